@@ -1,0 +1,23 @@
+package org.practiceplaybook.check;
+
+import java.util.function.Consumer;
+import org.practiceplaybook.content.Entry;
+import org.practiceplaybook.markdown.Link;
+import org.practiceplaybook.source.Diagnostic;
+
+/** Images that say nothing to those who do not see them. */
+final class ImageDescriptions implements Rule {
+    @Override
+    public void check(Subject subject, Consumer<Diagnostic> report) {
+        for (Entry entry : subject.entries()) {
+            for (Link link : entry.body().links()) {
+                if (link.image() && link.text().isBlank()) {
+                    report.accept(Diagnostic.advice(
+                                    "image-description", entry.at(link.span()), "the image has no description")
+                            .effect("nothing, who does not see it")
+                            .remedy("say in the square brackets what it shows: ![Two people at a flip chart](…)"));
+                }
+            }
+        }
+    }
+}

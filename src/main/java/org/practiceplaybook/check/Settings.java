@@ -1,0 +1,22 @@
+package org.practiceplaybook.check;
+
+import java.util.function.Consumer;
+import org.practiceplaybook.content.PlaybookSettings;
+import org.practiceplaybook.source.Diagnostic;
+import org.practiceplaybook.source.SourceFile;
+
+/** What the playbook should say of itself. */
+final class Settings implements Rule {
+    @Override
+    public void check(Subject subject, Consumer<Diagnostic> report) {
+        PlaybookSettings settings = subject.content().settings();
+        if (settings.address().isEmpty()) {
+            report.accept(Diagnostic.advice(
+                            "no-address",
+                            SourceFile.unread("playbook.yml").whole(),
+                            "the playbook does not say where on the web it will be")
+                    .effect("no feeds and no sitemap, which need complete addresses")
+                    .remedy("add a line to playbook.yml: address: https://example.org/playbook/"));
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package org.practiceplaybook.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.practiceplaybook.content.Content;
+import org.practiceplaybook.content.Entry;
+import org.practiceplaybook.library.Library;
+
+/** What is checked: the files as they were read, and the library that was made of them. */
+record Subject(Content content, Library library) {
+
+    /** Every entry, drafts included, by kind and file path. */
+    List<Entry> entries() {
+        List<Entry> entries = new ArrayList<>(content.practices());
+        entries.addAll(content.attempts());
+        entries.addAll(content.pathways());
+        entries.addAll(content.pages());
+        return entries;
+    }
+}

@@ -1,0 +1,31 @@
+package org.practiceplaybook.check;
+
+import java.util.function.Consumer;
+import org.practiceplaybook.content.Practice;
+import org.practiceplaybook.content.State;
+import org.practiceplaybook.source.Diagnostic;
+
+/** A retired practice should say what came after it, and only a retired one. */
+final class Successors implements Rule {
+    @Override
+    public void check(Subject subject, Consumer<Diagnostic> report) {
+        for (Practice practice : subject.content().practices()) {
+            if (practice.state() == State.RETIRED && practice.replacedBy().isEmpty()) {
+                report.accept(Diagnostic.advice(
+                                "retired-alone",
+                                practice.at(practice.title().span()),
+                                "a retired practice with no successor")
+                        .effect("that it is no longer used, and nothing to go to")
+                        .remedy("name the practice that took its place: replaced_by: …"));
+            }
+            if (practice.state() != State.RETIRED && practice.replacedBy().isPresent()) {
+                report.accept(Diagnostic.advice(
+                                "replaced-live",
+                                practice.at(practice.replacedBy().get().span()),
+                                "replaced_by is only for a retired practice")
+                        .effect("the practice as if nothing had replaced it")
+                        .remedy("add a line: state: retired"));
+            }
+        }
+    }
+}

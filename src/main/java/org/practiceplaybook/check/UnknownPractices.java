@@ -1,0 +1,44 @@
+package org.practiceplaybook.check;
+
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import org.practiceplaybook.content.Attempt;
+import org.practiceplaybook.content.Entry;
+import org.practiceplaybook.content.Pathway;
+import org.practiceplaybook.content.Practice;
+import org.practiceplaybook.source.Diagnostic;
+import org.practiceplaybook.source.Located;
+
+/** Practices that are named in front matter and do not exist. */
+final class UnknownPractices implements Rule {
+    private static final String NAME = "practice";
+
+    @Override
+    public void check(Subject subject, Consumer<Diagnostic> report) {
+        Set<String> known = new TreeSet<>(subject.library().practices().keySet());
+        known.addAll(subject.library().hidden().keySet());
+        for (Practice practice : subject.content().practices()) {
+            practice.related()
+                    .forEach(related ->
+                            check(practice, related.slug(), known, "the page without this relation", report));
+            practice.replacedBy()
+                    .ifPresent(slug -> check(practice, slug, known, "a retired practice that leads nowhere", report));
+        }
+        for (Attempt attempt : subject.content().attempts()) {
+            attempt.practices()
+                    .forEach(slug -> check(attempt, slug, known, "an attempt that belongs to no practice", report));
+        }
+        for (Pathway pathway : subject.content().pathways()) {
+            pathway.steps()
+                    .forEach(step -> check(pathway, step.practice(), known, "the pathway without this step", report));
+        }
+    }
+
+    private static void check(
+            Entry entry, Located<String> slug, Set<String> known, String effect, Consumer<Diagnostic> report) {
+        if (!known.contains(slug.value())) {
+            report.accept(Unknown.name(NAME, entry, slug, known, effect));
+        }
+    }
+}

@@ -1,0 +1,162 @@
+package org.practiceplaybook.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import org.apache.commons.cli.CommandLine;
+import org.apache.commons.cli.Options;
+import org.practiceplaybook.check.Checks;
+import org.practiceplaybook.content.Content;
+import org.practiceplaybook.content.ContentFolder;
+import org.practiceplaybook.content.Slug;
+import org.practiceplaybook.history.GitHistory;
+import org.practiceplaybook.history.History;
+import org.practiceplaybook.library.Library;
+import org.practiceplaybook.library.Linker;
+import org.practiceplaybook.page.Site;
+import org.practiceplaybook.page.SiteOptions;
+import org.practiceplaybook.publish.ForeignFiles;
+import org.practiceplaybook.publish.OfflineZip;
+import org.practiceplaybook.publish.Outline;
+import org.practiceplaybook.publish.Publication;
+import org.practiceplaybook.publish.SiteFolder;
+import org.practiceplaybook.source.Diagnostic;
+import org.practiceplaybook.theme.Theme;
+import org.practiceplaybook.work.Workers;
+
+/** {@code playbook build}: the whole flow, from the content folder to the site. */
+final class BuildVerb implements Verb {
+    @Override
+    public String name() {
+        return "build";
+    }
+
+    @Override
+    public String purpose() {
+        return "make the site";
+    }
+
+    @Override
+    public String usage() {
+        return "build [--content DIR] [--theme DIR] [--output DIR] [--offline FILE.zip] [--strict] [--keep-going] [--quiet]";
+    }
+
+    @Override
+    public Options options() {
+        Options options = new Options();
+        Source.addTo(options);
+        options.addOption(Verb.value("output", "DIR", "the folder to write the site to (site)"));
+        options.addOption(Verb.value("offline", "FILE.zip", "also write the site as one file to open from a disk"));
+        options.addOption(Verb.flag("strict", "advice counts as errors"));
+        options.addOption(Verb.flag("keep-going", "write the site in spite of errors, and still end with 1"));
+        options.addOption(Verb.flag("quiet", "say nothing unless there are errors"));
+        options.addOption(Verb.flag("times", "say how long each stage took"));
+        return options;
+    }
+
+    @Override
+    public int run(CommandLine line, Console console) {
+        Source source = Source.of(line, console);
+        Path output = console.path(line.getOptionValue("output", "site"));
+        refuseOverlap(source.content(), output);
+        try (Progress progress = new Progress(console)) {
+            return build(line, console, source, output, new Stages(progress));
+        }
+    }
+
+    private static int build(CommandLine line, Console console, Source source, Path output, Stages stages) {
+        Workers workers = Workers.ofThisMachine();
+        ContentFolder folder = ContentFolder.open(source.content());
+
+        stages.begin("Reading");
+        CompletableFuture<History> asked = CompletableFuture.supplyAsync(() -> GitHistory.of(source.content()));
+        CompletableFuture<Theme> loaded =
+                CompletableFuture.supplyAsync(() -> Theme.of(Theme.files(source.theme()), folder.language()));
+        Content content = folder.read(workers);
+        History history = asked.join();
+
+        stages.begin("Linking and checking");
+        Library library = Linker.link(content, history, false);
+        List<Diagnostic> found = Checks.run(content, library);
+        Verdict verdict = new Verdict(found, line.hasOption("strict"));
+        boolean quiet = line.hasOption("quiet");
+        if (verdict.hasErrors() && !line.hasOption("keep-going")) {
+            verdict.tell(console, source, quiet);
+            console.warn("The site was not touched: mend the errors first, or add --keep-going.");
+            return Exit.CONTENT;
+        }
+
+        stages.begin("Rendering");
+        Theme theme = Joined.of(loaded);
+        SiteOptions options = new SiteOptions(source.pathInRepository(), Version.current(), errorsByFile(found));
+        Site site = new Site(library, theme, options);
+        Publication publication = Publication.of(Outline.of(site), workers);
+
+        stages.begin("Writing");
+        SiteFolder.Result result = write(publication, output, workers);
+        if (line.hasOption("offline")) {
+            stages.begin("Packing");
+            String name = Slug.of(content.settings().name());
+            OfflineZip.write(
+                    publication,
+                    console.path(line.getOptionValue("offline")),
+                    name.isEmpty() ? "playbook" : name,
+                    theme.words().get("offline.readMe", content.settings().name()));
+        }
+        stages.end();
+
+        verdict.tell(console, source, quiet);
+        if (!quiet) {
+            history.note().ifPresent(note -> console.warn("note: " + note + "\n"));
+            console.say(summary(publication, result, line, output));
+        }
+        if (line.hasOption("times")) {
+            console.say(stages.told());
+        }
+        return verdict.hasErrors() ? Exit.CONTENT : Exit.DONE;
+    }
+
+    private static String summary(Publication publication, SiteFolder.Result result, CommandLine line, Path output) {
+        long pages = publication.files().keySet().stream()
+                .filter(path -> path.endsWith(".html"))
+                .count();
+        String offline = line.hasOption("offline") ? " and " + line.getOptionValue("offline") : "";
+        return pages + " pages in " + line.getOptionValue("output", "site") + offline + ": " + result.written()
+                + " files written, " + result.unchanged() + " as they were, " + result.deleted() + " deleted. Open "
+                + output.resolve("index.html") + ".";
+    }
+
+    private static SiteFolder.Result write(Publication publication, Path output, Workers workers) {
+        try {
+            return new SiteFolder(output).write(publication, workers);
+        } catch (ForeignFiles foreign) {
+            String some = String.join(", ", foreign.paths().stream().limit(5).toList());
+            throw new UsageProblem("the folder " + output + " has files that Practice Playbook did not write and would"
+                    + " overwrite: " + some + (foreign.paths().size() > 5 ? ", …" : "")
+                    + ". Nothing was changed. Choose another folder with --output, or move these files away.");
+        }
+    }
+
+    private static Map<String, List<Diagnostic>> errorsByFile(List<Diagnostic> found) {
+        return found.stream()
+                .filter(Diagnostic::isError)
+                .collect(Collectors.groupingBy(
+                        diagnostic -> diagnostic.place().file().path()));
+    }
+
+    /** A site in the content folder would be read as content. */
+    private static void refuseOverlap(Path content, Path output) {
+        Path from = content.toAbsolutePath().normalize();
+        Path to = output.toAbsolutePath().normalize();
+        if (to.startsWith(from)) {
+            throw new UsageProblem("the site cannot be written to " + output + ", which is in the content folder;"
+                    + " choose another folder with --output");
+        }
+        if (Files.exists(to) && !Files.isDirectory(to)) {
+            throw new UsageProblem(output + " is a file; choose a folder with --output");
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package org.practiceplaybook.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+
+/**
+ * What a command talks to.
+ *
+ * @param folder relative paths begin here
+ * @param terminal is a person looking on?
+ * @param colour may control codes be used?
+ */
+record Console(PrintStream out, PrintStream err, Path folder, boolean terminal, boolean colour) {
+
+    static Console ofThisProcess() {
+        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+        PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+        boolean terminal = System.console() != null && System.getenv("CI") == null;
+        boolean colour = terminal && System.getenv("NO_COLOR") == null && !"dumb".equals(System.getenv("TERM"));
+        return new Console(out, err, Path.of(""), terminal, colour);
+    }
+
+    void say(String line) {
+        out.println(line);
+    }
+
+    void warn(String line) {
+        err.println(line);
+    }
+
+    /** A path of the command line. */
+    Path path(String written) {
+        return folder.resolve(written);
+    }
+}

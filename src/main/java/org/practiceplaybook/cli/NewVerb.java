@@ -1,0 +1,117 @@
+package org.practiceplaybook.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.commons.cli.CommandLine;
+import org.apache.commons.cli.Options;
+import org.practiceplaybook.content.Content;
+import org.practiceplaybook.content.ContentFolder;
+import org.practiceplaybook.content.Slug;
+import org.practiceplaybook.content.Taxonomy;
+import org.practiceplaybook.content.Term;
+import org.practiceplaybook.source.Closest;
+import org.practiceplaybook.theme.Bundled;
+import org.practiceplaybook.work.MachineRefused;
+import org.practiceplaybook.work.Workers;
+
+/** {@code playbook new}: a file to fill in, with the terms to choose from. */
+final class NewVerb implements Verb {
+    private static final Map<String, String> FOLDERS =
+            Map.of("practice", "practices", "attempt", "attempts", "pathway", "pathways", "page", "pages");
+
+    @Override
+    public String name() {
+        return "new";
+    }
+
+    @Override
+    public String purpose() {
+        return "begin a practice, attempt, pathway or page";
+    }
+
+    @Override
+    public String usage() {
+        return "new practice|attempt|pathway|page \"Title\" [--content DIR]";
+    }
+
+    @Override
+    public Options options() {
+        Options options = new Options();
+        options.addOption(Verb.value("content", "DIR", "the content folder (content)"));
+        return options;
+    }
+
+    @Override
+    public int run(CommandLine line, Console console) {
+        List<String> words = line.getArgList();
+        if (words.size() < 2) {
+            throw new UsageProblem("say what to begin and its title: playbook " + usage());
+        }
+        String kind = words.get(0);
+        String folder = FOLDERS.get(kind);
+        if (folder == null) {
+            String meant = Closest.to(kind, FOLDERS.keySet())
+                    .map(near -> ", did you mean " + near + "?")
+                    .orElse("");
+            throw new UsageProblem(
+                    "there is nothing called \"" + kind + "\" to begin" + meant + "; use: playbook " + usage());
+        }
+        String title = String.join(" ", words.subList(1, words.size())).strip();
+        String slug = Slug.of(title);
+        if (slug.isEmpty()) {
+            throw new UsageProblem("a title needs at least one letter");
+        }
+        Source source = Source.of(line, console);
+        Path file = source.content().resolve(folder).resolve(slug + ".md");
+        write(file, filled(kind, title, source));
+        console.say("Begun: " + source.prefix() + folder + "/" + slug + ".md");
+        console.say(
+                kind.equals("practice")
+                        ? "It is a draft until you take out the line \"state: draft\". See it with: playbook serve"
+                        : "See it with: playbook serve");
+        return Exit.DONE;
+    }
+
+    private static void write(Path file, String text) {
+        try {
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, text, StandardOpenOption.CREATE_NEW);
+        } catch (FileAlreadyExistsException e) {
+            throw new UsageProblem(file + " is there already; give the new one another title");
+        } catch (IOException e) {
+            throw MachineRefused.because("write " + file, e);
+        }
+    }
+
+    private static String filled(String kind, String title, Source source) {
+        byte[] template = Bundled.templates().get(kind + ".md");
+        String text = new String(template, StandardCharsets.UTF_8).replace("{title}", quoted(title));
+        Content content = ContentFolder.open(source.content()).read(Workers.ofThisMachine());
+        for (Taxonomy taxonomy : Taxonomy.values()) {
+            String slugs = content.terms().stream()
+                    .filter(term -> term.taxonomy() == taxonomy)
+                    .map(Term::slug)
+                    .collect(Collectors.joining(", "));
+            text = text.replace("{" + taxonomy.key() + "}", slugs.isEmpty() ? "none yet" : slugs);
+        }
+        String first = content.practices().stream()
+                .map(practice -> practice.slug())
+                .findFirst()
+                .orElse("its-file-name");
+        return text.replace("{practice}", first);
+    }
+
+    /** A title as YAML takes it. */
+    private static String quoted(String title) {
+        return title.matches("[\\p{L}\\p{N}][\\p{L}\\p{N} ,.’'()/-]*") && !title.matches("(?i)true|false|null|[0-9.-]+")
+                ? title
+                : '"' + title.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+    }
+}

@@ -1,0 +1,60 @@
+package org.practiceplaybook.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.apache.commons.cli.CommandLine;
+import org.apache.commons.cli.Options;
+
+/**
+ * Where a playbook and its theme are.
+ *
+ * @param content the content folder
+ * @param written the content folder as the user named it
+ * @param theme a folder whose files go before the theme in the jar
+ */
+record Source(Path content, String written, Optional<Path> theme) {
+
+    static void addTo(Options options) {
+        options.addOption(Verb.value("content", "DIR", "the content folder (content)"));
+        options.addOption(Verb.value("theme", "DIR", "files that replace files of the theme (theme, if there is one)"));
+    }
+
+    static Source of(CommandLine line, Console console) {
+        String written = line.getOptionValue("content", "content");
+        Path content = console.path(written);
+        if (!Files.isDirectory(content)) {
+            String hint = line.hasOption("content") ? "" : "; make one with: playbook init .";
+            throw new UsageProblem("there is no folder \"" + written + "\" to read the playbook from" + hint);
+        }
+        Optional<Path> theme = Optional.empty();
+        if (line.hasOption("theme")) {
+            Path folder = console.path(line.getOptionValue("theme"));
+            if (!Files.isDirectory(folder)) {
+                throw new UsageProblem(
+                        "there is no folder \"" + line.getOptionValue("theme") + "\" to read the theme from");
+            }
+            theme = Optional.of(folder);
+        } else if (Files.isDirectory(console.path("theme"))) {
+            theme = Optional.of(console.path("theme"));
+        }
+        return new Source(content, written, theme);
+    }
+
+    /** Put before the path of a file within the content folder, for messages. */
+    String prefix() {
+        String plain = written.replace('\\', '/').replaceAll("^\\./", "");
+        return plain.isEmpty() || plain.equals(".") ? "" : plain.endsWith("/") ? plain : plain + "/";
+    }
+
+    /** Where the content folder is in its repository: from the folder that holds .git, or else its own name. */
+    String pathInRepository() {
+        Path absolute = content.toAbsolutePath().normalize();
+        for (Path at = absolute; at != null; at = at.getParent()) {
+            if (Files.exists(at.resolve(".git"))) {
+                return at.relativize(absolute).toString().replace(java.io.File.separatorChar, '/');
+            }
+        }
+        return absolute.getFileName() == null ? "" : absolute.getFileName().toString();
+    }
+}

@@ -1,0 +1,43 @@
+package org.practiceplaybook.cli;
+
+import java.util.List;
+import org.practiceplaybook.report.TextReport;
+import org.practiceplaybook.source.Diagnostic;
+
+/**
+ * What was found, and whether that is an error.
+ *
+ * @param strict does advice count as error?
+ */
+record Verdict(List<Diagnostic> found, boolean strict) {
+
+    long errors() {
+        return found.stream().filter(Diagnostic::isError).count();
+    }
+
+    boolean hasErrors() {
+        return strict ? !found.isEmpty() : errors() > 0;
+    }
+
+    /** Tells it: where it is quiet, only what counts as an error. */
+    void tell(Console console, Source source, boolean quiet) {
+        List<Diagnostic> shown =
+                quiet && !strict ? found.stream().filter(Diagnostic::isError).toList() : found;
+        if (shown.isEmpty()) {
+            return;
+        }
+        console.err().print(new TextReport(source.prefix(), console.colour()).of(shown));
+        console.warn(count());
+    }
+
+    String count() {
+        long errors = errors();
+        long advice = found.size() - errors;
+        String advised = advice == 0 ? "" : advice + (advice == 1 ? " piece" : " pieces") + " of advice";
+        String failed = errors == 0 ? "" : errors + (errors == 1 ? " error" : " errors");
+        if (found.isEmpty()) {
+            return "No errors, no advice.";
+        }
+        return failed.isEmpty() || advised.isEmpty() ? failed + advised + "." : failed + ", " + advised + ".";
+    }
+}

@@ -1,0 +1,31 @@
+package org.practiceplaybook.content;
+
+import java.util.List;
+import org.practiceplaybook.source.Diagnostic;
+
+/**
+ * Everything that was read, each list by file path.
+ *
+ * @param diagnostics what was found while reading
+ */
+public record Content(
+        PlaybookSettings settings,
+        List<Practice> practices,
+        List<Attempt> attempts,
+        List<Pathway> pathways,
+        List<Page> pages,
+        List<Term> terms,
+        List<GlossaryEntry> glossary,
+        List<ContentAsset> assets,
+        List<Diagnostic> diagnostics) {
+    public Content {
+        practices = List.copyOf(practices);
+        attempts = List.copyOf(attempts);
+        pathways = List.copyOf(pathways);
+        pages = List.copyOf(pages);
+        terms = List.copyOf(terms);
+        glossary = List.copyOf(glossary);
+        assets = List.copyOf(assets);
+        diagnostics = List.copyOf(diagnostics);
+    }
+}

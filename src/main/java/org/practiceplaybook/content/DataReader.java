@@ -1,0 +1,188 @@
+package org.practiceplaybook.content;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.practiceplaybook.markdown.QuotationMarks;
+import org.practiceplaybook.markdown.Url;
+import org.practiceplaybook.source.Diagnostic;
+import org.practiceplaybook.source.Located;
+import org.practiceplaybook.source.SourceFile;
+import org.practiceplaybook.source.Span;
+import org.practiceplaybook.yaml.Yaml;
+import org.practiceplaybook.yaml.YamlReader;
+
+/** Makes settings, terms and glossary of YAML files. */
+final class DataReader {
+    private DataReader() {}
+
+    static FileReading settings(SourceFile file, QuotationMarks marks) {
+        List<Diagnostic> diagnostics = new ArrayList<>();
+        Fields fields = new Fields(file, mapping(file, diagnostics), marks, diagnostics);
+        PlaybookSettings fallback = PlaybookSettings.DEFAULT;
+        PlaybookSettings settings = new PlaybookSettings(
+                fields.proseOr("name", fallback.name()),
+                fields.proseOr("tagline", ""),
+                fields.text("address").flatMap(text -> address(fields, text, true)),
+                fields.text("repository").flatMap(text -> address(fields, text, false)),
+                fields.textOr("branch", fallback.branch()),
+                fields.parsed("language", DataReader::language, "en, de, pt-BR")
+                        .map(Located::value)
+                        .orElse(fallback.language()),
+                fields.textOr("edition", ""),
+                fields.parsed("review_after_months", DataReader::months, "12")
+                        .map(Located::value)
+                        .orElse(fallback.reviewAfterMonths()),
+                fields.proseOr("licence", fields.proseOr("license", "")));
+        fields.unknown();
+        return FileReading.settings(file.path(), settings, diagnostics);
+    }
+
+    private static Optional<URI> address(Fields fields, Located<String> text, boolean slash) {
+        Url url = Url.of(text.value());
+        String bare = url.value().replaceAll("/+$", "");
+        try {
+            URI uri = URI.create(slash ? bare + "/" : bare);
+            if (("https".equals(uri.getScheme()) || "http".equals(uri.getScheme())) && uri.getHost() != null) {
+                return Optional.of(uri);
+            }
+        } catch (IllegalArgumentException e) {
+            // told below
+        }
+        fields.report(Diagnostic.advice(
+                        "address-form", fields.file().at(text.span()), "this is not a complete address of the web")
+                .effect("the site without feeds, sitemap and links that need it")
+                .remedy("write it like this: https://example.org/playbook/"));
+        return Optional.empty();
+    }
+
+    private static Optional<String> language(String text) {
+        return text.matches("[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*")
+                ? Optional.of(Locale.forLanguageTag(text.replace('_', '-')).toLanguageTag())
+                : Optional.empty();
+    }
+
+    private static Optional<Integer> months(String text) {
+        return text.matches("\\d{1,3}") && Integer.parseInt(text) > 0
+                ? Optional.of(Integer.parseInt(text))
+                : Optional.empty();
+    }
+
+    static FileReading terms(SourceFile file, QuotationMarks marks, Taxonomy taxonomy) {
+        List<Diagnostic> diagnostics = new ArrayList<>();
+        Yaml.Mapping mapping = mapping(file, diagnostics);
+        List<Term> terms = new ArrayList<>();
+        int position = 0;
+        for (Yaml.Entry entry : mapping.entries()) {
+            position++;
+            term(file, marks, taxonomy, entry, position, diagnostics).ifPresent(terms::add);
+        }
+        return FileReading.terms(file.path(), terms, diagnostics);
+    }
+
+    private static Optional<Term> term(
+            SourceFile file,
+            QuotationMarks marks,
+            Taxonomy taxonomy,
+            Yaml.Entry entry,
+            int position,
+            List<Diagnostic> diagnostics) {
+        Located<String> slug = entry.key();
+        if (!Slug.isValid(slug.value())) {
+            diagnostics.add(Diagnostic.error(
+                            "slug-form",
+                            file.at(slug.span()),
+                            "a term's short name has only letters, digits and hyphens")
+                    .effect("the playbook without this term")
+                    .replaceBy(Slug.of(slug.value())));
+            return Optional.empty();
+        }
+        if (!(entry.value() instanceof Yaml.Mapping fieldsOfTerm)) {
+            diagnostics.add(
+                    Diagnostic.error("term-fields", file.at(slug.span()), "the term has no name and no definition")
+                            .effect("the playbook without this term")
+                            .remedy("write name: and definition: below it, two spaces further in"));
+            return Optional.empty();
+        }
+        Fields fields = new Fields(file, fieldsOfTerm, marks, diagnostics);
+        Optional<Located<String>> name = fields.prose("name");
+        Optional<Located<String>> definition = fields.prose("definition");
+        if (name.isEmpty()) {
+            diagnostics.add(missing(file, slug.span(), "name"));
+        }
+        if (definition.isEmpty()) {
+            diagnostics.add(missing(file, slug.span(), "definition"));
+        }
+        Term term = new Term(
+                taxonomy,
+                slug.value(),
+                name.map(Located::value).orElseGet(() -> EntryReader.titleOfSlug(slug.value())),
+                definition.map(Located::value).orElse(""),
+                fields.parsed("order", DataReader::number, "3")
+                        .map(Located::value)
+                        .orElse(position),
+                fields.proseOr("question", ""),
+                fields.parsed("number", DataReader::number, "6")
+                        .map(number -> OptionalInt.of(number.value()))
+                        .orElse(OptionalInt.empty()),
+                fields.choice("band", Band.values(), Band::key),
+                fields.proseOr("example", ""),
+                file.at(slug.span()));
+        fields.unknown();
+        return Optional.of(term);
+    }
+
+    private static Diagnostic missing(SourceFile file, Span place, String key) {
+        return Diagnostic.error("term-" + key, file.at(place), "the term has no " + key)
+                .effect("a term that is not explained")
+                .remedy("write a line below it, two spaces further in: " + key + ": …");
+    }
+
+    private static Optional<Integer> number(String text) {
+        return text.matches("\\d{1,4}") ? Optional.of(Integer.parseInt(text)) : Optional.empty();
+    }
+
+    static FileReading glossary(SourceFile file, QuotationMarks marks) {
+        List<Diagnostic> diagnostics = new ArrayList<>();
+        Yaml.Mapping mapping = mapping(file, diagnostics);
+        List<GlossaryEntry> entries = new ArrayList<>();
+        for (Yaml.Entry entry : mapping.entries()) {
+            Located<String> term = entry.key();
+            if (entry.value() instanceof Yaml.Text means && !means.isEmpty()) {
+                entries.add(
+                        new GlossaryEntry(file, term, marks.set(means.value().strip()), Optional.empty(), List.of()));
+                continue;
+            }
+            if (!(entry.value() instanceof Yaml.Mapping fieldsOfTerm)) {
+                diagnostics.add(noMeaning(file, term));
+                continue;
+            }
+            Fields fields = new Fields(file, fieldsOfTerm, marks, diagnostics);
+            Optional<Located<String>> means = fields.prose("means");
+            Optional<Located<String>> see = fields.text("see");
+            if (means.isEmpty() && see.isEmpty()) {
+                diagnostics.add(noMeaning(file, term));
+            } else {
+                entries.add(
+                        new GlossaryEntry(file, term, means.map(Located::value).orElse(""), see, fields.lines("aka")));
+            }
+            fields.unknown();
+        }
+        return FileReading.glossary(file.path(), entries, diagnostics);
+    }
+
+    private static Diagnostic noMeaning(SourceFile file, Located<String> term) {
+        return Diagnostic.error("glossary-means", file.at(term.span()), "\"" + term.value() + "\" is not explained")
+                .effect("the glossary without this word")
+                .remedy("write a line below it, two spaces further in: means: …");
+    }
+
+    private static Yaml.Mapping mapping(SourceFile file, List<Diagnostic> diagnostics) {
+        YamlReader.Result result = YamlReader.read(file, new Span(0, file.text().length()));
+        diagnostics.addAll(result.diagnostics());
+        return result.mapping();
+    }
+}

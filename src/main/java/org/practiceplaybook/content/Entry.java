@@ -1,0 +1,28 @@
+package org.practiceplaybook.content;
+
+import org.practiceplaybook.markdown.Body;
+import org.practiceplaybook.source.Located;
+import org.practiceplaybook.source.Place;
+import org.practiceplaybook.source.SourceFile;
+import org.practiceplaybook.source.Span;
+
+/** A Markdown file of the playbook. */
+public sealed interface Entry permits Practice, Attempt, Pathway, Page {
+
+    SourceFile file();
+
+    /** Its name in addresses, unique among its kind: the file name without its end. */
+    String slug();
+
+    Located<String> title();
+
+    /** What it is about in a sentence or two, or empty. */
+    String summary();
+
+    Body body();
+
+    /** Where in the file something stands. */
+    default Place at(Span span) {
+        return file().at(span);
+    }
+}

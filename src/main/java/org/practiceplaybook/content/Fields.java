@@ -1,0 +1,402 @@
+package org.practiceplaybook.content;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.practiceplaybook.markdown.QuotationMarks;
+import org.practiceplaybook.markdown.Url;
+import org.practiceplaybook.source.Closest;
+import org.practiceplaybook.source.Diagnostic;
+import org.practiceplaybook.source.Located;
+import org.practiceplaybook.source.SourceFile;
+import org.practiceplaybook.source.Span;
+import org.practiceplaybook.yaml.Yaml;
+
+/**
+ * The fields of a piece of YAML, asked for one by one. What is missing or not understood is noted; at the end {@link
+ * #unknown()} tells of keys that nobody asked for. One object for one piece, in one thread.
+ */
+final class Fields {
+    private static final Pattern RUNS_OF_SPACE = Pattern.compile("\\s+");
+
+    private final SourceFile file;
+    private final Yaml.Mapping mapping;
+    private final QuotationMarks marks;
+    private final List<Diagnostic> diagnostics;
+    private final Set<String> known = new LinkedHashSet<>();
+    private final Set<String> used = new HashSet<>();
+
+    Fields(SourceFile file, Yaml.Mapping mapping, QuotationMarks marks, List<Diagnostic> diagnostics) {
+        this.file = file;
+        this.mapping = mapping;
+        this.marks = marks;
+        this.diagnostics = diagnostics;
+    }
+
+    /** A scalar that is there and not empty. */
+    Optional<Located<String>> text(String key) {
+        Optional<Yaml.Entry> entry = entry(key);
+        if (entry.isEmpty() || isEmpty(entry.get().value())) {
+            return Optional.empty();
+        }
+        if (entry.get().value() instanceof Yaml.Text text) {
+            return Optional.of(new Located<>(fold(text.value()), text.span()));
+        }
+        if (entry.get().value() instanceof Yaml.Items items
+                && items.values().size() == 1
+                && items.values().get(0) instanceof Yaml.Text only) {
+            return bracketed(key, items, only);
+        }
+        report(notText(key, entry.get().value()));
+        return Optional.empty();
+    }
+
+    /** {@code title: [Title here]}: brackets that a template left. */
+    private Optional<Located<String>> bracketed(String key, Yaml.Items items, Yaml.Text only) {
+        report(Diagnostic.advice("brackets", file.at(items.span()), key + " stands in square brackets")
+                .label("brackets make a list")
+                .remedy("take the brackets away")
+                .replaceBy(only.plain() ? only.value() : file.slice(only.span())));
+        return Optional.of(new Located<>(fold(only.value()), only.span()));
+    }
+
+    private Diagnostic notText(String key, Yaml value) {
+        return Diagnostic.advice("not-text", file.at(value.span()), key + " must be one line of text")
+                .effect("the entry without it")
+                .remedy("write it behind the colon: " + key + ": …");
+    }
+
+    /** A scalar that readers read: its quotation marks are set. */
+    Optional<Located<String>> prose(String key) {
+        return text(key).map(text -> text.map(marks::set));
+    }
+
+    String proseOr(String key, String fallback) {
+        return prose(key).map(Located::value).orElse(fallback);
+    }
+
+    String textOr(String key, String fallback) {
+        return text(key).map(Located::value).orElse(fallback);
+    }
+
+    /** A value that means something; advice where it does not. */
+    <T> Optional<Located<T>> parsed(String key, Function<String, Optional<T>> parser, String form) {
+        return text(key).flatMap(text -> {
+            Optional<T> value = parser.apply(text.value());
+            if (value.isEmpty()) {
+                report(Diagnostic.advice(
+                                key + "-form",
+                                file.at(text.span()),
+                                "\"" + text.value() + "\" is not understood as " + key)
+                        .effect("it as it is written, and nobody finds the entry by it")
+                        .remedy("write it like this: " + form));
+            }
+            return value.map(meaning -> new Located<>(meaning, text.span()));
+        });
+    }
+
+    /** One of a few words. */
+    <E extends Enum<E>> Optional<E> choice(String key, E[] choices, Function<E, String> name) {
+        Optional<Located<String>> text = text(key);
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        String written =
+                text.get().value().toLowerCase(Locale.ROOT).replace(' ', '-').replace('_', '-');
+        List<String> names = new ArrayList<>();
+        for (E choice : choices) {
+            if (name.apply(choice).equals(written)) {
+                return Optional.of(choice);
+            }
+            names.add(name.apply(choice));
+        }
+        Diagnostic diagnostic = Diagnostic.advice(
+                        key + "-value",
+                        file.at(text.get().span()),
+                        key + " cannot be \"" + text.get().value() + "\"")
+                .effect("the entry without it")
+                .remedy("write one of: " + String.join(", ", names));
+        report(Closest.to(written, names)
+                .map(near -> diagnostic.label("did you mean \"" + near + "\"?").replaceBy(near))
+                .orElse(diagnostic));
+        return Optional.empty();
+    }
+
+    /** Terms or slugs: a list, or words with commas between. */
+    List<Located<String>> words(String key) {
+        Optional<Yaml.Entry> entry = entry(key);
+        if (entry.isEmpty() || isEmpty(entry.get().value())) {
+            return List.of();
+        }
+        return entry.get().value() instanceof Yaml.Text text
+                ? split(text)
+                : scalars(key, entry.get().value());
+    }
+
+    /** Free text: a list, or one line, never split at its commas. */
+    List<Located<String>> lines(String key) {
+        Optional<Yaml.Entry> entry = entry(key);
+        if (entry.isEmpty() || isEmpty(entry.get().value())) {
+            return List.of();
+        }
+        return scalars(key, entry.get().value());
+    }
+
+    private List<Located<String>> scalars(String key, Yaml value) {
+        List<Located<String>> lines = new ArrayList<>();
+        List<Yaml> values = value instanceof Yaml.Items items ? items.values() : List.of(value);
+        for (Yaml one : values) {
+            if (one instanceof Yaml.Text text) {
+                if (!text.isEmpty()) {
+                    lines.add(new Located<>(marks.set(fold(text.value())), text.span()));
+                }
+            } else if (one instanceof Yaml.Mapping map
+                    && map.entries().size() == 1
+                    && map.entries().get(0).value() instanceof Yaml.Text) {
+                lines.add(colonInItem(key, map));
+            } else {
+                report(Diagnostic.advice("not-a-list", file.at(one.span()), key + " must be a list of words")
+                        .effect("the entry without this part")
+                        .remedy("write it like this: " + key + ": [one, two]"));
+            }
+        }
+        return lines;
+    }
+
+    /** {@code - Note: bring pens} is a map to the parser and a line to its writer. */
+    private Located<String> colonInItem(String key, Yaml.Mapping map) {
+        String line = file.slice(map.span());
+        report(Diagnostic.advice("colon", file.at(map.span()), "a line of " + key + " has a colon in it")
+                .remedy("put quotation marks round it")
+                .replaceBy('"' + line.replace("\\", "\\\\").replace("\"", "\\\"") + '"'));
+        return new Located<>(marks.set(fold(line)), map.span());
+    }
+
+    private static List<Located<String>> split(Yaml.Text text) {
+        List<Located<String>> words = new ArrayList<>();
+        int at = 0;
+        for (String piece : text.value().split(",", -1)) {
+            String word = piece.strip();
+            int lead = piece.length() - piece.stripLeading().length();
+            if (!word.isEmpty()) {
+                int from = text.span().start() + at + lead;
+                words.add(new Located<>(word, text.plain() ? new Span(from, from + word.length()) : text.span()));
+            }
+            at += piece.length() + 1;
+        }
+        return words;
+    }
+
+    /** A piece of YAML below a key. */
+    Optional<Fields> part(String key) {
+        Optional<Yaml.Entry> entry = entry(key);
+        if (entry.isEmpty() || isEmpty(entry.get().value())) {
+            return Optional.empty();
+        }
+        if (entry.get().value() instanceof Yaml.Mapping part) {
+            return Optional.of(new Fields(file, part, marks, diagnostics));
+        }
+        report(Diagnostic.advice(
+                        "not-fields", file.at(entry.get().value().span()), key + " must have fields of its own")
+                .effect("the entry without it")
+                .remedy("write each field on its own line below " + key + ", two spaces further in"));
+        return Optional.empty();
+    }
+
+    /** A list below a key whose items have fields of their own. A bare line is taken as the field {@code main}. */
+    List<Fields> parts(String key, String main) {
+        Optional<Yaml.Entry> entry = entry(key);
+        if (entry.isEmpty() || isEmpty(entry.get().value())) {
+            return List.of();
+        }
+        List<Fields> parts = new ArrayList<>();
+        List<Yaml> values = entry.get().value() instanceof Yaml.Items items
+                ? items.values()
+                : List.of(entry.get().value());
+        for (Yaml value : values) {
+            if (value instanceof Yaml.Mapping part) {
+                parts.add(new Fields(file, part, marks, diagnostics));
+            } else if (value instanceof Yaml.Text text && !text.isEmpty()) {
+                Yaml.Entry only = new Yaml.Entry(new Located<>(main, text.span()), text);
+                parts.add(new Fields(file, new Yaml.Mapping(List.of(only), text.span()), marks, diagnostics));
+            }
+        }
+        return parts;
+    }
+
+    /** The keys that the writer chose, each with its value as text. */
+    List<Yaml.Entry> entries(String key) {
+        Optional<Yaml.Entry> entry = entry(key);
+        if (entry.isEmpty() || isEmpty(entry.get().value())) {
+            return List.of();
+        }
+        if (entry.get().value() instanceof Yaml.Mapping map) {
+            return map.entries();
+        }
+        // a list of slugs without reasons
+        return scalars(key, entry.get().value()).stream()
+                .map(slug -> new Yaml.Entry(slug, new Yaml.Text("", slug.span(), false)))
+                .toList();
+    }
+
+    /** The terms that an entry names. */
+    TermRefs terms() {
+        return new TermRefs(words("challenges"), words("roles"), words("phases"), words("leverage"));
+    }
+
+    List<Citation> citations(String key) {
+        return parts(key, "title").stream()
+                .map(Fields::citation)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** A work with at least a title. */
+    Optional<Citation> citation() {
+        Optional<Located<String>> title = prose("title");
+        Optional<Url> url = text("url").flatMap(this::webAddress);
+        Citation citation = new Citation(
+                title.map(Located::value).or(() -> url.map(Url::value)).orElse(""),
+                proseOr("author", ""),
+                textOr("year", ""),
+                url,
+                proseOr("note", ""));
+        unknown();
+        if (citation.title().isEmpty()) {
+            report(Diagnostic.advice("source-title", file.at(mapping.span()), "a source has no title")
+                    .effect("the entry without this source")
+                    .remedy("add a line: title: …"));
+            return Optional.empty();
+        }
+        return Optional.of(citation);
+    }
+
+    private Optional<Url> webAddress(Located<String> text) {
+        Url url = Url.of(text.value());
+        if (url.kind() == Url.Kind.OUTSIDE) {
+            return Optional.of(url);
+        }
+        if (url.kind() == Url.Kind.UNSAFE) {
+            report(Diagnostic.error("unsafe-link", file.at(text.span()), "this kind of address is not allowed")
+                    .label("only https, http, mailto and tel")
+                    .effect("the source without a link")
+                    .remedy("link to a page of the web"));
+            return Optional.empty();
+        }
+        Diagnostic advice = Diagnostic.advice("url-form", file.at(text.span()), "an address begins with https://")
+                .effect("the source without a link");
+        report(
+                text.value().matches("[\\w-]+(\\.[\\w-]+)+(/.*)?")
+                        ? advice.replaceBy("https://" + text.value())
+                        : advice);
+        return Optional.empty();
+    }
+
+    /** Where a key stands, or the whole piece where it does not. */
+    Span placeOf(String key) {
+        return mapping.entry(key).map(entry -> entry.key().span()).orElse(mapping.span());
+    }
+
+    Span span() {
+        return mapping.span();
+    }
+
+    boolean has(String key) {
+        return mapping.entry(key).isPresent();
+    }
+
+    void report(Diagnostic diagnostic) {
+        diagnostics.add(diagnostic);
+    }
+
+    SourceFile file() {
+        return file;
+    }
+
+    /** Advice on keys that nobody asked for. To be called when all fields have been. */
+    void unknown() {
+        for (Yaml.Entry entry : mapping.entries()) {
+            String key = entry.key().value();
+            if (used.contains(key)) {
+                continue;
+            }
+            Diagnostic diagnostic = Diagnostic.advice(
+                            "unknown-key",
+                            file.at(entry.key().span()),
+                            "the playbook has no field called \"" + key + "\"")
+                    .effect("the entry without it");
+            Optional<String> near = Closest.to(key, unusedKeys());
+            report(near.map(name ->
+                            diagnostic.label("did you mean \"" + name + "\"?").replaceBy(name))
+                    .orElse(diagnostic.remedy("take the line out, or write it in the text below")));
+        }
+    }
+
+    private Collection<String> unusedKeys() {
+        return known.stream().filter(name -> mapping.entry(name).isEmpty()).toList();
+    }
+
+    /** The entry of a key, also where it is written in another case or with another sign between its words. */
+    private Optional<Yaml.Entry> entry(String key) {
+        known.add(key);
+        Optional<Yaml.Entry> exact = mapping.entry(key);
+        if (exact.isPresent()) {
+            used.add(key);
+            return exact;
+        }
+        Optional<Yaml.Entry> alike = used.size() == mapping.entries().size() ? Optional.empty() : alike(key);
+        alike.ifPresent(entry -> {
+            used.add(entry.key().value());
+            report(Diagnostic.advice(
+                            "key-case",
+                            file.at(entry.key().span()),
+                            "the field is called \"" + key + "\", not \""
+                                    + entry.key().value() + "\"")
+                    .effect("the entry as it is meant")
+                    .replaceBy(key));
+        });
+        return alike;
+    }
+
+    private Optional<Yaml.Entry> alike(String key) {
+        for (Yaml.Entry entry : mapping.entries()) {
+            String written = entry.key().value();
+            boolean near = Math.abs(written.length() - key.length()) <= 2;
+            if (near && !used.contains(written) && normal(written).equals(normal(key))) {
+                return Optional.of(entry);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String normal(String key) {
+        return key.strip()
+                .toLowerCase(Locale.ROOT)
+                .replace("-", "")
+                .replace("_", "")
+                .replace(" ", "");
+    }
+
+    private static boolean isEmpty(Yaml value) {
+        return value instanceof Yaml.Text text && text.isEmpty()
+                || value instanceof Yaml.Items items && items.values().isEmpty();
+    }
+
+    /** Line ends and runs of blanks within a value are one blank. */
+    static String fold(String text) {
+        String stripped = text.strip();
+        boolean folded = true;
+        for (int i = 0; i < stripped.length() && folded; i++) {
+            char c = stripped.charAt(i);
+            folded = !Character.isWhitespace(c) || c == ' ' && stripped.charAt(i + 1) != ' ';
+        }
+        return folded ? stripped : RUNS_OF_SPACE.matcher(stripped).replaceAll(" ");
+    }
+}

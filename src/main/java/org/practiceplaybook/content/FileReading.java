@@ -1,0 +1,72 @@
+package org.practiceplaybook.content;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.practiceplaybook.source.Diagnostic;
+
+/**
+ * What one file of the content folder gave. Exactly one of its kinds is filled, none for a file that is not the
+ * playbook's business.
+ */
+public record FileReading(
+        String path,
+        Optional<Entry> entry,
+        List<Term> terms,
+        List<GlossaryEntry> glossary,
+        Optional<PlaybookSettings> settings,
+        Optional<ContentAsset> asset,
+        List<Diagnostic> diagnostics) {
+    public FileReading {
+        terms = List.copyOf(terms);
+        glossary = List.copyOf(glossary);
+        diagnostics = List.copyOf(diagnostics);
+    }
+
+    static FileReading of(Entry entry, List<Diagnostic> diagnostics) {
+        return new FileReading(
+                entry.file().path(),
+                Optional.of(entry),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                diagnostics);
+    }
+
+    static FileReading of(ContentAsset asset) {
+        return new FileReading(
+                asset.path(), Optional.empty(), List.of(), List.of(), Optional.empty(), Optional.of(asset), List.of());
+    }
+
+    static FileReading terms(String path, List<Term> terms, List<Diagnostic> diagnostics) {
+        return new FileReading(
+                path, Optional.empty(), terms, List.of(), Optional.empty(), Optional.empty(), diagnostics);
+    }
+
+    static FileReading glossary(String path, List<GlossaryEntry> glossary, List<Diagnostic> diagnostics) {
+        return new FileReading(
+                path, Optional.empty(), List.of(), glossary, Optional.empty(), Optional.empty(), diagnostics);
+    }
+
+    static FileReading settings(String path, PlaybookSettings settings, List<Diagnostic> diagnostics) {
+        return new FileReading(
+                path, Optional.empty(), List.of(), List.of(), Optional.of(settings), Optional.empty(), diagnostics);
+    }
+
+    static FileReading empty(String path) {
+        return new FileReading(
+                path, Optional.empty(), List.of(), List.of(), Optional.empty(), Optional.empty(), List.of());
+    }
+
+    static FileReading nothing(String path, Diagnostic reason) {
+        return new FileReading(
+                path, Optional.empty(), List.of(), List.of(), Optional.empty(), Optional.empty(), List.of(reason));
+    }
+
+    FileReading withMore(List<Diagnostic> found) {
+        List<Diagnostic> all = new ArrayList<>(found);
+        all.addAll(diagnostics);
+        return new FileReading(path, entry, terms, glossary, settings, asset, all);
+    }
+}

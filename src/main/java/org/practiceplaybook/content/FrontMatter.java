@@ -1,0 +1,120 @@
+package org.practiceplaybook.content;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.practiceplaybook.source.Diagnostic;
+import org.practiceplaybook.source.Edit;
+import org.practiceplaybook.source.SourceFile;
+import org.practiceplaybook.source.Span;
+import org.practiceplaybook.yaml.Yaml;
+import org.practiceplaybook.yaml.YamlReader;
+
+/**
+ * A file cut at its {@code ---} lines.
+ *
+ * @param mapping the keys and values between them
+ * @param present are there such lines at all?
+ * @param bodyStart where the text begins, in UTF-16 code units
+ */
+record FrontMatter(Yaml.Mapping mapping, boolean present, int bodyStart, List<Diagnostic> diagnostics) {
+    /** In UTF-16 code units: no entry needs as much. */
+    static final int LONGEST = 1 << 14;
+
+    private static final Pattern OPEN = Pattern.compile("\\A\\s{0,100}?---[ \\t]*\\r?\\n");
+    private static final Pattern CLOSE = Pattern.compile("^(?:---|\\.\\.\\.)[ \\t]*\\r?$", Pattern.MULTILINE);
+    private static final Pattern LOOKS_LIKE_KEY =
+            Pattern.compile("\\A\\s*(title|summary|practices|steps)[ \\t]*:", Pattern.CASE_INSENSITIVE);
+    private static final Pattern CURLY_VALUE =
+            Pattern.compile("^[ \\t-]*[\\w-]+:[ \\t]*([“”„‘’][^\\n]*[“”‘’])[ \\t]*\\r?$", Pattern.MULTILINE);
+    private static final Pattern BLANK_LINE_OR_HEADING = Pattern.compile("^[ \\t]*\\r?$|^#", Pattern.MULTILINE);
+    private static final Pattern ANY_KEY = Pattern.compile("[A-Za-z][\\w -]{0,40}:(?:\\s|$)");
+    private static final Pattern OTHER_DASHES = Pattern.compile("\\A\\s*([-–—]{2,}|—|\\+\\+\\+)[ \\t]*\\r?\\n");
+
+    static FrontMatter read(SourceFile file) {
+        String text = file.text();
+        Matcher open = OPEN.matcher(text);
+        if (!open.find()) {
+            return new FrontMatter(Yaml.Mapping.EMPTY, false, 0, List.copyOf(withoutFence(file)));
+        }
+        int start = open.end();
+        Matcher close = CLOSE.matcher(text);
+        if (!close.find(start)) {
+            return unclosed(file, start);
+        }
+        int bodyStart = Math.min(text.length(), close.end() + 1);
+        if (close.start() - start > LONGEST) {
+            Diagnostic tooLong = Diagnostic.error(
+                            "front-matter-long",
+                            file.at(new Span(start, start + 1)),
+                            "there is too much between the --- lines")
+                    .effect("the entry without it")
+                    .remedy("move text below the second --- line");
+            return new FrontMatter(Yaml.Mapping.EMPTY, true, bodyStart, List.of(tooLong));
+        }
+        Span span = new Span(start, close.start());
+        YamlReader.Result result = YamlReader.read(file, span);
+        List<Diagnostic> diagnostics = new ArrayList<>(result.diagnostics());
+        curlyQuotes(file, span).ifPresent(diagnostics::add);
+        return new FrontMatter(result.mapping(), true, bodyStart, List.copyOf(diagnostics));
+    }
+
+    /** The second fence is missing: up to the first blank line or heading it may still be front matter. */
+    private static FrontMatter unclosed(SourceFile file, int start) {
+        String text = file.text();
+        if (!ANY_KEY.matcher(text).region(start, text.length()).lookingAt()) {
+            // a line across the page, not the start of front matter
+            return new FrontMatter(Yaml.Mapping.EMPTY, false, 0, List.of());
+        }
+        Matcher end = BLANK_LINE_OR_HEADING.matcher(text);
+        int bodyStart = end.find(start) ? end.start() : text.length();
+        int last = Math.max(start, bodyStart - 1);
+        Diagnostic missing = Diagnostic.error(
+                        "fence-missing", file.at(file.lineAt(last)), "the second --- line is missing")
+                .effect("the entry, if the lines up to here were meant to stand between two --- lines")
+                .remedy("put a line with --- after this one")
+                .edit(new Edit(new Span(bodyStart, bodyStart), "---\n"));
+        YamlReader.Result result = YamlReader.read(file, new Span(start, bodyStart));
+        List<Diagnostic> diagnostics = new ArrayList<>(result.diagnostics());
+        diagnostics.add(missing);
+        return new FrontMatter(result.mapping(), true, bodyStart, List.copyOf(diagnostics));
+    }
+
+    private static List<Diagnostic> withoutFence(SourceFile file) {
+        Matcher other = OTHER_DASHES.matcher(file.text());
+        if (other.find()) {
+            Span signs = new Span(other.start(1), other.end(1));
+            return List.of(Diagnostic.error("fence-form", file.at(signs), "the first line must be three hyphens")
+                    .effect("the entry without title and summary")
+                    .remedy("write --- with the hyphen key, three times")
+                    .replaceBy("---"));
+        }
+        Matcher key = LOOKS_LIKE_KEY.matcher(file.text());
+        if (key.find()) {
+            Span line = file.lineAt(key.start(1));
+            return List.of(Diagnostic.error("fence-missing", file.at(line), "the first --- line is missing")
+                    .effect("the entry without title and summary")
+                    .remedy("put a line with --- before this one")
+                    .edit(new Edit(new Span(line.start(), line.start()), "---\n")));
+        }
+        return List.of();
+    }
+
+    /** Quotation marks of a word processor round a value are part of it, which nobody means. */
+    private static Optional<Diagnostic> curlyQuotes(SourceFile file, Span span) {
+        Matcher matcher = CURLY_VALUE.matcher(file.text());
+        matcher.region(span.start(), span.end());
+        if (!matcher.find()) {
+            return Optional.empty();
+        }
+        Span value = new Span(matcher.start(1), matcher.end(1));
+        String inner = matcher.group(1).substring(1, matcher.group(1).length() - 1);
+        return Optional.of(
+                Diagnostic.advice("curly-quotes", file.at(value), "curly quotation marks are shown as part of the text")
+                        .effect("the marks themselves")
+                        .remedy("use straight ones")
+                        .replaceBy('"' + inner.replace("\\", "\\\\").replace("\"", "\\\"") + '"'));
+    }
+}

@@ -1,0 +1,26 @@
+package org.practiceplaybook.content;
+
+import org.practiceplaybook.markdown.Body;
+import org.practiceplaybook.source.Located;
+import org.practiceplaybook.source.SourceFile;
+
+/**
+ * Any other text.
+ *
+ * @param slug its path below {@code pages/} without the end, {@code handbook/index} for a folder's own page
+ * @param order where it stands among its neighbours, unset pages after set ones
+ */
+public record Page(SourceFile file, String slug, Located<String> title, String summary, int order, Body body)
+        implements Entry {
+    public static final int UNORDERED = Integer.MAX_VALUE;
+
+    /** The folder that holds it below {@code pages/}, empty for the outermost. */
+    public String folder() {
+        int slash = slug.lastIndexOf('/');
+        return slash < 0 ? "" : slug.substring(0, slash);
+    }
+
+    public boolean isIndex() {
+        return slug.equals("index") || slug.endsWith("/index");
+    }
+}

@@ -1,0 +1,54 @@
+package org.practiceplaybook.content;
+
+import java.util.List;
+import java.util.Optional;
+import org.practiceplaybook.markdown.Body;
+import org.practiceplaybook.source.Located;
+import org.practiceplaybook.source.SourceFile;
+
+/**
+ * Something that people across organisations can do.
+ *
+ * @param timeWritten the time as the writer put it, also where it could not be understood
+ * @param groupWritten the same of the group
+ * @param related slug and reason
+ * @param aka other names, and slugs that it had before
+ */
+public record Practice(
+        SourceFile file,
+        String slug,
+        Located<String> title,
+        String summary,
+        TermRefs terms,
+        Optional<TimeRange> time,
+        String timeWritten,
+        Optional<GroupRange> group,
+        String groupWritten,
+        Optional<Experience> experience,
+        List<String> materials,
+        List<Related> related,
+        List<Citation> sources,
+        List<String> authors,
+        List<Located<String>> aka,
+        Optional<PartialDate> reviewed,
+        State state,
+        Optional<Located<String>> replacedBy,
+        Body body)
+        implements Entry {
+
+    /** Another practice, and why somebody who reads this one might want it. */
+    public record Related(Located<String> slug, String reason) {}
+
+    public Practice {
+        materials = List.copyOf(materials);
+        related = List.copyOf(related);
+        sources = List.copyOf(sources);
+        authors = List.copyOf(authors);
+        aka = List.copyOf(aka);
+    }
+
+    /** Only title and summary: an invitation to write the rest. */
+    public boolean isStub() {
+        return body.isBlank();
+    }
+}

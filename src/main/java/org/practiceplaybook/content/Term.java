@@ -1,0 +1,31 @@
+package org.practiceplaybook.content;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.practiceplaybook.source.Place;
+
+/**
+ * A term of a vocabulary.
+ *
+ * @param order where it stands among its fellows; of two alike the first in the file comes first
+ * @param question what a group can ask itself about it, or empty
+ * @param number the label of a leverage point
+ * @param example or empty
+ */
+public record Term(
+        Taxonomy taxonomy,
+        String slug,
+        String name,
+        String definition,
+        int order,
+        String question,
+        OptionalInt number,
+        Optional<Band> band,
+        String example,
+        Place place) {
+
+    /** Its name among the terms of all vocabularies. */
+    public String key() {
+        return taxonomy.key() + "/" + slug;
+    }
+}

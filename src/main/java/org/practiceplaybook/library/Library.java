@@ -1,0 +1,116 @@
+package org.practiceplaybook.library;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.practiceplaybook.content.Attempt;
+import org.practiceplaybook.content.ContentAsset;
+import org.practiceplaybook.content.Entry;
+import org.practiceplaybook.content.GlossaryEntry;
+import org.practiceplaybook.content.Page;
+import org.practiceplaybook.content.Pathway;
+import org.practiceplaybook.content.PlaybookSettings;
+import org.practiceplaybook.content.Practice;
+import org.practiceplaybook.content.Taxonomy;
+import org.practiceplaybook.content.Term;
+import org.practiceplaybook.history.History;
+import org.practiceplaybook.source.Located;
+
+/**
+ * The whole playbook, linked.
+ *
+ * @param practices that readers see, by slug
+ * @param hidden drafts, by slug
+ * @param attempts the newest first where they are dated
+ * @param pathways by slug
+ * @param pages the folders of pages
+ * @param allPages every page, by slug
+ * @param terms of each vocabulary, in their order
+ * @param glossary by term
+ * @param files images and downloads that a text links to, by path
+ * @param links where the links of an entry lead, in the order of its body's links; by file path
+ * @param related practices of a practice, both ways; by slug
+ * @param mentions entries whose text links to an entry; by file path
+ * @param attemptsOf attempts at a practice; by its slug
+ * @param positions where a practice stands in pathways; by its slug
+ * @param practicesOf practices of a term, by its key
+ * @param attemptsOfTerm attempts of a term, by their own terms or by the practices that they tried; by its key
+ * @param threads attempts that follow each other, first to last; by the slug of each of them
+ * @param history what git knows
+ * @param asOf the newest date that the playbook knows: its today, the same on every machine
+ */
+public record Library(
+        PlaybookSettings settings,
+        Map<String, Practice> practices,
+        Map<String, Practice> hidden,
+        Map<String, Attempt> attempts,
+        Map<String, Pathway> pathways,
+        PageFolder pages,
+        List<Page> allPages,
+        Map<Taxonomy, Map<String, Term>> terms,
+        List<GlossaryEntry> glossary,
+        List<ContentAsset> files,
+        Map<String, List<LinkEnd>> links,
+        Map<String, List<Relation>> related,
+        Map<String, List<Entry>> mentions,
+        Map<String, List<Attempt>> attemptsOf,
+        Map<String, List<PathwayPosition>> positions,
+        Map<String, List<Practice>> practicesOf,
+        Map<String, List<Attempt>> attemptsOfTerm,
+        Map<String, List<Attempt>> threads,
+        History history,
+        Optional<LocalDate> asOf) {
+
+    public Optional<Term> term(Taxonomy taxonomy, String slug) {
+        return Optional.ofNullable(terms.get(taxonomy).get(slug));
+    }
+
+    public List<Term> terms(Taxonomy taxonomy) {
+        return List.copyOf(terms.get(taxonomy).values());
+    }
+
+    /** The terms of an entry that exist, in the writer's order. */
+    public List<Term> terms(Taxonomy taxonomy, Practice practice) {
+        return practice.terms().of(taxonomy).stream()
+                .map(Located::value)
+                .distinct()
+                .flatMap(slug -> term(taxonomy, slug).stream())
+                .toList();
+    }
+
+    public List<Attempt> attemptsAt(Practice practice) {
+        return attemptsOf.getOrDefault(practice.slug(), List.of());
+    }
+
+    public Evidence evidence(Practice practice) {
+        return Evidence.of(attemptsAt(practice));
+    }
+
+    public List<LinkEnd> linksOf(Entry entry) {
+        return links.getOrDefault(entry.file().path(), List.of());
+    }
+
+    /** The day on which an entry was last changed: by git, else by its review date. */
+    public Optional<LocalDate> changed(Entry entry) {
+        Optional<LocalDate> committed = history.of(entry.file().path()).map(History.FileHistory::changed);
+        if (committed.isPresent()) {
+            return committed;
+        }
+        if (entry instanceof Practice practice) {
+            return practice.reviewed().map(date -> date.firstDay());
+        }
+        return entry instanceof Attempt attempt ? attempt.when().map(date -> date.firstDay()) : Optional.empty();
+    }
+
+    /** The day by which a practice should be looked at again. */
+    public Optional<LocalDate> reviewDue(Practice practice) {
+        return practice.reviewed().map(date -> date.lastDay().plusMonths(settings.reviewAfterMonths()));
+    }
+
+    public boolean isDue(Practice practice) {
+        return reviewDue(practice)
+                .filter(due -> asOf.filter(due::isBefore).isPresent())
+                .isPresent();
+    }
+}

@@ -1,0 +1,281 @@
+package org.practiceplaybook.library;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.practiceplaybook.content.Content;
+import org.practiceplaybook.content.ContentAsset;
+import org.practiceplaybook.content.Entry;
+import org.practiceplaybook.content.GlossaryEntry;
+import org.practiceplaybook.content.Taxonomy;
+import org.practiceplaybook.content.Term;
+import org.practiceplaybook.markdown.Link;
+import org.practiceplaybook.markdown.Url;
+import org.practiceplaybook.source.Closest;
+import org.practiceplaybook.source.Nfc;
+
+/**
+ * Follows links as the repository's host would: relative to the file, to other files, to folders, to headings. What the
+ * site has instead of a file (a vocabulary, the glossary) is linked by the file's name.
+ */
+final class LinkResolver {
+    private final Map<String, Entry> entries = new HashMap<>();
+    private final Map<String, ContentAsset> assets = new HashMap<>();
+    private final Map<String, String> folders = new HashMap<>();
+    private final Map<String, String> lowerCase = new HashMap<>();
+    private final Map<Taxonomy, Set<String>> terms;
+    private final Set<String> glossary;
+    private final Predicate<Entry> hidden;
+
+    /**
+     * A resolver for a playbook.
+     *
+     * @param hidden entries that readers do not see
+     */
+    LinkResolver(Content content, PageFolder pages, Predicate<Entry> hidden) {
+        this.hidden = hidden;
+        for (List<? extends Entry> kind :
+                List.of(content.practices(), content.attempts(), content.pathways(), content.pages())) {
+            for (Entry entry : kind) {
+                put(entries, entry.file().path(), entry);
+            }
+        }
+        content.assets().forEach(asset -> put(assets, asset.path(), asset));
+        folders.put("practices", Addresses.PRACTICES);
+        folders.put("attempts", Addresses.LOG);
+        folders.put("pathways", Addresses.PATHWAYS);
+        folders.put("", Addresses.HOME);
+        addFolders(pages);
+        terms = content.terms().stream()
+                .collect(Collectors.groupingBy(
+                        Term::taxonomy, Collectors.mapping(Term::slug, Collectors.toUnmodifiableSet())));
+        glossary = content.glossary().stream()
+                .map(GlossaryEntry::term)
+                .map(term -> Addresses.anchor(term.value()))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private <T> void put(Map<String, T> map, String path, T value) {
+        String key = Nfc.of(path);
+        map.put(key, value);
+        lowerCase.put(key.toLowerCase(Locale.ROOT), key);
+    }
+
+    private void addFolders(PageFolder folder) {
+        folders.put(folder.path().isEmpty() ? "pages" : "pages/" + folder.path(), Addresses.folder(folder.path()));
+        folder.folders().forEach(this::addFolders);
+    }
+
+    LinkEnd resolve(Entry from, Link link) {
+        Url url = link.url();
+        if (url.kind() == Url.Kind.OUTSIDE) {
+            return new LinkEnd.Outside(url.value());
+        }
+        if (url.kind() == Url.Kind.UNSAFE) {
+            return new LinkEnd.Broken(LinkEnd.Reason.UNSAFE, url.value(), "");
+        }
+        String written = url.value();
+        int hash = written.indexOf('#');
+        String anchor = hash < 0 ? "" : decode(written.substring(hash + 1));
+        String path = hash < 0 ? written : written.substring(0, hash);
+        int query = path.indexOf('?');
+        path = decode(query < 0 ? path : path.substring(0, query));
+        if (path.isEmpty()) {
+            return link.image() ? broken(LinkEnd.Reason.NO_SUCH_FILE, written, "") : entry(from, anchor, "");
+        }
+        if (path.startsWith("/")) {
+            return fromRoot(path, anchor, link);
+        }
+        String base = from.file().path();
+        String folder = base.contains("/") ? base.substring(0, base.lastIndexOf('/')) : "";
+        return at(folder, path, anchor, link);
+    }
+
+    /** The host takes the repository's root; what stands above the content folder there cannot be known here. */
+    private LinkEnd fromRoot(String path, String anchor, Link link) {
+        LinkEnd first = null;
+        String rest = path.substring(1);
+        for (String candidate : List.of(rest, rest.substring(rest.indexOf('/') + 1), "pages/" + rest)) {
+            LinkEnd end = at("", candidate, anchor, link);
+            if (!(end instanceof LinkEnd.Broken)) {
+                return end;
+            }
+            first = first == null ? end : first;
+        }
+        return first;
+    }
+
+    private LinkEnd at(String folder, String path, String anchor, Link link) {
+        Optional<String> normal = normalise(folder, path);
+        if (normal.isEmpty()) {
+            return broken(LinkEnd.Reason.OUTSIDE_CONTENT, path, "");
+        }
+        String target = normal.get();
+        Entry entry = entries.get(target);
+        if (entry != null && !link.image()) {
+            return entry(entry, anchor, path);
+        }
+        ContentAsset asset = assets.get(target);
+        if (asset != null) {
+            return asset.danger().isEmpty()
+                    ? new LinkEnd.File(asset)
+                    : broken(LinkEnd.Reason.NOT_PUBLISHED, asset.danger().get(), "");
+        }
+        if (!link.image()) {
+            String list = folders.get(target);
+            if (list != null) {
+                return folder(target, list, anchor);
+            }
+            Optional<LinkEnd> data = data(target, anchor, path);
+            if (data.isPresent()) {
+                return data.get();
+            }
+        }
+        return broken(LinkEnd.Reason.NO_SUCH_FILE, path, meant(target, path, link.image()));
+    }
+
+    private LinkEnd entry(Entry entry, String anchor, String path) {
+        if (hidden.test(entry)) {
+            return broken(LinkEnd.Reason.DRAFT, path, "");
+        }
+        String address = Addresses.of(entry);
+        if (anchor.isEmpty()) {
+            return new LinkEnd.Inside(address, "");
+        }
+        if (entry.body().title().filter(title -> title.id().equals(anchor)).isPresent()) {
+            return new LinkEnd.Inside(address, "");
+        }
+        Set<String> anchors = entry.body().anchors();
+        if (anchors.contains(anchor)) {
+            return new LinkEnd.Inside(address, anchor);
+        }
+        String small = anchor.toLowerCase(Locale.ROOT);
+        if (anchors.contains(small)) {
+            return new LinkEnd.Inside(address, small);
+        }
+        String meant = Closest.to(small, anchors).map(near -> path + "#" + near).orElse("");
+        return broken(LinkEnd.Reason.NO_SUCH_HEADING, anchor, meant);
+    }
+
+    private LinkEnd folder(String target, String list, String anchor) {
+        // a folder's own page has headings that can be linked to
+        for (String name : List.of("index.md", "README.md", "readme.md")) {
+            Entry index = entries.get(target.isEmpty() ? name : target + "/" + name);
+            if (index != null) {
+                return entry(index, anchor, target);
+            }
+        }
+        return new LinkEnd.Inside(list, "");
+    }
+
+    private Optional<LinkEnd> data(String target, String anchor, String path) {
+        if (target.equals("glossary.yml")) {
+            boolean known = anchor.isEmpty() || glossary.contains(anchor);
+            return Optional.of(
+                    known
+                            ? new LinkEnd.Inside(Addresses.GLOSSARY, anchor)
+                            : broken(LinkEnd.Reason.NO_SUCH_TERM, anchor, closest(anchor, glossary, path)));
+        }
+        for (Taxonomy taxonomy : Taxonomy.values()) {
+            if (target.equals(taxonomy.file())) {
+                Set<String> known = terms.getOrDefault(taxonomy, Set.of());
+                if (anchor.isEmpty()) {
+                    return Optional.of(new LinkEnd.Inside(Addresses.of(taxonomy), ""));
+                }
+                return Optional.of(
+                        known.contains(anchor)
+                                ? new LinkEnd.Inside(Addresses.term(taxonomy, anchor), "")
+                                : broken(LinkEnd.Reason.NO_SUCH_TERM, anchor, closest(anchor, known, path)));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String closest(String anchor, Collection<String> known, String path) {
+        return Closest.to(anchor, known).map(near -> path + "#" + near).orElse("");
+    }
+
+    /** What a writer probably meant: another case, without its end, in the folder next door, a letter amiss. */
+    private String meant(String target, String path, boolean image) {
+        for (String candidate : List.of(target, target + ".md", target.replaceAll("\\.html?$", ".md"))) {
+            String known = lowerCase.get(candidate.toLowerCase(Locale.ROOT));
+            if (known != null && !(image && entries.containsKey(known))) {
+                return inPlaceOf(path, target, known);
+            }
+        }
+        String name = target.substring(target.lastIndexOf('/') + 1);
+        Set<String> names = (image ? assets.keySet() : entries.keySet());
+        Optional<String> sameName = names.stream()
+                .filter(known -> known.substring(known.lastIndexOf('/') + 1).equalsIgnoreCase(name))
+                .sorted()
+                .findFirst();
+        if (sameName.isPresent()) {
+            return inPlaceOf(path, target, sameName.get());
+        }
+        String folder = target.substring(0, target.lastIndexOf('/') + 1);
+        Set<String> neighbours = names.stream()
+                .filter(known -> known.startsWith(folder) && known.indexOf('/', folder.length()) < 0)
+                .map(known -> known.substring(folder.length()))
+                .collect(Collectors.toSet());
+        return Closest.to(name, neighbours)
+                .map(near -> inPlaceOf(path, target, folder + near))
+                .orElse("");
+    }
+
+    /** A known path, written relative to the same file as the written one. */
+    private static String inPlaceOf(String written, String target, String known) {
+        // the written path climbs as often as it has "..": what is left of the target is below that place
+        int ups = 0;
+        for (String part : written.split("/")) {
+            ups += part.equals("..") ? 1 : 0;
+        }
+        String bare = written.replaceAll("^(\\.\\.?/)+", "");
+        String base = target.endsWith(bare) ? target.substring(0, target.length() - bare.length()) : "";
+        if (known.startsWith(base)) {
+            return "../".repeat(ups) + known.substring(base.length());
+        }
+        long climb = base.chars().filter(c -> c == '/').count();
+        return "../".repeat(ups + (int) climb) + known;
+    }
+
+    private static Optional<String> normalise(String folder, String path) {
+        Deque<String> parts = new ArrayDeque<>();
+        for (String part : (folder + "/" + path).split("/")) {
+            if (part.equals("..")) {
+                if (parts.isEmpty()) {
+                    return Optional.empty();
+                }
+                parts.removeLast();
+            } else if (!part.isEmpty() && !part.equals(".")) {
+                parts.addLast(part);
+            }
+        }
+        return Optional.of(Nfc.of(String.join("/", parts)));
+    }
+
+    private static LinkEnd broken(LinkEnd.Reason reason, String detail, String meant) {
+        return new LinkEnd.Broken(reason, detail, meant);
+    }
+
+    /** Percent signs that stand for nothing stay. */
+    private static String decode(String text) {
+        if (text.indexOf('%') < 0) {
+            return text;
+        }
+        try {
+            return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return text;
+        }
+    }
+}

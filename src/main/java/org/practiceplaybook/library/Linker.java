@@ -1,0 +1,282 @@
+package org.practiceplaybook.library;
+
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.practiceplaybook.content.Attempt;
+import org.practiceplaybook.content.Content;
+import org.practiceplaybook.content.ContentAsset;
+import org.practiceplaybook.content.Entry;
+import org.practiceplaybook.content.GlossaryEntry;
+import org.practiceplaybook.content.PartialDate;
+import org.practiceplaybook.content.Pathway;
+import org.practiceplaybook.content.Practice;
+import org.practiceplaybook.content.State;
+import org.practiceplaybook.content.Taxonomy;
+import org.practiceplaybook.content.Term;
+import org.practiceplaybook.content.TermRefs;
+import org.practiceplaybook.history.History;
+
+/** Makes a {@link Library} of what was read. One object for one library. */
+public final class Linker {
+    private static final Comparator<Attempt> NEWEST_FIRST = Comparator.comparing(
+                    (Attempt attempt) ->
+                            attempt.when().map(PartialDate::firstDay).orElse(LocalDate.MIN),
+                    Comparator.reverseOrder())
+            .thenComparing(Attempt::slug);
+
+    private final Content content;
+    private final History history;
+    private final Map<String, Practice> practices = new TreeMap<>();
+    private final Map<String, Practice> hidden = new TreeMap<>();
+    private final Map<String, Attempt> attempts = new LinkedHashMap<>();
+    private final Map<String, Pathway> pathways = new TreeMap<>();
+    private final Map<Taxonomy, Map<String, Term>> terms = new EnumMap<>(Taxonomy.class);
+
+    private Linker(Content content, History history, boolean showDrafts) {
+        this.content = content;
+        this.history = history;
+        for (Practice practice : content.practices()) {
+            boolean draft = practice.state() == State.DRAFT && !showDrafts;
+            (draft ? hidden : practices).put(practice.slug(), practice);
+        }
+        content.attempts().stream().sorted(NEWEST_FIRST).forEach(attempt -> attempts.put(attempt.slug(), attempt));
+        content.pathways().forEach(pathway -> pathways.put(pathway.slug(), pathway));
+        for (Taxonomy taxonomy : Taxonomy.values()) {
+            Map<String, Term> ordered = new LinkedHashMap<>();
+            content.terms().stream()
+                    .filter(term -> term.taxonomy() == taxonomy)
+                    .sorted(Comparator.comparingInt(Term::order))
+                    .forEach(term -> ordered.put(term.slug(), term));
+            terms.put(taxonomy, Collections.unmodifiableMap(ordered));
+        }
+    }
+
+    /**
+     * Links a playbook.
+     *
+     * @param showDrafts are drafts shown as the other practices are, as a writer wants while writing?
+     */
+    public static Library link(Content content, History history, boolean showDrafts) {
+        return new Linker(content, history, showDrafts).link();
+    }
+
+    private Library link() {
+        PageFolder pages = PageTree.of(content.pages());
+        LinkResolver resolver = new LinkResolver(
+                content, pages, entry -> entry instanceof Practice practice && hidden.containsKey(practice.slug()));
+        Map<String, List<LinkEnd>> links = new HashMap<>();
+        entries()
+                .forEach(entry -> links.put(
+                        entry.file().path(),
+                        entry.body().links().stream()
+                                .map(link -> resolver.resolve(entry, link))
+                                .toList()));
+        Map<String, List<Attempt>> attemptsOf = attemptsOf();
+        Map<String, List<Practice>> practicesOf = practicesOf();
+        return new Library(
+                content.settings(),
+                Collections.unmodifiableMap(practices),
+                Collections.unmodifiableMap(hidden),
+                Collections.unmodifiableMap(attempts),
+                Collections.unmodifiableMap(pathways),
+                pages,
+                content.pages(),
+                Collections.unmodifiableMap(terms),
+                glossary(),
+                files(links.values()),
+                Collections.unmodifiableMap(links),
+                new Relations(practices, terms, practicesOf).all(),
+                mentions(links),
+                attemptsOf,
+                positions(),
+                practicesOf,
+                attemptsOfTerm(),
+                threads(),
+                history,
+                asOf());
+    }
+
+    private Stream<Entry> entries() {
+        return Stream.of(practices.values(), hidden.values(), attempts.values(), pathways.values(), content.pages())
+                .flatMap(Collection::stream)
+                .map(Entry.class::cast);
+    }
+
+    private List<GlossaryEntry> glossary() {
+        return content.glossary().stream()
+                .sorted(Comparator.comparing(entry -> entry.term().value().toLowerCase(Locale.ROOT)))
+                .toList();
+    }
+
+    private static List<ContentAsset> files(Collection<List<LinkEnd>> links) {
+        Map<String, ContentAsset> files = new TreeMap<>();
+        links.forEach(ends -> ends.forEach(end -> {
+            if (end instanceof LinkEnd.File file) {
+                files.put(file.asset().path(), file.asset());
+            }
+        }));
+        return List.copyOf(files.values());
+    }
+
+    private Map<String, List<Entry>> mentions(Map<String, List<LinkEnd>> links) {
+        Map<String, String> pathOf = new HashMap<>();
+        entries().forEach(entry -> pathOf.put(Addresses.of(entry), entry.file().path()));
+        Gathering<Entry> mentions = new Gathering<>();
+        entries().filter(entry -> !isHidden(entry)).forEach(from -> {
+            for (LinkEnd end : links.get(from.file().path())) {
+                String to = end instanceof LinkEnd.Inside inside ? pathOf.get(inside.path()) : null;
+                if (to != null && !to.equals(from.file().path())) {
+                    mentions.add(to, from);
+                }
+            }
+        });
+        return mentions.lists();
+    }
+
+    private boolean isHidden(Entry entry) {
+        return entry instanceof Practice practice && hidden.containsKey(practice.slug());
+    }
+
+    private Map<String, List<Attempt>> attemptsOf() {
+        Gathering<Attempt> found = new Gathering<>();
+        attempts.values().forEach(attempt -> attempt.practices().forEach(slug -> found.add(slug.value(), attempt)));
+        return found.lists();
+    }
+
+    private Map<String, List<Practice>> practicesOf() {
+        Gathering<Practice> found = new Gathering<>();
+        for (Practice practice : practices.values()) {
+            termsOf(practice.terms()).forEach(term -> found.add(term.key(), practice));
+        }
+        return found.lists();
+    }
+
+    private Map<String, List<Attempt>> attemptsOfTerm() {
+        Gathering<Attempt> found = new Gathering<>();
+        for (Attempt attempt : attempts.values()) {
+            Stream<Term> tried = attempt.practices().stream()
+                    .map(slug -> practices.get(slug.value()))
+                    .filter(practice -> practice != null)
+                    .flatMap(practice -> termsOf(practice.terms()));
+            Stream.concat(termsOf(attempt.terms()), tried).forEach(term -> found.add(term.key(), attempt));
+        }
+        return found.lists();
+    }
+
+    /** The terms that exist of those that an entry names. */
+    private Stream<Term> termsOf(TermRefs refs) {
+        return Stream.of(Taxonomy.values())
+                .flatMap(taxonomy -> refs.of(taxonomy).stream()
+                        .map(ref -> terms.get(taxonomy).get(ref.value()))
+                        .filter(term -> term != null));
+    }
+
+    private Map<String, List<PathwayPosition>> positions() {
+        Gathering<PathwayPosition> found = new Gathering<>();
+        for (Pathway pathway : pathways.values()) {
+            List<Optional<Practice>> steps = pathway.steps().stream()
+                    .map(step ->
+                            Optional.ofNullable(practices.get(step.practice().value())))
+                    .toList();
+            for (int i = 0; i < steps.size(); i++) {
+                if (steps.get(i).isPresent()) {
+                    found.add(
+                            steps.get(i).get().slug(),
+                            new PathwayPosition(
+                                    pathway,
+                                    i + 1,
+                                    steps.size(),
+                                    i == 0 ? Optional.empty() : steps.get(i - 1),
+                                    i + 1 == steps.size() ? Optional.empty() : steps.get(i + 1)));
+                }
+            }
+        }
+        return found.lists();
+    }
+
+    /** Attempts that follow each other. One that follows itself, by whatever way round, begins a thread of its own. */
+    private Map<String, List<Attempt>> threads() {
+        Map<String, List<Attempt>> threads = new HashMap<>();
+        Gathering<Attempt> followers = new Gathering<>();
+        List<Attempt> firsts = new ArrayList<>();
+        for (Attempt attempt : attempts.values()) {
+            Attempt before =
+                    attempt.follows().map(slug -> attempts.get(slug.value())).orElse(null);
+            if (before == null || before == attempt) {
+                firsts.add(attempt);
+            } else {
+                followers.add(before.slug(), attempt);
+            }
+        }
+        Map<String, List<Attempt>> following = followers.lists();
+        for (Attempt first : firsts) {
+            Map<String, Attempt> thread = new LinkedHashMap<>();
+            collect(first, following, thread);
+            if (thread.size() > 1) {
+                thread.keySet().forEach(slug -> threads.put(slug, List.copyOf(thread.values())));
+            }
+        }
+        return Collections.unmodifiableMap(threads);
+    }
+
+    private static void collect(Attempt first, Map<String, List<Attempt>> following, Map<String, Attempt> thread) {
+        Deque<Attempt> next = new ArrayDeque<>(List.of(first));
+        while (!next.isEmpty()) {
+            Attempt attempt = next.pop();
+            if (thread.putIfAbsent(attempt.slug(), attempt) == null) {
+                following.getOrDefault(attempt.slug(), List.of()).stream()
+                        .sorted(NEWEST_FIRST)
+                        .forEach(next::push);
+            }
+        }
+    }
+
+    private Optional<LocalDate> asOf() {
+        Stream<LocalDate> committed = history.files().values().stream().map(History.FileHistory::changed);
+        Stream<LocalDate> reviewed = practices.values().stream()
+                .flatMap(practice -> practice.reviewed().stream())
+                .map(PartialDate::firstDay);
+        Stream<LocalDate> tried = attempts.values().stream()
+                .flatMap(attempt -> attempt.when().stream())
+                .map(PartialDate::firstDay);
+        return Stream.of(committed, reviewed, tried)
+                .flatMap(Function.identity())
+                .max(Comparator.naturalOrder());
+    }
+
+    /** Lists under names. An element is put under a name once; it is told by identity, for entries are large. */
+    private static final class Gathering<V> {
+        private final Map<String, List<V>> lists = new HashMap<>();
+
+        void add(String name, V value) {
+            List<V> list = lists.computeIfAbsent(name, unused -> new ArrayList<>());
+            // elements come one after the other, so that a second time follows the first closely
+            for (int i = list.size() - 1; i >= Math.max(0, list.size() - 8); i--) {
+                if (list.get(i) == value) {
+                    return;
+                }
+            }
+            list.add(value);
+        }
+
+        Map<String, List<V>> lists() {
+            lists.replaceAll((name, list) -> List.copyOf(list));
+            return Collections.unmodifiableMap(lists);
+        }
+    }
+}

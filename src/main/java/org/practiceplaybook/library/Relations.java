@@ -1,0 +1,124 @@
+package org.practiceplaybook.library;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.practiceplaybook.content.Practice;
+import org.practiceplaybook.content.State;
+import org.practiceplaybook.content.Taxonomy;
+import org.practiceplaybook.content.Term;
+
+/**
+ * Which practices belong together: what writers say, shown on both sides, and where they say little, practices for the
+ * same situation.
+ */
+final class Relations {
+    /** Up to this many practices stand beside a practice before others are looked for. */
+    private static final int ENOUGH = 3;
+    /** So many fellows of a term are looked at: in a large library all would be too many. */
+    private static final int WINDOW = 12;
+
+    private final Map<String, Practice> practices;
+    private final Map<Taxonomy, Map<String, Term>> terms;
+    private final Map<String, List<Practice>> practicesOf;
+    private final Map<String, Map<String, Integer>> positions = new HashMap<>();
+
+    Relations(
+            Map<String, Practice> practices,
+            Map<Taxonomy, Map<String, Term>> terms,
+            Map<String, List<Practice>> practicesOf) {
+        this.practices = practices;
+        this.terms = terms;
+        this.practicesOf = practicesOf;
+        practicesOf.forEach((term, members) -> {
+            Map<String, Integer> places = new HashMap<>();
+            for (int i = 0; i < members.size(); i++) {
+                places.put(members.get(i).slug(), i);
+            }
+            positions.put(term, places);
+        });
+    }
+
+    Map<String, List<Relation>> all() {
+        Map<String, Map<String, Relation>> written = written();
+        Map<String, List<Relation>> all = new HashMap<>();
+        for (Practice practice : practices.values()) {
+            List<Relation> relations = new ArrayList<>(
+                    written.getOrDefault(practice.slug(), Map.of()).values());
+            if (relations.size() < ENOUGH && practice.state() != State.RETIRED) {
+                relations.addAll(found(practice, relations));
+            }
+            all.put(practice.slug(), List.copyOf(relations));
+        }
+        return Collections.unmodifiableMap(all);
+    }
+
+    /** Own ones first, in the writer's order, then those in which another practice names this one. */
+    private Map<String, Map<String, Relation>> written() {
+        Map<String, Map<String, Relation>> written = new HashMap<>();
+        for (Practice from : practices.values()) {
+            from.related().forEach(related -> put(written, from, related.slug().value(), related.reason()));
+        }
+        for (Practice from : practices.values()) {
+            for (Practice.Related related : from.related()) {
+                Practice to = practices.get(related.slug().value());
+                if (to != null) {
+                    put(written, to, from.slug(), related.reason());
+                }
+            }
+        }
+        return written;
+    }
+
+    private void put(Map<String, Map<String, Relation>> written, Practice from, String slug, String reason) {
+        Practice to = practices.get(slug);
+        if (to != null && to != from) {
+            written.computeIfAbsent(from.slug(), unused -> new LinkedHashMap<>())
+                    .putIfAbsent(slug, new Relation(to, reason, Optional.empty()));
+        }
+    }
+
+    private List<Relation> found(Practice practice, List<Relation> written) {
+        Map<String, Integer> shared = new TreeMap<>();
+        Map<String, Term> first = new HashMap<>();
+        for (Taxonomy taxonomy : List.of(Taxonomy.CHALLENGES, Taxonomy.LEVERAGE, Taxonomy.PHASES)) {
+            for (var ref : practice.terms().of(taxonomy)) {
+                Term term = terms.get(taxonomy).get(ref.value());
+                if (term == null || (taxonomy != Taxonomy.CHALLENGES && first.isEmpty())) {
+                    continue;
+                }
+                for (Practice fellow : neighbours(term, practice)) {
+                    boolean known = fellow.state() == State.RETIRED
+                            || written.stream().anyMatch(relation -> relation.practice() == fellow);
+                    if (!known && (taxonomy == Taxonomy.CHALLENGES || first.containsKey(fellow.slug()))) {
+                        shared.merge(fellow.slug(), taxonomy == Taxonomy.CHALLENGES ? 3 : 1, Integer::sum);
+                        first.putIfAbsent(fellow.slug(), term);
+                    }
+                }
+            }
+        }
+        return shared.entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .limit(ENOUGH - written.size())
+                .map(entry -> new Relation(practices.get(entry.getKey()), "", Optional.of(first.get(entry.getKey()))))
+                .toList();
+    }
+
+    /** The next practices of a term after this one, round about. */
+    private List<Practice> neighbours(Term term, Practice practice) {
+        List<Practice> members = practicesOf.getOrDefault(term.key(), List.of());
+        int start = positions.get(term.key()).getOrDefault(practice.slug(), 0);
+        List<Practice> neighbours = new ArrayList<>();
+        for (int i = 1; i <= Math.min(WINDOW, members.size() - 1); i++) {
+            neighbours.add(members.get((start + i) % members.size()));
+        }
+        return neighbours;
+    }
+}

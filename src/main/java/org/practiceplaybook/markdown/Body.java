@@ -1,0 +1,74 @@
+package org.practiceplaybook.markdown;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.practiceplaybook.source.Diagnostic;
+
+/**
+ * A parsed text: all that the playbook needs of it, and nothing of the parser.
+ *
+ * @param title the heading of the first level with which the text begins, if it does; it is in no part
+ * @param parts the text, cut at its headings
+ * @param headings every heading, also those inside quotations and lists
+ * @param links every link and image, by their number in the marks
+ * @param anchors every name that a link may have after its {@code #}
+ * @param diagnostics what was found while it was parsed
+ */
+public record Body(
+        Optional<Heading> title,
+        List<Part> parts,
+        List<Heading> headings,
+        List<Link> links,
+        Set<String> anchors,
+        List<Diagnostic> diagnostics) {
+
+    public static final Body EMPTY = new Body(Optional.empty(), List.of(), List.of(), List.of(), Set.of(), List.of());
+
+    public Body {
+        parts = List.copyOf(parts);
+        headings = List.copyOf(headings);
+        links = List.copyOf(links);
+        anchors = Set.copyOf(anchors);
+        diagnostics = List.copyOf(diagnostics);
+    }
+
+    /** Is there nothing to read? */
+    public boolean isBlank() {
+        return parts.stream()
+                .allMatch(part -> part.heading().isEmpty() && part.marked().isBlank());
+    }
+
+    /** The items of the lists in a part, in order; of a list in a list only the outer ones. */
+    public static List<Item> items(Part part) {
+        String html = part.marked();
+        List<Item> items = new ArrayList<>();
+        int open = html.indexOf(Mark.ITEM);
+        while (open >= 0) {
+            int close = html.indexOf(Mark.ITEM_CLOSE, open);
+            if (close < 0) {
+                break;
+            }
+            items.add(item(html.substring(open + 1, close)));
+            open = html.indexOf(Mark.ITEM, close);
+        }
+        return items;
+    }
+
+    private static Item item(String marked) {
+        String inner = marked.strip();
+        String start = inner.startsWith("<p>") ? inner.substring(3) : inner;
+        String lead = "";
+        if (start.startsWith("<strong>")) {
+            int end = start.indexOf("</strong>");
+            lead = end < 0 ? "" : Escape.plain(start.substring(0, end));
+        }
+        int lineEnd = inner.length();
+        for (String stop : List.of("</p>", "<ul", "<ol", "<pre", "<blockquote", "<table")) {
+            int at = inner.indexOf(stop);
+            lineEnd = at >= 0 ? Math.min(lineEnd, at) : lineEnd;
+        }
+        return new Item(lead, Escape.plain(inner), Escape.plain(inner.substring(0, lineEnd)), inner);
+    }
+}

@@ -1,0 +1,82 @@
+package org.practiceplaybook.markdown;
+
+import java.util.Optional;
+import org.practiceplaybook.source.Diagnostic;
+import org.practiceplaybook.source.SourceFile;
+import org.practiceplaybook.source.Span;
+
+/**
+ * Refuses texts that no person writes, in one pass and before they are parsed. It makes good messages; safety does not
+ * rest on it but on {@link BudgetedText} and deep stacks.
+ */
+final class Guard {
+    /** In UTF-16 code units: some 150,000 words. */
+    static final int LONGEST_TEXT = 1 << 20;
+    /** Quotations and lists inside each other. */
+    static final int DEEPEST_CONTAINERS = 64;
+    /** The parser takes quadratic time over long tables. */
+    static final int MOST_TABLE_ROWS = 3_000;
+
+    private Guard() {}
+
+    static Optional<Diagnostic> refuse(SourceFile file, int start) {
+        String text = file.text();
+        if (text.length() - start > LONGEST_TEXT) {
+            return Optional.of(Diagnostic.error(
+                            "too-long", file.whole(), "this text is longer than " + LONGEST_TEXT + " characters")
+                    .effect("the text as it was typed, without headings or links")
+                    .remedy("cut it into several pages"));
+        }
+        int rows = 0;
+        int bar = text.indexOf('|', start);
+        for (int lineStart = start; lineStart < text.length(); ) {
+            int lineEnd = text.indexOf('\n', lineStart);
+            if (lineEnd < 0) {
+                lineEnd = text.length();
+            }
+            if (containers(text, lineStart, lineEnd) > DEEPEST_CONTAINERS) {
+                return Optional.of(Diagnostic.error(
+                                "too-deep",
+                                file.at(new Span(lineStart, Math.min(lineEnd, lineStart + 40))),
+                                "quotations or lists inside each other, more than " + DEEPEST_CONTAINERS + " deep")
+                        .effect("the text as it was typed, without headings or links")
+                        .remedy("take away some of the signs at the start of this line"));
+            }
+            if (bar >= 0 && bar < lineStart) {
+                bar = text.indexOf('|', lineStart);
+            }
+            rows = bar >= 0 && bar < lineEnd ? rows + 1 : 0;
+            if (rows > MOST_TABLE_ROWS) {
+                return Optional.of(Diagnostic.error(
+                                "table-too-long",
+                                file.at(new Span(lineStart, Math.min(lineEnd, lineStart + 40))),
+                                "a table of more than " + MOST_TABLE_ROWS + " rows")
+                        .effect("the text as it was typed, without headings or links")
+                        .remedy("put the table in a file of its own, for example .csv, and link to that"));
+            }
+            lineStart = lineEnd + 1;
+        }
+        return Optional.empty();
+    }
+
+    private static int containers(String text, int start, int end) {
+        int count = 0;
+        int columns = 0;
+        for (int i = start; i < end; i++) {
+            char c = text.charAt(i);
+            if (c == '>') {
+                count++;
+            } else if ((c == '-' || c == '*' || c == '+') && i + 1 < end && text.charAt(i + 1) == ' ') {
+                count++;
+            } else if (c == ' ') {
+                columns++;
+            } else if (c == '\t') {
+                columns += 4;
+            } else {
+                break;
+            }
+        }
+        // a list in a list is indented by two columns at least
+        return count == 0 ? 0 : count + columns / 4;
+    }
+}

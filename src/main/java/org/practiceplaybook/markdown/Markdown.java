@@ -1,0 +1,155 @@
+package org.practiceplaybook.markdown;
+
+import com.vladsch.flexmark.ast.Heading;
+import com.vladsch.flexmark.ast.HtmlCommentBlock;
+import com.vladsch.flexmark.ast.Reference;
+import com.vladsch.flexmark.util.ast.BlankLine;
+import com.vladsch.flexmark.util.ast.Document;
+import com.vladsch.flexmark.util.ast.Node;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.practiceplaybook.source.Diagnostic;
+import org.practiceplaybook.source.SourceFile;
+import org.practiceplaybook.source.Span;
+
+/**
+ * Reads Markdown. Never fails: a text that cannot be parsed is shown as it was typed, and a diagnostic says so.
+ *
+ * <p>An object may be shared between threads. They need deep stacks, as those of {@link
+ * org.practiceplaybook.work.Workers} are.
+ */
+public final class Markdown {
+    private final Dialect dialect;
+    private final Flexmark parser;
+
+    /**
+     * A reader of the playbook's Markdown.
+     *
+     * @param marks what straight quotation marks become
+     */
+    public Markdown(QuotationMarks marks) {
+        this(Dialect.PLAYBOOK, marks);
+    }
+
+    Markdown(Dialect dialect, QuotationMarks marks) {
+        this.dialect = dialect;
+        this.parser = new Flexmark(dialect, marks);
+    }
+
+    /**
+     * Parses the text of a file.
+     *
+     * @param start where the text begins, in UTF-16 code units: after the front matter
+     */
+    public Body read(SourceFile file, int start) {
+        Optional<Diagnostic> refusal = Guard.refuse(file, start);
+        if (refusal.isPresent()) {
+            return asTyped(file, start, refusal.get());
+        }
+        try {
+            return parse(file, start);
+        } catch (BudgetedText.BudgetExceeded exceeded) {
+            int at = Math.min(start + exceeded.offset, file.text().length());
+            return asTyped(file, start, tooMuchWork(file, at));
+        } catch (StackOverflowError overflow) {
+            return asTyped(file, start, tooMuchWork(file, start));
+        }
+    }
+
+    private Body parse(SourceFile file, int start) {
+        String text = file.text().substring(start);
+        Document document = parser.parse(text);
+        Node title = dialect == Dialect.PLAYBOOK ? title(document) : null;
+        boolean raise = dialect == Dialect.PLAYBOOK && usesFirstLevel(document, title);
+        BodyWriter writer = new BodyWriter(document, text, dialect, start, title, raise ? 1 : 0);
+        Set<String> anchors = new HashSet<>();
+        List<Diagnostic> diagnostics = new ArrayList<>();
+        List<org.practiceplaybook.markdown.Heading> headings = writer.headings();
+        List<Part> parts;
+        if (writer.raw().isEmpty()) {
+            parts = cut(writer.html(), headings);
+        } else {
+            RawHtml raw = new RawHtml(file, writer);
+            parts = raw.parts(writer.html());
+            headings = raw.headings();
+            writer.title().ifPresent(heading -> anchors.add(heading.id()));
+            anchors.addAll(raw.anchors());
+            diagnostics.addAll(raw.diagnostics());
+        }
+        headings.forEach(heading -> anchors.add(heading.id()));
+        for (Link link : writer.links()) {
+            if (link.url().kind() == Url.Kind.UNSAFE) {
+                diagnostics.add(unsafeLink(file, link));
+            }
+        }
+        return new Body(writer.title(), parts, headings, writer.links(), anchors, diagnostics);
+    }
+
+    /** The heading of the first level with which a text begins. */
+    private static Node title(Document document) {
+        Node node = document.getFirstChild();
+        while (node instanceof Reference || node instanceof HtmlCommentBlock || node instanceof BlankLine) {
+            node = node.getNext();
+        }
+        return node instanceof Heading heading && heading.getLevel() == 1 && heading.hasChildren() ? node : null;
+    }
+
+    private static boolean usesFirstLevel(Document document, Node title) {
+        for (Node node = document.getFirstChild(); node != null; node = node.getNext()) {
+            if (node != title && node instanceof Heading heading && heading.getLevel() == 1) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static List<Part> cut(String html, List<org.practiceplaybook.markdown.Heading> headings) {
+        List<Part> parts = new ArrayList<>();
+        Optional<org.practiceplaybook.markdown.Heading> heading = Optional.empty();
+        int start = 0;
+        int mark = html.indexOf(Mark.HEADING);
+        while (true) {
+            int end = mark < 0 ? html.length() : mark;
+            if (heading.isPresent() || end > start) {
+                parts.add(new Part(heading, html.substring(start, end)));
+            }
+            if (mark < 0) {
+                return parts;
+            }
+            heading = Optional.of(headings.get(Mark.number(html, mark)));
+            start = Mark.end(html, mark);
+            mark = html.indexOf(Mark.HEADING, start);
+        }
+    }
+
+    private static Body asTyped(SourceFile file, int start, Diagnostic reason) {
+        String html = "<pre class=\"as-typed\" tabindex=\"0\">"
+                + Escape.text(file.text().substring(start)) + "</pre>\n";
+        return new Body(
+                Optional.empty(),
+                List.of(new Part(Optional.empty(), html)),
+                List.of(),
+                List.of(),
+                Set.of(),
+                List.of(reason));
+    }
+
+    private static Diagnostic tooMuchWork(SourceFile file, int at) {
+        Span line = file.lineAt(at);
+        Span shown = new Span(line.start(), Math.min(line.end(), line.start() + 60));
+        return Diagnostic.error(
+                        "too-much-work", file.at(shown), "this text takes too much work to read, near this line")
+                .effect("the text as it was typed, without headings or links")
+                .remedy("look for a long run of the same sign, for example [ or \\, and take it out");
+    }
+
+    private static Diagnostic unsafeLink(SourceFile file, Link link) {
+        return Diagnostic.error("unsafe-link", file.at(link.span()), "this kind of address is not allowed")
+                .label("only https, http, mailto and tel")
+                .effect("the text of the link, which leads nowhere")
+                .remedy("link to a page of the web or to a file of the playbook");
+    }
+}

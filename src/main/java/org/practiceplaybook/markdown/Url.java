@@ -1,0 +1,62 @@
+package org.practiceplaybook.markdown;
+
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * An address as a writer gave it, decoded.
+ *
+ * @param kind what may be done with it
+ * @param value the address; of an outside one it is complete
+ */
+public record Url(Kind kind, String value) {
+    private static final Set<String> ALLOWED = Set.of("http", "https", "mailto", "tel");
+
+    /** What an address is. */
+    public enum Kind {
+        /** A path or anchor within the playbook. */
+        INSIDE,
+        /** A page of the web, a mail address, a telephone number. */
+        OUTSIDE,
+        /** A scheme that is not on the list: it could run code. */
+        UNSAFE
+    }
+
+    /**
+     * Tells inside from outside from unsafe, as a browser would read it: control characters and blanks do not hide a
+     * scheme, nor does its case.
+     */
+    public static Url of(String written) {
+        String seen = written.codePoints()
+                .filter(c -> c > 0x20 && c != 0x7f && !(c >= 0x80 && c <= 0xa0) && c != 0xfeff)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+        String slashed = seen.replace('\\', '/');
+        if (slashed.startsWith("//")) {
+            return new Url(Kind.OUTSIDE, "https:" + slashed);
+        }
+        int colon = seen.indexOf(':');
+        if (colon < 0 || !isScheme(seen, colon)) {
+            return new Url(Kind.INSIDE, written);
+        }
+        String scheme = seen.substring(0, colon).toLowerCase(Locale.ROOT);
+        return new Url(ALLOWED.contains(scheme) ? Kind.OUTSIDE : Kind.UNSAFE, seen);
+    }
+
+    private static boolean isScheme(String text, int colon) {
+        if (colon == 0 || !isLetter(text.charAt(0))) {
+            return false;
+        }
+        for (int i = 1; i < colon; i++) {
+            char c = text.charAt(i);
+            if (!isLetter(c) && !(c >= '0' && c <= '9') && c != '+' && c != '-' && c != '.') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isLetter(char c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+    }
+}

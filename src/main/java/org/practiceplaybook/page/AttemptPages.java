@@ -1,0 +1,105 @@
+package org.practiceplaybook.page;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.practiceplaybook.content.Attempt;
+import org.practiceplaybook.content.Practice;
+import org.practiceplaybook.content.Section;
+import org.practiceplaybook.content.Taxonomy;
+import org.practiceplaybook.library.Addresses;
+import org.practiceplaybook.markdown.Html;
+import org.practiceplaybook.theme.Json;
+
+/** A page for each attempt. */
+final class AttemptPages implements PageKind {
+    /**
+     * An attempt.
+     *
+     * @param card what lists show of it
+     * @param thread attempts that follow each other, this one among them; empty where it stands alone
+     */
+    record View(
+            Frame frame,
+            Cards.AttemptCard card,
+            List<Cards.PracticeCard> practices,
+            List<LinkView> roles,
+            Html intro,
+            List<SectionView> sections,
+            String threadPosition,
+            List<ThreadView> thread,
+            Optional<SourceView> source,
+            String edit,
+            List<ProblemView> problems)
+            implements PageView {}
+
+    /** An attempt in a thread. */
+    record ThreadView(String path, String title, String resultText, boolean here) {}
+
+    @Override
+    public void addTo(Site site, Consumer<Sheet> sheets) {
+        for (Attempt attempt : site.library().attempts().values()) {
+            String path = Addresses.of(attempt);
+            sheets.accept(site.sheet(path, "attempt", () -> view(site, attempt, path)));
+        }
+    }
+
+    private static View view(Site site, Attempt attempt, String path) {
+        TextRenderer text = new TextRenderer(site, attempt, path);
+        List<Section> sections = Section.of(attempt.body());
+        Html intro = sections.stream()
+                .filter(section -> section.heading().isEmpty())
+                .map(section -> text.html(section.content()))
+                .reduce(Html.EMPTY, Html::plus);
+        List<Attempt> thread = site.library().threads().getOrDefault(attempt.slug(), List.of());
+        return new View(
+                frame(site, attempt, path),
+                site.cards().of(attempt),
+                attempt.practices().stream()
+                        .flatMap(slug ->
+                                Optional.ofNullable(site.library().practices().get(slug.value())).stream())
+                        .map((Practice practice) -> site.cards().of(practice))
+                        .toList(),
+                attempt.terms().of(Taxonomy.ROLES).stream()
+                        .flatMap(ref -> site.library().term(Taxonomy.ROLES, ref.value()).stream())
+                        .map(term -> new LinkView(Addresses.url(Addresses.of(term)), term.name()))
+                        .toList(),
+                intro,
+                sections.stream()
+                        .filter(section -> section.heading().isPresent())
+                        .map(section -> PracticePages.section(site, section, text, 0))
+                        .toList(),
+                thread.isEmpty()
+                        ? ""
+                        : site.words().get("attempt.position", thread.indexOf(attempt) + 1, thread.size()),
+                thread.stream()
+                        .map(other -> inThread(site, other, other == attempt))
+                        .toList(),
+                attempt.source().map(SourceView::of),
+                site.editAddress(attempt),
+                ProblemView.of(site, attempt));
+    }
+
+    private static ThreadView inThread(Site site, Attempt attempt, boolean here) {
+        Cards.AttemptCard card = site.cards().of(attempt);
+        return new ThreadView(card.path(), card.title(), card.resultText(), here);
+    }
+
+    private static Frame frame(Site site, Attempt attempt, String path) {
+        Frame frame = site.frame(path, attempt.title().value(), attempt.lesson(), "attempt", "attempts")
+                .withCrumbs(site.link(Addresses.HOME, "home.crumb"), site.link(Addresses.LOG, "log.title"));
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("@context", "https://schema.org");
+        data.put("@type", "Article");
+        data.put("headline", attempt.title().value());
+        data.put("description", attempt.lesson());
+        data.put("inLanguage", site.words().language());
+        if (!frame.address().isEmpty()) {
+            data.put("url", frame.address());
+        }
+        site.library().changed(attempt).ifPresent(day -> data.put("dateModified", day.toString()));
+        return frame.withData(Json.of(data));
+    }
+}

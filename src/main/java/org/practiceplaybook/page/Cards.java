@@ -1,0 +1,253 @@
+package org.practiceplaybook.page;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.practiceplaybook.content.Attempt;
+import org.practiceplaybook.content.GroupRange;
+import org.practiceplaybook.content.Pathway;
+import org.practiceplaybook.content.Practice;
+import org.practiceplaybook.content.State;
+import org.practiceplaybook.content.Taxonomy;
+import org.practiceplaybook.content.Term;
+import org.practiceplaybook.content.TimeRange;
+import org.practiceplaybook.library.Addresses;
+import org.practiceplaybook.library.Evidence;
+import org.practiceplaybook.theme.Words;
+
+/** Entries as they stand in lists, and the words for their facts. Each is made once. */
+final class Cards {
+    private final Site site;
+    private final Map<String, PracticeCard> practices = new HashMap<>();
+    private final Map<String, AttemptCard> attempts = new HashMap<>();
+
+    Cards(Site site) {
+        this.site = site;
+        site.library().practices().values().forEach(practice -> practices.put(practice.slug(), make(practice)));
+        site.library().attempts().values().forEach(attempt -> attempts.put(attempt.slug(), make(attempt)));
+    }
+
+    /**
+     * A practice in a list.
+     *
+     * @param facts time and people, in words
+     * @param tried how often it was tried, in a few words, or empty
+     * @param band key of the band of its main leverage point, or empty
+     * @param leverage name of that point, or empty
+     */
+    record PracticeCard(
+            String path,
+            String title,
+            String summary,
+            List<String> facts,
+            String tried,
+            String band,
+            String leverage,
+            boolean stub,
+            boolean draft,
+            boolean retired) {}
+
+    /**
+     * An attempt in a list.
+     *
+     * @param result key of how it went, or empty
+     * @param practices what was tried
+     * @param when in words, or empty
+     */
+    record AttemptCard(
+            String path,
+            String title,
+            String lesson,
+            String result,
+            String resultText,
+            String setting,
+            String when,
+            String sharedBy,
+            List<LinkView> practices) {}
+
+    /** A pathway in a list. */
+    record PathwayCard(String path, String title, String summary, String facts, List<String> steps) {}
+
+    PracticeCard of(Practice practice) {
+        return practices.get(practice.slug());
+    }
+
+    AttemptCard of(Attempt attempt) {
+        return attempts.get(attempt.slug());
+    }
+
+    List<PracticeCard> ofPractices(List<Practice> list) {
+        return list.stream().map(this::of).toList();
+    }
+
+    List<AttemptCard> ofAttempts(List<Attempt> list) {
+        return list.stream().map(this::of).toList();
+    }
+
+    PathwayCard of(Pathway pathway) {
+        List<Practice> steps = pathway.steps().stream()
+                .flatMap(step -> Optional.ofNullable(
+                        site.library().practices().get(step.practice().value()))
+                        .stream())
+                .toList();
+        List<String> facts = new ArrayList<>();
+        facts.add(site.words().count("pathway.steps", steps.size()));
+        String time = totalTime(steps);
+        if (!time.isEmpty()) {
+            facts.add(time);
+        }
+        return new PathwayCard(
+                Addresses.url(Addresses.of(pathway)),
+                pathway.title().value(),
+                pathway.summary(),
+                String.join(" · ", facts),
+                steps.stream().map(step -> step.title().value()).toList());
+    }
+
+    private PracticeCard make(Practice practice) {
+        List<String> facts = new ArrayList<>();
+        time(practice).ifPresent(facts::add);
+        group(practice).ifPresent(facts::add);
+        Optional<Term> main =
+                site.library().terms(Taxonomy.LEVERAGE, practice).stream().findFirst();
+        return new PracticeCard(
+                Addresses.url(Addresses.of(practice)),
+                practice.title().value(),
+                practice.summary(),
+                List.copyOf(facts),
+                tried(site.library().evidence(practice)),
+                main.flatMap(Term::band).map(band -> band.key()).orElse(""),
+                main.map(Term::name).orElse(""),
+                practice.isStub(),
+                practice.state() == State.DRAFT,
+                practice.state() == State.RETIRED);
+    }
+
+    private AttemptCard make(Attempt attempt) {
+        return new AttemptCard(
+                Addresses.url(Addresses.of(attempt)),
+                attempt.title().value(),
+                attempt.lesson(),
+                attempt.outcome().map(outcome -> outcome.key()).orElse(""),
+                attempt.outcome()
+                        .map(outcome -> site.words().get("result." + outcome.key()))
+                        .orElse(""),
+                attempt.setting(),
+                attempt.when().map(date -> Dates.text(date, site.words())).orElse(""),
+                attempt.isAnonymous() ? site.words().get("attempt.anonymous") : attempt.sharedBy(),
+                attempt.practices().stream()
+                        .flatMap(slug ->
+                                Optional.ofNullable(site.library().practices().get(slug.value())).stream())
+                        .map(site::link)
+                        .toList());
+    }
+
+    private String tried(Evidence evidence) {
+        return evidence.attempts() == 0 ? "" : site.words().count("evidence.card", evidence.attempts());
+    }
+
+    /** The time in words; as it was written where it was not understood. */
+    Optional<String> time(Practice practice) {
+        return practice.time()
+                .map(this::time)
+                .or(() -> Optional.of(practice.timeWritten()).filter(written -> !written.isEmpty()));
+    }
+
+    String time(TimeRange time) {
+        Words words = site.words();
+        if (time.isOngoing()) {
+            return words.get("time.ongoing");
+        }
+        String unit = switch (time.unit()) {
+            case MINUTES -> "time.minutes";
+            case HOURS -> "time.hours";
+            case DAYS -> "time.days";
+            default -> "time.weeks";
+        };
+        String range = time.low() == time.high() ? String.valueOf(time.low()) : time.low() + "–" + time.high();
+        return words.get(unit + (time.high() == 1 ? ".one" : ".other"), range);
+    }
+
+    /** Minutes as hours and minutes. */
+    String minutes(int minutes) {
+        Words words = site.words();
+        int hours = minutes / 60;
+        int rest = minutes % 60;
+        String hoursText = words.get(hours == 1 ? "time.hours.one" : "time.hours.other", hours);
+        String restText = words.get(rest == 1 ? "time.minutes.one" : "time.minutes.other", rest);
+        return hours == 0 ? restText : rest == 0 ? hoursText : hoursText + " " + restText;
+    }
+
+    /**
+     * How long practices take together, or empty where no one has a time. Those without one, and those that never end, are
+     * left out.
+     */
+    String totalTime(List<Practice> list) {
+        int low = 0;
+        int high = 0;
+        for (Practice practice : list) {
+            if (practice.time().filter(time -> !time.isOngoing()).isPresent()) {
+                low += practice.time().get().lowMinutes();
+                high += practice.time().get().highMinutes();
+            }
+        }
+        if (high == 0) {
+            return "";
+        }
+        return low == high ? minutes(low) : minutes(low) + " – " + minutes(high);
+    }
+
+    Optional<String> group(Practice practice) {
+        return practice.group()
+                .map(this::group)
+                .or(() -> Optional.of(practice.groupWritten()).filter(written -> !written.isEmpty()));
+    }
+
+    private String group(GroupRange group) {
+        Words words = site.words();
+        if (group.isAny()) {
+            return words.get("group.any");
+        }
+        if (group.high() == GroupRange.NO_LIMIT) {
+            return words.get("group.more", group.low());
+        }
+        return group.low() == group.high()
+                ? words.count("group.people", group.low())
+                : words.get("group.range", group.low(), group.high());
+    }
+
+    /** What attempts say, in a sentence. */
+    String evidence(Evidence evidence) {
+        Words words = site.words();
+        if (evidence.attempts() == 0) {
+            return words.get("evidence.none");
+        }
+        String start = evidence.attempts() < 3
+                ? words.count("evidence.few", evidence.attempts())
+                : words.count("evidence.many", evidence.sharers(), evidence.attempts());
+        return withResults(start, evidence);
+    }
+
+    /** How all attempts went, in a sentence. */
+    String summary(Evidence evidence) {
+        return withResults(site.words().count("count.attempts", evidence.attempts()), evidence);
+    }
+
+    private String withResults(String start, Evidence evidence) {
+        List<String> results = new ArrayList<>();
+        addResult(results, "evidence.wentWell", evidence.wentWell());
+        addResult(results, "evidence.mixed", evidence.mixed());
+        addResult(results, "evidence.fellShort", evidence.fellShort());
+        return results.isEmpty()
+                ? start + "."
+                : start + ": " + String.join(site.words().get("list.separator"), results) + ".";
+    }
+
+    private void addResult(List<String> results, String key, int number) {
+        if (number > 0) {
+            results.add(site.words().count(key, number));
+        }
+    }
+}

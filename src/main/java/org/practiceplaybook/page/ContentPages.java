@@ -1,0 +1,194 @@
+package org.practiceplaybook.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.practiceplaybook.content.Page;
+import org.practiceplaybook.library.Addresses;
+import org.practiceplaybook.library.PageFolder;
+import org.practiceplaybook.markdown.Heading;
+import org.practiceplaybook.markdown.Html;
+
+/** The pages of the content, in their folders. A folder without a page of its own gets a list of what is in it. */
+final class ContentPages implements PageKind {
+    /** Up to this many headings a text needs no list of contents. */
+    private static final int FEW_HEADINGS = 3;
+
+    /**
+     * A page.
+     *
+     * @param titleId the anchor of the heading that became the title, or empty
+     * @param contents its headings; empty where there are few
+     * @param tree the folders around it
+     * @param children what is in the folder, of a folder's own page
+     */
+    record View(
+            Frame frame,
+            String title,
+            String titleId,
+            String summary,
+            Html text,
+            List<LinkView> contents,
+            List<NodeView> tree,
+            List<NodeView> children,
+            Optional<LinkView> previous,
+            Optional<LinkView> next,
+            String changed,
+            String edit,
+            List<ProblemView> problems)
+            implements PageView {}
+
+    /**
+     * A page or folder in the tree.
+     *
+     * @param depth from 0
+     */
+    record NodeView(String path, String title, int depth, boolean folder, boolean here) {}
+
+    @Override
+    public void addTo(Site site, Consumer<Sheet> sheets) {
+        if (site.library().allPages().isEmpty()) {
+            return;
+        }
+        List<Stop> stops = new ArrayList<>();
+        walk(site.library().pages(), List.of(), stops);
+        for (int i = 0; i < stops.size(); i++) {
+            Stop stop = stops.get(i);
+            Optional<Stop> previous = i == 0 ? Optional.empty() : Optional.of(stops.get(i - 1));
+            Optional<Stop> next = i + 1 == stops.size() ? Optional.empty() : Optional.of(stops.get(i + 1));
+            sheets.accept(site.sheet(stop.path(), "page", () -> view(site, stop, previous, next)));
+        }
+    }
+
+    /**
+     * A stop on the way through all pages.
+     *
+     * @param page absent for a folder without a page of its own
+     * @param above the folders around it, the outermost first
+     */
+    private record Stop(String path, String title, Optional<Page> page, PageFolder folder, List<PageFolder> above) {
+        LinkView link() {
+            return new LinkView(Addresses.url(path), title);
+        }
+
+        boolean isFolder() {
+            return page.isEmpty() || page.get().isIndex();
+        }
+    }
+
+    private static void walk(PageFolder folder, List<PageFolder> above, List<Stop> stops) {
+        stops.add(new Stop(Addresses.folder(folder.path()), folder.title(), folder.index(), folder, above));
+        List<PageFolder> within = new ArrayList<>(above);
+        within.add(folder);
+        folder.pages()
+                .forEach(page -> stops.add(new Stop(
+                        Addresses.of(page), page.title().value(), Optional.of(page), folder, List.copyOf(within))));
+        folder.folders().forEach(child -> walk(child, List.copyOf(within), stops));
+    }
+
+    private static View view(Site site, Stop stop, Optional<Stop> previous, Optional<Stop> next) {
+        String path = stop.path();
+        boolean outermost = stop.page().isEmpty() && stop.above().isEmpty();
+        String title = outermost ? site.words().get("pages.title") : stop.title();
+        String summary = stop.page().map(Page::summary).orElse("");
+        List<LinkView> crumbs = new ArrayList<>();
+        crumbs.add(site.link(Addresses.HOME, "home.crumb"));
+        stop.above()
+                .forEach(folder -> crumbs.add(new LinkView(
+                        Addresses.url(Addresses.folder(folder.path())),
+                        folder.path().isEmpty() && folder.index().isEmpty()
+                                ? site.words().get("pages.title")
+                                : folder.title())));
+        Frame frame = site.frame(path, title, summary.isEmpty() ? firstWords(stop) : summary, "page", "pages")
+                .withCrumbs(crumbs.toArray(LinkView[]::new));
+        return new View(
+                frame,
+                title,
+                stop.page()
+                        .flatMap(page -> page.body().title())
+                        .map(Heading::id)
+                        .orElse(""),
+                summary,
+                stop.page().map(page -> text(site, page, path)).orElse(Html.EMPTY),
+                stop.page().map(ContentPages::contents).orElse(List.of()),
+                tree(site, stop),
+                stop.isFolder() ? children(stop.folder()) : List.of(),
+                previous.map(Stop::link),
+                next.map(Stop::link),
+                stop.page()
+                        .flatMap(page -> site.library().history().of(page.file().path()))
+                        .map(history -> Dates.text(history.changed(), site.words()))
+                        .orElse(""),
+                stop.page().map(site::editAddress).orElse(""),
+                stop.page().map(page -> ProblemView.of(site, page)).orElse(List.of()));
+    }
+
+    private static Html text(Site site, Page page, String path) {
+        StringBuilder body = new StringBuilder();
+        page.body().parts().forEach(part -> body.append(part.marked()));
+        return new TextRenderer(site, page, path).html(body.toString());
+    }
+
+    private static String firstWords(Stop stop) {
+        String text = stop.page()
+                .flatMap(page -> page.body().parts().stream().findFirst())
+                .map(part -> part.text())
+                .orElse("");
+        if (text.length() <= 200) {
+            return text;
+        }
+        int end = text.lastIndexOf(' ', 200);
+        return text.substring(0, end < 100 ? 200 : end) + " …";
+    }
+
+    private static List<LinkView> contents(Page page) {
+        List<Heading> headings = page.body().headings().stream()
+                .filter(heading ->
+                        page.body().title().filter(title -> title == heading).isEmpty())
+                .filter(heading -> !heading.text().isEmpty())
+                .toList();
+        int top = headings.stream().mapToInt(Heading::level).min().orElse(1);
+        List<LinkView> contents = headings.stream()
+                .filter(heading -> heading.level() <= top + 1)
+                .map(heading -> new LinkView(
+                        "#" + Addresses.url(heading.id()), heading.text(), heading.level() == top ? "" : "inner"))
+                .toList();
+        return contents.size() < FEW_HEADINGS ? List.of() : contents;
+    }
+
+    /** The outermost folder, opened along the way to this page. */
+    private static List<NodeView> tree(Site site, Stop stop) {
+        List<NodeView> tree = new ArrayList<>();
+        List<String> open =
+                new ArrayList<>(stop.above().stream().map(PageFolder::path).toList());
+        open.add(stop.folder().path());
+        addNodes(site.library().pages(), 0, stop.path(), open, tree);
+        return tree;
+    }
+
+    private static void addNodes(PageFolder folder, int depth, String here, List<String> open, List<NodeView> tree) {
+        for (Page page : folder.pages()) {
+            String path = Addresses.of(page);
+            tree.add(new NodeView(Addresses.url(path), page.title().value(), depth, false, path.equals(here)));
+        }
+        for (PageFolder child : folder.folders()) {
+            String path = Addresses.folder(child.path());
+            tree.add(new NodeView(Addresses.url(path), child.title(), depth, true, path.equals(here)));
+            if (open.contains(child.path())) {
+                addNodes(child, depth + 1, here, open, tree);
+            }
+        }
+    }
+
+    private static List<NodeView> children(PageFolder folder) {
+        List<NodeView> children = new ArrayList<>();
+        folder.pages()
+                .forEach(page -> children.add(new NodeView(
+                        Addresses.url(Addresses.of(page)), page.title().value(), 0, false, false)));
+        folder.folders()
+                .forEach(child -> children.add(
+                        new NodeView(Addresses.url(Addresses.folder(child.path())), child.title(), 0, true, false)));
+        return children;
+    }
+}

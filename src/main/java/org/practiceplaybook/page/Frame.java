@@ -1,0 +1,50 @@
+package org.practiceplaybook.page;
+
+import java.util.List;
+import java.util.Optional;
+import org.practiceplaybook.markdown.Html;
+import org.practiceplaybook.theme.Json;
+
+/**
+ * What the base template needs of every page.
+ *
+ * @param title of the document, without the playbook's name
+ * @param description for search engines and previews, or empty
+ * @param root the way from the page to the site's root: empty, {@code ../}, {@code ../../}
+ * @param address where the page will be on the web, or empty
+ * @param kind of page, for styles: {@code practice}
+ * @param area of the navigation that it belongs to
+ * @param crumbs the pages above it, the outermost first
+ * @param data what machines should know of it
+ * @param indexed may search engines list it?
+ * @param top what stands above the page's own part
+ * @param foot what stands below it
+ */
+public record Frame(
+        String title,
+        String description,
+        String root,
+        String address,
+        String kind,
+        String area,
+        List<LinkView> crumbs,
+        Optional<Json> data,
+        boolean indexed,
+        Html top,
+        Html foot) {
+    public Frame {
+        crumbs = List.copyOf(crumbs);
+    }
+
+    Frame withCrumbs(LinkView... above) {
+        return new Frame(title, description, root, address, kind, area, List.of(above), data, indexed, top, foot);
+    }
+
+    Frame withData(Json json) {
+        return new Frame(title, description, root, address, kind, area, crumbs, Optional.of(json), indexed, top, foot);
+    }
+
+    Frame notIndexed() {
+        return new Frame(title, description, root, address, kind, area, crumbs, data, false, top, foot);
+    }
+}

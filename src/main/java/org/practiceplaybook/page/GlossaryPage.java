@@ -1,0 +1,70 @@
+package org.practiceplaybook.page;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.practiceplaybook.content.GlossaryEntry;
+import org.practiceplaybook.library.Addresses;
+import org.practiceplaybook.source.Located;
+
+/** The words that the playbook explains, A to Z. */
+final class GlossaryPage implements PageKind {
+    /** The glossary. */
+    record View(Frame frame, List<LetterView> letters, String edit) implements PageView {}
+
+    /** The words of a letter. */
+    record LetterView(String letter, String id, List<WordView> words) {}
+
+    /** A word. */
+    record WordView(String id, String term, String means, String aka, Optional<LinkView> see) {}
+
+    @Override
+    public void addTo(Site site, Consumer<Sheet> sheets) {
+        if (!site.library().glossary().isEmpty()) {
+            sheets.accept(site.sheet(Addresses.GLOSSARY, "glossary", () -> view(site)));
+        }
+    }
+
+    private static View view(Site site) {
+        Frame frame = site.frame(
+                        Addresses.GLOSSARY,
+                        site.words().get("glossary.title"),
+                        site.words().get("glossary.description"),
+                        "glossary",
+                        "")
+                .withCrumbs(site.link(Addresses.HOME, "home.crumb"));
+        Map<String, String> owners = new HashMap<>();
+        for (GlossaryEntry entry : site.library().glossary()) {
+            owners.put(
+                    entry.term().value().toLowerCase(Locale.ROOT), entry.term().value());
+            entry.aka()
+                    .forEach(aka -> owners.putIfAbsent(
+                            aka.value().toLowerCase(Locale.ROOT), entry.term().value()));
+        }
+        List<LetterView> letters = new ArrayList<>();
+        for (GlossaryEntry entry : site.library().glossary()) {
+            String letter = PracticeListPages.letter(entry.term().value());
+            if (letters.isEmpty() || !letters.get(letters.size() - 1).letter().equals(letter)) {
+                letters.add(new LetterView(letter, "letter." + letters.size(), new ArrayList<>()));
+            }
+            letters.get(letters.size() - 1).words().add(word(entry, owners));
+        }
+        return new View(frame, letters, site.editAddress("glossary.yml"));
+    }
+
+    private static WordView word(GlossaryEntry entry, Map<String, String> owners) {
+        return new WordView(
+                Addresses.anchor(entry.term().value()),
+                entry.term().value(),
+                entry.means(),
+                String.join(", ", entry.aka().stream().map(Located::value).toList()),
+                entry.see()
+                        .flatMap(see ->
+                                Optional.ofNullable(owners.get(see.value().toLowerCase(Locale.ROOT))))
+                        .map(term -> new LinkView("#" + Addresses.url(Addresses.anchor(term)), term)));
+    }
+}

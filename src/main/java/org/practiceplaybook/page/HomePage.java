@@ -1,0 +1,151 @@
+package org.practiceplaybook.page;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.practiceplaybook.content.Pathway;
+import org.practiceplaybook.content.Practice;
+import org.practiceplaybook.content.Taxonomy;
+import org.practiceplaybook.content.Term;
+import org.practiceplaybook.library.Addresses;
+import org.practiceplaybook.theme.Json;
+
+/** The first page: what are you facing? */
+final class HomePage implements PageKind {
+    private static final int FEW = 6;
+
+    /**
+     * The first page.
+     *
+     * @param challenges what readers face, each with how many practices there are
+     * @param featured practices to begin with
+     * @param phases when in the work, with how many practices there are
+     * @param rungs the ladder, the strongest first
+     */
+    record View(
+            Frame frame,
+            int practiceCount,
+            List<ChoiceView> challenges,
+            List<Cards.PathwayCard> pathways,
+            List<Cards.PracticeCard> featured,
+            List<ChoiceView> phases,
+            List<ChoiceView> roles,
+            List<RungView> rungs,
+            List<Cards.AttemptCard> attempts,
+            int stubs,
+            String help,
+            String helpAttempt)
+            implements PageView {}
+
+    /** A term to choose. */
+    record ChoiceView(String path, String text, String definition, int practices) {}
+
+    /** A rung of the small ladder. */
+    record RungView(String path, String number, String name, String band, String bandName, int practices) {}
+
+    @Override
+    public void addTo(Site site, Consumer<Sheet> sheets) {
+        sheets.accept(site.sheet(Addresses.HOME, "home", () -> view(site)));
+    }
+
+    private static View view(Site site) {
+        List<Practice> live = site.listed(List.copyOf(site.library().practices().values()));
+        return new View(
+                frame(site),
+                live.size(),
+                choices(site, Taxonomy.CHALLENGES),
+                pathways(site),
+                site.cards().ofPractices(featured(site, live)),
+                choices(site, Taxonomy.PHASES),
+                choices(site, Taxonomy.ROLES),
+                rungs(site),
+                site.cards()
+                        .ofAttempts(site.library().attempts().values().stream()
+                                .limit(3)
+                                .toList()),
+                (int) live.stream().filter(Practice::isStub).count(),
+                HelpPages.practice(site),
+                HelpPages.attempt(site));
+    }
+
+    private static Frame frame(Site site) {
+        Frame frame = site.frame(
+                Addresses.HOME, site.settings().name(), site.settings().tagline(), "home", "home");
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("@context", "https://schema.org");
+        data.put("@type", "WebSite");
+        data.put("name", site.settings().name());
+        data.put("description", site.settings().tagline());
+        data.put("inLanguage", site.words().language());
+        if (!frame.address().isEmpty()) {
+            data.put("url", frame.address());
+        }
+        return frame.withData(Json.of(data));
+    }
+
+    private static int count(Site site, Term term) {
+        return site.listed(site.library().practicesOf().getOrDefault(term.key(), List.of()))
+                .size();
+    }
+
+    private static List<ChoiceView> choices(Site site, Taxonomy taxonomy) {
+        return site.library().terms(taxonomy).stream()
+                .map(term -> new ChoiceView(
+                        Addresses.url(Addresses.of(term)), term.name(), term.definition(), count(site, term)))
+                .toList();
+    }
+
+    private static List<Cards.PathwayCard> pathways(Site site) {
+        return site.library().pathways().values().stream()
+                .sorted(Comparator.comparing(
+                                (Pathway pathway) -> !pathway.slug().equals("start-here"))
+                        .thenComparing(Pathway::slug))
+                .limit(FEW)
+                .map(site.cards()::of)
+                .toList();
+    }
+
+    /** The steps of the pathway for beginners; without one, the practices that were tried most. */
+    private static List<Practice> featured(Site site, List<Practice> live) {
+        Optional<Pathway> start = Optional.ofNullable(site.library().pathways().get("start-here"));
+        if (start.isPresent()) {
+            return start.get().steps().stream()
+                    .flatMap(step ->
+                            Optional.ofNullable(site.library()
+                                            .practices()
+                                            .get(step.practice().value()))
+                                    .stream())
+                    .limit(FEW)
+                    .toList();
+        }
+        return live.stream()
+                .filter(practice -> !practice.isStub())
+                .sorted(Comparator.comparing((Practice practice) ->
+                                -site.library().attemptsAt(practice).size())
+                        .thenComparing(Practice::slug))
+                .limit(FEW)
+                .toList();
+    }
+
+    private static List<RungView> rungs(Site site) {
+        List<Term> terms = site.library().terms(Taxonomy.LEVERAGE);
+        List<RungView> rungs = new ArrayList<>();
+        for (int i = terms.size() - 1; i >= 0; i--) {
+            Term term = terms.get(i);
+            rungs.add(new RungView(
+                    Addresses.url(Addresses.of(term)),
+                    term.number().isPresent() ? String.valueOf(term.number().getAsInt()) : "",
+                    term.name(),
+                    term.band().map(band -> band.key()).orElse(""),
+                    term.band()
+                            .map(band -> site.words().get("band." + band.key()))
+                            .orElse(""),
+                    count(site, term)));
+        }
+        return rungs;
+    }
+}

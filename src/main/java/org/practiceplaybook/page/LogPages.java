@@ -1,0 +1,44 @@
+package org.practiceplaybook.page;
+
+import java.util.List;
+import java.util.function.Consumer;
+import org.practiceplaybook.content.Attempt;
+import org.practiceplaybook.library.Addresses;
+import org.practiceplaybook.library.Evidence;
+
+/** The learning log: all attempts. */
+final class LogPages implements PageKind {
+    /**
+     * The log.
+     *
+     * @param summary how many went how, in a sentence
+     * @param help the page that says how to log one, or empty
+     */
+    record View(Frame frame, int total, String summary, List<Cards.AttemptCard> attempts, String help, Paging paging)
+            implements PageView {}
+
+    @Override
+    public void addTo(Site site, Consumer<Sheet> sheets) {
+        List<Attempt> all = List.copyOf(site.library().attempts().values());
+        for (Paging.Slice<Attempt> slice : Paging.slices(Addresses.LOG, all)) {
+            sheets.accept(site.sheet(slice.path(), "log", () -> view(site, all, slice)));
+        }
+    }
+
+    private static View view(Site site, List<Attempt> all, Paging.Slice<Attempt> slice) {
+        Frame frame = site.frame(
+                        slice.path(),
+                        site.words().get("log.title"),
+                        site.words().get("log.description"),
+                        "log",
+                        "attempts")
+                .withCrumbs(site.link(Addresses.HOME, "home.crumb"));
+        return new View(
+                frame,
+                all.size(),
+                all.isEmpty() ? "" : site.cards().summary(Evidence.of(all)),
+                site.cards().ofAttempts(slice.items()),
+                HelpPages.attempt(site),
+                slice.paging());
+    }
+}

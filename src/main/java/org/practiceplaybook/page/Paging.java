@@ -1,0 +1,47 @@
+package org.practiceplaybook.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.practiceplaybook.library.Addresses;
+
+/**
+ * Long lists on several pages. A list that a playbook of people's size has stays on one: a browser's own search finds
+ * everything there.
+ *
+ * @param number of this page, from 1
+ * @param pages links to all of them; empty where there is only one
+ */
+record Paging(int number, List<LinkView> pages) {
+    /** The most entries on a page. */
+    static final int SIZE = 300;
+
+    Paging {
+        pages = List.copyOf(pages);
+    }
+
+    /** A stretch of a list and the page that it is on. */
+    record Slice<T>(String path, List<T> items, Paging paging) {}
+
+    /**
+     * Cuts a list.
+     *
+     * @param first path of the first page; the others are called {@code name.2.html}
+     */
+    static <T> List<Slice<T>> slices(String first, List<T> items) {
+        int count = Math.max(1, (items.size() + SIZE - 1) / SIZE);
+        List<LinkView> pages = new ArrayList<>();
+        for (int i = 1; count > 1 && i <= count; i++) {
+            pages.add(new LinkView(Addresses.url(path(first, i)), String.valueOf(i)));
+        }
+        List<Slice<T>> slices = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            List<T> part = items.subList(i * SIZE, Math.min(items.size(), (i + 1) * SIZE));
+            slices.add(new Slice<>(path(first, i + 1), List.copyOf(part), new Paging(i + 1, pages)));
+        }
+        return slices;
+    }
+
+    private static String path(String first, int number) {
+        return number == 1 ? first : first.substring(0, first.length() - ".html".length()) + "." + number + ".html";
+    }
+}

@@ -1,0 +1,200 @@
+package org.practiceplaybook.page;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.practiceplaybook.content.Agenda;
+import org.practiceplaybook.content.Pathway;
+import org.practiceplaybook.content.Practice;
+import org.practiceplaybook.content.Section;
+import org.practiceplaybook.content.Taxonomy;
+import org.practiceplaybook.content.Term;
+import org.practiceplaybook.library.Addresses;
+import org.practiceplaybook.markdown.Html;
+
+/** A page and a run sheet for each pathway, and the list of them. */
+final class PathwayPages implements PageKind {
+    /** A pathway. */
+    record View(
+            Frame frame,
+            String title,
+            String summary,
+            List<LinkView> audience,
+            String total,
+            List<StepView> steps,
+            List<String> materials,
+            Html text,
+            String runSheet,
+            String edit,
+            List<ProblemView> problems)
+            implements PageView {}
+
+    /** A step of it. */
+    record StepView(int number, String why, Cards.PracticeCard practice) {}
+
+    /** A pathway on one page to print. */
+    record RunSheetView(
+            Frame frame, String title, String summary, String total, List<String> materials, List<RunView> runs)
+            implements PageView {}
+
+    /** A practice on a run sheet. */
+    record RunView(
+            int number,
+            String path,
+            String title,
+            String why,
+            List<String> facts,
+            List<LineView> lines,
+            String total,
+            List<Html> questions) {}
+
+    /** A line of the agenda. */
+    record LineView(String text, String minutes) {}
+
+    /** All pathways. */
+    record ListView(Frame frame, List<Cards.PathwayCard> pathways) implements PageView {}
+
+    @Override
+    public void addTo(Site site, Consumer<Sheet> sheets) {
+        if (site.library().pathways().isEmpty()) {
+            return;
+        }
+        for (Pathway pathway : site.library().pathways().values()) {
+            String path = Addresses.of(pathway);
+            sheets.accept(site.sheet(path, "pathway", () -> view(site, pathway, path)));
+            String runSheet = Addresses.runSheet(pathway);
+            sheets.accept(site.sheet(runSheet, "run-sheet", () -> runSheet(site, pathway, runSheet)));
+        }
+        sheets.accept(site.sheet(Addresses.PATHWAYS, "pathways", () -> list(site)));
+    }
+
+    private static ListView list(Site site) {
+        Frame frame = site.frame(
+                        Addresses.PATHWAYS,
+                        site.words().get("pathways.title"),
+                        site.words().get("pathways.description"),
+                        "list",
+                        "pathways")
+                .withCrumbs(site.link(Addresses.HOME, "home.crumb"));
+        return new ListView(
+                frame,
+                site.library().pathways().values().stream()
+                        .map(site.cards()::of)
+                        .toList());
+    }
+
+    private static List<Step> steps(Site site, Pathway pathway) {
+        List<Step> steps = new ArrayList<>();
+        for (Pathway.Step step : pathway.steps()) {
+            Practice practice = site.library().practices().get(step.practice().value());
+            if (practice != null) {
+                steps.add(new Step(steps.size() + 1, step.why(), practice));
+            }
+        }
+        return steps;
+    }
+
+    private record Step(int number, String why, Practice practice) {}
+
+    private static View view(Site site, Pathway pathway, String path) {
+        List<Step> steps = steps(site, pathway);
+        TextRenderer text = new TextRenderer(site, pathway, path);
+        StringBuilder body = new StringBuilder();
+        pathway.body().parts().forEach(part -> body.append(part.marked()));
+        return new View(
+                frame(site, pathway, path, "pathway"),
+                pathway.title().value(),
+                pathway.summary(),
+                audience(site, pathway),
+                site.cards().totalTime(practices(steps)),
+                steps.stream()
+                        .map(step -> new StepView(
+                                step.number(), step.why(), site.cards().of(step.practice())))
+                        .toList(),
+                materials(steps),
+                text.html(body.toString()),
+                Addresses.url(Addresses.runSheet(pathway)),
+                site.editAddress(pathway),
+                ProblemView.of(site, pathway));
+    }
+
+    private static Frame frame(Site site, Pathway pathway, String path, String kind) {
+        return site.frame(path, pathway.title().value(), pathway.summary(), kind, "pathways")
+                .withCrumbs(site.link(Addresses.HOME, "home.crumb"), site.link(Addresses.PATHWAYS, "pathways.title"));
+    }
+
+    private static List<LinkView> audience(Site site, Pathway pathway) {
+        List<LinkView> audience = new ArrayList<>();
+        pathway.audience().forEach(ref -> {
+            for (Taxonomy taxonomy : Taxonomy.values()) {
+                Optional<Term> term = site.library().term(taxonomy, ref.value());
+                if (term.isPresent()) {
+                    audience.add(new LinkView(
+                            Addresses.url(Addresses.of(term.get())), term.get().name()));
+                    return;
+                }
+            }
+        });
+        return audience;
+    }
+
+    private static List<Practice> practices(List<Step> steps) {
+        return steps.stream().map(Step::practice).toList();
+    }
+
+    /** What is needed for all steps, each thing once. */
+    private static List<String> materials(List<Step> steps) {
+        Map<String, String> merged = new LinkedHashMap<>();
+        for (Step step : steps) {
+            for (String material : step.practice().materials()) {
+                merged.putIfAbsent(material.toLowerCase(Locale.ROOT).replaceAll("^(a|an|some|the) ", ""), material);
+            }
+        }
+        return List.copyOf(merged.values());
+    }
+
+    private static RunSheetView runSheet(Site site, Pathway pathway, String path) {
+        List<Step> steps = steps(site, pathway);
+        Frame frame = site.frame(
+                        path,
+                        site.words().get("runSheet.title", pathway.title().value()),
+                        pathway.summary(),
+                        "run-sheet",
+                        "pathways")
+                .withCrumbs(
+                        site.link(Addresses.HOME, "home.crumb"),
+                        site.link(Addresses.PATHWAYS, "pathways.title"),
+                        site.link(pathway));
+        return new RunSheetView(
+                frame,
+                pathway.title().value(),
+                pathway.summary(),
+                site.cards().totalTime(practices(steps)),
+                materials(steps),
+                steps.stream().map(step -> run(site, step, path)).toList());
+    }
+
+    private static RunView run(Site site, Step step, String path) {
+        Practice practice = step.practice();
+        List<Section> sections = Section.of(practice.body());
+        Agenda agenda = Agenda.of(sections);
+        Cards.PracticeCard card = site.cards().of(practice);
+        return new RunView(
+                step.number(),
+                card.path(),
+                card.title(),
+                step.why(),
+                card.facts(),
+                agenda.steps().stream()
+                        .map(line -> new LineView(
+                                line.line(),
+                                line.minutes() == 0 ? "" : site.cards().minutes(line.minutes())))
+                        .toList(),
+                agenda.minutes() == 0 ? "" : site.cards().minutes(agenda.minutes()),
+                Questions.of(site, practice, sections, path));
+    }
+}

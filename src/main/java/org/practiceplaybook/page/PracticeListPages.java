@@ -1,0 +1,90 @@
+package org.practiceplaybook.page;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import org.practiceplaybook.content.Practice;
+import org.practiceplaybook.library.Addresses;
+
+/** All practices, A to Z. */
+final class PracticeListPages implements PageKind {
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+
+    /** The list. */
+    record View(Frame frame, int total, List<LetterView> letters, Paging paging) implements PageView {}
+
+    /** The practices of a letter. */
+    record LetterView(String letter, String id, List<Cards.PracticeCard> practices) {}
+
+    @Override
+    public void addTo(Site site, Consumer<Sheet> sheets) {
+        List<Practice> all = site.listed(List.copyOf(site.library().practices().values())).stream()
+                .map(practice -> new Keyed(sortKey(practice.title().value()), practice))
+                .sorted(Comparator.comparing(Keyed::key)
+                        .thenComparing(keyed -> keyed.practice().slug()))
+                .map(Keyed::practice)
+                .toList();
+        for (Paging.Slice<Practice> slice : Paging.slices(Addresses.PRACTICES, all)) {
+            sheets.accept(site.sheet(slice.path(), "practices", () -> view(site, all.size(), slice)));
+        }
+    }
+
+    private record Keyed(String key, Practice practice) {}
+
+    private static View view(Site site, int total, Paging.Slice<Practice> slice) {
+        Frame frame = site.frame(
+                        slice.path(),
+                        site.words().get("practices.title"),
+                        site.words()
+                                .get("practices.description", site.settings().name()),
+                        "list",
+                        "practices")
+                .withCrumbs(site.link(Addresses.HOME, "home.crumb"));
+        return new View(frame, total, letters(site, slice.items()), slice.paging());
+    }
+
+    private static List<LetterView> letters(Site site, List<Practice> practices) {
+        List<LetterView> letters = new ArrayList<>();
+        String open = "";
+        List<Cards.PracticeCard> cards = new ArrayList<>();
+        for (Practice practice : practices) {
+            String letter = letter(practice.title().value());
+            if (!letter.equals(open) && !cards.isEmpty()) {
+                letters.add(new LetterView(open, "letter." + letters.size(), List.copyOf(cards)));
+                cards.clear();
+            }
+            open = letter;
+            cards.add(site.cards().of(practice));
+        }
+        if (!cards.isEmpty()) {
+            letters.add(new LetterView(open, "letter." + letters.size(), List.copyOf(cards)));
+        }
+        return letters;
+    }
+
+    /** Without case, accents and what stands before the first letter. */
+    static String sortKey(String title) {
+        String plain = title.chars().allMatch(c -> c < 128)
+                ? title
+                : MARKS.matcher(Normalizer.normalize(title, Normalizer.Form.NFKD))
+                        .replaceAll("");
+        int start = 0;
+        while (start < plain.length() && !Character.isLetterOrDigit(plain.codePointAt(start))) {
+            start++;
+        }
+        return plain.substring(start).toLowerCase(Locale.ROOT);
+    }
+
+    static String letter(String title) {
+        String key = sortKey(title);
+        if (key.isEmpty()) {
+            return "#";
+        }
+        int first = key.codePointAt(0);
+        return Character.isLetter(first) ? new String(Character.toChars(Character.toUpperCase(first))) : "0–9";
+    }
+}

@@ -1,0 +1,315 @@
+package org.practiceplaybook.page;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.practiceplaybook.content.Agenda;
+import org.practiceplaybook.content.Attempt;
+import org.practiceplaybook.content.Practice;
+import org.practiceplaybook.content.Section;
+import org.practiceplaybook.content.SectionKind;
+import org.practiceplaybook.content.State;
+import org.practiceplaybook.content.Taxonomy;
+import org.practiceplaybook.content.Term;
+import org.practiceplaybook.library.Addresses;
+import org.practiceplaybook.library.Library;
+import org.practiceplaybook.library.PathwayPosition;
+import org.practiceplaybook.library.Relation;
+import org.practiceplaybook.markdown.Html;
+import org.practiceplaybook.source.Located;
+import org.practiceplaybook.theme.Json;
+import org.practiceplaybook.theme.Words;
+
+/** A page for each practice. */
+final class PracticePages implements PageKind {
+    /**
+     * A practice.
+     *
+     * @param replacedBy of a retired practice, or empty
+     * @param facts time, people, experience, in words
+     * @param terms who, when and how deep
+     * @param evidence a sentence
+     * @param intro what stands before the first heading
+     * @param contents the sections' headings
+     * @param reviewed when it was looked at last and will be again, in words, or empty
+     * @param dueDate the day by which it should be looked at again, or empty
+     */
+    record View(
+            Frame frame,
+            String title,
+            String summary,
+            boolean draft,
+            boolean retired,
+            Optional<LinkView> replacedBy,
+            List<FactView> facts,
+            List<TermsView> terms,
+            List<LinkView> challenges,
+            Optional<LeverageView> leverage,
+            String evidence,
+            boolean stub,
+            Html intro,
+            List<SectionView> sections,
+            List<LinkView> contents,
+            List<String> materials,
+            List<PathwayView> pathways,
+            List<RelationView> related,
+            List<Cards.AttemptCard> attempts,
+            List<LinkView> mentions,
+            List<SourceView> sources,
+            String aka,
+            String authors,
+            String reviewed,
+            String dueDate,
+            String changed,
+            String edit,
+            List<ProblemView> problems)
+            implements PageView {}
+
+    /** A fact of the strip. */
+    record FactView(String key, String label, String value) {}
+
+    /** Terms of the strip. */
+    record TermsView(String key, String label, List<LinkView> terms) {}
+
+    /** The main leverage point. */
+    record LeverageView(String path, String number, String name, String band, String bandName, String definition) {}
+
+    /** A related practice. */
+    record RelationView(String path, String title, String reason) {}
+
+    /** Where the practice stands in a pathway. */
+    record PathwayView(
+            String path, String title, String position, Optional<LinkView> previous, Optional<LinkView> next) {}
+
+    @Override
+    public void addTo(Site site, Consumer<Sheet> sheets) {
+        for (Practice practice : site.library().practices().values()) {
+            String path = Addresses.of(practice);
+            sheets.accept(site.sheet(path, "practice", () -> view(site, practice, path)));
+        }
+    }
+
+    private static View view(Site site, Practice practice, String path) {
+        Library library = site.library();
+        TextRenderer text = new TextRenderer(site, practice, path);
+        List<Section> sections = Section.of(practice.body());
+        Agenda agenda = Agenda.of(sections);
+        Html intro = Html.EMPTY;
+        List<SectionView> views = new ArrayList<>();
+        for (Section section : sections) {
+            if (section.heading().isEmpty()) {
+                intro = text.html(section.content());
+            } else {
+                views.add(section(site, section, text, agenda.minutes()));
+            }
+        }
+        return new View(
+                frame(site, practice, path, agenda),
+                practice.title().value(),
+                practice.summary(),
+                practice.state() == State.DRAFT,
+                practice.state() == State.RETIRED,
+                practice.replacedBy()
+                        .flatMap(slug -> Optional.ofNullable(library.practices().get(slug.value())))
+                        .map(site::link),
+                facts(site, practice),
+                terms(site, practice),
+                termLinks(site, Taxonomy.CHALLENGES, practice),
+                leverage(site, practice),
+                site.cards().evidence(library.evidence(practice)),
+                practice.isStub(),
+                intro,
+                views,
+                contents(views),
+                practice.materials(),
+                library.positions().getOrDefault(practice.slug(), List.of()).stream()
+                        .map(position -> pathway(site, position))
+                        .toList(),
+                library.related().getOrDefault(practice.slug(), List.of()).stream()
+                        .map(relation -> relation(site, relation))
+                        .toList(),
+                site.cards().ofAttempts(library.attemptsAt(practice)),
+                mentions(site, practice),
+                SourceView.of(practice.sources()),
+                String.join(
+                        ", ",
+                        practice.aka().stream()
+                                .map(Located::value)
+                                .filter(aka -> !Redirects.isSlug(aka))
+                                .toList()),
+                String.join(", ", practice.authors()),
+                reviewed(site, practice),
+                library.reviewDue(practice).map(Object::toString).orElse(""),
+                library.history()
+                        .of(practice.file().path())
+                        .map(history -> Dates.text(history.changed(), site.words()))
+                        .orElse(""),
+                site.editAddress(practice),
+                ProblemView.of(site, practice));
+    }
+
+    private static Frame frame(Site site, Practice practice, String path, Agenda agenda) {
+        Words words = site.words();
+        Frame frame = site.frame(path, practice.title().value(), practice.summary(), "practice", "practices")
+                .withCrumbs(site.link(Addresses.HOME, "home.crumb"), site.link(Addresses.PRACTICES, "practices.title"));
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("@context", "https://schema.org");
+        data.put("@type", "HowTo");
+        data.put("name", practice.title().value());
+        data.put("description", practice.summary());
+        data.put("inLanguage", words.language());
+        if (!frame.address().isEmpty()) {
+            data.put("url", frame.address());
+        }
+        practice.time()
+                .filter(time -> !time.isOngoing())
+                .ifPresent(time -> data.put("totalTime", "PT" + time.highMinutes() + "M"));
+        if (!practice.authors().isEmpty()) {
+            data.put(
+                    "author",
+                    practice.authors().stream()
+                            .map(name -> named("Organization", name))
+                            .toList());
+        }
+        List<Agenda.Step> steps = agenda.steps();
+        if (!steps.isEmpty()) {
+            data.put(
+                    "step",
+                    steps.stream().map(step -> named("HowToStep", step.line())).toList());
+        }
+        if (!practice.materials().isEmpty()) {
+            data.put(
+                    "supply",
+                    practice.materials().stream()
+                            .map(name -> named("HowToSupply", name))
+                            .toList());
+        }
+        site.library().changed(practice).ifPresent(day -> data.put("dateModified", day.toString()));
+        return frame.withData(Json.of(data));
+    }
+
+    private static Map<String, Object> named(String type, String name) {
+        Map<String, Object> thing = new LinkedHashMap<>();
+        thing.put("@type", type);
+        thing.put("name", name);
+        return thing;
+    }
+
+    /**
+     * A section for a template.
+     *
+     * @param minutes what the steps of the agenda add up to
+     */
+    static SectionView section(Site site, Section section, TextRenderer text, int minutes) {
+        boolean what = section.kind() == SectionKind.WHAT;
+        return new SectionView(
+                section.heading().get().id(),
+                section.heading().get().text(),
+                section.kind().key(),
+                what ? text.agenda(section.content()) : text.html(section.content()),
+                !what || minutes == 0
+                        ? ""
+                        : site.words().get("practice.total", site.cards().minutes(minutes)));
+    }
+
+    private static List<LinkView> contents(List<SectionView> sections) {
+        return sections.stream()
+                .map(section -> new LinkView("#" + Addresses.url(section.id()), section.title()))
+                .toList();
+    }
+
+    private static List<FactView> facts(Site site, Practice practice) {
+        Words words = site.words();
+        List<FactView> facts = new ArrayList<>();
+        site.cards()
+                .time(practice)
+                .ifPresent(time -> facts.add(new FactView("time", words.get("practice.time"), time)));
+        site.cards()
+                .group(practice)
+                .ifPresent(group -> facts.add(new FactView("group", words.get("practice.group"), group)));
+        practice.experience()
+                .ifPresent(experience -> facts.add(new FactView(
+                        "experience", words.get("practice.experience"), words.get("experience." + experience.key()))));
+        return facts;
+    }
+
+    private static List<TermsView> terms(Site site, Practice practice) {
+        List<TermsView> terms = new ArrayList<>();
+        for (Taxonomy taxonomy : List.of(Taxonomy.ROLES, Taxonomy.PHASES, Taxonomy.LEVERAGE)) {
+            List<LinkView> links = termLinks(site, taxonomy, practice);
+            if (!links.isEmpty()) {
+                terms.add(new TermsView(taxonomy.key(), site.words().get("practice." + taxonomy.key()), links));
+            }
+        }
+        return terms;
+    }
+
+    private static List<LinkView> termLinks(Site site, Taxonomy taxonomy, Practice practice) {
+        return site.library().terms(taxonomy, practice).stream()
+                .map(term -> new LinkView(Addresses.url(Addresses.of(term)), term.name()))
+                .toList();
+    }
+
+    private static Optional<LeverageView> leverage(Site site, Practice practice) {
+        return site.library().terms(Taxonomy.LEVERAGE, practice).stream()
+                .findFirst()
+                .map(term -> leverage(site, term));
+    }
+
+    private static LeverageView leverage(Site site, Term term) {
+        return new LeverageView(
+                Addresses.url(Addresses.of(term)),
+                term.number().isPresent() ? String.valueOf(term.number().getAsInt()) : "",
+                term.name(),
+                term.band().map(band -> band.key()).orElse(""),
+                term.band().map(band -> site.words().get("band." + band.key())).orElse(""),
+                term.definition());
+    }
+
+    private static PathwayView pathway(Site site, PathwayPosition position) {
+        return new PathwayView(
+                Addresses.url(Addresses.of(position.pathway())),
+                position.pathway().title().value(),
+                site.words().get("pathway.position", position.step(), position.steps()),
+                position.previous().map(site::link),
+                position.next().map(site::link));
+    }
+
+    private static RelationView relation(Site site, Relation relation) {
+        String reason = relation.shared()
+                .map(term -> site.words().get("practice.shared", term.name()))
+                .orElse(relation.reason());
+        return new RelationView(
+                Addresses.url(Addresses.of(relation.practice())),
+                relation.practice().title().value(),
+                reason);
+    }
+
+    /** Where else it is spoken of, without the places that are listed anyway. */
+    private static List<LinkView> mentions(Site site, Practice practice) {
+        if (!site.library().mentions().containsKey(practice.file().path())) {
+            return List.of();
+        }
+        List<String> related = site.library().related().getOrDefault(practice.slug(), List.of()).stream()
+                .map(relation -> relation.practice().slug())
+                .toList();
+        return site.library().mentions().getOrDefault(practice.file().path(), List.of()).stream()
+                .filter(entry -> !(entry instanceof Practice other && related.contains(other.slug())))
+                .filter(entry -> !(entry instanceof Attempt))
+                .map(site::link)
+                .toList();
+    }
+
+    private static String reviewed(Site site, Practice practice) {
+        Words words = site.words();
+        return practice.reviewed()
+                .map(date -> words.get(
+                        "practice.reviewed",
+                        Dates.text(date, words),
+                        Dates.month(site.library().reviewDue(practice).orElseThrow(), words)))
+                .orElse("");
+    }
+}

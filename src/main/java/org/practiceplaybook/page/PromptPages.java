@@ -1,0 +1,47 @@
+package org.practiceplaybook.page;
+
+import java.util.List;
+import java.util.function.Consumer;
+import org.practiceplaybook.content.Practice;
+import org.practiceplaybook.content.Section;
+import org.practiceplaybook.library.Addresses;
+import org.practiceplaybook.markdown.Html;
+
+/** The questions of all practices. */
+final class PromptPages implements PageKind {
+    /** The questions. */
+    record View(Frame frame, List<PromptsView> practices, Paging paging) implements PageView {}
+
+    /** Those of one practice. */
+    record PromptsView(String path, String title, List<Html> questions) {}
+
+    @Override
+    public void addTo(Site site, Consumer<Sheet> sheets) {
+        List<Practice> asking = site
+                .listed(List.copyOf(site.library().practices().values()))
+                .stream()
+                .filter(Questions::any)
+                .toList();
+        for (Paging.Slice<Practice> slice : Paging.slices(Addresses.PROMPTS, asking)) {
+            sheets.accept(site.sheet(slice.path(), "prompts", () -> view(site, slice)));
+        }
+    }
+
+    private static View view(Site site, Paging.Slice<Practice> slice) {
+        Frame frame = site.frame(
+                        slice.path(),
+                        site.words().get("prompts.title"),
+                        site.words().get("prompts.description"),
+                        "prompts",
+                        "practices")
+                .withCrumbs(site.link(Addresses.HOME, "home.crumb"));
+        List<PromptsView> prompts = slice.items().stream()
+                .map(practice -> new PromptsView(
+                        site.cards().of(practice).path(),
+                        practice.title().value(),
+                        Questions.of(site, practice, Section.of(practice.body()), slice.path())))
+                .filter(prompt -> !prompt.questions().isEmpty())
+                .toList();
+        return new View(frame, prompts, slice.paging());
+    }
+}

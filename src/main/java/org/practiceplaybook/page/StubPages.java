@@ -1,0 +1,60 @@
+package org.practiceplaybook.page;
+
+import java.util.List;
+import java.util.function.Consumer;
+import org.practiceplaybook.content.Practice;
+import org.practiceplaybook.library.Addresses;
+
+/** Practices of which only title and summary are written: invitations to write the rest. */
+final class StubPages implements PageKind {
+    /**
+     * The stubs.
+     *
+     * @param untried practices that nobody has logged a try of
+     * @param help the page that says how to write one, or empty
+     */
+    record View(
+            Frame frame,
+            List<StubView> stubs,
+            List<Cards.PracticeCard> untried,
+            String help,
+            String helpAttempt,
+            Paging paging)
+            implements PageView {}
+
+    /** A stub and where to write it. */
+    record StubView(Cards.PracticeCard practice, String edit) {}
+
+    @Override
+    public void addTo(Site site, Consumer<Sheet> sheets) {
+        List<Practice> live = site.listed(List.copyOf(site.library().practices().values()));
+        List<Practice> stubs = live.stream().filter(Practice::isStub).toList();
+        List<Practice> untried = live.stream()
+                .filter(practice -> !practice.isStub())
+                .filter(practice -> site.library().attemptsAt(practice).isEmpty())
+                .limit(Paging.SIZE)
+                .toList();
+        for (Paging.Slice<Practice> slice : Paging.slices(Addresses.STUBS, stubs)) {
+            sheets.accept(site.sheet(slice.path(), "stubs", () -> view(site, slice, untried)));
+        }
+    }
+
+    private static View view(Site site, Paging.Slice<Practice> slice, List<Practice> untried) {
+        Frame frame = site.frame(
+                        slice.path(),
+                        site.words().get("stubs.title"),
+                        site.words().get("stubs.description"),
+                        "list",
+                        "practices")
+                .withCrumbs(site.link(Addresses.HOME, "home.crumb"));
+        return new View(
+                frame,
+                slice.items().stream()
+                        .map(practice -> new StubView(site.cards().of(practice), site.editAddress(practice)))
+                        .toList(),
+                slice.paging().number() == 1 ? site.cards().ofPractices(untried) : List.of(),
+                HelpPages.practice(site),
+                HelpPages.attempt(site),
+                slice.paging());
+    }
+}

@@ -1,0 +1,173 @@
+package org.practiceplaybook.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.practiceplaybook.content.Band;
+import org.practiceplaybook.content.Practice;
+import org.practiceplaybook.content.Taxonomy;
+import org.practiceplaybook.content.Term;
+import org.practiceplaybook.library.Addresses;
+
+/** A page for each vocabulary, and one for each of its terms. */
+final class TaxonomyPages implements PageKind {
+    /** A vocabulary. */
+    record ListView(Frame frame, String key, String title, String intro, List<TermView> terms) implements PageView {}
+
+    /** The leverage points, by band. */
+    record LadderView(Frame frame, String title, String intro, List<BandView> bands, String more) implements PageView {}
+
+    /** A band of the ladder, the strongest first. */
+    record BandView(String key, String name, String means, List<TermView> terms) {}
+
+    /** A term in a list. */
+    record TermView(
+            String path,
+            String name,
+            String definition,
+            String number,
+            String question,
+            String example,
+            int practices,
+            int attempts) {}
+
+    /** A term by itself. */
+    record View(
+            Frame frame,
+            String taxonomy,
+            TermView term,
+            String band,
+            String bandName,
+            List<Cards.PracticeCard> practices,
+            List<Cards.AttemptCard> attempts,
+            Optional<LinkView> previous,
+            Optional<LinkView> next,
+            String help,
+            Paging paging)
+            implements PageView {}
+
+    @Override
+    public void addTo(Site site, Consumer<Sheet> sheets) {
+        for (Taxonomy taxonomy : Taxonomy.values()) {
+            List<Term> terms = site.library().terms(taxonomy);
+            if (terms.isEmpty()) {
+                continue;
+            }
+            String path = Addresses.of(taxonomy);
+            if (taxonomy == Taxonomy.LEVERAGE) {
+                sheets.accept(site.sheet(path, "ladder", () -> ladder(site, terms)));
+            } else {
+                sheets.accept(site.sheet(path, "taxonomy", () -> list(site, taxonomy, terms)));
+            }
+            for (int i = 0; i < terms.size(); i++) {
+                Term term = terms.get(i);
+                Optional<Term> previous = i == 0 ? Optional.empty() : Optional.of(terms.get(i - 1));
+                Optional<Term> next = i + 1 == terms.size() ? Optional.empty() : Optional.of(terms.get(i + 1));
+                List<Practice> practices = practices(site, term);
+                for (Paging.Slice<Practice> slice : Paging.slices(Addresses.of(term), practices)) {
+                    sheets.accept(site.sheet(slice.path(), "term", () -> view(site, term, slice, previous, next)));
+                }
+            }
+        }
+    }
+
+    private static List<Practice> practices(Site site, Term term) {
+        return site.listed(site.library().practicesOf().getOrDefault(term.key(), List.of()));
+    }
+
+    private static Frame listFrame(Site site, Taxonomy taxonomy) {
+        String key = "taxonomy." + taxonomy.key();
+        return site.frame(
+                        Addresses.of(taxonomy),
+                        site.words().get(key + ".title"),
+                        site.words().get(key + ".intro"),
+                        taxonomy == Taxonomy.LEVERAGE ? "ladder" : "taxonomy",
+                        taxonomy == Taxonomy.LEVERAGE ? "leverage" : "")
+                .withCrumbs(site.link(Addresses.HOME, "home.crumb"));
+    }
+
+    private static ListView list(Site site, Taxonomy taxonomy, List<Term> terms) {
+        Frame frame = listFrame(site, taxonomy);
+        return new ListView(
+                frame,
+                taxonomy.key(),
+                frame.title(),
+                frame.description(),
+                terms.stream().map(term -> term(site, term)).toList());
+    }
+
+    private static LadderView ladder(Site site, List<Term> terms) {
+        Frame frame = listFrame(site, Taxonomy.LEVERAGE);
+        List<BandView> bands = new ArrayList<>();
+        for (int i = Band.values().length - 1; i >= 0; i--) {
+            Band band = Band.values()[i];
+            addBand(site, bands, terms, Optional.of(band));
+        }
+        addBand(site, bands, terms, Optional.empty());
+        String more = site.library().allPages().stream()
+                .filter(page -> page.slug().equals("leverage-points"))
+                .findFirst()
+                .map(page -> Addresses.url(Addresses.of(page)))
+                .orElse("");
+        return new LadderView(frame, frame.title(), frame.description(), bands, more);
+    }
+
+    /** The strongest rung stands at the top, as on a ladder. */
+    private static void addBand(Site site, List<BandView> bands, List<Term> terms, Optional<Band> band) {
+        List<TermView> rungs = new ArrayList<>();
+        for (int i = terms.size() - 1; i >= 0; i--) {
+            if (terms.get(i).band().equals(band)) {
+                rungs.add(term(site, terms.get(i)));
+            }
+        }
+        if (!rungs.isEmpty()) {
+            String key = band.map(Band::key).orElse("other");
+            bands.add(new BandView(
+                    key, site.words().get("band." + key), site.words().get("band.means." + key), rungs));
+        }
+    }
+
+    private static TermView term(Site site, Term term) {
+        return new TermView(
+                Addresses.url(Addresses.of(term)),
+                term.name(),
+                term.definition(),
+                term.number().isPresent() ? String.valueOf(term.number().getAsInt()) : "",
+                term.question(),
+                term.example(),
+                practices(site, term).size(),
+                site.library()
+                        .attemptsOfTerm()
+                        .getOrDefault(term.key(), List.of())
+                        .size());
+    }
+
+    private static View view(
+            Site site, Term term, Paging.Slice<Practice> slice, Optional<Term> previous, Optional<Term> next) {
+        Taxonomy taxonomy = term.taxonomy();
+        boolean leverage = taxonomy == Taxonomy.LEVERAGE;
+        Frame frame = site.frame(slice.path(), term.name(), term.definition(), "term", leverage ? "leverage" : "")
+                .withCrumbs(
+                        site.link(Addresses.HOME, "home.crumb"),
+                        site.link(Addresses.of(taxonomy), "taxonomy." + taxonomy.key() + ".title"));
+        boolean first = slice.paging().number() == 1;
+        return new View(
+                frame,
+                taxonomy.key(),
+                term(site, term),
+                term.band().map(Band::key).orElse(""),
+                term.band().map(band -> site.words().get("band." + band.key())).orElse(""),
+                site.cards().ofPractices(slice.items()),
+                first
+                        ? site.cards()
+                                .ofAttempts(site.library().attemptsOfTerm().getOrDefault(term.key(), List.of()).stream()
+                                        .limit(Paging.SIZE)
+                                        .toList())
+                        : List.of(),
+                previous.map(other -> new LinkView(Addresses.url(Addresses.of(other)), other.name())),
+                next.map(other -> new LinkView(Addresses.url(Addresses.of(other)), other.name())),
+                HelpPages.practice(site),
+                slice.paging());
+    }
+}

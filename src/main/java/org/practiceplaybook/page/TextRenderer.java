@@ -1,0 +1,170 @@
+package org.practiceplaybook.page;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.practiceplaybook.content.Agenda;
+import org.practiceplaybook.content.Entry;
+import org.practiceplaybook.content.GlossaryEntry;
+import org.practiceplaybook.content.ImageSize;
+import org.practiceplaybook.library.Addresses;
+import org.practiceplaybook.library.LinkEnd;
+import org.practiceplaybook.markdown.Filler;
+import org.practiceplaybook.markdown.Html;
+import org.practiceplaybook.markdown.Surroundings;
+
+/**
+ * Puts the text of an entry into a page: where links lead from there, and which words the glossary explains, each where it
+ * is used first. One object for one entry on one page.
+ */
+final class TextRenderer implements Surroundings {
+    private static final Pattern ESCAPE = Pattern.compile("[&<>\"]");
+
+    private final Site site;
+    private final String from;
+    private final String root;
+    private final List<LinkEnd> ends;
+    private final Filler filler;
+    private final Set<String> marked = new HashSet<>();
+    private final boolean explained;
+    private boolean minutes;
+
+    /**
+     * A renderer.
+     *
+     * @param from the page's path from the site's root
+     */
+    TextRenderer(Site site, Entry entry, String from) {
+        this(site, entry, from, !site.glossary().isEmpty());
+    }
+
+    private TextRenderer(Site site, Entry entry, String from, boolean explained) {
+        this.explained = explained;
+        this.site = site;
+        this.from = from;
+        this.root = "../".repeat((int) from.chars().filter(c -> c == '/').count());
+        this.ends = site.library().linksOf(entry);
+        this.filler = new Filler(entry.body(), this);
+    }
+
+    /** A renderer that leaves the words of the glossary as they are, for lines that stand for themselves. */
+    static TextRenderer plain(Site site, Entry entry, String from) {
+        return new TextRenderer(site, entry, from, false);
+    }
+
+    /** HTML of HTML with marks. */
+    Html html(String withMarks) {
+        return filler.fill(withMarks);
+    }
+
+    /** The same, with {@code (10 min)} at a line's end set apart. */
+    Html agenda(String withMarks) {
+        minutes = true;
+        try {
+            return filler.fill(withMarks);
+        } finally {
+            minutes = false;
+        }
+    }
+
+    @Override
+    public Optional<Target> target(int link) {
+        LinkEnd end = ends.get(link);
+        if (end instanceof LinkEnd.Inside inside) {
+            String way = inside.path().equals(from) ? "" : Addresses.url(Addresses.relative(from, inside.path()));
+            String anchor = inside.anchor().isEmpty() ? "" : "#" + Addresses.url(inside.anchor());
+            return Optional.of(new Target(way.isEmpty() && anchor.isEmpty() ? "#page.content" : way + anchor));
+        }
+        if (end instanceof LinkEnd.File file) {
+            String way = Addresses.relative(from, Addresses.asset(file.asset().path()));
+            int width = file.asset().size().map(ImageSize::width).orElse(0);
+            int height = file.asset().size().map(ImageSize::height).orElse(0);
+            return Optional.of(new Target(Addresses.url(way), width, height));
+        }
+        if (end instanceof LinkEnd.Outside outside) {
+            return Optional.of(new Target(outside.url()));
+        }
+        return Optional.empty();
+    }
+
+    @Override
+    public String word(String key) {
+        return site.words().get("text." + key);
+    }
+
+    @Override
+    public void prose(CharSequence html, StringBuilder out) {
+        if (minutes) {
+            Matcher matcher = Agenda.MINUTES.matcher(html);
+            if (matcher.find()) {
+                terms(html.subSequence(0, matcher.start()), out);
+                String time = matcher.group(2) == null ? matcher.group(1) : matcher.group(1) + "–" + matcher.group(2);
+                out.append("<span class=\"minutes\">")
+                        .append(time)
+                        .append(' ')
+                        .append(matcher.group(3))
+                        .append("</span>");
+                return;
+            }
+        }
+        terms(html, out);
+    }
+
+    private void terms(CharSequence html, StringBuilder out) {
+        GlossaryIndex glossary = site.glossary();
+        if (!explained) {
+            out.append(html);
+            return;
+        }
+        int i = 0;
+        int done = 0;
+        while (i < html.length()) {
+            char c = html.charAt(i);
+            if (c == '&') {
+                // the name of an entity is no word
+                while (i < html.length() && html.charAt(i) != ';') {
+                    i++;
+                }
+                i++;
+                continue;
+            }
+            if (!Character.isLetterOrDigit(c)) {
+                i++;
+                continue;
+            }
+            int end = GlossaryIndex.wordEnd(html, i);
+            GlossaryIndex.Name name = glossary.at(html, i, end);
+            if (name != null && marked.add(name.anchor())) {
+                int nameEnd = i + name.words().length();
+                out.append(html, done, i);
+                link(name, html.subSequence(i, nameEnd), out);
+                i = nameEnd;
+                done = i;
+            } else {
+                i = end;
+            }
+        }
+        out.append(html, done, html.length());
+    }
+
+    private void link(GlossaryIndex.Name name, CharSequence text, StringBuilder out) {
+        GlossaryEntry entry = name.entry();
+        out.append("<a class=\"term\" href=\"")
+                .append(root)
+                .append(Addresses.GLOSSARY)
+                .append('#')
+                .append(Addresses.url(name.anchor()))
+                .append("\" title=\"")
+                .append(escaped(entry.means()))
+                .append("\">")
+                .append(text)
+                .append("</a>");
+    }
+
+    private static String escaped(String text) {
+        return ESCAPE.matcher(text).find() ? Html.text(text).toString() : text;
+    }
+}

@@ -1,0 +1,116 @@
+package org.practiceplaybook.theme;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.zip.CRC32;
+import java.util.zip.CRC32C;
+
+/**
+ * The theme's styles, scripts, fonts and images as they lie in the site: with a hash of what is in them in their names, so
+ * that a browser may keep them for ever.
+ *
+ * <p>All {@code styles/*.css} are one file, {@code site.css}, in the order of their names; all {@code scripts/*.js} are
+ * {@code site.js}; those in a folder, {@code scripts/search/*.js}, are a file of the folder's name, {@code search.js}.
+ */
+public final class Assets {
+    private static final String FOLDER = "assets/";
+    private static final Pattern CSS_URL =
+            Pattern.compile("url\\(\\s*[\"']?(\\.\\./)?((?:fonts|images)/[^\"')]+)[\"']?\\s*\\)");
+
+    private final Map<String, String> paths = new TreeMap<>();
+    private final Map<String, byte[]> files = new TreeMap<>();
+
+    private Assets() {}
+
+    static Assets of(Map<String, byte[]> theme) {
+        Assets assets = new Assets();
+        theme.forEach((path, bytes) -> {
+            if (path.startsWith("fonts/") || path.startsWith("images/")) {
+                assets.add(path, path.substring(path.lastIndexOf('/') + 1), bytes);
+            }
+        });
+        Map<String, StringBuilder> bundles = new TreeMap<>();
+        theme.forEach((path, bytes) -> {
+            String bundle = bundle(path);
+            if (!bundle.isEmpty()) {
+                String text = new String(bytes, StandardCharsets.UTF_8);
+                bundles.computeIfAbsent(bundle, unused -> new StringBuilder())
+                        .append(text.stripTrailing())
+                        .append('\n');
+            }
+        });
+        bundles.forEach((name, text) -> {
+            String done = name.endsWith(".css") ? assets.withPaths(text.toString()) : text.toString();
+            assets.add(name, name, done.getBytes(StandardCharsets.UTF_8));
+        });
+        return assets;
+    }
+
+    private static String bundle(String path) {
+        if (path.startsWith("styles/") && path.endsWith(".css")) {
+            return "site.css";
+        }
+        if (path.startsWith("scripts/") && path.endsWith(".js")) {
+            String below = path.substring("scripts/".length());
+            int slash = below.indexOf('/');
+            return slash < 0 ? "site.js" : below.substring(0, slash) + ".js";
+        }
+        return "";
+    }
+
+    private void add(String logical, String name, byte[] bytes) {
+        int dot = name.lastIndexOf('.');
+        String hashed = FOLDER + name.substring(0, dot) + "-" + hash(bytes) + name.substring(dot);
+        paths.put(logical, hashed);
+        files.put(hashed, bytes);
+    }
+
+    /** Addresses in a style sheet are relative to it, and it lies beside what it uses. */
+    private String withPaths(String css) {
+        Matcher matcher = CSS_URL.matcher(css);
+        return matcher.replaceAll(found -> {
+            String path = paths.get(found.group(2));
+            if (path == null) {
+                throw new ThemeProblem("theme/styles: there is no file " + found.group(2));
+            }
+            return Matcher.quoteReplacement("url(\"" + path.substring(FOLDER.length()) + "\")");
+        });
+    }
+
+    /** The path from the site's root of a bundle ({@code site.css}), a font or an image ({@code images/icon.svg}). */
+    public String path(String logical) {
+        String path = paths.get(logical);
+        if (path == null) {
+            throw new ThemeProblem(
+                    "the theme has no file \"" + logical + "\"; it has " + String.join(", ", paths.keySet()));
+        }
+        return path;
+    }
+
+    public boolean has(String logical) {
+        return paths.containsKey(logical);
+    }
+
+    /** Every file by its path in the site. */
+    public Map<String, byte[]> files() {
+        return Collections.unmodifiableMap(files);
+    }
+
+    /**
+     * Two checksums of 32 bits in hexadecimal digits: enough to tell versions of one file apart. A cryptographic one would
+     * cost every small build the start of Java's security providers.
+     */
+    public static String hash(byte[] bytes) {
+        CRC32 one = new CRC32();
+        one.update(bytes);
+        CRC32C other = new CRC32C();
+        other.update(bytes);
+        long both = one.getValue() << 32 | other.getValue();
+        String hex = Long.toHexString(both);
+        return "0".repeat(16 - hex.length()) + hex;
+    }
+}

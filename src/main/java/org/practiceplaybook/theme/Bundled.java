@@ -1,0 +1,87 @@
+package org.practiceplaybook.theme;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+
+/** The files that the jar carries: the default theme and the starter content. */
+public final class Bundled {
+    private Bundled() {}
+
+    /** The default theme, by path within it. */
+    public static Map<String, byte[]> theme() {
+        return files("bundled/theme/");
+    }
+
+    /** The starter content, by path within the content folder. */
+    public static Map<String, byte[]> content() {
+        return files("bundled/content/");
+    }
+
+    /** The files that {@code playbook new} fills in, by kind: {@code practice.md}. */
+    public static Map<String, byte[]> templates() {
+        return files("bundled/templates/");
+    }
+
+    /** What {@code playbook init} adds to a new repository. */
+    public static Map<String, byte[]> repository() {
+        return files("bundled/repository/");
+    }
+
+    private static Map<String, byte[]> files(String prefix) {
+        try {
+            URI source = Bundled.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI();
+            Path location = Path.of(source);
+            return Files.isDirectory(location) ? ofFolder(location.resolve(prefix)) : ofJar(location, prefix);
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the jar cannot be read", e);
+        }
+    }
+
+    private static Map<String, byte[]> ofJar(Path jar, String prefix) throws IOException {
+        Map<String, byte[]> files = new TreeMap<>();
+        // not JarFile: it looks for signatures, and the class loader has read this zip's table already
+        try (ZipFile open = new ZipFile(jar.toFile())) {
+            for (var entries = open.entries(); entries.hasMoreElements(); ) {
+                ZipEntry entry = entries.nextElement();
+                if (entry.getName().startsWith(prefix) && !entry.isDirectory()) {
+                    try (InputStream in = open.getInputStream(entry)) {
+                        files.put(entry.getName().substring(prefix.length()), in.readAllBytes());
+                    }
+                }
+            }
+        }
+        return files;
+    }
+
+    private static Map<String, byte[]> ofFolder(Path folder) throws IOException {
+        Map<String, byte[]> files = new TreeMap<>();
+        if (!Files.isDirectory(folder)) {
+            return files;
+        }
+        try (Stream<Path> walk = Files.walk(folder)) {
+            for (Path file : walk.filter(Files::isRegularFile).toList()) {
+                String path = folder.relativize(file)
+                        .toString()
+                        .replace(file.getFileSystem().getSeparator(), "/");
+                files.put(path, Files.readAllBytes(file));
+            }
+        }
+        return files;
+    }
+}

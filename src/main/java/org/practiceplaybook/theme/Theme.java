@@ -1,0 +1,95 @@
+package org.practiceplaybook.theme;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.practiceplaybook.markdown.Html;
+import org.practiceplaybook.work.MachineRefused;
+
+/** A theme that is ready to use: every word read, every asset named, templates compiled when they are needed. May be shared between threads. */
+public final class Theme {
+    private final Words words;
+    private final Assets assets;
+    private final Templates templates;
+
+    private Theme(Words words, Assets assets, Templates templates) {
+        this.words = words;
+        this.assets = assets;
+        this.templates = templates;
+    }
+
+    /**
+     * The files of a theme by path: the jar's, replaced and added to by those of a folder. Hidden files are left out, and
+     * links on disk are not followed.
+     */
+    public static Map<String, byte[]> files(Optional<Path> folder) {
+        Map<String, byte[]> files = new TreeMap<>(Bundled.theme());
+        if (folder.isPresent()) {
+            try (Stream<Path> walk = Files.walk(folder.get())) {
+                for (Path file : walk.filter(path -> Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS))
+                        .toList()) {
+                    String path = folder.get()
+                            .relativize(file)
+                            .toString()
+                            .replace(file.getFileSystem().getSeparator(), "/");
+                    if (!path.startsWith(".") && !path.contains("/.")) {
+                        files.put(path, Files.readAllBytes(file));
+                    }
+                }
+            } catch (IOException e) {
+                throw MachineRefused.because("read the theme in " + folder.get(), e);
+            }
+        }
+        return files;
+    }
+
+    /**
+     * Makes a theme of its files.
+     *
+     * @param language of the playbook, BCP 47
+     * @throws ThemeProblem where a file of it is wrong
+     */
+    public static Theme of(Map<String, byte[]> files, String language) {
+        Words words = Words.of(files, language);
+        Assets assets = Assets.of(files);
+        return new Theme(words, assets, new Templates(files, words, assets));
+    }
+
+    public Words words() {
+        return words;
+    }
+
+    public Assets assets() {
+        return assets;
+    }
+
+    /**
+     * Fills a template.
+     *
+     * @param template its name without folder and end: {@code practice}
+     * @param values what it may use, by name
+     * @throws ThemeProblem where the template asks for what is not there
+     */
+    public String render(String template, Map<String, Object> values) {
+        return templates.render(template, values);
+    }
+
+    /** Fills a template that makes a part of a page. */
+    public Html part(String template, Map<String, Object> values) {
+        return Html.rendered(render(template, values));
+    }
+
+    /**
+     * Compiles every template, also those that no page needs.
+     *
+     * @throws ThemeProblem where one has a mistake
+     */
+    public void compile() {
+        templates.compile();
+    }
+}

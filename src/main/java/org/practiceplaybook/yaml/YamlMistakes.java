@@ -1,0 +1,174 @@
+package org.practiceplaybook.yaml;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.practiceplaybook.source.Diagnostic;
+import org.practiceplaybook.source.Edit;
+import org.practiceplaybook.source.SourceFile;
+import org.practiceplaybook.source.Span;
+
+/**
+ * Tells a writer what broke the YAML, by what stands in the file. The parser's own words ("mapping values are not allowed
+ * here") help nobody who does not know what a mapping is.
+ */
+final class YamlMistakes {
+    private static final String LOST = "the entry without what is written between the --- lines";
+    private static final Pattern COLON_IN_VALUE = Pattern.compile(
+            "^(\\s*(?:- +)?[A-Za-z_][\\w-]*:[ \\t]+)([^\"'\\[{|>&*#\\s][^\\n]*?:(?:[ \\t][^\\n]*?|))[ \\t\\r]*$");
+    private static final Pattern ITEM_WITH_COLON =
+            Pattern.compile("^(\\s*- +)([^\"'\\[{|>&*#\\s][^\\n]*?:[ \\t][^\\n]*?)[ \\t\\r]*$");
+    private static final Pattern STRAIGHT_QUOTE_INSIDE =
+            Pattern.compile("^(\\s*(?:- +)?[A-Za-z_][\\w-]*:[ \\t]+)([\"'])(.*)$");
+    private static final Pattern BAD_START =
+            Pattern.compile("^(\\s*(?:- +|[A-Za-z_][\\w-]*:[ \\t]+))([@`%|>&*!].*?)[ \\t\\r]*$");
+    private static final Pattern NO_SPACE = Pattern.compile("^(\\s*)([A-Za-z_]+):([^\\s:/][^\\n]*?)[ \\t\\r]*$");
+    private static final Pattern LIST_ITEM_NO_SPACE = Pattern.compile("^(\\s*)-([^\\s-][^\\n]*?)[ \\t\\r]*$");
+
+    private YamlMistakes() {}
+
+    /**
+     * A diagnostic for YAML that the parser refused.
+     *
+     * @param at where the parser gave up, in UTF-16 code units of the file
+     * @param problem the parser's words, for what is not known here
+     */
+    static Diagnostic explain(SourceFile file, int start, int end, int at, String problem) {
+        int offset = Math.max(start, Math.min(at, Math.max(start, end - 1)));
+        // the parser gives up where it can no longer go on, which may be a line or two after the mistake
+        for (Span line = file.lineAt(offset); ; line = file.lineAt(line.start() - 1)) {
+            Diagnostic found = inLine(file, line);
+            if (found != null) {
+                return found;
+            }
+            if (line.start() <= start || offset - line.start() > 400) {
+                break;
+            }
+        }
+        Diagnostic bracket = openBracket(file, start, end);
+        if (bracket != null) {
+            return bracket;
+        }
+        Span line = file.lineAt(offset);
+        return error(file, "yaml-unreadable", line, "this line does not fit the \"key: value\" form")
+                .remedy("look at the quotation marks, brackets and indents of this line and the one above it")
+                .label(plainWords(problem));
+    }
+
+    private static Diagnostic inLine(SourceFile file, Span line) {
+        String text = file.slice(line);
+        int tab = text.indexOf('\t');
+        if (tab >= 0 && text.substring(0, tab).isBlank()) {
+            Span span = new Span(line.start() + tab, line.start() + tab + 1);
+            int tabsEnd = tab;
+            while (tabsEnd < text.length() && Character.isWhitespace(text.charAt(tabsEnd))) {
+                tabsEnd++;
+            }
+            return error(file, "tab", span, "a tab stands at the start of this line")
+                    .remedy("use two spaces instead of the tab")
+                    .edit(new Edit(new Span(line.start(), line.start() + tabsEnd), "  "));
+        }
+        Matcher colon = COLON_IN_VALUE.matcher(text);
+        if (!colon.matches()) {
+            colon = ITEM_WITH_COLON.matcher(text);
+        }
+        if (colon.matches()) {
+            Span value = new Span(line.start() + colon.start(2), line.start() + colon.end(2));
+            int sign = value.start() + colon.group(2).indexOf(':');
+            return error(file, "colon", new Span(sign, sign + 1), "the text after the key has a colon in it")
+                    .label("a colon means \"here comes the value\"")
+                    .remedy("put quotation marks round the text")
+                    .edit(new Edit(value, quoted(colon.group(2))));
+        }
+        Matcher quote = STRAIGHT_QUOTE_INSIDE.matcher(text);
+        if (quote.matches()) {
+            Diagnostic found = quotes(file, line, quote);
+            if (found != null) {
+                return found;
+            }
+        }
+        Matcher start = BAD_START.matcher(text);
+        if (start.matches()) {
+            Span value = new Span(line.start() + start.start(2), line.start() + start.end(2));
+            return error(
+                            file,
+                            "special-start",
+                            new Span(value.start(), value.start() + 1),
+                            "a value may not begin with " + start.group(2).charAt(0))
+                    .remedy("put quotation marks round the text")
+                    .edit(new Edit(value, quoted(start.group(2))));
+        }
+        Matcher tight = NO_SPACE.matcher(text);
+        if (tight.matches()) {
+            Span value = new Span(line.start() + tight.start(3), line.start() + tight.start(3));
+            return error(
+                            file,
+                            "no-space",
+                            new Span(value.start() - 1, value.start()),
+                            "a space is missing after the colon")
+                    .remedy("put a space after the colon")
+                    .edit(new Edit(value, " "));
+        }
+        Matcher item = LIST_ITEM_NO_SPACE.matcher(text);
+        if (item.matches() && !text.strip().startsWith("---")) {
+            Span after = new Span(line.start() + item.start(2), line.start() + item.start(2));
+            return error(
+                            file,
+                            "no-space",
+                            new Span(after.start() - 1, after.start()),
+                            "a space is missing after the dash")
+                    .remedy("put a space after the dash")
+                    .edit(new Edit(after, " "));
+        }
+        return null;
+    }
+
+    private static Diagnostic quotes(SourceFile file, Span line, Matcher matcher) {
+        char sign = matcher.group(2).charAt(0);
+        String rest = matcher.group(3).stripTrailing();
+        long signs = rest.chars().filter(c -> c == sign).count();
+        Span value = new Span(line.start() + matcher.start(2), line.start() + matcher.start(3) + rest.length());
+        Span open = new Span(value.start(), value.start() + 1);
+        if (signs == 0) {
+            return error(file, "quote-open", open, "a quotation mark opens here and is never closed")
+                    .remedy("close it at the end of the line")
+                    .edit(new Edit(new Span(value.end(), value.end()), String.valueOf(sign)));
+        }
+        if (signs == 1 && rest.endsWith(String.valueOf(sign))) {
+            return null;
+        }
+        String words = (sign + rest).replace("\"", "").replaceAll("^'|'$", "");
+        return error(file, "quote-inside", open, "there are quotation marks inside the quotation marks")
+                .remedy("put the whole text in double ones and use curly or single ones inside")
+                .edit(new Edit(value, quoted(words)));
+    }
+
+    private static Diagnostic openBracket(SourceFile file, int start, int end) {
+        String text = file.text();
+        for (int i = end - 1; i >= start; i--) {
+            char c = text.charAt(i);
+            if (c == ']' || c == '}') {
+                return null;
+            }
+            if (c == '[' || c == '{') {
+                char close = c == '[' ? ']' : '}';
+                Span line = file.lineAt(i);
+                return error(file, "bracket-open", new Span(i, i + 1), "this bracket is never closed")
+                        .remedy("close it with " + close)
+                        .edit(new Edit(new Span(line.end(), line.end()), String.valueOf(close)));
+            }
+        }
+        return null;
+    }
+
+    private static Diagnostic error(SourceFile file, String code, Span span, String message) {
+        return Diagnostic.error(code, file.at(span), message).effect(LOST);
+    }
+
+    private static String quoted(String text) {
+        return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+    }
+
+    private static String plainWords(String problem) {
+        return problem.contains("expected") && problem.contains("key") ? "a key and a colon were expected here" : "";
+    }
+}

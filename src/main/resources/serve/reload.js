@@ -1,0 +1,32 @@
+// Asks the server for the next change and loads the page again when there is one. The place on the page is kept by the
+// browser.
+var playbookServe = (function () {
+  "use strict";
+  var own = document.currentScript;
+  var version = Number(own.getAttribute("data-version"));
+
+  function ask() {
+    var script = document.createElement("script");
+    script.src = "/-/changed.js?since=" + version + "&at=" + Date.now();
+    script.onerror = function () {
+      script.remove();
+      setTimeout(ask, 1000);
+    };
+    script.onload = function () {
+      script.remove();
+    };
+    document.head.appendChild(script);
+  }
+
+  ask();
+
+  return {
+    is: function (number) {
+      if (number !== version) {
+        location.reload();
+      } else {
+        ask();
+      }
+    }
+  };
+})();

@@ -1,0 +1,13 @@
+// Before the page is painted: the reader's own choice of light or dark, kept in this browser.
+(function () {
+  "use strict";
+  try {
+    var chosen = localStorage.getItem("playbook.theme");
+    if (chosen === "light" || chosen === "dark") {
+      document.documentElement.setAttribute("data-theme", chosen);
+    }
+  } catch (error) {
+    // storage may be switched off; the system's choice is as good
+  }
+  document.documentElement.classList.add("scripted");
+})();
