@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.practiceplaybook.content.Content;
 import org.practiceplaybook.content.ContentAsset;
@@ -29,6 +30,8 @@ import org.practiceplaybook.source.Nfc;
  * site has instead of a file (a vocabulary, the glossary) is linked by the file's name.
  */
 final class LinkResolver {
+    private static final Pattern HTML_END = Pattern.compile("\\.html?$");
+
     private final Map<String, Entry> entries = new HashMap<>();
     private final Map<String, ContentAsset> assets = new HashMap<>();
     private final Map<String, String> folders = new HashMap<>();
@@ -94,19 +97,19 @@ final class LinkResolver {
             return link.image() ? broken(LinkEnd.Reason.NO_SUCH_FILE, written, "") : entry(from, anchor, "");
         }
         if (path.startsWith("/")) {
-            return fromRoot(path, anchor, link);
+            return fromRoot(from, path, anchor, link);
         }
         String base = from.file().path();
         String folder = base.contains("/") ? base.substring(0, base.lastIndexOf('/')) : "";
-        return at(folder, path, anchor, link);
+        return at(from, folder, path, anchor, link);
     }
 
     /** The host takes the repository's root; what stands above the content folder there cannot be known here. */
-    private LinkEnd fromRoot(String path, String anchor, Link link) {
+    private LinkEnd fromRoot(Entry from, String path, String anchor, Link link) {
         LinkEnd first = null;
         String rest = path.substring(1);
         for (String candidate : List.of(rest, rest.substring(rest.indexOf('/') + 1), "pages/" + rest)) {
-            LinkEnd end = at("", candidate, anchor, link);
+            LinkEnd end = at(from, "", candidate, anchor, link);
             if (!(end instanceof LinkEnd.Broken)) {
                 return end;
             }
@@ -115,7 +118,7 @@ final class LinkResolver {
         return first;
     }
 
-    private LinkEnd at(String folder, String path, String anchor, Link link) {
+    private LinkEnd at(Entry from, String folder, String path, String anchor, Link link) {
         Optional<String> normal = normalise(folder, path);
         if (normal.isEmpty()) {
             return broken(LinkEnd.Reason.OUTSIDE_CONTENT, path, "");
@@ -141,7 +144,7 @@ final class LinkResolver {
                 return data.get();
             }
         }
-        return broken(LinkEnd.Reason.NO_SUCH_FILE, path, meant(target, path, link.image()));
+        return broken(LinkEnd.Reason.NO_SUCH_FILE, path, meant(from, target, link.image()));
     }
 
     private LinkEnd entry(Entry entry, String anchor, String path) {
@@ -205,47 +208,32 @@ final class LinkResolver {
         return Closest.to(anchor, known).map(near -> path + "#" + near).orElse("");
     }
 
-    /** What a writer probably meant: another case, without its end, in the folder next door, a letter amiss. */
-    private String meant(String target, String path, boolean image) {
-        for (String candidate : List.of(target, target + ".md", target.replaceAll("\\.html?$", ".md"))) {
+    /** What a writer probably meant: another case, without its end, in another folder, a letter amiss. */
+    private String meant(Entry from, String target, boolean image) {
+        for (String candidate :
+                List.of(target, target + ".md", HTML_END.matcher(target).replaceAll(".md"))) {
             String known = lowerCase.get(candidate.toLowerCase(Locale.ROOT));
             if (known != null && !(image && entries.containsKey(known))) {
-                return inPlaceOf(path, target, known);
+                return Addresses.relative(from.file().path(), known);
             }
         }
+        Set<String> all = image ? assets.keySet() : entries.keySet();
         String name = target.substring(target.lastIndexOf('/') + 1);
-        Set<String> names = (image ? assets.keySet() : entries.keySet());
-        Optional<String> sameName = names.stream()
+        List<String> sameName = all.stream()
                 .filter(known -> known.substring(known.lastIndexOf('/') + 1).equalsIgnoreCase(name))
-                .sorted()
-                .findFirst();
-        if (sameName.isPresent()) {
-            return inPlaceOf(path, target, sameName.get());
+                .limit(2)
+                .toList();
+        if (sameName.size() == 1) {
+            return Addresses.relative(from.file().path(), sameName.get(0));
         }
         String folder = target.substring(0, target.lastIndexOf('/') + 1);
-        Set<String> neighbours = names.stream()
+        Set<String> neighbours = all.stream()
                 .filter(known -> known.startsWith(folder) && known.indexOf('/', folder.length()) < 0)
                 .map(known -> known.substring(folder.length()))
                 .collect(Collectors.toSet());
         return Closest.to(name, neighbours)
-                .map(near -> inPlaceOf(path, target, folder + near))
+                .map(near -> Addresses.relative(from.file().path(), folder + near))
                 .orElse("");
-    }
-
-    /** A known path, written relative to the same file as the written one. */
-    private static String inPlaceOf(String written, String target, String known) {
-        // the written path climbs as often as it has "..": what is left of the target is below that place
-        int ups = 0;
-        for (String part : written.split("/")) {
-            ups += part.equals("..") ? 1 : 0;
-        }
-        String bare = written.replaceAll("^(\\.\\.?/)+", "");
-        String base = target.endsWith(bare) ? target.substring(0, target.length() - bare.length()) : "";
-        if (known.startsWith(base)) {
-            return "../".repeat(ups) + known.substring(base.length());
-        }
-        long climb = base.chars().filter(c -> c == '/').count();
-        return "../".repeat(ups + (int) climb) + known;
     }
 
     private static Optional<String> normalise(String folder, String path) {

@@ -363,9 +363,13 @@ final class BodyWriter {
         String html = node.getContentChars().normalizeEOL();
         if (dialect == Dialect.COMMONMARK) {
             out.append(html);
-        } else {
+        } else if (RawHtml.isHtml(html.strip())) {
             raw.add(new RawHtml.Snippet(html, span(node.getChars())));
             out.append(RawHtml.withoutMarks(html));
+        } else {
+            out.append("<p>");
+            Escape.text(html.strip(), out);
+            out.append("</p>");
         }
         line();
     }
@@ -714,9 +718,11 @@ final class BodyWriter {
         String html = node.getChars().normalizeEOL();
         if (dialect == Dialect.COMMONMARK) {
             out.append(html);
-        } else {
+        } else if (RawHtml.isHtml(html)) {
             raw.add(new RawHtml.Snippet(html, span(node.getChars())));
             out.append(RawHtml.withoutMarks(html));
+        } else {
+            Escape.text(html, out);
         }
     }
 

@@ -77,10 +77,13 @@ public final class Filler {
     /** A tag, with the words put in that stand in its attributes. */
     private void tag(String marked, int start, int end, StringBuilder out) {
         int done = start;
-        for (int i = marked.indexOf(Mark.WORD, start); i >= 0 && i < end; i = marked.indexOf(Mark.WORD, done)) {
-            out.append(marked, done, i);
-            Escape.text(surroundings.word(Mark.argument(marked, i)), out);
-            done = Mark.end(marked, i);
+        for (int i = start; i < end; i++) {
+            if (marked.charAt(i) == Mark.WORD) {
+                out.append(marked, done, i);
+                Escape.text(surroundings.word(Mark.argument(marked, i)), out);
+                done = Mark.end(marked, i);
+                i = done - 1;
+            }
         }
         out.append(marked, done, end);
     }

@@ -131,6 +131,47 @@ final class RawHtml {
             "noembed",
             "noframes");
 
+    /** Elements of HTML, now or once, that are neither allowed nor unsafe: the text in them is kept. */
+    private static final Set<String> OTHERS = Set.of(
+            "acronym",
+            "address",
+            "area",
+            "article",
+            "aside",
+            "basefont",
+            "big",
+            "body",
+            "canvas",
+            "center",
+            "data",
+            "datalist",
+            "dir",
+            "fieldset",
+            "font",
+            "footer",
+            "head",
+            "header",
+            "hgroup",
+            "html",
+            "img",
+            "label",
+            "legend",
+            "main",
+            "map",
+            "menu",
+            "meter",
+            "nav",
+            "nobr",
+            "optgroup",
+            "output",
+            "picture",
+            "progress",
+            "search",
+            "source",
+            "strike",
+            "title",
+            "tt");
+
     /** Of these not even the text inside is kept. */
     private static final Set<String> WITHOUT_CONTENT = Set.of(
             "script",
@@ -211,6 +252,24 @@ final class RawHtml {
         this.links = writer.links();
         this.ids = writer.ids();
         this.written = writer.headings().stream().collect(Collectors.toMap(Heading::id, heading -> heading));
+    }
+
+    /**
+     * Is this HTML at all? A writer who writes {@code Promise<string>} or the element of another tool wants to see it.
+     *
+     * @param html begins with {@code <}
+     */
+    static boolean isHtml(String html) {
+        if (html.startsWith("<!--")) {
+            return true;
+        }
+        int start = html.startsWith("</") ? 2 : 1;
+        int end = start;
+        while (end < html.length() && (Character.isLetterOrDigit(html.charAt(end)) || html.charAt(end) == '-')) {
+            end++;
+        }
+        String name = html.substring(Math.min(start, end), end).toLowerCase(Locale.ROOT);
+        return ALLOWED.contains(name) || UNSAFE.contains(name) || OTHERS.contains(name);
     }
 
     /** Keeps contributed HTML from forging marks, as signs or as numeric entities. */

@@ -25,6 +25,7 @@ final class HomePage implements PageKind {
      * @param featured practices to begin with
      * @param phases when in the work, with how many practices there are
      * @param rungs the ladder, the strongest first
+     * @param pages of a playbook that has nothing but pages
      */
     record View(
             Frame frame,
@@ -37,6 +38,7 @@ final class HomePage implements PageKind {
             List<RungView> rungs,
             List<Cards.AttemptCard> attempts,
             int stubs,
+            List<LinkView> pages,
             String help,
             String helpAttempt)
             implements PageView {}
@@ -68,6 +70,7 @@ final class HomePage implements PageKind {
                                 .limit(3)
                                 .toList()),
                 (int) live.stream().filter(Practice::isStub).count(),
+                live.isEmpty() ? site.outermostPages() : List.of(),
                 HelpPages.practice(site),
                 HelpPages.attempt(site));
     }

@@ -144,7 +144,7 @@ public final class Site {
     private Html part(String template, String root, String area) {
         return parts.computeIfAbsent(
                 String.join(" ", template, root, area),
-                unused -> theme.part(template, Map.of("site", view, "root", root, "area", area)));
+                unused -> theme.part(template, Map.of("site", view, "root", root, "current", area)));
     }
 
     /** Where a page will be on the web, or empty. */
@@ -186,11 +186,16 @@ public final class Site {
     private SiteView view() {
         Words words = words();
         List<SiteView.AreaView> areas = new ArrayList<>();
-        areas.add(area("practices", Addresses.PRACTICES));
+        boolean handbook = library.practices().isEmpty() && library.attempts().isEmpty();
+        if (!handbook) {
+            areas.add(area("practices", Addresses.PRACTICES));
+        }
         if (!library.pathways().isEmpty()) {
             areas.add(area("pathways", Addresses.PATHWAYS));
         }
-        areas.add(area("attempts", Addresses.LOG));
+        if (!handbook) {
+            areas.add(area("attempts", Addresses.LOG));
+        }
         if (!library.terms(Taxonomy.LEVERAGE).isEmpty()) {
             areas.add(area("leverage", Addresses.of(Taxonomy.LEVERAGE)));
         }
@@ -203,12 +208,16 @@ public final class Site {
                 lists.add(link(Addresses.of(taxonomy), "taxonomy." + taxonomy.key() + ".title"));
             }
         }
-        lists.add(link(Addresses.PROMPTS, "prompts.title"));
+        if (!handbook) {
+            lists.add(link(Addresses.PROMPTS, "prompts.title"));
+        }
         if (!library.glossary().isEmpty()) {
             lists.add(link(Addresses.GLOSSARY, "glossary.title"));
         }
-        lists.add(link(Addresses.STUBS, "stubs.title"));
-        lists.add(link(Addresses.REVIEW, "review.title"));
+        if (!handbook) {
+            lists.add(link(Addresses.STUBS, "stubs.title"));
+            lists.add(link(Addresses.REVIEW, "review.title"));
+        }
         PlaybookSettings settings = settings();
         String language = settings.language();
         return new SiteView(
@@ -231,7 +240,8 @@ public final class Site {
         return new SiteView.AreaView(key, Addresses.url(path), words().get("nav." + key));
     }
 
-    private List<LinkView> outermostPages() {
+    /** The first pages and folders that a reader meets. */
+    List<LinkView> outermostPages() {
         List<LinkView> pages = new ArrayList<>();
         for (Page page : library.pages().pages()) {
             pages.add(link(page));
