@@ -1,5 +1,6 @@
 package org.practiceplaybook.cli;
 
+import java.nio.file.InvalidPathException;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.commons.cli.CommandLine;
@@ -36,6 +37,10 @@ public final class Main {
             return Exit.CONTENT;
         } catch (MachineRefused problem) {
             console.warn("playbook: " + problem.getMessage());
+            return Exit.MACHINE;
+        } catch (InvalidPathException problem) {
+            console.warn("playbook: \"" + problem.getInput() + "\" cannot be a file name here: " + problem.getReason()
+                    + "; if it has accents, set the environment variable LC_ALL to C.UTF-8 and try again");
             return Exit.MACHINE;
         } catch (OutOfMemoryError error) {
             console.warn("playbook: the memory is full; give Java more, for example JAVA_TOOL_OPTIONS=-Xmx4g");

@@ -126,7 +126,14 @@ public final class ContentFolder {
     }
 
     private String relative(Path file) {
-        return root.relativize(file).toString().replace(file.getFileSystem().getSeparator(), "/");
+        String path =
+                root.relativize(file).toString().replace(file.getFileSystem().getSeparator(), "/");
+        if (path.indexOf('\uFFFD') >= 0) {
+            throw new MachineRefused(
+                    "Java cannot open \"" + path + "\" here, because the system's language setting has no"
+                            + " accents; set the environment variable LC_ALL to C.UTF-8 and try again");
+        }
+        return path;
     }
 
     /** Reads everything. */

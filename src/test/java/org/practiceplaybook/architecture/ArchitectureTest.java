@@ -1,0 +1,140 @@
+package org.practiceplaybook.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The house stays as it was laid out: imports run one way, each library lives in one room, nothing is global. */
+class ArchitectureTest {
+    private static final String HOUSE = "org.practiceplaybook.";
+
+    /** From the ground up: a room may use those before it, never those after it. */
+    private static final List<String> ROOMS = List.of(
+            "source",
+            "work",
+            "yaml",
+            "markdown",
+            "history",
+            "content",
+            "library",
+            "check",
+            "report",
+            "theme",
+            "page",
+            "publish",
+            "serve",
+            "cli");
+
+    private static final Map<String, String> ONLY_ROOM_OF = Map.of(
+            "com.vladsch.flexmark..", "markdown",
+            "org.jsoup..", "markdown",
+            "org.nibor.autolink..", "markdown",
+            "org.fife..", "markdown",
+            "org.snakeyaml..", "yaml",
+            "io.pebbletemplates..", "theme",
+            "org.apache.commons.cli..", "cli",
+            "com.sun.net.httpserver..", "serve");
+
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages(HOUSE);
+
+    static List<String> rooms() {
+        return ROOMS;
+    }
+
+    static List<Map.Entry<String, String>> libraries() {
+        return List.copyOf(ONLY_ROOM_OF.entrySet());
+    }
+
+    @ParameterizedTest
+    @MethodSource("rooms")
+    void importsRunOneWay(String room) {
+        List<String> later = ROOMS.subList(ROOMS.indexOf(room) + 1, ROOMS.size());
+        if (!later.isEmpty()) {
+            noClasses()
+                    .that()
+                    .resideInAPackage(HOUSE + room)
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(later.stream().map(name -> HOUSE + name).toArray(String[]::new))
+                    .check(CLASSES);
+        }
+    }
+
+    @Test
+    void everyClassIsInARoom() {
+        classes()
+                .should()
+                .resideInAnyPackage(ROOMS.stream().map(name -> HOUSE + name).toArray(String[]::new))
+                .check(CLASSES);
+    }
+
+    @ParameterizedTest
+    @MethodSource("libraries")
+    void eachLibraryLivesInOneRoom(Map.Entry<String, String> library) {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(HOUSE + library.getValue())
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(library.getKey())
+                .check(CLASSES);
+    }
+
+    @Test
+    void nothingIsGlobal() {
+        fields().that()
+                .areStatic()
+                .and()
+                .doNotHaveModifier(JavaModifier.SYNTHETIC)
+                .should()
+                .beFinal()
+                .check(CLASSES);
+    }
+
+    @Test
+    void noClockAndNoChanceBelowTheCommandLine() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(HOUSE + "cli", HOUSE + "serve")
+                .should()
+                .callMethod(System.class, "currentTimeMillis")
+                .orShould()
+                .callMethod(System.class, "nanoTime")
+                .orShould()
+                .callMethod(java.time.LocalDate.class, "now")
+                .orShould()
+                .callMethod(java.time.Instant.class, "now")
+                .orShould()
+                .dependOnClassesThat()
+                .areAssignableTo(Random.class)
+                .check(CLASSES);
+    }
+
+    @Test
+    void onlyTheThemeCallsMarkupRendered() {
+        methods()
+                .that()
+                .areDeclaredIn(org.practiceplaybook.markdown.Html.class)
+                .and()
+                .haveName("rendered")
+                .should()
+                .onlyBeCalled()
+                .byClassesThat()
+                .resideInAPackage(HOUSE + "theme")
+                .check(CLASSES);
+    }
+}

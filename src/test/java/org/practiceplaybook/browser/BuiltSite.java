@@ -1,0 +1,117 @@
+package org.practiceplaybook.browser;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The site of this repository's own content, made by the finished jar. */
+final class BuiltSite {
+    private static BuiltSite made;
+
+    private final Path folder;
+    private final Path zip;
+
+    private BuiltSite(Path folder, Path zip) {
+        this.folder = folder;
+        this.zip = zip;
+    }
+
+    /** Made once for all tests. */
+    static synchronized BuiltSite get() {
+        if (made == null) {
+            Path target = Path.of("target", "it").toAbsolutePath();
+            Path folder = target.resolve("site");
+            Path zip = target.resolve("offline.zip");
+            int status = build(Path.of("content"), folder, zip);
+            if (status != 0) {
+                throw new IllegalStateException("the build ended with " + status);
+            }
+            made = new BuiltSite(folder, zip);
+        }
+        return made;
+    }
+
+    /** Runs the jar's build, and gives its exit status. */
+    static int build(Path content, Path folder, Path zip, String... more) {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-jar",
+                System.getProperty("playbook.jar", "target/practice-playbook.jar"),
+                "build",
+                "--quiet",
+                "--content",
+                content.toString(),
+                "--output",
+                folder.toString(),
+                "--offline",
+                zip.toString()));
+        command.addAll(List.of(more));
+        try {
+            return new ProcessBuilder(command).inheritIO().start().waitFor();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    Path zip() {
+        return zip;
+    }
+
+    /** Every page, as a path from the site's root. */
+    List<String> pages() {
+        return pages(folder);
+    }
+
+    static List<String> pages(Path folder) {
+        try (Stream<Path> walk = Files.walk(folder)) {
+            return walk.filter(path -> path.toString().endsWith(".html"))
+                    .map(path -> folder.relativize(path).toString().replace('\\', '/'))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** One page of each kind. */
+    static List<String> kinds() {
+        return List.of(
+                "index.html",
+                "404.html",
+                "practices/index.html",
+                "practices/know-your-role.html",
+                "practices/let-peers-teach-each-other.html",
+                "attempts/index.html",
+                "attempts/members-tool.html",
+                "pathways/index.html",
+                "pathways/start-here.html",
+                "pathways/start-here.run-sheet.html",
+                "pages/index.html",
+                "pages/leverage-points.html",
+                "pages/contribute.html",
+                "challenges/index.html",
+                "challenges/running-on-empty.html",
+                "roles/index.html",
+                "roles/network.html",
+                "phases/index.html",
+                "phases/learn.html",
+                "leverage/index.html",
+                "leverage/mindset.html",
+                "leverage/rules.html",
+                "glossary.html",
+                "prompts.html",
+                "help-write.html",
+                "due-for-review.html");
+    }
+}

@@ -1,0 +1,159 @@
+package org.practiceplaybook.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Reading by keyboard, without script, on a narrow screen, on paper, by one's own choice of light or dark. */
+class ComfortIT {
+    private static Chromium chromium;
+    private static BuiltSite site;
+    private static SubPathServer server;
+
+    @BeforeAll
+    static void start() {
+        chromium = Chromium.start();
+        site = BuiltSite.get();
+        server = new SubPathServer(site.folder());
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+        chromium.close();
+    }
+
+    @Test
+    void theKeyboardReachesEveryLinkInTheOrderOfThePage() {
+        withPage(new Browser.NewContextOptions().setViewportSize(1360, 900), page -> {
+            page.navigate(server.address() + "practices/know-your-role.html");
+            page.keyboard().press("Tab");
+            assertThat(focused(page, "e => e.textContent")).isEqualTo("Skip to the text");
+            assertThat(focused(page, "e => getComputedStyle(e).outlineStyle")).isEqualTo("solid");
+            page.keyboard().press("Enter");
+            assertThat(focused(page, "e => e.tagName")).isEqualTo("MAIN");
+            int links = (Integer) page.evaluate(
+                    "() => [...document.querySelectorAll('main a[href], main button, main [tabindex=\"0\"]')]"
+                            + ".filter(e => e.getClientRects().length > 0).length");
+            List<String> order = new ArrayList<>();
+            for (int i = 0; i < links; i++) {
+                page.keyboard().press("Tab");
+                order.add(focused(page, "e => e.closest('main') ? 'in' : 'out ' + e.outerHTML"));
+            }
+            assertThat(order).containsOnly("in");
+            page.keyboard().press("Tab");
+            assertThat(focused(page, "e => e.closest('footer') ? 'foot' : e.outerHTML"))
+                    .isEqualTo("foot");
+        });
+    }
+
+    @Test
+    void theChoiceOfLightOrDarkIsKept() {
+        withPage(new Browser.NewContextOptions(), page -> {
+            page.navigate(server.address() + "index.html");
+            String before = paper(page);
+            page.locator("[data-theme-button]").focus();
+            page.keyboard().press("Enter");
+            String after = paper(page);
+            assertThat(after).isNotEqualTo(before);
+            page.navigate(server.address() + "practices/know-your-role.html");
+            assertThat(paper(page)).isEqualTo(after);
+        });
+    }
+
+    @Test
+    void everyPageWorksWithoutScript() {
+        withPage(new Browser.NewContextOptions().setJavaScriptEnabled(false), page -> {
+            for (String path : BuiltSite.kinds()) {
+                page.navigate(server.address() + path);
+                assertThat(page.locator("h1").isVisible()).as(path).isTrue();
+                assertThat(page.locator("[data-theme-button]").count()).as(path).isZero();
+            }
+            page.navigate(server.address() + "index.html");
+            page.locator("text=My small team is running on empty").click();
+            page.locator("h3 a", new Page.LocatorOptions().setHasText("Look after the team"))
+                    .click();
+            assertThat(page.locator("h1").textContent()).isEqualTo("Look after the team that is always running");
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {320, 390, 768, 1024, 1360, 2200})
+    void nothingIsCutOffAtTheSide(int width) {
+        List<String> tooWide = new ArrayList<>();
+        withPage(new Browser.NewContextOptions().setViewportSize(width, 800), page -> {
+            for (String path : BuiltSite.kinds()) {
+                page.navigate(server.address() + path);
+                int over = (Integer) page.evaluate(
+                        "() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
+                if (over > 0) {
+                    tooWide.add(path + " by " + over);
+                }
+            }
+        });
+        assertThat(tooWide).isEmpty();
+    }
+
+    @Test
+    void nothingJumpsWhileAPageLoads() {
+        withPage(new Browser.NewContextOptions().setViewportSize(390, 844), page -> {
+            page.addInitScript(
+                    "window.shift = 0; new PerformanceObserver(list => list.getEntries().forEach(e => window.shift += e.value))"
+                            + ".observe({type: 'layout-shift', buffered: true});");
+            for (String path : BuiltSite.kinds()) {
+                page.navigate(server.address() + path);
+                page.evaluate("() => document.fonts.ready.then(() => true)");
+                double shift = ((Number) page.evaluate("() => window.shift")).doubleValue();
+                assertThat(shift).as(path).isLessThan(0.05);
+            }
+        });
+    }
+
+    @Test
+    void onPaperTheNavigationIsLeftOut() {
+        withPage(new Browser.NewContextOptions(), page -> {
+            page.navigate(server.address() + "pathways/start-here.run-sheet.html");
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            assertThat(page.locator(".top").isVisible()).isFalse();
+            assertThat(page.locator(".foot").isVisible()).isFalse();
+            assertThat(page.locator("h1").isVisible()).isTrue();
+            assertThat(page.locator(".agenda").first().isVisible()).isTrue();
+            byte[] pdf = page.pdf(new Page.PdfOptions().setFormat("A4"));
+            assertThat(pdf).hasSizeGreaterThan(10_000);
+        });
+    }
+
+    @Test
+    void theManifestIsThereOnlineAlone() {
+        withPage(new Browser.NewContextOptions(), page -> {
+            page.navigate(server.address() + "practices/index.html");
+            assertThat(page.locator("link[rel=manifest]").getAttribute("href")).isEqualTo("../manifest.webmanifest");
+            page.navigate(site.folder().resolve("index.html").toUri().toString());
+            assertThat(page.locator("link[rel=manifest]").count()).isZero();
+        });
+    }
+
+    private static String paper(Page page) {
+        return (String) page.evaluate("() => getComputedStyle(document.body).backgroundColor");
+    }
+
+    private static String focused(Page page, String script) {
+        return (String) page.evaluate("() => (" + script + ")(document.activeElement)");
+    }
+
+    private static void withPage(Browser.NewContextOptions options, java.util.function.Consumer<Page> reader) {
+        try (BrowserContext context = chromium.browser().newContext(options)) {
+            reader.accept(context.newPage());
+        }
+    }
+}

@@ -1,0 +1,160 @@
+package org.practiceplaybook.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The same site is read online under any path and from a disk: every page, every link, without a word in the console. */
+class ReadingIT {
+    private static Chromium chromium;
+    private static BuiltSite site;
+
+    @BeforeAll
+    static void start() {
+        chromium = Chromium.start();
+        site = BuiltSite.get();
+    }
+
+    @AfterAll
+    static void stop() {
+        chromium.close();
+    }
+
+    @Test
+    void everyPageReadsWellOnlineUnderASubPath() {
+        try (SubPathServer server = new SubPathServer(site.folder())) {
+            readAll(server.address(), site.pages());
+        }
+    }
+
+    @Test
+    void everyPageReadsWellFromADisk() {
+        readAll(site.folder().toUri().toString(), site.pages());
+    }
+
+    @Test
+    void theZipReadsWellFromAFolderWithAnOddName(@TempDir Path temp) throws IOException {
+        Path odd = unzip(site.zip(), temp.resolve("Stick #1 – für Übung 100%"));
+        List<String> pages = BuiltSite.pages(odd);
+        assertThat(pages).isEqualTo(site.pages());
+        assertThat(odd.resolve("READ-ME.txt")).content().contains("index.html");
+        readAll(
+                odd.toUri().toString(),
+                List.of("index.html", "practices/know-your-role.html", "pathways/start-here.run-sheet.html"));
+    }
+
+    @Test
+    void aPageThatIsNotThereLeadsHome() {
+        try (SubPathServer server = new SubPathServer(site.folder());
+                BrowserContext context = chromium.browser().newContext();
+                Visit visit = new Visit(context, server.address())) {
+            visit.go(server.address() + "practices/deep/nobody-wrote-this.html");
+            assertThat(visit.page().title()).startsWith("This page is not here");
+            assertThat(visit.page().locator("a").first().getAttribute("href")).startsWith("https://");
+            // its own style, for no relative path would lead to the site's
+            assertThat(visit.page().evaluate("() => getComputedStyle(document.body).display"))
+                    .isEqualTo("grid");
+        }
+    }
+
+    @Test
+    void anOldAddressLeadsToTheNewOne(@TempDir Path temp) throws IOException {
+        Path content = temp.resolve("content");
+        Files.createDirectories(content.resolve("practices"));
+        Files.writeString(
+                content.resolve("practices/new-name.md"),
+                "---\ntitle: New name\nsummary: It was renamed. Old links work.\naka: [old-name]\n---\n");
+        assertThat(BuiltSite.build(content, temp.resolve("site"), temp.resolve("x.zip")))
+                .isZero();
+        try (BrowserContext context = chromium.browser().newContext();
+                Visit visit = new Visit(context, temp.toUri().toString())) {
+            visit.go(temp.resolve("site/practices/old-name.html").toUri().toString());
+            visit.page().waitForURL("**/new-name.html");
+            assertThat(visit.page().locator("h1").textContent()).isEqualTo("New name");
+        }
+    }
+
+    /** Reads pages, and follows each link to a page and its anchor. */
+    private static void readAll(String home, List<String> pages) {
+        Map<String, Set<String>> idsOf = new HashMap<>();
+        Map<String, Set<String>> linksOf = new HashMap<>();
+        Set<String> complaints = new TreeSet<>();
+        try (BrowserContext context = chromium.browser().newContext();
+                Visit visit = new Visit(context, home)) {
+            for (String path : pages) {
+                visit.go(home + path.replace("%", "%25").replace("#", "%23").replace(" ", "%20"));
+                visit.complaints().forEach(complaint -> complaints.add(path + ": " + complaint));
+                visit.complaints().clear();
+                idsOf.put(path, strings(visit.page(), "() => [...document.querySelectorAll('[id]')].map(e => e.id)"));
+                linksOf.put(
+                        path,
+                        strings(visit.page(), "() => [...document.querySelectorAll('a[href]')].map(a => a.href)"));
+            }
+            Set<String> reached = new HashSet<>();
+            linksOf.forEach((from, links) -> links.forEach(link -> {
+                if (link.startsWith(home) && link.contains(".html")) {
+                    String target = decoded(link.substring(home.length()));
+                    String page = target.contains("#") ? target.substring(0, target.indexOf('#')) : target;
+                    String anchor = target.contains("#") ? target.substring(target.indexOf('#') + 1) : "";
+                    reached.add(page);
+                    if (pages.size() == site.pages().size() && !pages.contains(page)) {
+                        complaints.add(from + ": a link to nothing: " + link);
+                    } else if (!anchor.isEmpty()
+                            && idsOf.containsKey(page)
+                            && !idsOf.get(page).contains(anchor)) {
+                        complaints.add(from + ": a link to no heading: " + link);
+                    }
+                }
+            }));
+            assertThat(complaints).isEmpty();
+            if (pages.size() == site.pages().size()) {
+                Set<String> unreached = new TreeSet<>(pages);
+                unreached.removeAll(reached);
+                assertThat(unreached).as("pages that no link leads to").containsOnly("404.html");
+            }
+        }
+    }
+
+    @SuppressWarnings("unchecked") // the scripts above give lists of text
+    private static Set<String> strings(Page page, String script) {
+        return new TreeSet<>((List<String>) page.evaluate(script));
+    }
+
+    private static String decoded(String url) {
+        return URLDecoder.decode(url.replace("+", "%2B"), StandardCharsets.UTF_8);
+    }
+
+    private static Path unzip(Path zip, Path into) throws IOException {
+        Path top = null;
+        try (InputStream in = Files.newInputStream(zip);
+                ZipInputStream entries = new ZipInputStream(in)) {
+            for (ZipEntry entry = entries.getNextEntry(); entry != null; entry = entries.getNextEntry()) {
+                Path file = into.resolve(entry.getName());
+                assertThat(file.normalize()).startsWithRaw(into);
+                Files.createDirectories(file.getParent());
+                Files.copy(entries, file);
+                top = into.resolve(entry.getName().substring(0, entry.getName().indexOf('/')));
+            }
+        }
+        return top;
+    }
+}
