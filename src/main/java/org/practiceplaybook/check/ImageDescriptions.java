@@ -14,7 +14,7 @@ final class ImageDescriptions implements Rule {
                 if (link.image() && link.text().isBlank()) {
                     report.accept(Diagnostic.advice(
                                     "image-description", entry.at(link.span()), "the image has no description")
-                            .effect("nothing, who does not see it")
+                            .effect("nothing, if they cannot see the image")
                             .remedy("say in the square brackets what it shows: ![Two people at a flip chart](…)"));
                 }
             }

@@ -29,7 +29,9 @@ final class LineByLine {
                     Span keySpan = new Span(at + matcher.start(1), at + matcher.end(1));
                     Span valueSpan = new Span(at + matcher.start(2), at + matcher.end(2));
                     String value = matcher.group(2).replaceAll("^[\"'“”‘’]+|[\"'“”‘’]+$", "");
-                    entries.add(new Yaml.Entry(new Located<>(key, keySpan), new Yaml.Text(value, valueSpan, false)));
+                    entries.add(new Yaml.Entry(
+                            new Located<>(key, keySpan),
+                            new Yaml.Text(value, valueSpan, value.equals(matcher.group(2)))));
                 }
             }
             at = lineEnd + 1;

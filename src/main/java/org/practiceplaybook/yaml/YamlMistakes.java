@@ -63,9 +63,10 @@ final class YamlMistakes {
             while (tabsEnd < text.length() && Character.isWhitespace(text.charAt(tabsEnd))) {
                 tabsEnd++;
             }
+            String instead = belongsToTheLineAbove(file, line) ? "  " : "";
             return error(file, "tab", span, "a tab stands at the start of this line")
-                    .remedy("use two spaces instead of the tab")
-                    .edit(new Edit(new Span(line.start(), line.start() + tabsEnd), "  "));
+                    .remedy(instead.isEmpty() ? "take the tab away" : "use two spaces instead of the tab")
+                    .edit(new Edit(new Span(line.start(), line.start() + tabsEnd), instead));
         }
         Matcher colon = COLON_IN_VALUE.matcher(text);
         if (!colon.matches()) {
@@ -120,6 +121,15 @@ final class YamlMistakes {
                     .edit(new Edit(after, " "));
         }
         return null;
+    }
+
+    /** {@code sources:} with nothing behind it has its value on the next lines, further in. */
+    private static boolean belongsToTheLineAbove(SourceFile file, Span line) {
+        if (line.start() == 0) {
+            return false;
+        }
+        String above = file.slice(file.lineAt(line.start() - 1)).stripTrailing();
+        return above.endsWith(":") || above.startsWith(" ") || above.startsWith("\t") || above.startsWith("-  ");
     }
 
     private static Diagnostic quotes(SourceFile file, Span line, Matcher matcher) {
