@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /** Reads the data of a shard again: the JSON that {@link Shards} wrote. */
@@ -64,46 +65,96 @@ final class Data {
                 .orElseThrow(DamagedShard::new);
     }
 
+    /** The value of a JSON text, as the batch of queries has them. Numbers come as {@link Double}. */
+    static Object ofJson(String json) {
+        try {
+            Data data = new Data(json, 0);
+            Object value = data.value();
+            data.space();
+            if (data.at < json.length()) {
+                throw new DamagedShard();
+            }
+            return value == null ? Map.of() : value;
+        } catch (IndexOutOfBoundsException | NumberFormatException e) {
+            throw new DamagedShard();
+        }
+    }
+
+    private void space() {
+        while (at < text.length() && " \t\r\n".indexOf(text.charAt(at)) >= 0) {
+            at++;
+        }
+    }
+
     private Object value() {
+        space();
         return switch (text.charAt(at)) {
             case '"' -> string();
             case '[' -> array();
             case '{' -> object();
+            case 't', 'f', 'n' -> word();
             default -> number();
         };
+    }
+
+    private Object word() {
+        for (Map.Entry<String, Optional<Boolean>> word : Map.of(
+                        "true", Optional.of(true), "false", Optional.of(false), "null", Optional.<Boolean>empty())
+                .entrySet()) {
+            if (text.startsWith(word.getKey(), at)) {
+                at += word.getKey().length();
+                return word.getValue().orElse(null);
+            }
+        }
+        throw new DamagedShard();
     }
 
     private List<Object> array() {
         List<Object> values = new ArrayList<>();
         at++;
-        while (text.charAt(at) != ']') {
+        while (goesOn(']')) {
             values.add(value());
-            if (text.charAt(at) == ',') {
-                at++;
-            }
         }
-        at++;
         return values;
     }
 
     private Map<String, Object> object() {
         Map<String, Object> values = new LinkedHashMap<>();
         at++;
-        while (text.charAt(at) != '}') {
+        while (goesOn('}')) {
+            expect('"');
             String key = string();
+            space();
+            expect(':');
             at++;
             values.put(key, value());
-            if (text.charAt(at) == ',') {
-                at++;
-            }
+        }
+        return values;
+    }
+
+    private void expect(char sign) {
+        if (text.charAt(at) != sign) {
+            throw new DamagedShard();
+        }
+    }
+
+    /** Passes the sign between two values. Past the closing one there are no more. */
+    private boolean goesOn(char close) {
+        space();
+        if (text.charAt(at) == ',') {
+            at++;
+            space();
+        }
+        if (text.charAt(at) != close) {
+            return true;
         }
         at++;
-        return values;
+        return false;
     }
 
     private Double number() {
         int start = at;
-        while ("+-.0123456789eE".indexOf(text.charAt(at)) >= 0) {
+        while (at < text.length() && "+-.0123456789eE".indexOf(text.charAt(at)) >= 0) {
             at++;
         }
         return Double.valueOf(text.substring(start, at));
@@ -130,6 +181,8 @@ final class Data {
             case 'n' -> '\n';
             case 'r' -> '\r';
             case 't' -> '\t';
+            case 'b' -> '\b';
+            case 'f' -> '\f';
             case 'u' -> {
                 at += 4;
                 yield (char) Integer.parseInt(text.substring(at - 4, at), 16);

@@ -6,7 +6,8 @@ import java.util.Map;
 /**
  * A page that can be found.
  *
- * @param path of the page from the site's root, as in a link; may have an anchor
+ * @param path of the page from the site's root
+ * @param anchor where it begins on the page, empty for the top
  * @param type its kind: {@code practice}
  * @param aka other names of it
  * @param strip its facts in a few words, or empty
@@ -17,6 +18,7 @@ import java.util.Map;
  */
 public record Document(
         String path,
+        String anchor,
         String type,
         String title,
         List<String> aka,

@@ -57,7 +57,8 @@ public final class Engine {
             terms.add(lookup.term(words.get(i), next, last && query.open()));
         }
         // words that nearly every text has say little, unless there are no others
-        boolean onlyStops = terms.stream().allMatch(term -> term.stop() || term.ways().isEmpty());
+        boolean onlyStops =
+                terms.stream().allMatch(term -> term.stop() || term.ways().isEmpty());
         return terms.stream()
                 .map(term -> term.stop() && !onlyStops ? term.times(index.weight(Weight.STOP)) : term)
                 .toList();
@@ -102,7 +103,7 @@ public final class Engine {
         List<Hit> hits = new ArrayList<>();
         for (int page = 0; page < allowed.length && hits.size() < limit; page++) {
             if (allowed[page]) {
-                index.brief(page).ifPresent(brief -> hits.add(new Hit(brief.path(), "", 0)));
+                index.brief(page).ifPresent(brief -> hits.add(new Hit(brief.path(), brief.anchor(), 0)));
             }
         }
         return hits;

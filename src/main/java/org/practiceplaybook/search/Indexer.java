@@ -29,6 +29,7 @@ public final class Indexer {
     private static final int BRIEF = 3000;
     /** A passage has at least as many in a brief. */
     private static final int SHORTEST = 160;
+
     private static final int LONGEST_LABEL = 15;
 
     private final List<Document> documents;
@@ -81,7 +82,8 @@ public final class Indexer {
 
     private Postings[] postings(List<Counted> counted, SortedMap<String, Vocabulary.Form> forms) {
         double[] averages = averages(counted);
-        int number = forms.values().stream().mapToInt(Vocabulary.Form::number).max().orElse(-1) + 1;
+        int number =
+                forms.values().stream().mapToInt(Vocabulary.Form::number).max().orElse(-1) + 1;
         Postings[] postings = new Postings[number];
         for (Vocabulary.Form form : forms.values()) {
             if (postings[form.number()] == null) {
@@ -125,7 +127,8 @@ public final class Indexer {
         double[] averages = new double[Counted.FIELDS];
         for (int field = 0; field < Counted.FIELDS; field++) {
             int f = field;
-            averages[field] = counted.stream().mapToLong(c -> c.lengths()[f]).sum() / (double) Math.max(1, counted.size());
+            averages[field] =
+                    counted.stream().mapToLong(c -> c.lengths()[f]).sum() / (double) Math.max(1, counted.size());
         }
         return averages;
     }
@@ -133,8 +136,7 @@ public final class Indexer {
     /** What a word amounts to in a document. Of a word that nearly every text has, only titles and headings count. */
     private double sum(Counted document, int word, boolean stop, double[] averages) {
         int at = word * Counted.FIELDS;
-        double sum = weights.title()
-                        * part(document, at, Counted.TITLE, averages, weights.titleLength())
+        double sum = weights.title() * part(document, at, Counted.TITLE, averages, weights.titleLength())
                 + weights.heading() * part(document, at, Counted.HEADING, averages, weights.headingLength());
         if (!stop) {
             sum += weights.summary() * part(document, at, Counted.SUMMARY, averages, weights.bodyLength())
@@ -316,13 +318,14 @@ public final class Indexer {
             whole = shards.add(List.of(passages(shown)));
             int share = Math.max(SHORTEST, BRIEF / shown.size());
             shown = shown.stream()
-                    .map(passage -> new Document.Passage(
-                            passage.anchor(), passage.heading(), beginning(passage.text(), share)))
+                    .map(passage ->
+                            new Document.Passage(passage.anchor(), passage.heading(), beginning(passage.text(), share)))
                     .toList();
         }
         return shards.add(List.of(
                 document.title(),
                 document.path(),
+                document.anchor(),
                 document.type(),
                 document.strip(),
                 document.summary(),
@@ -352,11 +355,14 @@ public final class Indexer {
         Map<String, SortedMap<String, List<Integer>>> pages = new TreeMap<>();
         for (int i = 0; i < documents.size(); i++) {
             int page = i;
-            documents.get(i).facets().forEach((name, values) -> values.stream()
-                    .distinct()
-                    .forEach(value -> pages.computeIfAbsent(name, unused -> new TreeMap<>())
-                            .computeIfAbsent(value, unused -> new ArrayList<>())
-                            .add(page)));
+            documents
+                    .get(i)
+                    .facets()
+                    .forEach((name, values) -> values.stream()
+                            .distinct()
+                            .forEach(value -> pages.computeIfAbsent(name, unused -> new TreeMap<>())
+                                    .computeIfAbsent(value, unused -> new ArrayList<>())
+                                    .add(page)));
         }
         Map<String, String> facets = new LinkedHashMap<>();
         pages.forEach((name, values) -> {
@@ -371,9 +377,12 @@ public final class Indexer {
         Map<String, SortedMap<String, List<Integer>>> pages = new TreeMap<>();
         for (int i = 0; i < documents.size(); i++) {
             int page = i;
-            documents.get(i).ranges().forEach((name, range) -> pages.computeIfAbsent(name, unused -> new TreeMap<>())
-                    .computeIfAbsent(range.low() + "-" + range.high(), unused -> new ArrayList<>())
-                    .add(page));
+            documents
+                    .get(i)
+                    .ranges()
+                    .forEach((name, range) -> pages.computeIfAbsent(name, unused -> new TreeMap<>())
+                            .computeIfAbsent(range.low() + "-" + range.high(), unused -> new ArrayList<>())
+                            .add(page));
         }
         Map<String, String> ranges = new LinkedHashMap<>();
         pages.forEach((name, values) -> {

@@ -31,7 +31,8 @@ final class Lookup {
     }
 
     /** A word of the site that may be meant. */
-    private record Candidate(String word, SearchIndex.Form form, SearchIndex.WordShard shard, double rank, double share) {}
+    private record Candidate(
+            String word, SearchIndex.Form form, SearchIndex.WordShard shard, double rank, double share) {}
 
     /** A form, and what is left of the word's weight. */
     private record Share(SearchIndex.Form form, double share) {}

@@ -9,11 +9,10 @@ final class Place {
 
     private Place() {}
 
-    /** The anchor of the section, empty for the top of the page. */
-    static String of(
-            SearchIndex.Brief brief, Ranking.Candidate candidate, List<Term> terms, SearchIndex index) {
+    /** The anchor of the section; where the document begins if none is better. */
+    static String of(SearchIndex.Brief brief, Ranking.Candidate candidate, List<Term> terms, SearchIndex index) {
         if (candidate.title() > 0 && candidate.title() >= candidate.heading()) {
-            return "";
+            return brief.anchor();
         }
         if (candidate.ordinal() >= 0) {
             int headings = brief.aka().size();
@@ -24,7 +23,10 @@ final class Place {
             }
         }
         String best = best(brief.passages(), terms);
-        return best.isEmpty() && !brief.whole().isEmpty() ? best(index.passages(brief), terms) : best;
+        if (best.isEmpty() && !brief.whole().isEmpty()) {
+            best = best(index.passages(brief), terms);
+        }
+        return best.isEmpty() ? brief.anchor() : best;
     }
 
     private static String best(List<Document.Passage> passages, List<Term> terms) {

@@ -173,12 +173,7 @@ final class Ranking {
 
     /** Adds what a term is worth on each page: the most that one of its ways is. */
     private void add(
-            int number,
-            Term term,
-            boolean[] allowed,
-            int depth,
-            Map<Long, Label> labels,
-            List<Integer> touched) {
+            int number, Term term, boolean[] allowed, int depth, Map<Long, Label> labels, List<Integer> touched) {
         List<Integer> pages = new ArrayList<>();
         for (Term.Way way : term.ways()) {
             SearchIndex.PostingReader reader = new SearchIndex.PostingReader() {

@@ -78,6 +78,7 @@ public final class SearchIndex {
     record Brief(
             String title,
             String path,
+            String anchor,
             String type,
             String strip,
             String summary,
@@ -139,9 +140,9 @@ public final class SearchIndex {
     }
 
     WordShard words(int number) {
-        return wordShards.computeIfAbsent(words.get(number).get(1), name -> shard(name)
-                .map(this::wordShard)
-                .orElse(new WordShard(List.of(), List.of(), Map.of())));
+        return wordShards.computeIfAbsent(
+                words.get(number).get(1),
+                name -> shard(name).map(this::wordShard).orElse(new WordShard(List.of(), List.of(), Map.of())));
     }
 
     private WordShard wordShard(List<Object> data) {
@@ -225,9 +226,10 @@ public final class SearchIndex {
                 (String) data.get(2),
                 (String) data.get(3),
                 (String) data.get(4),
-                Data.list(data.get(5)),
-                passages(Data.list(data.get(6))),
-                (String) data.get(7));
+                (String) data.get(5),
+                Data.list(data.get(6)),
+                passages(Data.list(data.get(7))),
+                (String) data.get(8));
     }
 
     /** The whole text of a page. */

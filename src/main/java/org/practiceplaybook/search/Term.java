@@ -26,7 +26,9 @@ record Term(String key, double weight, boolean stop, List<Way> ways, Set<String>
                 key,
                 weight * share,
                 stop,
-                ways.stream().map(way -> new Way(way.form(), way.weight() * share)).toList(),
+                ways.stream()
+                        .map(way -> new Way(way.form(), way.weight() * share))
+                        .toList(),
                 keys,
                 instead);
     }

@@ -46,8 +46,8 @@ public record Weights(
         double onlyPrefix,
         double typo,
         double joint) {
-    public static final Weights DEFAULT = new Weights(
-            1.2, 4, 1.5, 2, 1, 0.5, 0.5, 0.5, 0.75, 4, 2.5, 2, 0.3, 0.1, 0.3, 0.8, 0.75, 0.9);
+    public static final Weights DEFAULT =
+            new Weights(2, 3, 1.5, 2, 1, 0.5, 0.5, 0.5, 0.75, 4, 2.5, 2, 0.1, 0.1, 0.4, 0.9, 0.8, 0.9);
 
     /** Those that a query needs, in the order in which the index has them. */
     List<Double> ofQuery() {
