@@ -122,9 +122,13 @@ final class Lookup {
         double share = index.weight(known ? Weight.PREFIX : Weight.ONLY_PREFIX);
         for (int i = first; i < Math.min(first + PREFIX_SHARDS, index.wordShards()); i++) {
             SearchIndex.WordShard shard = index.words(i);
-            for (int w = 0; w < shard.words().size(); w++) {
+            int from = Collections.binarySearch(shard.words(), key);
+            for (int w = Math.max(from, -from - 1); w < shard.words().size(); w++) {
                 String word = shard.words().get(w);
-                if (word.startsWith(key) && word.length() > key.length()) {
+                if (!word.startsWith(key)) {
+                    break;
+                }
+                if (word.length() > key.length()) {
                     double near = (double) key.length() / word.length();
                     SearchIndex.Form form = shard.forms().get(w);
                     found.add(new Candidate(word, form, shard, form.count() * near * near, share));
@@ -188,8 +192,9 @@ final class Lookup {
             return;
         }
         int distance = EditDistance.between(key, word, edits);
+        double typo = index.weight(Weight.TYPO);
         if (distance <= edits) {
-            double share = Math.pow(index.weight(Weight.TYPO), distance);
+            double share = distance == 0 ? 1 : distance == 1 ? typo : typo * typo;
             // nearest first, then the one on most pages
             found.add(new Candidate(word, form, shard, (2 - distance) * 1e9 + form.count(), share));
         }
@@ -228,7 +233,7 @@ final class Lookup {
 
     /** A slip in a word that is still being typed. */
     private void unfinishedTypo(String key, Ways ways) {
-        if (key.length() < SHORTEST_TYPO || Tokens.isUnspaced(key.codePointAt(0))) {
+        if (index.wordShards() == 0 || key.length() < SHORTEST_TYPO || Tokens.isUnspaced(key.codePointAt(0))) {
             return;
         }
         List<Candidate> found = new ArrayList<>();

@@ -1,6 +1,7 @@
 package org.practiceplaybook.search;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.WordlistLoader;
 import org.apache.lucene.analysis.ar.ArabicAnalyzer;
 import org.apache.lucene.analysis.bg.BulgarianAnalyzer;
 import org.apache.lucene.analysis.bn.BengaliAnalyzer;
@@ -39,6 +41,7 @@ import org.apache.lucene.analysis.no.NorwegianAnalyzer;
 import org.apache.lucene.analysis.pt.PortugueseAnalyzer;
 import org.apache.lucene.analysis.ro.RomanianAnalyzer;
 import org.apache.lucene.analysis.ru.RussianAnalyzer;
+import org.apache.lucene.analysis.snowball.SnowballFilter;
 import org.apache.lucene.analysis.sr.SerbianAnalyzer;
 import org.apache.lucene.analysis.sv.SwedishAnalyzer;
 import org.apache.lucene.analysis.ta.TamilAnalyzer;
@@ -58,7 +61,7 @@ final class Stems implements AutoCloseable {
             Map.entry("da", DanishAnalyzer::new),
             Map.entry("de", GermanAnalyzer::new),
             Map.entry("el", GreekAnalyzer::new),
-            Map.entry("en", EnglishAnalyzer::new),
+            Map.entry("en", Stems::english),
             Map.entry("es", SpanishAnalyzer::new),
             Map.entry("et", EstonianAnalyzer::new),
             Map.entry("eu", BasqueAnalyzer::new),
@@ -92,6 +95,15 @@ final class Stems implements AutoCloseable {
 
     private Stems(Optional<Analyzer> analyzer) {
         this.analyzer = analyzer;
+    }
+
+    /** With Snowball's list of stop words, for Lucene's own has no pronouns: whoever asks for "my role" wants any role. */
+    private static Analyzer english() {
+        try (InputStream list = SnowballFilter.class.getResourceAsStream("english_stop.txt")) {
+            return new EnglishAnalyzer(WordlistLoader.getSnowballWordSet(list));
+        } catch (IOException e) {
+            throw new UncheckedIOException("a list of stop words in the jar cannot be read", e);
+        }
     }
 
     /**

@@ -149,7 +149,7 @@ public final class Tokens {
         return key.substring(0, Character.isHighSurrogate(key.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST);
     }
 
-    /** Accents, the vowel signs of Arabic and Hebrew, joiners and soft hyphens. */
+    /** Accents, the vowel signs of Arabic and Hebrew, variants of a form, joiners and soft hyphens. */
     private static boolean isDropped(int c) {
         return c >= 0x300 && c <= 0x36f
                 || c >= 0x591 && c <= 0x5c7
@@ -157,6 +157,8 @@ public final class Tokens {
                 || c >= 0x640 && c <= 0x640
                 || c >= 0x64b && c <= 0x65f
                 || c == 0x670
+                || c >= 0xfe00 && c <= 0xfe0f
+                || c >= 0xe0100 && c <= 0xe01ef
                 || isJoiner(c);
     }
 
@@ -179,13 +181,13 @@ public final class Tokens {
         }
     }
 
-    /** Letters, digits and the marks upon them. Beyond the first plane only what no newer Unicode can change. */
+    /** Letters, digits and the marks upon them; of the planes of Han all, for newer Unicode adds to them. */
     static boolean isWord(int c) {
         if (c < 128) {
             return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
         }
-        if (c >= 0x20000) {
-            return c < 0x40000;
+        if (c >= 0x20000 && c < 0x40000) {
+            return true;
         }
         if (isJoiner(c)) {
             return true;
@@ -221,6 +223,6 @@ public final class Tokens {
                 || c >= 0xac00 && c <= 0xd7af // Hangul
                 || c >= 0xf900 && c <= 0xfaff
                 || c >= 0xff66 && c <= 0xffdc
-                || c >= 0x20000;
+                || c >= 0x20000 && c < 0x40000;
     }
 }
