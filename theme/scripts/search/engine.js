@@ -338,7 +338,8 @@
 
     words(number) {
       return this.parse(this.root.words[number][1], (data) => {
-        const shard = { words: data ? frontCoded(data[0]) : [], forms: [], of: new Map() };
+        const words = data ? frontCoded(data[0]) : [];
+        const shard = { words, letters: Int32Array.from(words, letters), forms: [], of: new Map() };
         if (!data) {
           return shard;
         }
@@ -438,9 +439,24 @@
 
   const [TITLE_COVER, HEADING_COVER, EXACT, COVER, STOP, PREFIX, ONLY_PREFIX, TYPO, JOINT] = [0, 1, 2, 3, 4, 5, 6, 7, 8];
 
-  let beforeLast = [];
-  let last = [];
-  let row = [];
+  let beforeLast = new Uint8Array(64);
+  let last = new Uint8Array(64);
+  let row = new Uint8Array(64);
+
+  // Which letters a word has, in 32 bits. An edit adds at most one and takes at most one away.
+  function letters(word) {
+    let mask = 0;
+    for (let i = 0; i < word.length; i++) {
+      mask |= 1 << (word.charCodeAt(i) & 31);
+    }
+    return mask;
+  }
+
+  function ones(mask) {
+    let bits = mask - ((mask >>> 1) & 0x55555555);
+    bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333);
+    return Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+  }
 
   function distance(a, b, limit) {
     if (Math.abs(a.length - b.length) > limit) {
@@ -464,7 +480,10 @@
       if (least > limit) {
         return limit + 1;
       }
-      [beforeLast, last, row] = [last, row, beforeLast];
+      const spare = beforeLast;
+      beforeLast = last;
+      last = row;
+      row = spare;
     }
     return Math.min(last[b.length], limit + 1);
   }
@@ -581,6 +600,7 @@
       const index = this.index;
       const bounds = index.root.words;
       const edits = key.length < 8 ? 1 : 2;
+      const mask = letters(key);
       const found = [];
       const home = Math.max(0, index.wordShard(key));
       const numbers = [];
@@ -591,7 +611,10 @@
       }
       for (const shard of index.all(numbers, (number) => index.words(number))) {
         for (let w = 0; w < shard.words.length; w++) {
-          this.slip(key, shard.words[w], edits, shard.forms[w], shard, found);
+          const other = shard.letters[w];
+          if (ones(mask & ~other) <= edits && ones(other & ~mask) <= edits) {
+            this.slip(key, shard.words[w], edits, shard.forms[w], shard, found);
+          }
         }
       }
       if (!found.length) {
@@ -1010,17 +1033,23 @@
       return query.without.length ? set : null;
     }
 
+    // Reads the leaders ten by ten until enough of them have the phrases.
     withPhrases(ranked, query, limit) {
-      const read = ranked.top.slice(0, MOST_READ);
-      this.index.all(read, (candidate) => {
-        const brief = this.index.brief(candidate.page);
-        return brief && this.index.passages(brief);
-      });
-      const kept = read.filter((candidate) => {
-        const brief = this.index.brief(candidate.page);
-        return brief && holdsPhrases(this.index, brief, query);
-      });
-      return { top: kept.slice(0, limit), pages: kept.map((candidate) => candidate.page), exact: ranked.pages.length <= read.length };
+      const index = this.index;
+      const kept = [];
+      let read = 0;
+      while (read < ranked.top.length && kept.length < limit) {
+        const some = ranked.top.slice(read, read + 10);
+        const briefs = index.all(some, (candidate) => index.brief(candidate.page));
+        index.all(briefs, (brief) => brief && index.passages(brief));
+        some.forEach((candidate, i) => {
+          if (briefs[i] && holdsPhrases(index, briefs[i], query)) {
+            kept.push(candidate);
+          }
+        });
+        read += some.length;
+      }
+      return { top: kept.slice(0, limit), pages: kept.map((candidate) => candidate.page), exact: read >= ranked.pages.length };
     }
 
     hit(candidate, terms) {
