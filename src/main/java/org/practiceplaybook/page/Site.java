@@ -44,7 +44,8 @@ public final class Site {
             new StubPages(),
             new ReviewPage());
 
-    private static final List<PageKind> OTHERS = List.of(new NotFoundPage(), new RedirectPages(), new MachinePages());
+    private static final List<PageKind> OTHERS =
+            List.of(new SearchPage(), new NotFoundPage(), new RedirectPages(), new MachinePages());
 
     private final Library library;
     private final Theme theme;
