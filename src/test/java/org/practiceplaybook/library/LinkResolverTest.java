@@ -84,8 +84,7 @@ class LinkResolverTest {
 
     @Test
     void anOutsideAddressStays() {
-        assertThat(end("[x](https://example.org/a?b#c)"))
-                .isEqualTo(new LinkEnd.Outside("https://example.org/a?b#c"));
+        assertThat(end("[x](https://example.org/a?b#c)")).isEqualTo(new LinkEnd.Outside("https://example.org/a?b#c"));
         assertThat(end("[x](mailto:a@example.org)")).isEqualTo(new LinkEnd.Outside("mailto:a@example.org"));
     }
 
@@ -98,9 +97,10 @@ class LinkResolverTest {
         "![x](/images/a.svg),                 images/a.svg"
     })
     void anImageLeadsToItsFile(String markdown, String path) {
-        assertThat(end(markdown)).isInstanceOfSatisfying(LinkEnd.File.class, file -> assertThat(
-                        file.asset().path())
-                .isEqualTo(path));
+        assertThat(end(markdown))
+                .isInstanceOfSatisfying(
+                        LinkEnd.File.class,
+                        file -> assertThat(file.asset().path()).isEqualTo(path));
     }
 
     @ParameterizedTest
@@ -137,8 +137,9 @@ class LinkResolverTest {
     void aFileThatIsDangerousIsNotPublished() {
         playbook.with("images/bad.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"><script>alert(1)</script></svg>");
         assertThat(end("![x](../../images/bad.svg)"))
-                .isInstanceOfSatisfying(LinkEnd.Broken.class, broken -> assertThat(broken.reason())
-                        .isEqualTo(LinkEnd.Reason.NOT_PUBLISHED));
+                .isInstanceOfSatisfying(
+                        LinkEnd.Broken.class,
+                        broken -> assertThat(broken.reason()).isEqualTo(LinkEnd.Reason.NOT_PUBLISHED));
     }
 
     @Test
@@ -149,9 +150,10 @@ class LinkResolverTest {
 
     @Test
     void percentSignsThatStandForNothingStay() {
-        assertThat(end("[x](100%.md)")).isInstanceOfSatisfying(LinkEnd.Broken.class, broken -> assertThat(
-                        broken.detail())
-                .isEqualTo("100%.md"));
+        assertThat(end("[x](100%.md)"))
+                .isInstanceOfSatisfying(
+                        LinkEnd.Broken.class,
+                        broken -> assertThat(broken.detail()).isEqualTo("100%.md"));
     }
 
     @Test
@@ -178,7 +180,6 @@ class LinkResolverTest {
 
     private static LinkEnd inside(String page) {
         int hash = page.indexOf('#');
-        return new LinkEnd.Inside(
-                hash < 0 ? page : page.substring(0, hash), hash < 0 ? "" : page.substring(hash + 1));
+        return new LinkEnd.Inside(hash < 0 ? page : page.substring(0, hash), hash < 0 ? "" : page.substring(hash + 1));
     }
 }

@@ -102,14 +102,7 @@ class LinkerTest {
     void anEntryKnowsWhoSpeaksOfIt() {
         playbook.practice("a")
                 .with("pages/p.md", "# P", "[a](../practices/a.md), [again](../practices/a.md), [me](p.md)")
-                .with(
-                        "practices/draft.md",
-                        "---",
-                        "title: D",
-                        "summary: S.",
-                        "state: draft",
-                        "---",
-                        "[a](a.md)");
+                .with("practices/draft.md", "---", "title: D", "summary: S.", "state: draft", "---", "[a](a.md)");
         Map<String, List<Entry>> mentions = playbook.library().mentions();
         assertThat(mentions).containsOnlyKeys("practices/a.md");
         assertThat(mentions.get("practices/a.md")).extracting(Entry::slug).containsExactly("p");

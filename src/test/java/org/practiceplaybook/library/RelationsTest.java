@@ -19,10 +19,7 @@ class RelationsTest {
     @BeforeEach
     void begin() {
         playbook = new PlaybookFolder(root)
-                .with(
-                        "taxonomy/challenges.yml",
-                        "one: {name: One, definition: D.}",
-                        "two: {name: Two, definition: D.}")
+                .with("taxonomy/challenges.yml", "one: {name: One, definition: D.}", "two: {name: Two, definition: D.}")
                 .with("taxonomy/leverage.yml", "mindset: {name: Mindset, definition: D., number: 2}");
     }
 
