@@ -114,6 +114,12 @@ class MainTest {
     }
 
     @Test
+    void commandsThatTakeWordsGetThem() {
+        assertThat(terminal.run("search", "some", "words")).isEqualTo(2);
+        assertThat(terminal.err()).contains("there is no search index").doesNotContain("too many");
+    }
+
+    @Test
     void aPathThatCannotBeIsNoStackTrace() {
         assertThat(terminal.run("check", "--content", "a\0b")).isEqualTo(3);
         assertThat(terminal.err()).startsWith("playbook: ").doesNotContain("Exception");

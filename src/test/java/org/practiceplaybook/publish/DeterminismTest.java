@@ -3,7 +3,9 @@ package org.practiceplaybook.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TimeZone;
@@ -13,6 +15,7 @@ import org.practiceplaybook.content.Content;
 import org.practiceplaybook.content.ContentFolder;
 import org.practiceplaybook.history.History;
 import org.practiceplaybook.library.Linker;
+import org.practiceplaybook.page.Sheet;
 import org.practiceplaybook.page.Site;
 import org.practiceplaybook.page.SiteOptions;
 import org.practiceplaybook.theme.Bundled;
@@ -51,9 +54,9 @@ class DeterminismTest {
                 Theme.of(Bundled.theme(), content.settings().language()),
                 new SiteOptions("content", "0.0.0", Map.of()));
         Map<String, Integer> hashes = new TreeMap<>();
-        Publication.of(Outline.of(site), workers)
-                .files()
-                .forEach((path, bytes) -> hashes.put(path, Arrays.hashCode(bytes)));
+        List<Sheet> sheets = new ArrayList<>(Outline.of(site));
+        sheets.addAll(Outline.search(site, workers));
+        Publication.of(sheets, workers).files().forEach((path, bytes) -> hashes.put(path, Arrays.hashCode(bytes)));
         return hashes;
     }
 }
