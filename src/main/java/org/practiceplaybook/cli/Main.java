@@ -73,6 +73,10 @@ public final class Main {
             console.say(help(verb));
             return Exit.DONE;
         }
+        if (!verb.takesWords() && !line.getArgList().isEmpty()) {
+            throw new UsageProblem("\"" + line.getArgList().get(0) + "\" is one word too many; see: playbook "
+                    + verb.name() + " --help");
+        }
         return verb.run(line, console);
     }
 

@@ -49,6 +49,11 @@ final class SearchVerb implements Verb {
     }
 
     @Override
+    public boolean takesWords() {
+        return true;
+    }
+
+    @Override
     public int run(CommandLine line, Console console) {
         boolean json = json(line);
         int limit = limit(line);
