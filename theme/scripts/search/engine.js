@@ -6,7 +6,6 @@
 
   const VERSION = 1;
   const NAME = 7;
-  const TABLE = 256;
   const STRONGEST = 31;
   const MOST_TIERS = 4;
   const ORDINALS = 1024;
@@ -410,10 +409,9 @@
     }
 
     brief(page) {
-      const tables = this.root.tables;
-      const table = Math.floor(page / TABLE) * NAME;
-      const names = this.shard(tables.substr(table, NAME));
-      const data = names && this.shard(names[0].substr((page % TABLE) * NAME, NAME));
+      const { table, tables } = this.root;
+      const names = this.shard(tables.substr(Math.floor(page / table) * NAME, NAME));
+      const data = names && this.shard(names[0].substr((page % table) * NAME, NAME));
       return data && {
         title: data[0], path: data[1], anchor: data[2], type: data[3], strip: data[4], summary: data[5], aka: data[6],
         passages: data[7].map(([anchor, heading, text]) => ({ anchor, heading, text })), whole: data[8]
@@ -437,7 +435,7 @@
 
   // ---- what a word may stand for ----
 
-  const [TITLE_COVER, HEADING_COVER, EXACT, COVER, STOP, PREFIX, ONLY_PREFIX, TYPO, JOINT] = [0, 1, 2, 3, 4, 5, 6, 7, 8];
+  const [TITLE_COVER, HEADING_COVER, EXACT, EXACT_HEADING, COVER, STOP, PREFIX, ONLY_PREFIX, TYPO, JOINT] = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9];
 
   let beforeLast = new Uint8Array(64);
   let last = new Uint8Array(64);
@@ -823,12 +821,12 @@
         const cover = label.sum / total;
         const full = 0.5 + 0.5 * Math.min(1, label.count / label.length);
         let value = label.sum * cover * cover * full;
+        const exact = label.count >= label.length && label.sum > total - NEARLY;
         if (label.title) {
-          const exact = label.count >= label.length && label.sum > total - NEARLY;
           value = value * weights[TITLE_COVER] + (exact ? total * weights[EXACT] : 0);
           of.title = Math.max(of.title, value);
         } else {
-          value *= weights[HEADING_COVER];
+          value = value * weights[HEADING_COVER] + (exact ? total * weights[EXACT_HEADING] : 0);
           if (value > of.heading || (value === of.heading && label.ordinal < of.ordinal)) {
             of.heading = value;
             of.ordinal = label.ordinal;

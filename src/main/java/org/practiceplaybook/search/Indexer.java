@@ -16,13 +16,16 @@ import org.practiceplaybook.work.Workers;
 public final class Indexer {
     static final int VERSION = 1;
     /** Words of a shard. */
-    private static final int SHARD_WORDS = 2000;
+    private static final int SHARD_WORDS = 700;
     /** Letters of a block. */
-    private static final int BLOCK = 10_000;
+    private static final int BLOCK = 4000;
     /** A word on more pages is cut into tiers of so many, those first on which it matters most. */
     static final int TIER = 4096;
-    /** Pages of a table of briefs. */
-    static final int TABLE = 256;
+    /** Pages of a table of briefs; the names of all tables stand in the root, so of many pages they are larger. */
+    private static final int TABLE = 64;
+
+    private static final int LARGE_TABLE = 256;
+    private static final int MANY_PAGES = 20_000;
     /** The strongest impact: five bits. */
     static final int STRONGEST = 31;
     /** Letters of text in a brief. Of a longer text it has the beginning of each passage. */
@@ -71,7 +74,9 @@ public final class Indexer {
         root.put("weights", weights.ofQuery());
         root.put("words", words(forms, postings));
         root.put("firsts", firsts(counted));
-        root.put("tables", tables());
+        int table = documents.size() > MANY_PAGES ? LARGE_TABLE : TABLE;
+        root.put("table", table);
+        root.put("tables", tables(table));
         root.put("facets", facets());
         root.put("ranges", ranges());
         shards.root(root);
@@ -295,12 +300,12 @@ public final class Indexer {
     // ---- pages ----
 
     /** The names of the briefs, so many in a table. */
-    private String tables() {
+    private String tables(int size) {
         StringBuilder tables = new StringBuilder();
         StringBuilder names = new StringBuilder();
         for (int i = 0; i < documents.size(); i++) {
             names.append(brief(documents.get(i)));
-            if (names.length() == TABLE * Shards.NAME || i == documents.size() - 1) {
+            if (names.length() == size * Shards.NAME || i == documents.size() - 1) {
                 tables.append(shards.add(List.of(names.toString())));
                 names.setLength(0);
             }

@@ -224,12 +224,13 @@ final class Ranking {
             double cover = label.sum / total;
             double full = 0.5 + 0.5 * Math.min(1, (double) label.count / label.length);
             double value = label.sum * cover * cover * full;
+            boolean exact = label.count >= label.length && label.sum > total - NEARLY;
             if (label.title) {
-                boolean exact = label.count >= label.length && label.sum > total - NEARLY;
                 value = value * index.weight(Weight.TITLE_COVER) + (exact ? total * index.weight(Weight.EXACT) : 0);
                 of[0] = Math.max(of[0], value);
             } else {
-                value *= index.weight(Weight.HEADING_COVER);
+                value = value * index.weight(Weight.HEADING_COVER)
+                        + (exact ? total * index.weight(Weight.EXACT_HEADING) : 0);
                 if (value > of[1] || value == of[1] && label.ordinal < of[2]) {
                     of[1] = value;
                     of[2] = label.ordinal;

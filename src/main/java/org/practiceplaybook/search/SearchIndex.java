@@ -25,6 +25,7 @@ public final class SearchIndex {
     private final List<Double> weights;
     private final List<List<String>> words;
     private final List<List<String>> firsts;
+    private final int table;
     private final String tables;
     private final Map<String, String> facets;
     private final Map<String, String> ranges;
@@ -35,6 +36,7 @@ public final class SearchIndex {
         this.weights = Data.list(root.get("weights"));
         this.words = Data.list(root.get("words"));
         this.firsts = Data.list(root.get("firsts"));
+        this.table = (int) Data.number(root.get("table"));
         this.tables = (String) root.get("tables");
         this.facets = Data.map(root.get("facets"));
         this.ranges = Data.map(root.get("ranges"));
@@ -212,9 +214,9 @@ public final class SearchIndex {
     }
 
     Optional<Brief> brief(int page) {
-        int table = page / Indexer.TABLE * Shards.NAME;
-        return shard(tables.substring(table, table + Shards.NAME)).flatMap(data -> {
-            int at = page % Indexer.TABLE * Shards.NAME;
+        int start = page / table * Shards.NAME;
+        return shard(tables.substring(start, start + Shards.NAME)).flatMap(data -> {
+            int at = page % table * Shards.NAME;
             return shard(((String) data.get(0)).substring(at, at + Shards.NAME)).map(SearchIndex::brief);
         });
     }

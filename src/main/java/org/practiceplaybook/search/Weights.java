@@ -20,6 +20,7 @@ import java.util.List;
  * @param titleCover for a title that has the words of the query
  * @param headingCover for a heading that has them
  * @param exact for a title that is the query
+ * @param exactHeading for a heading that is the query
  * @param cover how much of the score is lost with the words that a page does not have
  * @param stop share of its weight that a word keeps which nearly every text has
  * @param prefix of a word that only begins as the query's last does
@@ -40,6 +41,7 @@ public record Weights(
         double titleCover,
         double headingCover,
         double exact,
+        double exactHeading,
         double cover,
         double stop,
         double prefix,
@@ -47,10 +49,10 @@ public record Weights(
         double typo,
         double joint) {
     public static final Weights DEFAULT =
-            new Weights(2, 3, 1.5, 2, 1, 0.5, 0.5, 0.5, 0.75, 4, 2.5, 2, 0.1, 0.1, 0.4, 0.9, 0.8, 0.9);
+            new Weights(2, 3, 1.5, 2, 1, 0.5, 0.5, 0.5, 0.75, 4, 2.5, 2, 0.7, 0.1, 0.1, 0.4, 0.9, 0.8, 0.9);
 
     /** Those that a query needs, in the order in which the index has them. */
     List<Double> ofQuery() {
-        return List.of(titleCover, headingCover, exact, cover, stop, prefix, onlyPrefix, typo, joint);
+        return List.of(titleCover, headingCover, exact, exactHeading, cover, stop, prefix, onlyPrefix, typo, joint);
     }
 }
