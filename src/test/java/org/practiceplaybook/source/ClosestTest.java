@@ -46,7 +46,8 @@ class ClosestTest {
     @Test
     void doesNotDependOnTheOrderOfTheNames() {
         assertThat(Closest.to("bake", List.of("make", "cake", "lake"))).contains("cake");
-        assertThat(Closest.to("practice", List.of("best-practice", "my-practice", "a-practice"))).contains("a-practice");
+        assertThat(Closest.to("practice", List.of("best-practice", "my-practice", "a-practice")))
+                .contains("a-practice");
     }
 
     @Test

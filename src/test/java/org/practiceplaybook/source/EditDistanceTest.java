@@ -32,7 +32,13 @@ class EditDistanceTest {
     }
 
     @ParameterizedTest(name = "{0} and {1}, up to {2}: {3}")
-    @CsvSource({"kitten, sitting, 3, 3", "kitten, sitting, 2, 3", "kitten, sitting, 0, 1", "a, abcdef, 2, 3", "same, same, 0, 0"})
+    @CsvSource({
+        "kitten, sitting, 3, 3",
+        "kitten, sitting, 2, 3",
+        "kitten, sitting, 0, 1",
+        "a, abcdef, 2, 3",
+        "same, same, 0, 0"
+    })
     void stopsCountingBeyondTheLimit(String a, String b, int limit, int given) {
         assertThat(EditDistance.between(a, b, limit)).isEqualTo(given);
     }

@@ -41,7 +41,8 @@ class WorkersTest {
         CountDownLatch together = new CountDownLatch(3);
 
         List<Boolean> met = assertTimeoutPreemptively(
-                Duration.ofSeconds(30), () -> new Workers(3).map(List.of(1, 2, 3), number -> {
+                Duration.ofSeconds(30),
+                () -> new Workers(3).map(List.of(1, 2, 3), number -> {
                     together.countDown();
                     try {
                         return together.await(20, TimeUnit.SECONDS);
