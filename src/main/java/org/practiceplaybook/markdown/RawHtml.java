@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Entities;
@@ -309,6 +310,7 @@ final class RawHtml {
                 clean(element);
             }
         }
+        dataAsText(document);
         if (!dropped.isEmpty()) {
             diagnostics.add(Diagnostic.advice(
                             "html-attribute",
@@ -317,6 +319,15 @@ final class RawHtml {
                     .effect("the text without them"));
         }
         return cut(cleaner().clean(document));
+    }
+
+    /** What stood inside {@code <xmp>} and its like was never parsed, and would be written as it stands. */
+    private static void dataAsText(Document document) {
+        for (Element element : document.body().getAllElements()) {
+            for (DataNode data : element.dataNodes()) {
+                data.replaceWith(new TextNode(data.getWholeData()));
+            }
+        }
     }
 
     private static Cleaner cleaner() {
