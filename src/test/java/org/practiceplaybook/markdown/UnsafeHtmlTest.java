@@ -147,7 +147,11 @@ class UnsafeHtmlTest {
                 .replace("\\u0001", "\u0001")
                 .translateEscapes();
         for (String text : new String[] {
-            markdown, "# Title\n\n" + markdown + "\n\nafter *it*", "- item " + markdown, "> " + markdown, "<div>" + markdown
+            markdown,
+            "# Title\n\n" + markdown + "\n\nafter *it*",
+            "- item " + markdown,
+            "> " + markdown,
+            "<div>" + markdown
         }) {
             Harmless.check(Rendered.html(text), text);
         }
@@ -206,7 +210,8 @@ class UnsafeHtmlTest {
 
     @Test
     void anAnchorInHtmlCanBeLinkedTo() {
-        Body body = Rendered.body("<a name=\"old-place\"></a>\n\n<span id=\"Here\">x</span>\n\n## Here\n\n<h3>In HTML</h3>\n");
+        Body body = Rendered.body(
+                "<a name=\"old-place\"></a>\n\n<span id=\"Here\">x</span>\n\n## Here\n\n<h3>In HTML</h3>\n");
 
         assertThat(body.anchors()).contains("old-place", "Here", "here", "in-html");
         assertThat(Rendered.html(body)).contains("id=\"old-place\"", "id=\"Here\"", "<h3 id=\"in-html\">In HTML</h3>");
