@@ -93,6 +93,16 @@ final class Guard {
         return true;
     }
 
+    /** The end of {@code 12.} or {@code 12)} before a blank, or the start itself where there is none. */
+    private static int numberEnd(String text, int start, int end) {
+        int i = start;
+        while (i < end && i - start < 9 && text.charAt(i) >= '0' && text.charAt(i) <= '9') {
+            i++;
+        }
+        boolean ends = i > start && i + 1 < end && (text.charAt(i) == '.' || text.charAt(i) == ')');
+        return ends && text.charAt(i + 1) == ' ' ? i + 1 : start;
+    }
+
     private static int containers(String text, int start, int end) {
         int count = 0;
         int columns = 0;
@@ -102,6 +112,9 @@ final class Guard {
                 count++;
             } else if ((c == '-' || c == '*' || c == '+') && i + 1 < end && text.charAt(i + 1) == ' ') {
                 count++;
+            } else if (numberEnd(text, i, end) > i) {
+                count++;
+                i = numberEnd(text, i, end) - 1;
             } else if (c == ' ') {
                 columns++;
             } else if (c == '\t') {
