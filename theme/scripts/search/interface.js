@@ -126,6 +126,8 @@
 
   function hints(result) {
     const list = result.terms.filter((term) => term.instead).map((term) => word("instead", term.key, term.instead));
+    const unknown = result.terms.filter((term) => !term.ways.length);
+    unknown.forEach((term) => list.push(word("unknown", term.key)));
     if (result.missing) {
       list.push(word("incomplete"));
     }

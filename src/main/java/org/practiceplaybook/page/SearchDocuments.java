@@ -226,7 +226,7 @@ public final class SearchDocuments {
                 summary,
                 String.join(" · ", strip),
                 passages,
-                otherNames(path, title, summary, passages),
+                hidden(path, title, summary, passages, facets),
                 all,
                 ranges);
     }
@@ -252,12 +252,20 @@ public final class SearchDocuments {
                 .toList();
     }
 
-    /** Whoever looks for another name of a word of the glossary finds the texts that have the word. */
-    private String otherNames(String path, String title, String summary, List<Passage> passages) {
-        if (site.glossary().isEmpty() || path.equals(Addresses.GLOSSARY)) {
-            return "";
-        }
+    /**
+     * Words by which a text is found that are not in it: what it is for, so that whoever types a challenge finds what helps
+     * with it, and the other names of the glossary's words.
+     */
+    private String hidden(
+            String path, String title, String summary, List<Passage> passages, Map<String, List<String>> facets) {
         Set<String> names = new LinkedHashSet<>();
+        for (Taxonomy taxonomy : List.of(Taxonomy.CHALLENGES, Taxonomy.ROLES, Taxonomy.PHASES)) {
+            facets.getOrDefault(facet(taxonomy), List.of())
+                    .forEach(slug -> site.library().term(taxonomy, slug).ifPresent(term -> names.add(term.name())));
+        }
+        if (site.glossary().isEmpty() || path.equals(Addresses.GLOSSARY)) {
+            return String.join(". ", names);
+        }
         otherNames(title, names);
         otherNames(summary, names);
         passages.forEach(passage -> otherNames(passage.text(), names));
