@@ -1,4 +1,4 @@
-// Before the page is laid out: ask for the fonts that every page uses. A style sheet asks later, and a font that comes late
+// Before the page is laid out: ask for the fonts that nearly every page uses. A style sheet asks later, and a font that comes late
 // is not shown on that page (font-display: optional), so a playbook on a disk would hardly ever have shown them.
 (function () {
   "use strict";
@@ -6,7 +6,7 @@
     return;
   }
   document.fonts.forEach(function (font) {
-    if (font.style === "normal" && /^U\+0+-/i.test(font.unicodeRange) && font.display === "optional") {
+    if (/^U\+0+-/i.test(font.unicodeRange) && font.display === "optional") {
       font.load().catch(function () {
         // the fallback is as legible
       });
