@@ -52,6 +52,19 @@
     });
   }
 
+  // A long list of pages begins where the reader is.
+  function showHere() {
+    var here = document.querySelector(".tree [aria-current='page']");
+    if (!here) {
+      return;
+    }
+    [here.closest("ul"), here.closest("nav")].forEach(function (box) {
+      if (box.scrollHeight > box.clientHeight) {
+        box.scrollTop = here.getBoundingClientRect().top - box.getBoundingClientRect().top - box.clientHeight / 2;
+      }
+    });
+  }
+
   // What is due is told by the reader's own calendar.
   function due() {
     var now = new Date();
@@ -134,6 +147,7 @@
   themeButton();
   searches();
   follow();
+  showHere();
   due();
   printButtons();
   manifest();

@@ -87,7 +87,7 @@ final class BuildVerb implements Verb {
         boolean quiet = line.hasOption("quiet");
         if (verdict.hasErrors() && !line.hasOption("keep-going")) {
             verdict.tell(console, source, quiet);
-            console.warn("The site was not touched: mend the errors first, or add --keep-going.");
+            console.warn("The site was not touched: mend what is said above first, or add --keep-going.");
             return Exit.CONTENT;
         }
 

@@ -13,7 +13,7 @@ import org.practiceplaybook.source.Span;
  * here") help nobody who does not know what a mapping is.
  */
 final class YamlMistakes {
-    private static final String LOST = "the entry without what is written between the --- lines";
+    private static final String LOST = "the entry with only what can be guessed of the lines between ---";
     private static final Pattern COLON_IN_VALUE = Pattern.compile(
             "^(\\s*(?:- +)?[A-Za-z_][\\w-]*:[ \\t]+)([^\"'\\[{|>&*#\\s][^\\n]*?:(?:[ \\t][^\\n]*?|))[ \\t\\r]*$");
     private static final Pattern ITEM_WITH_COLON =
