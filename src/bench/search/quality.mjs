@@ -78,6 +78,12 @@ export async function judgePlaybook({ collection, headings, pages, site, folder,
   return figures;
 }
 
+/** This project's engine from the command line alone, which is enough to tune the ranking. */
+export async function judgeCommandLine({ collection, headings, pages, site, folder }) {
+  const found = await commandLine(allQueries(collection, headings), site, folder);
+  return judge(collection, headings, documents(found, pages), true);
+}
+
 async function commandLine(queries, site, folder) {
   const file = join(folder, 'queries.jsonl');
   writeFileSync(file, queries.map(({ key, text }) => `${JSON.stringify({ id: key, text })}\n`).join(''));

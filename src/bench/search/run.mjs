@@ -8,7 +8,7 @@ import { indexTimes, pagefindEffort, playbookEffort, sample, wholeIndexEffort } 
 import { generate } from './generate.mjs';
 import { headingQueries } from './headings.mjs';
 import { WORK } from './places.mjs';
-import { judgePagefind, judgePeers, judgePlaybook } from './quality.mjs';
+import { judgeCommandLine, judgePagefind, judgePeers, judgePlaybook } from './quality.mjs';
 import { markdown, OURS } from './report.mjs';
 import { indexByPagefind, makeSite, pagesAlone } from './sites.mjs';
 
@@ -23,19 +23,20 @@ const { values: options } = parseArgs({
     large: { type: 'boolean', default: false },
     peers: { type: 'boolean', default: true },
     ours: { type: 'boolean', default: true },
+    quick: { type: 'boolean', default: false },
     only: { type: 'string' },
   },
   allowNegative: true,
 });
 if (!options.collections) {
-  console.error('usage: ./playbook bench search --collections DIR [--only NAME,…] [--pages N,…] [--large] [--no-peers] [--no-ours]');
+  console.error('usage: ./playbook bench search --collections DIR [--only NAME,…] [--pages N,…] [--large] [--no-peers] [--no-ours] [--quick]');
   process.exit(2);
 }
 
 const log = (text) => console.error(`  ${text}`);
 const from = resolve(options.collections);
 const names = options.only ? options.only.split(',') : collectionsIn(from);
-const sizes = [...options.pages.split(',').filter(Boolean).map(Number), ...(options.large ? [100_000] : [])];
+const sizes = options.quick ? [] : [...options.pages.split(',').filter(Boolean).map(Number), ...(options.large ? [100_000] : [])];
 const empty = emptyPage();
 const browser = await launch();
 const results = { collections: {}, scale: {} };
@@ -75,14 +76,16 @@ async function measureCollection(name) {
   const headings = headingQueries(site, pages, HEADINGS);
   const texts = sample(collection.queries.clean);
   const engines = {};
-  if (options.ours) {
+  if (options.quick) {
+    engines[OURS] = await judgeCommandLine({ collection, headings, pages, site, folder });
+  } else if (options.ours) {
     log(OURS);
     engines[OURS] = {
       ...(await judgePlaybook({ collection, headings, pages, site, folder, browser })),
       ...(await playbookEffort({ site, texts, browser })),
     };
   }
-  if (options.peers) {
+  if (options.peers && !options.quick) {
     Object.assign(engines, await judgePeers({ collection, headings, folder, log }));
     log('Pagefind');
     const alone = pagesAlone(site, pages, join(folder, 'pages-alone'));
