@@ -1,4 +1,6 @@
 // What a search costs: bytes over the wire, work in the browser, time to index.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { coldPage, pagefind, playbook, timeWarm } from './browser.mjs';
 import { median, quantile } from './metrics.mjs';
 import { serve } from './server.mjs';
@@ -26,7 +28,7 @@ export async function pagefindEffort({ index, empty, texts, browser }) {
 export async function playbookEffort({ site, texts, browser }) {
   const server = await serve({ [SITE]: site });
   const base = `${server.origin}${SITE}`;
-  return effort({ server, start: `${base}index.html`, base, engine: playbook, kind: playbookKind, texts, browser });
+  return effort({ server, start: `${base}index.html`, base, engine: playbook, kind: playbookKinds(site), texts, browser });
 }
 
 async function effort({ server, start, base, engine, kind, texts, browser }) {
@@ -101,12 +103,31 @@ function pagefindKind(path) {
   return name.split('.').pop().replace('pf_', '');
 }
 
-/** The folder, or the first word of the file's name: "search-0123456789abcdef.js" is of kind "search". */
-function playbookKind(path) {
-  const parts = path.slice(SITE.length).split('/');
-  const name = parts.pop();
-  const word = name.match(/^[a-z]+/i)?.[0] ?? 'shard';
-  return parts.length > 1 ? parts.slice(1).join('/') : word;
+/** Says of which kind a file of the index of a built site is: by its root, which names most, else by what is in it. */
+function playbookKinds(site) {
+  const kinds = new Map();
+  const root = argument(readFileSync(join(site, 'search/index.js'), 'utf8'));
+  for (const [, name] of root.words) kinds.set(name, 'words');
+  for (const [, name] of root.firsts) kinds.set(name, 'words by second letter');
+  for (const name of root.tables.match(/.{7}/g) ?? []) kinds.set(name, 'tables of excerpts');
+  for (const name of [...Object.values(root.facets), ...Object.values(root.ranges)]) kinds.set(name, 'facets');
+  return (path) => {
+    const file = path.slice(SITE.length);
+    if (!file.startsWith('search/')) return 'runtime';
+    if (file === 'search/index.js') return 'root';
+    const name = file.replace(/^search\/(.*)\.js$/, '$1').replace('/', '');
+    if (!kinds.has(name)) {
+      const data = argument(readFileSync(join(site, file), 'utf8'));
+      kinds.set(name, data.length > 2 ? 'excerpts' : typeof data[0] === 'string' ? 'postings' : 'whole texts');
+    }
+    return kinds.get(name);
+  };
+}
+
+/** The last argument of the call that a shard is. */
+function argument(script) {
+  const [, , json] = script.match(/^\w+\.\w+\(("\w+",)?(.*)\)\s*$/s);
+  return JSON.parse(json);
 }
 
 /** Bytes of the engines that load all first, without any text for excerpts, and their work and index time, in Node. */

@@ -18,10 +18,10 @@ export async function makeSite(docs, folder, name) {
   return { content, site, pages };
 }
 
-/** Builds a site; gives the time in ms of its search stage, null when it has none. */
+/** Builds a site; gives the time in ms of its indexing stage, null when it has none. */
 export async function build(content, site) {
   const { output } = await run('java', ['-jar', JAR, 'build', '--times', '--content', content, '--output', site]);
-  const stage = output.match(/^Search\D*(\d+) ms/m);
+  const stage = output.match(/^Indexing\D*(\d+) ms/m);
   return stage ? Number(stage[1]) : null;
 }
 
