@@ -71,7 +71,7 @@ export const playbook = {
         });
       globalThis.benchSearch = async (text) => {
         if (!engine) {
-          await load(new URL(document.documentElement.dataset.searchRuntime, document.baseURI).href);
+          await load(new URL(document.body.dataset.search, document.baseURI).href);
           engine = await globalThis.PlaybookSearch.open(base);
         }
         const { hits } = await engine.search(text, { limit: 10 });
