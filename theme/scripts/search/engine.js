@@ -534,7 +534,7 @@
 
     weight(count) {
       const n = this.index.root.pages;
-      return Math.round(Math.log(1 + (n - count + 0.5) / (count + 0.5)) * 1000) / 1000;
+      return Math.max(1, Math.round(Math.log(1 + (n - count + 0.5) / (count + 0.5)) * 1000)) / 1000;
     }
 
     add(ways, form, shard, share) {
@@ -980,14 +980,12 @@
       const without = this.forbidden(query);
       const allowed = both(index.root.pages, Array.from(sets.values(), (set) => set), without);
       const none = { hits: [], total: 0, exact: true, terms, query, counts: null };
+      const reads = query.phrases.length > 0 || query.without.some((phrase) => phrase.length > 1);
+      const most = reads ? Math.max(limit, MOST_READ) : limit;
       let ranked;
       if (query.words.size) {
         const whole = query.filters.size > 0 || query.phrases.length > 0 || query.without.length > 0;
-        const reads = query.phrases.length > 0 || query.without.some((phrase) => phrase.length > 1);
-        ranked = this.ranking.of(terms, allowed, whole, reads ? Math.max(limit, MOST_READ) : limit);
-        if (reads) {
-          ranked = this.withPhrases(ranked, query, limit);
-        }
+        ranked = this.ranking.of(terms, allowed, whole, most);
       } else if (query.filters.size || counts) {
         const pages = [];
         for (let page = 0; page < index.root.pages; page++) {
@@ -995,9 +993,12 @@
             pages.push(page);
           }
         }
-        ranked = { top: pages.slice(0, limit).map((page) => ({ page, score: 0 })), pages, exact: true };
+        ranked = { top: pages.slice(0, most).map((page) => ({ page, score: 0 })), pages, exact: true };
       } else {
         return none;
+      }
+      if (reads) {
+        ranked = this.withPhrases(ranked, query, limit);
       }
       const hits = index.all(ranked.top.slice(0, limit), (candidate) => this.hit(candidate, terms)).filter((hit) => hit);
       return { hits, total: ranked.pages.length, exact: ranked.exact, terms, query, counts: counts ? this.counts(query, terms, sets, without) : null };
