@@ -24,7 +24,7 @@ class SearchVerbTest {
         terminal = new Terminal(folder);
         PlaybookFolder content = new PlaybookFolder(folder.resolve("content"))
                 .with("playbook.yml", "name: Ours", "address: https://example.org/")
-                .with("glossary.yml", "- term: Leverage point", "  means: A place to push.", "  aka: [lever]")
+                .with("glossary.yml", "Leverage point:", "  means: A place to push.", "  aka: [lever]")
                 .with(
                         "practices/circle.md",
                         "---",
