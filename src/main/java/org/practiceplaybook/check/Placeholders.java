@@ -8,8 +8,12 @@ import org.practiceplaybook.content.Page;
 import org.practiceplaybook.source.Diagnostic;
 
 /** Titles that the template put there. */
-final class Placeholders implements Rule {
-    private static final Set<String> TITLES = Set.of(
+public final class Placeholders implements Rule {
+    /** What does not count in a title: a regular expression that JavaScript reads alike. */
+    public static final String IGNORED = "[\\[\\]<>….]";
+
+    /** Titles that nobody means, in small letters. */
+    public static final Set<String> TITLES = Set.of(
             "title here",
             "your title",
             "your title here",
@@ -24,7 +28,7 @@ final class Placeholders implements Rule {
             String title = entry.title()
                     .value()
                     .toLowerCase(Locale.ROOT)
-                    .replaceAll("[\\[\\]<>….]", "")
+                    .replaceAll(IGNORED, "")
                     .strip();
             if (!(entry instanceof Page) && TITLES.contains(title)) {
                 report.accept(Diagnostic.error(

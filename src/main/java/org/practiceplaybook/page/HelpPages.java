@@ -2,17 +2,27 @@ package org.practiceplaybook.page;
 
 import org.practiceplaybook.library.Addresses;
 
-/** Pages of the content that explain how to take part, where the playbook has them under their usual names. */
+/** Where readers learn how to take part: the forms, and pages of the content under their usual names. */
 final class HelpPages {
     private HelpPages() {}
 
-    /** How to add a practice, or empty. */
+    /** The form for a practice, or empty. */
     static String practice(Site site) {
+        return site.isHandbook() ? "" : Addresses.WRITE_PRACTICE;
+    }
+
+    /** The form for an attempt, or empty. */
+    static String attempt(Site site) {
+        return site.isHandbook() ? "" : Addresses.LOG_ATTEMPT;
+    }
+
+    /** The content's own page on how to add a practice, or empty. */
+    static String practiceGuide(Site site) {
         return page(site, "contribute");
     }
 
-    /** How to log an attempt, or empty. */
-    static String attempt(Site site) {
+    /** The content's own page on how to log an attempt, or empty. */
+    static String attemptGuide(Site site) {
         return page(site, "log-an-attempt");
     }
 
