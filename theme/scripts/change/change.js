@@ -102,7 +102,6 @@
     if (text === original) {
       page.find("[data-verdict]").textContent = page.word("unchanged");
     }
-    return { text: area.value };
   };
 
   // The scripts hold runs of neighbours: the last that begins at or before the path.
@@ -119,27 +118,30 @@
     const kept = draft && typeof draft.text === "string" && page.clean(draft.text) !== original;
     area.value = kept ? draft.text : original;
     if (kept) {
-      page.restored();
+      page.restored(function () { area.value = original; });
     }
-    page.onClear(function () {
-      area.value = original;
-      page.refresh();
-    });
     page.find("[data-path]").textContent = path;
     page.find("[data-editor]").hidden = false;
     area.addEventListener("input", function () {
       clearTimeout(waiting);
-      waiting = setTimeout(function () { page.remember(page.refresh()); }, 250);
+      waiting = setTimeout(function () {
+        page.remember({ text: area.value });
+        page.writing(page.refresh);
+      }, 250);
     });
     form.addEventListener("submit", function (event) { event.preventDefault(); });
-    page.refresh();
+    page.writing(page.refresh);
+  }
+
+  function nothing() {
+    page.desk.classList.add("without");
+    page.find("[data-none]").hidden = false;
   }
 
   page.start(function () {
     const number = path ? part() : -1;
     if (number < 0) {
-      page.desk.classList.add("without");
-      page.find("[data-none]").hidden = false;
+      nothing();
       return;
     }
     page.load("contribute/texts-" + number + ".js", function () {
@@ -147,8 +149,7 @@
       if (Object.hasOwn(texts, path)) {
         open(texts[path]);
       } else {
-        page.desk.classList.add("without");
-        page.find("[data-none]").hidden = false;
+        nothing();
       }
     });
   });

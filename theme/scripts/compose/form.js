@@ -129,13 +129,15 @@
       }
     });
     showAlike(values.title || "");
-    page.show(page.compose(page.kind, folder, values, parts));
-    return values;
+    page.show(page.compose(folder, values, parts));
   };
 
   function soon() {
     clearTimeout(waiting);
-    waiting = setTimeout(function () { page.remember(page.refresh()); }, 200);
+    waiting = setTimeout(function () {
+      page.remember(read());
+      page.writing(page.refresh);
+    }, 200);
   }
 
   function click(event) {
@@ -162,20 +164,15 @@
     each("[data-attempts]", form, function (select) { options(select, page.rules.attempts); });
     const draft = page.recall();
     const tried = new URLSearchParams(location.search).get("practice");
-    if (draft && typeof draft === "object") {
-      write(draft);
-      page.restored();
-    } else {
-      write(tried && folder === "attempts" ? { practices: [{ practice: tried }] } : {});
+    const fresh = tried && folder === "attempts" ? { practices: [{ practice: tried }] } : {};
+    write(draft && typeof draft === "object" ? draft : fresh);
+    if (draft) {
+      page.restored(function () { write(fresh); });
+      page.writing(page.refresh);
     }
-    page.onClear(function () {
-      write(tried && folder === "attempts" ? { practices: [{ practice: tried }] } : {});
-      page.refresh();
-    });
     form.addEventListener("input", soon);
     form.addEventListener("change", soon);
     form.addEventListener("click", click);
     form.addEventListener("submit", function (event) { event.preventDefault(); });
-    page.refresh();
   });
 })();

@@ -36,6 +36,7 @@ final class ContentPages implements PageKind {
             Optional<LinkView> next,
             String changed,
             String edit,
+            String suggest,
             List<ProblemView> problems)
             implements PageView {}
 
@@ -121,6 +122,7 @@ final class ContentPages implements PageKind {
                         .map(history -> Dates.text(history.changed(), site.words()))
                         .orElse(""),
                 stop.page().map(site::editAddress).orElse(""),
+                stop.page().map(page -> Addresses.suggest(page.file().path())).orElse(""),
                 stop.page().map(page -> ProblemView.of(site, page)).orElse(List.of()));
     }
 

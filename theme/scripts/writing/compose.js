@@ -2,9 +2,6 @@
 (function () {
   "use strict";
   const page = window.playbookContribute;
-  if (!page) {
-    return;
-  }
   const TERMS = ["challenges", "roles", "phases", "leverage", "practices"];
   const PLAIN = /^(?!(?:true|false|null|yes|no|on|off|y|n|[\d.,-]+)$)[\p{L}\p{N}](?:[\p{L}\p{N} ,.’()/+-]*[\p{L}\p{N}.’)+])?$/iu;
 
@@ -79,7 +76,7 @@
   }
 
   // The text of a form's values: a file's name, its text, and what the checks need.
-  page.compose = function (kind, folder, values, parts) {
+  page.compose = function (folder, values, parts) {
     const rules = page.rules;
     const one = {};
     rules.keys[folder].forEach(function (key) {

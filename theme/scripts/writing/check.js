@@ -1,63 +1,9 @@
-// What the pages of the forms share: the build's own rules, and the checks by them. A contributor's text is set as text
-// and never as markup.
+// The build's own checks, by the rules that it sends along.
 (function () {
   "use strict";
-  const desk = document.querySelector("[data-contribute]");
-  if (!desk) {
-    return;
-  }
-  let rules = null;
-  const page = { desk: desk, kind: desk.dataset.contribute };
-  window.playbookContribute = page;
-
-  page.load = function (path, done) {
-    const script = document.createElement("script");
-    script.src = document.body.dataset.root + path;
-    script.onload = function () { done(true); };
-    script.onerror = function () { done(false); };
-    document.head.appendChild(script);
-  };
-
-  // Begins when the rules are there.
-  page.start = function (begin) {
-    page.load("contribute/rules.js", function () {
-      rules = page.rules = window.playbookRules;
-      if (rules) {
-        desk.classList.add("ready");
-        desk.ownerDocument.querySelector("[data-by-hand]").open = false;
-        begin();
-      }
-    });
-  };
-
-  page.find = function (selector) { return desk.querySelector(selector); };
-
-  page.element = function (name, content, attributes) {
-    const made = document.createElement(name);
-    if (Array.isArray(content)) {
-      content.forEach(function (child) { made.append(child); });
-    } else {
-      made.textContent = content;
-    }
-    Object.keys(attributes || {}).forEach(function (key) { made.setAttribute(key, attributes[key]); });
-    return made;
-  };
-
-  function fill(text, values) {
-    return text.replace(/\{(\d)\}/g, function (place, n) { return n in values ? values[n] : place; });
-  }
-
-  page.word = function (key) {
-    return fill(rules.words[key] || key, Array.prototype.slice.call(arguments, 1));
-  };
-
-  page.count = function (key, n) { return page.word(key + (n === 1 ? "-one" : "-other"), n); };
-
-  // Without what no file can hold: control characters, halves of a character.
-  page.clean = function (text) {
-    return text.replace(/\r\n?/g, "\n").replace(/[\u0000-\u0008\u000b-\u001f\u007f\ufeff\ufffe\uffff]/g, "")
-      .replace(/[\ud800-\udbff](?![\udc00-\udfff])/g, "\ufffd").replace(/(^|[^\ud800-\udbff])[\udc00-\udfff]/g, "$1\ufffd");
-  };
+  const page = window.playbookContribute;
+  const rules = page.rules;
+  const fill = page.fill;
 
   page.slug = function (text) {
     const kept = new RegExp("^" + rules.patterns.kept + "$", "u");

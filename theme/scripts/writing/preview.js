@@ -2,9 +2,6 @@
 (function () {
   "use strict";
   const page = window.playbookContribute;
-  if (!page) {
-    return;
-  }
   const element = page.element;
   const INLINE = /\\([!-\/:-@[-`{-~])|(`+)(?!`)(.*?[^`])\2(?!`)|\*\*(?=\S)(.+?\S??)\*\*|([*_])(?=\S)((?:(?!\5).)+?)\5(?!\w)|\[([^\]]*)\]\(<?([^)\s>]*)>?[^)]*\)|<((?:https?:\/\/|mailto:)[^\s<>]+)>/;
 
