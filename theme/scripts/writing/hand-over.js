@@ -21,7 +21,9 @@
 
   function says(problem) {
     const text = problem.text[0].toUpperCase() + problem.text.slice(1) + ".";
-    return problem.remedy && !/-missing$/.test(problem.code) ? text + " " + problem.remedy[0].toUpperCase() + problem.remedy.slice(1) + "." : text;
+    // what to write in which line of the file is of no use in a form
+    const useful = problem.field === "text" || !/-missing$|^source-title$/.test(problem.code);
+    return problem.remedy && useful ? text + " " + problem.remedy[0].toUpperCase() + problem.remedy.slice(1) + "." : text;
   }
 
   function list(problems) {

@@ -37,17 +37,18 @@ final class EntryReader {
 
     private Practice practice(Draft draft, String slug) {
         Fields fields = draft.fields;
+        Located<String> title = draft.title(slug);
+        String summary = draft.required(
+                "summary", Limits.SUMMARY, "in two sentences, the problem and what the practice does about it");
+        TermRefs terms = fields.terms();
         Optional<Located<TimeRange>> time = time(fields);
         Optional<Located<GroupRange>> group = group(fields);
         return new Practice(
                 draft.file,
                 slug,
-                draft.title(slug),
-                draft.required(
-                        "summary",
-                        Limits.SUMMARY,
-                        "in two sentences, the problem and what the practice does about it"),
-                fields.terms(),
+                title,
+                summary,
+                terms,
                 time.map(Located::value),
                 fields.textOr("time", ""),
                 group.map(Located::value),
