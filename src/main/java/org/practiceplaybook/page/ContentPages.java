@@ -21,6 +21,7 @@ final class ContentPages implements PageKind {
      * @param titleId the anchor of the heading that became the title, or empty
      * @param contents its headings; empty where there are few
      * @param tree the folders around it
+     * @param form of a page that tells how to take part
      * @param children what is in the folder, of a folder's own page
      */
     record View(
@@ -37,6 +38,7 @@ final class ContentPages implements PageKind {
             String changed,
             String edit,
             String suggest,
+            Optional<LinkView> form,
             List<ProblemView> problems)
             implements PageView {}
 
@@ -123,6 +125,7 @@ final class ContentPages implements PageKind {
                         .orElse(""),
                 stop.page().map(site::editAddress).orElse(""),
                 stop.page().map(page -> Addresses.suggest(page.file().path())).orElse(""),
+                stop.page().flatMap(page -> HelpPages.form(site, page)),
                 stop.page().map(page -> ProblemView.of(site, page)).orElse(List.of()));
     }
 

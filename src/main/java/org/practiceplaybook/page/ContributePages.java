@@ -88,8 +88,7 @@ final class ContributePages implements PageKind {
                         door(site, Addresses.ASK_FOR_PRACTICE, "ask"),
                         door(site, Addresses.SUGGEST_CHANGE, "change"));
         List<LinkView> guides = site.library().allPages().stream()
-                .filter(page ->
-                        page.slug().equals("contribute") || page.slug().equals("log-an-attempt"))
+                .filter(HelpPages::isGuide)
                 .map(site::link)
                 .toList();
         return new DoorsView(frame, doors, guides);
