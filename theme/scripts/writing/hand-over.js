@@ -8,7 +8,7 @@
   const LONGEST_TEXT = 6 * 1024;
   const LONGEST_ADDRESS = 8000;
   const LONGEST_MAIL = 2000;
-  let told = false;
+  let told = page.desk.dataset.contribute === "change";
   let now = { problems: [], name: "", path: "", text: "" };
 
   function fieldOf(problem) {

@@ -70,7 +70,9 @@ final class DataReader {
     }
 
     private static Optional<String> email(String text) {
-        return text.matches("[^\\s@<>?&,;:\"]+@[^\\s@<>?&,;:\"]+\\.[^\\s@<>?&,;:\"]+") ? Optional.of(text) : Optional.empty();
+        return text.matches("[^\\s@<>?&,;:\"]+@[^\\s@<>?&,;:\"]+\\.[^\\s@<>?&,;:\"]+")
+                ? Optional.of(text)
+                : Optional.empty();
     }
 
     private static Optional<Integer> months(String text) {

@@ -145,12 +145,7 @@ final class EntryReader {
                 .orElseGet(() -> new Located<>(titleOfSlug(slug), Span.NONE));
         Optional<Integer> order = fields.text("order").flatMap(text -> number(text.value()));
         return new Page(
-                draft.file,
-                slug,
-                title,
-                fields.proseOr("summary", ""),
-                order.orElse(Page.UNORDERED),
-                draft.body);
+                draft.file, slug, title, fields.proseOr("summary", ""), order.orElse(Page.UNORDERED), draft.body);
     }
 
     /** The keys that the front matter of each kind of entry may have, by the folder of the kind, as they are asked for. */

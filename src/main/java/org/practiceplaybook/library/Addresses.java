@@ -23,12 +23,14 @@ public final class Addresses {
     public static final String REVIEW = "due-for-review.html";
     /** The ways to take part. */
     public static final String CONTRIBUTE = "contribute/index.html";
+
     public static final String WRITE_PRACTICE = "contribute/write-a-practice.html";
     public static final String LOG_ATTEMPT = "contribute/log-an-attempt.html";
     public static final String ASK_FOR_PRACTICE = "contribute/ask-for-a-practice.html";
     public static final String SUGGEST_CHANGE = "contribute/suggest-a-change.html";
     /** What the forms need to know of the playbook. */
     public static final String RULES = "contribute/rules.js";
+
     public static final String NOT_FOUND = "404.html";
     public static final String FEED_PRACTICES = "feeds/practices.xml";
     public static final String FEED_ATTEMPTS = "feeds/attempts.xml";

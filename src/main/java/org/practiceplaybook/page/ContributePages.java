@@ -72,8 +72,7 @@ final class ContributePages implements PageKind {
         form(site, sheets, Addresses.SUGGEST_CHANGE, "change", "", HelpPages.practiceGuide(site));
     }
 
-    private static void form(
-            Site site, Consumer<Sheet> sheets, String path, String kind, String folder, String guide) {
+    private static void form(Site site, Consumer<Sheet> sheets, String path, String kind, String folder, String guide) {
         sheets.accept(site.sheet(path, "contribute-" + kind, () -> view(site, path, kind, folder, guide)));
     }
 
@@ -135,8 +134,7 @@ final class ContributePages implements PageKind {
     }
 
     private static TermView term(Term term) {
-        String number =
-                term.number().isPresent() ? term.number().getAsInt() + " " : "";
+        String number = term.number().isPresent() ? term.number().getAsInt() + " " : "";
         return new TermView(term.slug(), number + term.name(), term.definition());
     }
 

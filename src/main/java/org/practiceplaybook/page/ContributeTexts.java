@@ -65,8 +65,8 @@ final class ContributeTexts implements PageKind {
         library.terms()
                 .values()
                 .forEach(terms -> terms.values()
-                        .forEach(term ->
-                                files.put(term.place().file().path(), term.place().file())));
+                        .forEach(term -> files.put(
+                                term.place().file().path(), term.place().file())));
         library.glossary().forEach(entry -> files.put(entry.file().path(), entry.file()));
         return files.values();
     }

@@ -1,6 +1,5 @@
 package org.practiceplaybook.page;
 
-import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
 import org.practiceplaybook.content.HostKind;

@@ -46,11 +46,7 @@ public final class Site {
             new ContributePages());
 
     private static final List<PageKind> OTHERS = List.of(
-            new NotFoundPage(),
-            new RedirectPages(),
-            new MachinePages(),
-            new ContributeRules(),
-            new ContributeTexts());
+            new NotFoundPage(), new RedirectPages(), new MachinePages(), new ContributeRules(), new ContributeTexts());
 
     private final Library library;
     private final Theme theme;

@@ -24,8 +24,11 @@ final class Specimens {
     /** Stands for whatever a writer wrote; no text has it. */
     private static final String WRITTEN = "\uE000";
 
+    /** The way out of the content folder. */
+    private static final String ABOVE = "../../";
+
     /** Stands for a length. */
-    private static final int LENGTH = 7777;
+    private static final int LENGTH = 777;
 
     private static final String LONG = "x".repeat(LENGTH);
 
@@ -52,7 +55,7 @@ final class Specimens {
             practice("much", "title: x\nsummary: " + "x".repeat(Limits.FRONT_MATTER)));
 
     /** The error has the code of a broken link, and other words. */
-    private static final Specimen OUTSIDE = practice("outside", "title: x\nsummary: x", "[x](../../w)");
+    private static final Specimen OUTSIDE = practice("outside", "title: x\nsummary: x", "[x](" + ABOVE + "w)");
 
     private Specimens() {}
 
@@ -102,7 +105,7 @@ final class Specimens {
 
     private static List<Object> message(Diagnostic found) {
         String label = found.label().replace(String.valueOf(LENGTH), "{0}");
-        String message = found.message().replace(WRITTEN, "{0}");
+        String message = found.message().replace(ABOVE + WRITTEN, "{0}").replace(WRITTEN, "{0}");
         String remedy = found.remedy().replace(WRITTEN, "{0}");
         return List.of(found.isError(), message, label.contains("{0}") ? label : "", remedy);
     }
