@@ -60,7 +60,7 @@ final class ContributeRules implements PageKind {
         rules.put("says", Specimens.messages(library));
         rules.put(
                 "limits",
-                Map.of(
+                sorted(
                         "title", Limits.TITLE,
                         "summary", Limits.SUMMARY,
                         "lesson", Limits.LESSON,
@@ -72,11 +72,11 @@ final class ContributeRules implements PageKind {
         rules.put("schemes", new TreeSet<>(Url.schemes()));
         rules.put(
                 "choices",
-                Map.of(
+                sorted(
                         "experience", keys(Experience.values(), Experience::key),
                         "result", keys(Outcome.values(), Outcome::key),
                         "state", keys(State.values(), State::key)));
-        rules.put("sections", Map.of("practices", practiceSections(), "attempts", Attempt.SECTIONS));
+        rules.put("sections", sorted("practices", practiceSections(), "attempts", Attempt.SECTIONS));
         rules.put("terms", terms(library));
         rules.put("practices", practices(library));
         rules.put("attempts", titles(library.attempts().values()));
@@ -91,6 +91,15 @@ final class ContributeRules implements PageKind {
         rules.put("email", site.settings().email());
         rules.put("words", words(site));
         return rules;
+    }
+
+    /** Keys and values in turn, by key: the same bytes each time. */
+    private static Map<String, Object> sorted(Object... keysAndValues) {
+        Map<String, Object> map = new TreeMap<>();
+        for (int i = 0; i < keysAndValues.length; i += 2) {
+            map.put((String) keysAndValues[i], keysAndValues[i + 1]);
+        }
+        return map;
     }
 
     private static Map<String, Object> patterns() {
@@ -154,12 +163,12 @@ final class ContributeRules implements PageKind {
     }
 
     /** Names that a new file may not have, besides those of the practices and attempts that readers see. */
-    private static Map<String, List<String>> taken(Library library) {
+    private static Map<String, Object> taken(Library library) {
         List<String> practices = new ArrayList<>(library.hidden().keySet());
         // the first is the address of a list, the second a file for people on the repository's host
         List<String> reserved = List.of("index", "readme");
         practices.addAll(reserved);
-        return Map.of("practices", practices, "attempts", reserved);
+        return sorted("practices", practices, "attempts", reserved);
     }
 
     private static List<List<String>> titles(Collection<? extends Entry> entries) {

@@ -326,7 +326,7 @@ class ContributeIT {
                 "../../x.md",
                 "javascript:alert(1)",
                 "JaVa&#115;cript:alert(1)",
-                "<java&Tab;script:x>",
+                "<javascript:x>",
                 "data:text/html,x",
                 "https://example.org",
                 "../taxonomy/roles.yml",
