@@ -52,6 +52,19 @@
     });
   }
 
+  // A long list of pages begins where the reader is.
+  function showHere() {
+    var here = document.querySelector(".tree [aria-current='page']");
+    if (!here) {
+      return;
+    }
+    [here.closest("ul"), here.closest("nav")].forEach(function (box) {
+      if (box.scrollHeight > box.clientHeight) {
+        box.scrollTop = here.getBoundingClientRect().top - box.getBoundingClientRect().top - box.clientHeight / 2;
+      }
+    });
+  }
+
   // What is due is told by the reader's own calendar.
   function due() {
     var now = new Date();
@@ -86,8 +99,55 @@
     document.head.appendChild(link);
   }
 
+  // The search is loaded when a reader first wants it: by the button, by "/" or by Ctrl or Cmd and K.
+  var search = null;
+
+  function loadSearch() {
+    search = search || new Promise(function (done, failed) {
+      var script = document.createElement("script");
+      script.src = document.body.getAttribute("data-root") + document.body.getAttribute("data-search");
+      script.onload = done;
+      script.onerror = failed;
+      document.head.appendChild(script);
+    });
+    return search;
+  }
+
+  function searches() {
+    var find = document.querySelector("[data-find]");
+    if (!find || !window.HTMLDialogElement) {
+      return;
+    }
+    function open(event) {
+      event.preventDefault();
+      loadSearch().then(function () { PlaybookSearch.openDialog(); }, function () { location.href = find.href; });
+    }
+    find.addEventListener("click", function (event) {
+      if (!event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey) {
+        open(event);
+      }
+    });
+    find.addEventListener("focus", function () { loadSearch().catch(function () {}); });
+    document.addEventListener("keydown", function (event) {
+      var slash = event.key === "/" && !event.ctrlKey && !event.metaKey && !event.altKey;
+      var k = (event.key === "k" || event.key === "K") && (event.ctrlKey || event.metaKey) && !event.altKey;
+      var target = event.target;
+      var typing = target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName);
+      if (k || (slash && !typing)) {
+        open(event);
+      }
+    });
+    if (document.querySelector("[data-search-page]")) {
+      loadSearch().then(function () { PlaybookSearch.openPage(); }, function () {
+        document.querySelector("[data-search-failed]").hidden = false;
+      });
+    }
+  }
+
   themeButton();
+  searches();
   follow();
+  showHere();
   due();
   printButtons();
   manifest();

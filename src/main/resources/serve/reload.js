@@ -18,7 +18,12 @@ var playbookServe = (function () {
     document.head.appendChild(script);
   }
 
-  ask();
+  // not before the page is complete: the browser would take it as loading for as long as the answer is held back
+  if (document.readyState === "complete") {
+    ask();
+  } else {
+    window.addEventListener("load", ask);
+  }
 
   return {
     is: function (number) {

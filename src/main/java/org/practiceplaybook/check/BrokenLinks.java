@@ -29,7 +29,7 @@ final class BrokenLinks implements Rule {
         String written = link.url().value();
         Diagnostic error = Diagnostic.error(code(broken, link), entry.at(link.span()), message(broken, link, written))
                 .effect(link.image() ? IMAGE : LINK)
-                .remedy(remedy(broken.reason()));
+                .remedy(remedy(broken.reason(), link));
         if (broken.meant().isEmpty()) {
             return error;
         }
@@ -58,10 +58,12 @@ final class BrokenLinks implements Rule {
         };
     }
 
-    private static String remedy(LinkEnd.Reason reason) {
+    private static String remedy(LinkEnd.Reason reason, Link link) {
         return switch (reason) {
             case NO_SUCH_FILE ->
-                "write the way from this file to the other one, for example ../practices/know-your-role.md";
+                link.image()
+                        ? "put the image beside this file, or write the way to it, for example ../images/circle.png"
+                        : "write the way from this file to the other one, for example ../practices/know-your-role.md";
             case NO_SUCH_HEADING -> "write the heading in small letters, with hyphens instead of blanks";
             case NO_SUCH_TERM -> "use the short name of a term of that file";
             case OUTSIDE_CONTENT -> "move the file into the content folder, or link to its address on the web";

@@ -2,6 +2,7 @@ package org.practiceplaybook.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -16,6 +17,7 @@ import org.practiceplaybook.history.GitHistory;
 import org.practiceplaybook.history.History;
 import org.practiceplaybook.library.Library;
 import org.practiceplaybook.library.Linker;
+import org.practiceplaybook.page.Sheet;
 import org.practiceplaybook.page.Site;
 import org.practiceplaybook.page.SiteOptions;
 import org.practiceplaybook.publish.ForeignFiles;
@@ -85,15 +87,19 @@ final class BuildVerb implements Verb {
         boolean quiet = line.hasOption("quiet");
         if (verdict.hasErrors() && !line.hasOption("keep-going")) {
             verdict.tell(console, source, quiet);
-            console.warn("The site was not touched: mend the errors first, or add --keep-going.");
+            console.warn("The site was not touched: mend what is said above first, or add --keep-going.");
             return Exit.CONTENT;
         }
 
-        stages.begin("Rendering");
+        stages.begin("Indexing");
         Theme theme = Joined.of(loaded);
         SiteOptions options = new SiteOptions(source.pathInRepository(), Version.current(), errorsByFile(found));
         Site site = new Site(library, theme, options);
-        Publication publication = Publication.of(Outline.of(site), workers);
+        List<Sheet> sheets = new ArrayList<>(Outline.search(site, workers));
+
+        stages.begin("Rendering");
+        sheets.addAll(Outline.of(site));
+        Publication publication = Publication.of(sheets, workers);
 
         stages.begin("Writing");
         SiteFolder.Result result = write(publication, output, workers);

@@ -36,6 +36,11 @@ final class InitVerb implements Verb {
     }
 
     @Override
+    public boolean takesWords() {
+        return true;
+    }
+
+    @Override
     public int run(CommandLine line, Console console) {
         if (line.getArgList().size() != 1) {
             throw new UsageProblem("say where: playbook init DIR, for example playbook init my-playbook");

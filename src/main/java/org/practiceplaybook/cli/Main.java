@@ -17,7 +17,7 @@ import org.practiceplaybook.work.MachineRefused;
 /** Where it starts. */
 public final class Main {
     private static final List<Verb> VERBS =
-            List.of(new BuildVerb(), new CheckVerb(), new ServeVerb(), new NewVerb(), new InitVerb());
+            List.of(new BuildVerb(), new CheckVerb(), new ServeVerb(), new NewVerb(), new InitVerb(), new SearchVerb());
 
     private Main() {}
 
@@ -72,6 +72,10 @@ public final class Main {
         if (line.hasOption("help")) {
             console.say(help(verb));
             return Exit.DONE;
+        }
+        if (!verb.takesWords() && !line.getArgList().isEmpty()) {
+            throw new UsageProblem("\"" + line.getArgList().get(0) + "\" is one word too many; see: playbook "
+                    + verb.name() + " --help");
         }
         return verb.run(line, console);
     }

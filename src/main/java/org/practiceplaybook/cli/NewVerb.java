@@ -49,6 +49,11 @@ final class NewVerb implements Verb {
     }
 
     @Override
+    public boolean takesWords() {
+        return true;
+    }
+
+    @Override
     public int run(CommandLine line, Console console) {
         List<String> words = line.getArgList();
         if (words.size() < 2) {

@@ -44,7 +44,9 @@ final class ServeVerb implements Verb {
         Consumer<List<Diagnostic>> told = found -> {
             Verdict verdict = new Verdict(found, false);
             verdict.tell(console, source, true);
-            console.say(verdict.errors() == 0 ? "No errors." : verdict.count());
+            if (verdict.errors() == 0) {
+                console.say("No errors.");
+            }
         };
         try (SiteServer server = start(line, source, told)) {
             console.say("The site is at " + server.address() + " and follows your changes. Ctrl-C ends it.");

@@ -16,6 +16,11 @@ interface Verb {
 
     Options options();
 
+    /** Does it take words besides its options? */
+    default boolean takesWords() {
+        return false;
+    }
+
     /** Does it, and gives the exit status. */
     int run(CommandLine line, Console console);
 

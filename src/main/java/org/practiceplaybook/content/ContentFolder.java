@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -152,24 +153,37 @@ public final class ContentFolder {
         return workers.map(some, stamp -> read(classified.get(stamp.path()), stamp));
     }
 
-    /** What each file is. Of two that would get one address the second gets another, so that neither is lost. */
+    /**
+     * What each file is. Of two that would get one address the second gets another, so that neither is lost; a file that is
+     * called as its address goes first.
+     */
     private static Map<String, ContentPath> classify(List<Stamp> stamps) {
         Set<String> all = new HashSet<>();
         stamps.forEach(stamp -> all.add(stamp.path().toLowerCase(Locale.ROOT)));
+        List<ContentPath> files = new ArrayList<>();
+        stamps.forEach(stamp -> files.add(classify(stamp.path(), all)));
+        files.sort(Comparator.comparing(
+                (ContentPath file) -> !withoutEnd(lastPart(file.path())).equals(lastPart(file.slug()))));
         Map<String, ContentPath> classified = new HashMap<>();
-        Set<String> taken = new HashSet<>(LIST_PAGES);
-        for (Stamp stamp : stamps) {
-            ContentPath file = classify(stamp.path(), all);
+        Map<String, String> owners = new HashMap<>();
+        LIST_PAGES.forEach(page -> owners.put(page, ""));
+        for (ContentPath file : files) {
+            ContentPath done = file;
             if (!file.slug().isEmpty()) {
                 String slug = file.slug();
-                for (int i = 2; !taken.add(file.kind() + "/" + slug.toLowerCase(Locale.ROOT)); i++) {
+                String rival = owners.getOrDefault(owned(file, slug), "");
+                for (int i = 2; owners.putIfAbsent(owned(file, slug), file.path()) != null; i++) {
                     slug = file.wanted() + "-" + i;
                 }
-                file = file.withSlug(slug);
+                done = file.withSlug(slug, rival);
             }
-            classified.put(stamp.path(), file);
+            classified.put(file.path(), done);
         }
         return classified;
+    }
+
+    private static String owned(ContentPath file, String slug) {
+        return file.kind() + "/" + slug.toLowerCase(Locale.ROOT);
     }
 
     /** One list of everything, of what the single files gave. */
@@ -330,14 +344,18 @@ public final class ContentFolder {
     }
 
     private static Optional<Diagnostic> clash(ContentPath file, SourceFile source) {
-        return file.wanted().equals(file.slug()) ? Optional.empty() : Optional.of(taken(source, file.wanted()));
+        if (file.wanted().equals(file.slug())) {
+            return Optional.empty();
+        }
+        String rival = file.rival().isEmpty() ? "a page of the site" : file.rival();
+        return Optional.of(taken(source, rival, file.wanted()));
     }
 
-    /** The error that two files want one address. */
-    public static Diagnostic taken(SourceFile file, String slug) {
-        return Diagnostic.error("slug-twice", file.whole(), "another file has the address \"" + slug + "\" already")
+    /** The error that a file wants the address that another has. */
+    public static Diagnostic taken(SourceFile file, String rival, String slug) {
+        return Diagnostic.error("slug-twice", file.whole(), rival + " has the address \"" + slug + "\" already")
                 .effect("only one of the two under this address; many disks do not tell capitals from small letters")
-                .remedy("give one of the two files another name");
+                .remedy("give this file another name");
     }
 
     private static Diagnostic misplaced(String path) {

@@ -6,14 +6,15 @@ package org.practiceplaybook.content;
  * @param path relative to the content folder, its parts joined by {@code /}
  * @param slug of an entry, unique among its kind, else empty
  * @param wanted the slug that it would have if another file did not have it already, else the slug itself
+ * @param rival the path of that other file, or empty where it is a page of the site that has the slug
  */
-record ContentPath(String path, Kind kind, String slug, String wanted) {
+record ContentPath(String path, Kind kind, String slug, String wanted, String rival) {
     ContentPath(String path, Kind kind, String slug) {
-        this(path, kind, slug, slug);
+        this(path, kind, slug, slug, "");
     }
 
-    ContentPath withSlug(String other) {
-        return new ContentPath(path, kind, other, wanted);
+    ContentPath withSlug(String other, String rival) {
+        return new ContentPath(path, kind, other, wanted, rival);
     }
 
     /** What a file is. */

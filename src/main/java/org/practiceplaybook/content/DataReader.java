@@ -173,11 +173,12 @@ final class DataReader {
             Fields fields = new Fields(file, fieldsOfTerm, marks, diagnostics);
             Optional<Located<String>> means = fields.prose("means");
             Optional<Located<String>> see = fields.text("see");
+            List<Located<String>> aka = fields.lines("aka");
             if (means.isEmpty() && see.isEmpty()) {
                 diagnostics.add(noMeaning(file, term));
             } else {
                 entries.add(
-                        new GlossaryEntry(file, term, means.map(Located::value).orElse(""), see, fields.lines("aka")));
+                        new GlossaryEntry(file, term, means.map(Located::value).orElse(""), see, aka));
             }
             fields.unknown();
         }

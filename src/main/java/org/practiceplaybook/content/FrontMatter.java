@@ -70,7 +70,7 @@ record FrontMatter(Yaml.Mapping mapping, boolean present, int bodyStart, List<Di
         int last = Math.max(start, bodyStart - 1);
         Diagnostic missing = Diagnostic.error(
                         "fence-missing", file.at(file.lineAt(last)), "the second --- line is missing")
-                .effect("the entry, if the lines up to here were meant to stand between two --- lines")
+                .effect("the entry as if that line stood here")
                 .remedy("put a line with --- after this one")
                 .edit(new Edit(new Span(bodyStart, bodyStart), "---\n"));
         YamlReader.Result result = YamlReader.read(file, new Span(start, bodyStart));

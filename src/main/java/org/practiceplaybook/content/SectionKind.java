@@ -53,7 +53,7 @@ public enum SectionKind {
     public static SectionKind of(String heading) {
         String plain = heading.toLowerCase(Locale.ROOT).replace('’', '\'').strip();
         int end = plain.length();
-        while (end > 0 && ":?!.…".indexOf(plain.charAt(end - 1)) >= 0) {
+        while (end > 0 && " :?!.…".indexOf(plain.charAt(end - 1)) >= 0) {
             end--;
         }
         return BY_HEADING.getOrDefault(plain.substring(0, end), OTHER);

@@ -18,6 +18,10 @@ public final class Addresses {
     public static final String PATHWAYS = "pathways/index.html";
     public static final String PAGES = "pages/index.html";
     public static final String GLOSSARY = "glossary.html";
+    public static final String SEARCH = "search.html";
+    /** Beside the index, as a script. */
+    public static final String SEARCH_WORDS = "search/words.js";
+
     public static final String PROMPTS = "prompts.html";
     public static final String STUBS = "help-write.html";
     public static final String REVIEW = "due-for-review.html";

@@ -18,6 +18,7 @@ import org.practiceplaybook.content.Content;
 import org.practiceplaybook.content.ContentAsset;
 import org.practiceplaybook.content.Entry;
 import org.practiceplaybook.content.GlossaryEntry;
+import org.practiceplaybook.content.Page;
 import org.practiceplaybook.content.Taxonomy;
 import org.practiceplaybook.content.Term;
 import org.practiceplaybook.markdown.Link;
@@ -35,6 +36,7 @@ final class LinkResolver {
     private final Map<String, Entry> entries = new HashMap<>();
     private final Map<String, ContentAsset> assets = new HashMap<>();
     private final Map<String, String> folders = new HashMap<>();
+    private final Map<String, Page> indexes = new HashMap<>();
     private final Map<String, String> lowerCase = new HashMap<>();
     private final Map<Taxonomy, Set<String>> terms;
     private final Set<String> glossary;
@@ -75,7 +77,9 @@ final class LinkResolver {
     }
 
     private void addFolders(PageFolder folder) {
-        folders.put(folder.path().isEmpty() ? "pages" : "pages/" + folder.path(), Addresses.folder(folder.path()));
+        String path = folder.path().isEmpty() ? "pages" : "pages/" + folder.path();
+        folders.put(path, Addresses.folder(folder.path()));
+        folder.index().ifPresent(index -> indexes.put(path, index));
         folder.folders().forEach(this::addFolders);
     }
 
@@ -172,13 +176,8 @@ final class LinkResolver {
 
     private LinkEnd folder(String target, String list, String anchor) {
         // a folder's own page has headings that can be linked to
-        for (String name : List.of("index.md", "README.md", "readme.md")) {
-            Entry index = entries.get(target.isEmpty() ? name : target + "/" + name);
-            if (index != null) {
-                return entry(index, anchor, target);
-            }
-        }
-        return new LinkEnd.Inside(list, "");
+        Page index = indexes.get(target);
+        return index == null ? new LinkEnd.Inside(list, "") : entry(index, anchor, target);
     }
 
     private Optional<LinkEnd> data(String target, String anchor, String path) {

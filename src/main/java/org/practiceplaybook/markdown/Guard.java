@@ -16,6 +16,11 @@ final class Guard {
     static final int DEEPEST_CONTAINERS = 64;
     /** The parser takes quadratic time over long tables. */
     static final int MOST_TABLE_ROWS = 3_000;
+    /** And over the lines of one paragraph, which no blank line ends. */
+    static final int MOST_LINES = 10_000;
+
+    /** And over the definitions of footnotes. */
+    static final int MOST_NOTES = 1_000;
 
     private Guard() {}
 
@@ -28,6 +33,8 @@ final class Guard {
                     .remedy("cut it into several pages"));
         }
         int rows = 0;
+        int lines = 0;
+        int notes = 0;
         int bar = text.indexOf('|', start);
         for (int lineStart = start; lineStart < text.length(); ) {
             int lineEnd = text.indexOf('\n', lineStart);
@@ -54,9 +61,46 @@ final class Guard {
                         .effect("the text as it was typed, without headings or links")
                         .remedy("put the table in a file of its own, for example .csv, and link to that"));
             }
+            lines = isBlank(text, lineStart, lineEnd) ? 0 : lines + 1;
+            if (lines > MOST_LINES) {
+                return Optional.of(Diagnostic.error(
+                                "too-many-lines",
+                                file.at(new Span(lineStart, Math.min(lineEnd, lineStart + 40))),
+                                "more than " + MOST_LINES + " lines without a blank line between them")
+                        .effect("the text as it was typed, without headings or links")
+                        .remedy("put blank lines between paragraphs, or put long listings in a file of their own"));
+            }
+            notes += text.startsWith("[^", lineStart) ? 1 : 0;
+            if (notes > MOST_NOTES) {
+                return Optional.of(Diagnostic.error(
+                                "too-many-notes",
+                                file.at(new Span(lineStart, Math.min(lineEnd, lineStart + 40))),
+                                "more than " + MOST_NOTES + " footnotes")
+                        .effect("the text as it was typed, without headings or links")
+                        .remedy("cut it into several pages"));
+            }
             lineStart = lineEnd + 1;
         }
         return Optional.empty();
+    }
+
+    private static boolean isBlank(String text, int start, int end) {
+        for (int i = start; i < end; i++) {
+            if (!Character.isWhitespace(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The end of {@code 12.} or {@code 12)} before a blank, or the start itself where there is none. */
+    private static int numberEnd(String text, int start, int end) {
+        int i = start;
+        while (i < end && i - start < 9 && text.charAt(i) >= '0' && text.charAt(i) <= '9') {
+            i++;
+        }
+        boolean ends = i > start && i + 1 < end && (text.charAt(i) == '.' || text.charAt(i) == ')');
+        return ends && text.charAt(i + 1) == ' ' ? i + 1 : start;
     }
 
     private static int containers(String text, int start, int end) {
@@ -68,6 +112,9 @@ final class Guard {
                 count++;
             } else if ((c == '-' || c == '*' || c == '+') && i + 1 < end && text.charAt(i + 1) == ' ') {
                 count++;
+            } else if (numberEnd(text, i, end) > i) {
+                count++;
+                i = numberEnd(text, i, end) - 1;
             } else if (c == ' ') {
                 columns++;
             } else if (c == '\t') {

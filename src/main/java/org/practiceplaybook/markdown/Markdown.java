@@ -72,7 +72,7 @@ public final class Markdown {
         if (writer.raw().isEmpty()) {
             parts = cut(writer.html(), headings);
         } else {
-            RawHtml raw = new RawHtml(file, writer);
+            RawHtml raw = new RawHtml(file, start, writer);
             parts = raw.parts(writer.html());
             headings = raw.headings();
             writer.title().ifPresent(heading -> anchors.add(heading.id()));
@@ -143,7 +143,7 @@ public final class Markdown {
         return Diagnostic.error(
                         "too-much-work", file.at(shown), "this text takes too much work to read, near this line")
                 .effect("the text as it was typed, without headings or links")
-                .remedy("look for a long run of the same sign, for example [ or \\, and take it out");
+                .remedy("look for a long run of the same sign or element, for example [ or \\ or <b>, and take it out");
     }
 
     private static Diagnostic unsafeLink(SourceFile file, Link link) {

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Entities;
@@ -207,6 +208,9 @@ final class RawHtml {
             "reversed",
             "type");
 
+    /** Elements inside each other; browsers stop at 512. */
+    private static final int DEEPEST = 400;
+
     private static final Set<String> ROLES = Set.of("img", "group", "note");
     private static final Set<String> CLASSES = Set.of(
             "table",
@@ -234,6 +238,7 @@ final class RawHtml {
     private static final Pattern ID = Pattern.compile("[\\p{L}\\p{N}_:-][\\p{L}\\p{N}_:.-]{0,199}");
 
     private final SourceFile file;
+    private final int start;
     private final List<Snippet> snippets;
     private final List<Link> links;
     private final HeadingIds ids;
@@ -246,8 +251,14 @@ final class RawHtml {
     /** A piece of raw HTML as it stands in the file. */
     record Snippet(String html, Span span) {}
 
-    RawHtml(SourceFile file, BodyWriter writer) {
+    /**
+     * The raw HTML of a text.
+     *
+     * @param start where the text begins in its file, in UTF-16 code units
+     */
+    RawHtml(SourceFile file, int start, BodyWriter writer) {
         this.file = file;
+        this.start = start;
         this.snippets = writer.raw();
         this.links = writer.links();
         this.ids = writer.ids();
@@ -304,11 +315,13 @@ final class RawHtml {
     List<Part> parts(String marked) {
         Document document = Jsoup.parseBodyFragment(marked);
         document.outputSettings().prettyPrint(false).escapeMode(Entities.EscapeMode.xhtml);
+        refuseDeep(document);
         for (Element element : new ArrayList<>(document.body().getAllElements())) {
             if (element != document.body() && element.hasParent()) {
                 clean(element);
             }
         }
+        dataAsText(document);
         if (!dropped.isEmpty()) {
             diagnostics.add(Diagnostic.advice(
                             "html-attribute",
@@ -317,6 +330,24 @@ final class RawHtml {
                     .effect("the text without them"));
         }
         return cut(cleaner().clean(document));
+    }
+
+    /** Cleaning takes quadratic time over elements inside each other. */
+    private void refuseDeep(Document document) {
+        document.body().traverse((node, depth) -> {
+            if (depth > DEEPEST) {
+                throw new BudgetedText.BudgetExceeded(snippets.get(0).span().start() - start);
+            }
+        });
+    }
+
+    /** What stood inside {@code <xmp>} and its like was never parsed, and would be written as it stands. */
+    private static void dataAsText(Document document) {
+        for (Element element : document.body().getAllElements()) {
+            for (DataNode data : element.dataNodes()) {
+                data.replaceWith(new TextNode(data.getWholeData()));
+            }
+        }
     }
 
     private static Cleaner cleaner() {

@@ -93,16 +93,14 @@ final class ContentPages implements PageKind {
     private static View view(Site site, Stop stop, Optional<Stop> previous, Optional<Stop> next) {
         String path = stop.path();
         boolean outermost = stop.page().isEmpty() && stop.above().isEmpty();
-        String title = outermost ? site.words().get("pages.title") : stop.title();
+        String title = outermost ? site.pagesTitle() : stop.title();
         String summary = stop.page().map(Page::summary).orElse("");
         List<LinkView> crumbs = new ArrayList<>();
         crumbs.add(site.link(Addresses.HOME, "home.crumb"));
         stop.above()
                 .forEach(folder -> crumbs.add(new LinkView(
                         Addresses.url(Addresses.folder(folder.path())),
-                        folder.path().isEmpty() && folder.index().isEmpty()
-                                ? site.words().get("pages.title")
-                                : folder.title())));
+                        folder.path().isEmpty() && folder.index().isEmpty() ? site.pagesTitle() : folder.title())));
         Frame frame = site.frame(path, title, summary.isEmpty() ? firstWords(stop) : summary, "page", "pages")
                 .withCrumbs(crumbs.toArray(LinkView[]::new));
         return new View(

@@ -30,6 +30,7 @@ import org.practiceplaybook.theme.Words;
  */
 public final class Site {
     private static final Set<String> RIGHT_TO_LEFT = Set.of("ar", "he", "fa", "ur", "yi", "ps", "sd", "ug", "dv");
+    private static final int MOST_IN_FOOT = 12;
     private static final List<PageKind> FOR_READERS = List.of(
             new HomePage(),
             new PracticePages(),
@@ -46,7 +47,12 @@ public final class Site {
             new ContributePages());
 
     private static final List<PageKind> OTHERS = List.of(
-            new NotFoundPage(), new RedirectPages(), new MachinePages(), new ContributeRules(), new ContributeTexts());
+            new SearchPage(),
+            new NotFoundPage(),
+            new RedirectPages(),
+            new MachinePages(),
+            new ContributeRules(),
+            new ContributeTexts());
 
     private final Library library;
     private final Theme theme;
@@ -197,7 +203,8 @@ public final class Site {
             areas.add(area("leverage", Addresses.of(Taxonomy.LEVERAGE)));
         }
         if (!library.allPages().isEmpty()) {
-            areas.add(area("pages", Addresses.PAGES));
+            String label = handbook ? pagesTitle() : words.get("nav.pages");
+            areas.add(new SiteView.AreaView("pages", Addresses.url(Addresses.PAGES), label));
         }
         List<LinkView> lists = new ArrayList<>();
         for (Taxonomy taxonomy : Taxonomy.values()) {
@@ -236,16 +243,21 @@ public final class Site {
                 areas,
                 lists,
                 doors,
-                outermostPages(),
+                outermostPages().stream().limit(MOST_IN_FOOT).toList(),
                 settings.address().isPresent(),
                 words.get("generator", options.version()));
+    }
+
+    /** What the pages are called together. */
+    String pagesTitle() {
+        return words().get(isHandbook() ? "home.pagesTitle" : "pages.title");
     }
 
     private SiteView.AreaView area(String key, String path) {
         return new SiteView.AreaView(key, Addresses.url(path), words().get("nav." + key));
     }
 
-    /** The first pages and folders that a reader meets. */
+    /** The pages and folders that a reader meets first. */
     List<LinkView> outermostPages() {
         List<LinkView> pages = new ArrayList<>();
         for (Page page : library.pages().pages()) {
@@ -254,7 +266,7 @@ public final class Site {
         for (PageFolder folder : library.pages().folders()) {
             pages.add(new LinkView(Addresses.url(Addresses.folder(folder.path())), folder.title()));
         }
-        return pages.size() > 12 ? pages.subList(0, 12) : pages;
+        return pages;
     }
 
     /** The practices that are lived: not retired ones, which are reached by links and search alone. */

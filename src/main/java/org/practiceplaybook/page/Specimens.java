@@ -82,7 +82,8 @@ final class Specimens {
         diagnostics(library, List.of(OUTSIDE)).stream()
                 .filter(found -> found.code().equals("broken-link"))
                 .forEach(found -> messages.put("broken-link-outside", message(found)));
-        Diagnostic taken = ContentFolder.taken(new SourceFile("practices/x.md", ""), WRITTEN);
+        Diagnostic taken =
+                ContentFolder.taken(new SourceFile("practices/x.md", ""), "practices/" + WRITTEN + ".md", WRITTEN);
         messages.put(taken.code(), message(taken));
         return messages;
     }

@@ -17,8 +17,8 @@ import org.practiceplaybook.work.MachineRefused;
 
 /** The whole site in one file, to be opened from a disk without a network. The same site gives the same bytes. */
 public final class OfflineZip {
-    /** The earliest that the format knows. */
-    private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+    /** A month after the earliest that the format knows: of that one itself Java also notes the machine's time zone. */
+    private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
     private OfflineZip() {}
 

@@ -3,6 +3,7 @@ package org.practiceplaybook.publish;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.DirectoryNotEmptyException;
@@ -64,22 +65,32 @@ public final class SiteFolder {
             throw MachineRefused.because("write to the folder " + root, e);
         }
         Path lockFile = staging.resolve("lock");
+        boolean ours = false;
         try (FileChannel channel = FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 FileLock lock = channel.tryLock()) {
             if (lock == null) {
-                throw new MachineRefused("another build is writing to " + root + "; try again when it is done");
+                throw busy();
             }
+            ours = true;
             try {
                 return write(publication, workers, staging);
             } finally {
                 clear(staging);
             }
+        } catch (OverlappingFileLockException e) {
+            throw busy();
         } catch (IOException e) {
             throw MachineRefused.because("write to the folder " + root, e);
         } finally {
-            deleteQuietly(lockFile);
-            deleteQuietly(staging);
+            if (ours) {
+                deleteQuietly(lockFile);
+                deleteQuietly(staging);
+            }
         }
+    }
+
+    private MachineRefused busy() {
+        return new MachineRefused("another build is writing to " + root + "; try again when it is done");
     }
 
     private Result write(Publication publication, Workers workers, Path staging) throws IOException {
@@ -208,6 +219,9 @@ public final class SiteFolder {
         Set<Path> folders = new TreeSet<>(Comparator.<Path>reverseOrder());
         for (String path : gone) {
             Path file = root.resolve(path);
+            if (Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) {
+                continue; // a build writes files; somebody else made a folder of it
+            }
             deleted += Files.deleteIfExists(file) ? 1 : 0;
             for (Path folder = file.getParent(); folder != null && !folder.equals(root); folder = folder.getParent()) {
                 folders.add(folder);

@@ -35,10 +35,10 @@ public record TextReport(String root, boolean colour) {
         boolean error = diagnostic.severity() == Severity.ERROR;
         out.append(paint(error ? RED : BLUE, error ? "error" : "advice"))
                 .append(": ")
-                .append(diagnostic.message())
+                .append(visible(diagnostic.message()))
                 .append('\n');
         Place place = diagnostic.place();
-        String path = root + place.file().path();
+        String path = root + visible(place.file().path());
         if (place.isWhole()) {
             out.append("  --> ").append(path).append('\n');
             if (!diagnostic.label().isEmpty()) {
@@ -90,7 +90,7 @@ public record TextReport(String root, boolean colour) {
                 .append(" ".repeat(before - lead.length() + width(lead)))
                 .append(paint(diagnostic.isError() ? RED : BLUE, "^".repeat(Math.max(1, width(under)))));
         if (!diagnostic.label().isEmpty()) {
-            out.append(' ').append(diagnostic.label());
+            out.append(' ').append(visible(diagnostic.label()));
         }
         out.append('\n');
     }
@@ -98,7 +98,7 @@ public record TextReport(String root, boolean colour) {
     private void correction(String corrected, StringBuilder out) {
         String[] lines = corrected.split("\r?\n", -1);
         if (lines.length == 1) {
-            note("write: " + visible(lines[0].strip()), out);
+            note("write: " + lines[0].strip(), out);
             return;
         }
         note("write:", out);
@@ -110,7 +110,7 @@ public record TextReport(String root, boolean colour) {
     }
 
     private void note(String text, StringBuilder out) {
-        out.append(paint(DIM, "     = ")).append(text).append('\n');
+        out.append(paint(DIM, "     = ")).append(visible(text)).append('\n');
     }
 
     private String paint(String code, String text) {

@@ -46,6 +46,7 @@ final class Desk {
     private ThemeStamp themeStamp = ThemeStamp.NONE;
     private Theme theme;
     private String themeProblem = "";
+    private boolean unseen;
     private long number;
 
     Desk(Path content, Optional<Path> themeFolder, String contentPath, String version) {
@@ -64,12 +65,20 @@ final class Desk {
 
     /** The site as it is now, or nothing where no file has changed since the last time. */
     Optional<Snapshot> refresh() {
-        boolean changed = readContent();
-        changed |= readTheme();
-        if (!changed) {
+        // remembered until a site was made of it: what comes after may fail, a file may be gone again
+        unseen |= readContent();
+        unseen |= readTheme();
+        if (!unseen) {
             return Optional.empty();
         }
-        return Optional.of(snapshot());
+        Snapshot snapshot = snapshot();
+        unseen = false;
+        return Optional.of(snapshot);
+    }
+
+    /** No site, for a reason that is not in the files. */
+    Snapshot without(String problem) {
+        return Snapshot.without(++number, List.of(), problem);
     }
 
     private boolean readContent() {
@@ -81,7 +90,6 @@ final class Desk {
         }
         ContentFolder reopened = ContentFolder.open(content);
         boolean otherLanguage = !reopened.language().equals(folder.language());
-        folder = reopened;
         // a file's name may decide what becomes of another: index.md of README.md, the first of two alike
         boolean otherFiles = !byPath.keySet().equals(paths);
         List<ContentFolder.Stamp> stale = now.stream()
@@ -89,8 +97,9 @@ final class Desk {
                 .toList();
         Map<String, FileReading> fresh = new HashMap<>(readings);
         fresh.keySet().retainAll(byPath.keySet());
-        List<FileReading> read = folder.read(now, stale, workers);
+        List<FileReading> read = reopened.read(now, stale, workers);
         read.forEach(reading -> fresh.put(reading.path(), reading));
+        folder = reopened;
         readings = fresh;
         stamps = byPath;
         paths = new HashSet<>(byPath.keySet());
@@ -98,10 +107,11 @@ final class Desk {
     }
 
     private boolean readTheme() {
-        Map<String, byte[]> files = themeFolder.isPresent() || theme == null ? Theme.files(themeFolder) : null;
-        if (files == null) {
+        boolean otherLanguage = theme != null && !theme.words().language().equals(folder.language());
+        if (themeFolder.isEmpty() && theme != null && !otherLanguage) {
             return false;
         }
+        Map<String, byte[]> files = Theme.files(themeFolder);
         Map<String, Long> marks = new HashMap<>();
         files.forEach((path, bytes) -> marks.put(path, (long) java.util.Arrays.hashCode(bytes) << 32 | bytes.length));
         marks.put(folder.language(), -1L);
@@ -127,7 +137,7 @@ final class Desk {
         Library library = Linker.link(all, history, true);
         List<Diagnostic> found = Checks.run(all, library);
         if (!themeProblem.isEmpty()) {
-            return new Snapshot(number, Map.of(), found, Optional.of(themeProblem));
+            return Snapshot.without(number, found, themeProblem);
         }
         Map<String, List<Diagnostic>> errors = found.stream()
                 .filter(Diagnostic::isError)
@@ -135,6 +145,6 @@ final class Desk {
         Site site = new Site(library, theme, new SiteOptions(contentPath, version, errors));
         Map<String, Sheet> sheets = new HashMap<>();
         Outline.of(site).forEach(sheet -> sheets.put(sheet.path(), sheet));
-        return new Snapshot(number, sheets, found, Optional.empty());
+        return new Snapshot(number, sheets, found, Optional.of(theme), "");
     }
 }

@@ -5,9 +5,11 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.practiceplaybook.markdown.Html;
+import java.util.Map;
 import org.practiceplaybook.report.TextReport;
 import org.practiceplaybook.source.Diagnostic;
+import org.practiceplaybook.theme.Bundled;
+import org.practiceplaybook.theme.Theme;
 
 /** What the writer's desk puts over a page: the script that reloads it, and what is wrong with the content. */
 final class Overlay {
@@ -15,46 +17,45 @@ final class Overlay {
 
     private Overlay() {}
 
+    /**
+     * What {@code desk.peb} may ask for as {@code desk}.
+     *
+     * @param errors how many there are
+     * @param reports the first of them, as the terminal tells them
+     * @param more how many are left out
+     */
+    record View(long version, int errors, List<String> reports, int more) {
+        static View of(Snapshot site) {
+            List<Diagnostic> errors =
+                    site.found().stream().filter(Diagnostic::isError).toList();
+            TextReport report = new TextReport("", false);
+            List<String> reports = errors.stream()
+                    .limit(MOST)
+                    .map(error -> report.of(List.of(error)).strip())
+                    .toList();
+            return new View(site.version(), errors.size(), reports, errors.size() - reports.size());
+        }
+    }
+
+    /** What {@code desk-problem.peb} may ask for as {@code desk}. */
+    record ProblemView(long version, String problem) {}
+
     /** A page as a build would write it, with the desk's own lines before its end. */
-    static byte[] over(byte[] page, Snapshot site) {
+    static byte[] over(byte[] page, Snapshot site, Theme theme) {
         String html = new String(page, StandardCharsets.UTF_8);
         int end = html.lastIndexOf("</body>");
         if (end < 0) {
             return page;
         }
-        String added = "<script src=\"/-/reload.js\" data-version=\"" + site.version() + "\"></script>\n"
-                + panel(site.found());
+        String added = theme.render("desk", Map.of("desk", View.of(site)));
         return (html.substring(0, end) + added + html.substring(end)).getBytes(StandardCharsets.UTF_8);
     }
 
-    private static String panel(List<Diagnostic> found) {
-        List<Diagnostic> errors = found.stream().filter(Diagnostic::isError).toList();
-        if (errors.isEmpty()) {
-            return "";
-        }
-        StringBuilder panel = new StringBuilder("<link rel=\"stylesheet\" href=\"/-/serve.css\">\n"
-                + "<section class=\"desk-errors\" aria-label=\"Errors\" role=\"alert\"><h2>"
-                + errors.size() + (errors.size() == 1 ? " error" : " errors") + "</h2>\n");
-        TextReport report = new TextReport("", false);
-        errors.stream()
-                .limit(MOST)
-                .forEach(error -> panel.append("<pre>")
-                        .append(Html.text(report.of(List.of(error)).strip()))
-                        .append("</pre>\n"));
-        if (errors.size() > MOST) {
-            panel.append("<p>… and ").append(errors.size() - MOST).append(" more, in the terminal.</p>\n");
-        }
-        return panel.append("</section>\n").toString();
-    }
-
-    /** A page that says why there is no site. */
+    /** A page that says why there is none. In the jar's own theme, for the writer's may be what is wrong. */
     static byte[] problemPage(String problem, long version) {
-        String page =
-                "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>The theme has a mistake</title>"
-                        + "<link rel=\"stylesheet\" href=\"/-/serve.css\"></head><body><section class=\"desk-errors\">"
-                        + "<h1>The theme has a mistake</h1><pre>" + Html.text(problem) + "</pre></section>"
-                        + "<script src=\"/-/reload.js\" data-version=\"" + version + "\"></script></body></html>";
-        return page.getBytes(StandardCharsets.UTF_8);
+        Theme theme = Theme.of(Bundled.theme(), "en");
+        return theme.render("desk-problem", Map.of("desk", new ProblemView(version, problem)))
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     static byte[] script() {

@@ -76,8 +76,13 @@ public final class SiteServer implements AutoCloseable {
         this.told = told;
         // the port first: where it is taken nothing has to be read
         this.http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), settings.port()), 0);
-        this.desk = new Desk(settings.content(), settings.theme(), settings.contentPath(), settings.version());
-        this.now = desk.refresh().orElseThrow();
+        try {
+            this.desk = new Desk(settings.content(), settings.theme(), settings.contentPath(), settings.version());
+            this.now = desk.refresh().orElseThrow();
+        } catch (RuntimeException e) {
+            http.stop(0);
+            throw e;
+        }
         told.accept(now.found());
         List<Path> roots = settings.theme()
                 .map(theme -> List.of(settings.content(), theme))
@@ -125,21 +130,27 @@ public final class SiteServer implements AutoCloseable {
                 watcher.await();
                 Optional<Snapshot> fresh = desk.refresh();
                 if (fresh.isPresent()) {
-                    now = fresh.get();
-                    synchronized (changed) {
-                        changed.notifyAll();
-                    }
+                    show(fresh.get());
                     told.accept(now.found());
                 }
             } catch (InterruptedException e) {
                 return;
             } catch (MachineRefused e) {
                 // a file was moved while it was read; the next look finds it
-            } catch (RuntimeException e) {
-                if (!closed) {
-                    told.accept(List.of());
+            } catch (RuntimeException | StackOverflowError e) {
+                // a mistake of the generator's own, which must be seen and must not end the watching
+                String words = "the generator made a mistake of its own: " + e;
+                if (!closed && !now.problem().equals(words)) {
+                    show(desk.without(words));
                 }
             }
+        }
+    }
+
+    private void show(Snapshot site) {
+        now = site;
+        synchronized (changed) {
+            changed.notifyAll();
         }
     }
 
@@ -178,12 +189,8 @@ public final class SiteServer implements AutoCloseable {
 
     private void page(HttpExchange exchange) throws IOException {
         Snapshot site = now;
-        if (site.problem().isPresent()) {
-            send(
-                    exchange,
-                    500,
-                    TYPES.get("html"),
-                    Overlay.problemPage(site.problem().get(), site.version()));
+        if (site.theme().isEmpty()) {
+            send(exchange, 500, TYPES.get("html"), Overlay.problemPage(site.problem(), site.version()));
             return;
         }
         String path = decoded(exchange.getRequestURI().getRawPath());
@@ -203,7 +210,7 @@ public final class SiteServer implements AutoCloseable {
                     exchange,
                     status,
                     TYPES.getOrDefault(end, "application/octet-stream"),
-                    end.equals("html") ? Overlay.over(bytes, site) : bytes);
+                    end.equals("html") ? Overlay.over(bytes, site, site.theme().get()) : bytes);
         } catch (ThemeProblem problem) {
             send(exchange, 500, TYPES.get("html"), Overlay.problemPage(problem.getMessage(), site.version()));
         } catch (MachineRefused problem) {

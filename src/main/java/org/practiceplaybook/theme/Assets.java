@@ -63,7 +63,7 @@ public final class Assets {
     }
 
     private void add(String logical, String name, byte[] bytes) {
-        int dot = name.lastIndexOf('.');
+        int dot = name.indexOf('.') < 0 ? name.length() : name.lastIndexOf('.');
         String hashed = FOLDER + name.substring(0, dot) + "-" + hash(bytes) + name.substring(dot);
         paths.put(logical, hashed);
         files.put(hashed, bytes);

@@ -32,9 +32,11 @@ public final class Bundled {
         return files("bundled/templates/");
     }
 
-    /** What {@code playbook init} adds to a new repository. */
+    /** What {@code playbook init} adds to a new repository. Maven leaves files out whose names begin with a dot. */
     public static Map<String, byte[]> repository() {
-        return files("bundled/repository/");
+        Map<String, byte[]> files = new TreeMap<>();
+        files("bundled/repository/").forEach((path, bytes) -> files.put(path.replaceFirst("^dot-", "."), bytes));
+        return files;
     }
 
     private static Map<String, byte[]> files(String prefix) {

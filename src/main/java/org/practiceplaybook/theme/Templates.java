@@ -81,12 +81,6 @@ final class Templates {
     }
 
     private static ThemeProblem problem(PebbleException e) {
-        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof ThemeProblem known) {
-                return new ThemeProblem(known.getMessage() + " — asked for in theme/" + FOLDER + e.getFileName() + END
-                        + ":" + e.getLineNumber());
-            }
-        }
         return new ThemeProblem(
                 "theme/" + FOLDER + e.getFileName() + END + ":" + e.getLineNumber() + ": " + e.getPebbleMessage());
     }
@@ -179,7 +173,12 @@ final class Templates {
             implements Function {
         @Override
         public Object execute(Map<String, Object> args, PebbleTemplate self, EvaluationContext context, int line) {
-            return work.apply(args);
+            try {
+                return work.apply(args);
+            } catch (ThemeProblem problem) {
+                throw new ThemeProblem(
+                        problem.getMessage() + " — asked for in theme/" + FOLDER + self.getName() + END + ":" + line);
+            }
         }
 
         @Override

@@ -1,6 +1,7 @@
 package org.practiceplaybook.theme;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -43,6 +44,8 @@ public final class Theme {
                 }
             } catch (IOException e) {
                 throw MachineRefused.because("read the theme in " + folder.get(), e);
+            } catch (UncheckedIOException e) {
+                throw MachineRefused.because("read the theme in " + folder.get(), e.getCause());
             }
         }
         return files;

@@ -2,6 +2,8 @@ package org.practiceplaybook.work;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
@@ -30,12 +32,18 @@ public final class MachineRefused extends RuntimeException {
         if (e instanceof NoSuchFileException) {
             return "it is not there";
         }
-        if (e instanceof NotDirectoryException) {
+        if (e instanceof NotDirectoryException || e instanceof FileAlreadyExistsException) {
             return "a file stands where a folder is needed";
+        }
+        if (e instanceof DirectoryNotEmptyException) {
+            return "a folder stands where a file is needed";
         }
         String words = e instanceof FileSystemException f && f.getReason() != null ? f.getReason() : e.getMessage();
         if (words == null) {
             return "the disk did not take it";
+        }
+        if (words.contains("Not a directory")) {
+            return "a file stands where a folder is needed";
         }
         return words.contains("No space left") || words.contains("quota") ? "the disk is full" : words;
     }

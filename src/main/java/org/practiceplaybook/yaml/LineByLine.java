@@ -1,7 +1,9 @@
 package org.practiceplaybook.yaml;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.practiceplaybook.source.Located;
@@ -16,6 +18,7 @@ final class LineByLine {
 
     static Yaml.Mapping read(SourceFile file, int start, int end) {
         List<Yaml.Entry> entries = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
         int at = start;
         while (at < end) {
             int lineEnd = file.text().indexOf('\n', at);
@@ -25,7 +28,7 @@ final class LineByLine {
             Matcher matcher = LINE.matcher(file.text().substring(at, lineEnd));
             if (matcher.matches() && matcher.group(2) != null && isScalar(matcher.group(2))) {
                 String key = matcher.group(1);
-                if (entries.stream().noneMatch(entry -> entry.key().value().equals(key))) {
+                if (seen.add(key)) {
                     Span keySpan = new Span(at + matcher.start(1), at + matcher.end(1));
                     Span valueSpan = new Span(at + matcher.start(2), at + matcher.end(2));
                     String value = matcher.group(2).replaceAll("^[\"'“”‘’]+|[\"'“”‘’]+$", "");

@@ -1,5 +1,6 @@
 package org.practiceplaybook.yaml;
 
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.practiceplaybook.source.Diagnostic;
@@ -12,16 +13,22 @@ import org.practiceplaybook.source.Span;
  * here") help nobody who does not know what a mapping is.
  */
 final class YamlMistakes {
-    private static final String LOST = "the entry without what is written between the --- lines";
+    private static final String LOST = "the entry with only what can be guessed of the lines between ---";
     private static final Pattern COLON_IN_VALUE = Pattern.compile(
             "^(\\s*(?:- +)?[A-Za-z_][\\w-]*:[ \\t]+)([^\"'\\[{|>&*#\\s][^\\n]*?:(?:[ \\t][^\\n]*?|))[ \\t\\r]*$");
     private static final Pattern ITEM_WITH_COLON =
             Pattern.compile("^(\\s*- +)([^\"'\\[{|>&*#\\s][^\\n]*?:[ \\t][^\\n]*?)[ \\t\\r]*$");
     private static final Pattern STRAIGHT_QUOTE_INSIDE =
             Pattern.compile("^(\\s*(?:- +)?[A-Za-z_][\\w-]*:[ \\t]+)([\"'])(.*)$");
+    private static final Pattern BACKSLASH = Pattern.compile("^(\\s*(?:- +)?[A-Za-z_][\\w-]*:[ \\t]+)\"([^\"\\n]*?)"
+            + "(\\\\(?:x(?!\\p{XDigit}{2})|u(?!\\p{XDigit}{4})|U(?!\\p{XDigit}{8})|[^0abtnvfre \"/\\\\N_LPxuU\\t\\r\\n]))"
+            + "([^\"\\n]*)\"[ \\t\\r]*$");
     private static final Pattern BAD_START =
-            Pattern.compile("^(\\s*(?:- +|[A-Za-z_][\\w-]*:[ \\t]+))([@`%|>&*!].*?)[ \\t\\r]*$");
+            Pattern.compile("^(\\s*(?:- +|[A-Za-z_][\\w-]*:[ \\t]+))((?:[@`%|>&*!]|[-?:][ \\t]).*?)[ \\t\\r]*$");
     private static final Pattern NO_SPACE = Pattern.compile("^(\\s*)([A-Za-z_]+):([^\\s:/][^\\n]*?)[ \\t\\r]*$");
+    private static final Pattern NO_COLON = Pattern.compile("^([A-Za-z_][\\w-]*)([ \\t]+)[^:#\\s][^:\\n]*$");
+    private static final Pattern KEY_FURTHER_IN = Pattern.compile("^([ ]+)[A-Za-z_][\\w-]*:(?:\\s[^\\n]*)?$");
+    private static final Pattern KEY_WITH_VALUE = Pattern.compile("^[A-Za-z_][\\w-]*:[ \\t]+[^\\s|>#][^\\n]*$");
     private static final Pattern LIST_ITEM_NO_SPACE = Pattern.compile("^(\\s*)-([^\\s-][^\\n]*?)[ \\t\\r]*$");
 
     private YamlMistakes() {}
@@ -44,12 +51,15 @@ final class YamlMistakes {
                 break;
             }
         }
+        Diagnostic line = outOfLine(file, start, offset);
+        if (line != null) {
+            return line;
+        }
         Diagnostic bracket = openBracket(file, start, end);
         if (bracket != null) {
             return bracket;
         }
-        Span line = file.lineAt(offset);
-        return error(file, "yaml-unreadable", line, "this line does not fit the \"key: value\" form")
+        return error(file, "yaml-unreadable", file.lineAt(offset), "this line does not fit the \"key: value\" form")
                 .remedy("look at the quotation marks, brackets and indents of this line and the one above it")
                 .label(plainWords(problem));
     }
@@ -80,6 +90,19 @@ final class YamlMistakes {
                     .remedy("put quotation marks round the text")
                     .edit(new Edit(value, quoted(colon.group(2))));
         }
+        Matcher backslash = BACKSLASH.matcher(text);
+        if (backslash.matches()) {
+            String words = backslash.group(2) + backslash.group(3) + backslash.group(4);
+            Span value = new Span(line.start() + backslash.end(1), line.start() + backslash.end(4) + 1);
+            int sign = line.start() + backslash.start(3);
+            return error(
+                            file,
+                            "backslash",
+                            new Span(sign, sign + 1),
+                            "between double quotation marks a backslash has a meaning of its own")
+                    .remedy("use single quotation marks")
+                    .edit(new Edit(value, "'" + words.replace("'", "''") + "'"));
+        }
         Matcher quote = STRAIGHT_QUOTE_INSIDE.matcher(text);
         if (quote.matches()) {
             Diagnostic found = quotes(file, line, quote);
@@ -89,25 +112,17 @@ final class YamlMistakes {
         }
         Matcher start = BAD_START.matcher(text);
         if (start.matches()) {
-            Span value = new Span(line.start() + start.start(2), line.start() + start.end(2));
-            return error(
-                            file,
-                            "special-start",
-                            new Span(value.start(), value.start() + 1),
-                            "a value may not begin with " + start.group(2).charAt(0))
-                    .remedy("put quotation marks round the text")
-                    .edit(new Edit(value, quoted(start.group(2))));
+            return specialStart(file, new Span(line.start() + start.start(2), line.start() + start.end(2)));
         }
         Matcher tight = NO_SPACE.matcher(text);
         if (tight.matches()) {
-            Span value = new Span(line.start() + tight.start(3), line.start() + tight.start(3));
-            return error(
-                            file,
-                            "no-space",
-                            new Span(value.start() - 1, value.start()),
-                            "a space is missing after the colon")
+            int value = line.start() + tight.start(3);
+            // a word processor's blank looks like a space and is none
+            int blanks = (int)
+                    tight.group(3).chars().takeWhile(Character::isSpaceChar).count();
+            return error(file, "no-space", new Span(value - 1, value), "a space is missing after the colon")
                     .remedy("put a space after the colon")
-                    .edit(new Edit(value, " "));
+                    .edit(new Edit(new Span(value, value + blanks), " "));
         }
         Matcher item = LIST_ITEM_NO_SPACE.matcher(text);
         if (item.matches() && !text.strip().startsWith("---")) {
@@ -119,6 +134,42 @@ final class YamlMistakes {
                             "a space is missing after the dash")
                     .remedy("put a space after the dash")
                     .edit(new Edit(after, " "));
+        }
+        return null;
+    }
+
+    /** A value that YAML takes for something else. */
+    static Diagnostic specialStart(SourceFile file, Span value) {
+        String text = file.slice(value);
+        Diagnostic diagnostic = error(
+                        file,
+                        "special-start",
+                        new Span(value.start(), value.start() + 1),
+                        "a value may not begin with " + text.charAt(0))
+                .remedy("put quotation marks round the text");
+        return text.indexOf('\n') < 0 ? diagnostic.edit(new Edit(value, quoted(text))) : diagnostic;
+    }
+
+    /** A line that does not go with the one above it: seen by the parser there or one line later. */
+    private static Diagnostic outOfLine(SourceFile file, int start, int offset) {
+        Span line = file.lineAt(offset);
+        String text = file.slice(line);
+        Span above = line.start() > start ? file.lineAt(line.start() - 1) : line;
+        Matcher further = KEY_FURTHER_IN.matcher(text);
+        if (further.matches() && KEY_WITH_VALUE.matcher(file.slice(above)).matches()) {
+            Span blanks = new Span(line.start(), line.start() + further.end(1));
+            return error(file, "indent", blanks, "this line begins further in than the one above it")
+                    .remedy("take the spaces at its start away")
+                    .replaceBy("");
+        }
+        for (Span one : List.of(line, above)) {
+            Matcher words = NO_COLON.matcher(file.slice(one));
+            if (words.matches()) {
+                Span gap = new Span(one.start() + words.start(2), one.start() + words.end(2));
+                return error(file, "no-colon", gap, "a colon is missing after the key")
+                        .remedy("put a colon and a space after the first word")
+                        .replaceBy(": ");
+            }
         }
         return null;
     }
@@ -146,9 +197,14 @@ final class YamlMistakes {
         if (signs == 1 && rest.endsWith(String.valueOf(sign))) {
             return null;
         }
-        String words = (sign + rest).replace("\"", "").replaceAll("^'|'$", "");
+        // the next sign opens again, as in "a "b" c": the outer two are the writer's quotation marks
+        int next = rest.indexOf(sign);
+        boolean outer = next == 0 || Character.isWhitespace(rest.charAt(next - 1)) || signs == 2;
+        boolean strip = outer && rest.endsWith(String.valueOf(sign));
+        boolean apostrophe = next > 0 && next + 1 < rest.length() && Character.isLetter(rest.charAt(next + 1));
+        String words = strip ? rest.substring(0, rest.length() - 1) : apostrophe && signs == 1 ? rest : sign + rest;
         return error(file, "quote-inside", open, "there are quotation marks inside the quotation marks")
-                .remedy("put the whole text in double ones and use curly or single ones inside")
+                .remedy("put the whole text in double ones, with a \\ before those inside")
                 .edit(new Edit(value, quoted(words)));
     }
 

@@ -3,35 +3,43 @@ package org.practiceplaybook.yaml;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.practiceplaybook.source.Diagnostic;
 import org.practiceplaybook.source.Located;
 import org.practiceplaybook.source.SourceFile;
 import org.practiceplaybook.source.Span;
 import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.composer.Composer;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.snakeyaml.engine.v2.parser.Parser;
+import org.snakeyaml.engine.v2.parser.ParserImpl;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /**
  * Reads a stretch of a file as YAML 1.2. Never fails: where the text is not YAML, a diagnostic says what the writer can
  * see, and what could be saved line by line is still given.
  */
 public final class YamlReader {
-    /** Brackets inside each other; more than any entry needs, and far fewer than overflow a stack. */
-    static final int DEEPEST = 20;
+    /** In code points; a glossary of ten thousand words is shorter. */
+    static final int LONGEST = 1 << 20;
+    /** More findings of one kind would drown the others. */
+    private static final int MOST_TWICE = 100;
 
     private static final LoadSettings SETTINGS = LoadSettings.builder()
             .setAllowRecursiveKeys(false)
             .setMaxAliasesForCollections(0)
-            .setCodePointLimit(1 << 20)
+            .setCodePointLimit(LONGEST)
             .build();
 
     private final SourceFile file;
@@ -40,6 +48,7 @@ public final class YamlReader {
     private final String text;
     private final int codePoints;
     private final List<Diagnostic> diagnostics = new ArrayList<>();
+    private int twice;
 
     private YamlReader(SourceFile file, Span span) {
         this.file = file;
@@ -66,16 +75,22 @@ public final class YamlReader {
     }
 
     private Result read() {
-        Optional<Diagnostic> tooDeep = deepBrackets();
-        if (tooDeep.isPresent()) {
-            return saved(tooDeep.get());
+        if (codePoints > LONGEST) {
+            return new Result(Yaml.Mapping.EMPTY, false, List.of(tooLong()));
         }
         try {
-            Optional<Node> root = new Compose(SETTINGS).composeString(text);
-            if (root.isEmpty()) {
+            Parser parser = new ShallowParser(new ParserImpl(SETTINGS, new StreamReader(SETTINGS, text)));
+            Optional<Node> root = new Composer(SETTINGS, parser).getSingleNode();
+            if (root.isEmpty()
+                    || root.get() instanceof ScalarNode scalar
+                            && scalar.getValue().isEmpty()) {
                 return new Result(Yaml.Mapping.EMPTY, true, diagnostics);
             }
-            Optional<Node> anchored = firstAnchored(root.get());
+            Optional<Node> tagged = first(root.get(), this::isTagged);
+            if (tagged.isPresent()) {
+                return saved(YamlMistakes.specialStart(file, span(tagged.get())));
+            }
+            Optional<Node> anchored = first(root.get(), YamlReader::isAnchored);
             if (anchored.isPresent()) {
                 return saved(Diagnostic.error(
                                 "yaml-anchor",
@@ -91,9 +106,14 @@ public final class YamlReader {
             return saved(Diagnostic.error("yaml-no-keys", file.at(firstLine()), "no \"key: value\" was found here")
                     .effect("the entry without its title")
                     .remedy("begin each line with a key and a colon, for example: title: Know your role"));
+        } catch (ShallowParser.TooDeep e) {
+            return saved(tooDeep(offset(e.getProblemMark())));
+        } catch (ReaderException e) {
+            return saved(controlSign(e.getCodePoint(), offset(e.getPosition())));
         } catch (MarkedYamlEngineException e) {
             return saved(YamlMistakes.explain(file, start, end, offset(e.getProblemMark()), e.getProblem()));
-        } catch (YamlEngineException e) {
+        } catch (YamlEngineException | IllegalArgumentException | IndexOutOfBoundsException e) {
+            // the library lets the last two through for a \\x or \\u without its digits
             return saved(YamlMistakes.explain(file, start, end, start, String.valueOf(e.getMessage())));
         }
     }
@@ -103,42 +123,54 @@ public final class YamlReader {
         return new Result(LineByLine.read(file, start, end), false, diagnostics);
     }
 
-    private Optional<Diagnostic> deepBrackets() {
-        int depth = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '[' || c == '{') {
-                if (++depth > DEEPEST) {
-                    Span at = new Span(start + i, start + i + 1);
-                    return Optional.of(
-                            Diagnostic.error("yaml-too-deep", file.at(at), "too many brackets inside each other")
-                                    .effect("this part of the entry is missing")
-                                    .remedy("take out the brackets that are not needed"));
-                }
-            } else if (c == ']' || c == '}') {
-                depth = Math.max(0, depth - 1);
-            } else if (c == '\n' && (i + 1 >= text.length() || !Character.isWhitespace(text.charAt(i + 1)))) {
-                depth = 0;
-            }
-        }
-        return Optional.empty();
+    private Diagnostic tooLong() {
+        return Diagnostic.error(
+                        "yaml-too-long", file.at(new Span(start, start)), "this is longer than any list of terms")
+                .label("more than " + LONGEST + " characters")
+                .effect("nothing of it")
+                .remedy("keep what readers need and take the rest out");
+    }
+
+    private Diagnostic tooDeep(int offset) {
+        Span at = new Span(offset, Math.min(end, offset + 1));
+        return Diagnostic.error("yaml-too-deep", file.at(at), "too many values inside each other")
+                .effect("this part of the entry is missing")
+                .remedy("take out the brackets, dashes or indents that are not needed");
+    }
+
+    private Diagnostic controlSign(int codePoint, int offset) {
+        Span at = new Span(offset, Math.min(end, offset + Character.charCount(codePoint)));
+        return Diagnostic.error("control-sign", file.at(at), "a sign that cannot be seen stands here")
+                .label(String.format(Locale.ROOT, "U+%04X", codePoint))
+                .effect("the entry without what is written between the --- lines")
+                .remedy("delete it: it came along when the text was copied")
+                .replaceBy("");
+    }
+
+    /** A tag has the value behind it read as something else, which would lose the tag's own letters. */
+    private boolean isTagged(Node node) {
+        return file.text().startsWith("!", offset(node.getStartMark()));
+    }
+
+    private static boolean isAnchored(Node node) {
+        return node.getAnchor().isPresent() || node.isRecursive();
     }
 
     /** In the order of the text, so that one that holds itself is found before it is entered. */
-    private static Optional<Node> firstAnchored(Node node) {
-        if (node.getAnchor().isPresent() || node.isRecursive()) {
-            return Optional.of(node);
+    private static Optional<Node> first(Node node, Predicate<Node> sought) {
+        if (sought.test(node) || isAnchored(node)) {
+            return sought.test(node) ? Optional.of(node) : Optional.empty();
         }
         if (node instanceof SequenceNode sequence) {
             for (Node item : sequence.getValue()) {
-                Optional<Node> found = firstAnchored(item);
+                Optional<Node> found = first(item, sought);
                 if (found.isPresent()) {
                     return found;
                 }
             }
         } else if (node instanceof MappingNode mapping) {
             for (NodeTuple tuple : mapping.getValue()) {
-                Optional<Node> found = firstAnchored(tuple.getKeyNode()).or(() -> firstAnchored(tuple.getValueNode()));
+                Optional<Node> found = first(tuple.getKeyNode(), sought).or(() -> first(tuple.getValueNode(), sought));
                 if (found.isPresent()) {
                     return found;
                 }
@@ -177,6 +209,9 @@ public final class YamlReader {
             String key = scalar.getValue();
             Span before = seen.putIfAbsent(key, keySpan);
             if (before != null) {
+                if (++twice > MOST_TWICE) {
+                    continue;
+                }
                 diagnostics.add(Diagnostic.error("key-twice", file.at(keySpan), "\"" + key + "\" is written twice")
                         .label("first in line " + file.position(before.start()).line())
                         .effect("only the first of the two")
@@ -209,7 +244,11 @@ public final class YamlReader {
 
     /** The library counts in code points. */
     private int offset(Optional<Mark> mark) {
-        int index = Math.min(mark.map(Mark::getIndex).orElse(0), codePoints);
+        return offset(mark.map(Mark::getIndex).orElse(0));
+    }
+
+    private int offset(int codePoint) {
+        int index = Math.min(codePoint, codePoints);
         int units = codePoints == text.length() ? index : text.offsetByCodePoints(0, index);
         return Math.min(end, start + units);
     }

@@ -32,6 +32,7 @@ class ArchitectureTest {
             "check",
             "report",
             "theme",
+            "search",
             "page",
             "publish",
             "serve",
@@ -44,6 +45,8 @@ class ArchitectureTest {
             "org.fife..", "markdown",
             "org.snakeyaml..", "yaml",
             "io.pebbletemplates..", "theme",
+            "org.apache.lucene..", "search",
+            "org.tartarus..", "search",
             "org.apache.commons.cli..", "cli",
             "com.sun.net.httpserver..", "serve");
 

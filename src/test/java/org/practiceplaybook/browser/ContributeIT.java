@@ -390,7 +390,7 @@ class ContributeIT {
         List<Diagnostic> found = new ArrayList<>(Checks.run(content, Linker.link(content, History.NONE, false)));
         found.removeIf(one -> !one.place().file().path().equals(path));
         if (taken) {
-            found.add(ContentFolder.taken(new SourceFile(path, text), path.replaceAll(".*/|[.]md$", "")));
+            found.add(ContentFolder.taken(new SourceFile(path, text), path, path.replaceAll(".*/|[.]md$", "")));
         }
         return found;
     }

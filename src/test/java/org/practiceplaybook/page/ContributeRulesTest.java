@@ -47,7 +47,7 @@ class ContributeRulesTest {
         assertThat(messages.get("unknown-practice").subList(0, 2))
                 .containsExactly(true, "no practice is called \"{0}\"");
         assertThat(messages.get("broken-link-outside").get(1)).isEqualTo("\"{0}\" is outside the content folder");
-        assertThat(messages.get("slug-twice").get(1)).isEqualTo("another file has the address \"{0}\" already");
+        assertThat(messages.get("slug-twice").get(1)).isEqualTo("practices/{0}.md has the address \"{0}\" already");
     }
 
     @Test

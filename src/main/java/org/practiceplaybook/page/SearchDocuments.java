@@ -1,0 +1,291 @@
+package org.practiceplaybook.page;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.practiceplaybook.content.Attempt;
+import org.practiceplaybook.content.Band;
+import org.practiceplaybook.content.Entry;
+import org.practiceplaybook.content.GlossaryEntry;
+import org.practiceplaybook.content.Page;
+import org.practiceplaybook.content.Pathway;
+import org.practiceplaybook.content.Practice;
+import org.practiceplaybook.content.Taxonomy;
+import org.practiceplaybook.content.Term;
+import org.practiceplaybook.library.Addresses;
+import org.practiceplaybook.markdown.Body;
+import org.practiceplaybook.search.Document;
+import org.practiceplaybook.search.Document.Passage;
+import org.practiceplaybook.search.Document.Range;
+import org.practiceplaybook.source.Located;
+import org.practiceplaybook.work.Workers;
+
+/** What readers can search for: practices first, for where nothing else decides they come first. */
+public final class SearchDocuments {
+    /** Facets and ranges by which results can be narrowed. */
+    static final String TYPE = "type";
+
+    static final String TRIED = "tried";
+    static final String MINUTES = "minutes";
+    static final String PEOPLE = "people";
+
+    private final Site site;
+
+    private SearchDocuments(Site site) {
+        this.site = site;
+    }
+
+    /** The documents of a site, in order. */
+    public static List<Document> of(Site site, Workers workers) {
+        SearchDocuments make = new SearchDocuments(site);
+        List<Supplier<Document>> documents = new ArrayList<>();
+        site.library().practices().values().forEach(practice -> documents.add(() -> make.practice(practice)));
+        site.library().pathways().values().forEach(pathway -> documents.add(() -> make.pathway(pathway)));
+        site.library().attempts().values().forEach(attempt -> documents.add(() -> make.attempt(attempt)));
+        for (Taxonomy taxonomy : Taxonomy.values()) {
+            site.library().terms(taxonomy).forEach(term -> documents.add(() -> make.term(term)));
+        }
+        site.library().allPages().forEach(page -> documents.add(() -> make.page(page)));
+        site.library().glossary().forEach(entry -> documents.add(() -> make.word(entry)));
+        return workers.map(documents, Supplier::get);
+    }
+
+    /** The name of a vocabulary as a facet: {@code role}. */
+    static String facet(Taxonomy taxonomy) {
+        return switch (taxonomy) {
+            case CHALLENGES -> "challenge";
+            case ROLES -> "role";
+            case PHASES -> "phase";
+            case LEVERAGE -> "leverage";
+        };
+    }
+
+    private Document practice(Practice practice) {
+        Cards.PracticeCard card = site.cards().of(practice);
+        List<String> strip = new ArrayList<>(card.facts());
+        if (!card.tried().isEmpty()) {
+            strip.add(card.tried());
+        }
+        Map<String, List<String>> facets = new LinkedHashMap<>();
+        for (Taxonomy taxonomy : Taxonomy.values()) {
+            facets.put(facet(taxonomy), values(site.library().terms(taxonomy, practice)));
+        }
+        facets.put(TRIED, List.of(site.library().attemptsAt(practice).isEmpty() ? "no" : "yes"));
+        Map<String, Range> ranges = new LinkedHashMap<>();
+        practice.time()
+                .filter(time -> !time.isOngoing())
+                .ifPresent(time -> ranges.put(MINUTES, new Range(time.lowMinutes(), Integer.MAX_VALUE)));
+        practice.group().ifPresent(group -> ranges.put(PEOPLE, new Range(group.low(), group.high())));
+        return entry(
+                practice,
+                "practice",
+                practice.aka().stream().map(Located::value).toList(),
+                strip,
+                "",
+                facets,
+                ranges);
+    }
+
+    private Document pathway(Pathway pathway) {
+        StringBuilder more = new StringBuilder();
+        List<Practice> steps = new ArrayList<>();
+        for (Pathway.Step step : pathway.steps()) {
+            Optional.ofNullable(site.library().practices().get(step.practice().value()))
+                    .ifPresent(practice -> {
+                        steps.add(practice);
+                        more.append(practice.title().value()).append(". ");
+                    });
+            more.append(step.why()).append(' ');
+        }
+        int minutes = steps.stream()
+                .flatMap(practice -> practice.time().stream())
+                .mapToInt(time -> time.lowMinutes())
+                .sum();
+        return entry(
+                pathway,
+                "pathway",
+                List.of(),
+                List.of(site.cards().of(pathway).facts()),
+                more.toString().strip(),
+                Map.of(),
+                minutes == 0 ? Map.of() : Map.of(MINUTES, new Range(minutes, Integer.MAX_VALUE)));
+    }
+
+    private Document attempt(Attempt attempt) {
+        Cards.AttemptCard card = site.cards().of(attempt);
+        List<String> strip = new ArrayList<>();
+        for (String fact : List.of(card.resultText(), card.when())) {
+            if (!fact.isEmpty()) {
+                strip.add(fact);
+            }
+        }
+        StringBuilder more = new StringBuilder(attempt.setting()).append(' ');
+        card.practices().forEach(practice -> more.append(practice.text()).append(". "));
+        Map<String, List<String>> facets = new LinkedHashMap<>();
+        for (Taxonomy taxonomy : Taxonomy.values()) {
+            List<Term> terms = site.library().terms(taxonomy).stream()
+                    .filter(term -> site.library()
+                            .attemptsOfTerm()
+                            .getOrDefault(term.key(), List.of())
+                            .contains(attempt))
+                    .toList();
+            facets.put(facet(taxonomy), values(terms));
+        }
+        return entry(attempt, "attempt", List.of(), strip, more.toString().strip(), facets, Map.of());
+    }
+
+    private Document page(Page page) {
+        return entry(page, "page", List.of(), List.of(), "", Map.of(), Map.of());
+    }
+
+    private Document entry(
+            Entry entry,
+            String type,
+            List<String> aka,
+            List<String> strip,
+            String more,
+            Map<String, List<String>> facets,
+            Map<String, Range> ranges) {
+        List<Passage> passages = new ArrayList<>();
+        if (!more.isEmpty()) {
+            passages.add(new Passage("", "", more));
+        }
+        passages.addAll(passages(entry.body()));
+        return document(
+                Addresses.of(entry),
+                "",
+                type,
+                entry.title().value(),
+                aka,
+                entry.summary(),
+                strip,
+                passages,
+                facets,
+                ranges);
+    }
+
+    private Document term(Term term) {
+        List<Passage> passages = List.of(new Passage("", "", (term.question() + " " + term.example()).strip()));
+        String strip = site.words().get("search.term." + facet(term.taxonomy()));
+        return document(
+                Addresses.of(term),
+                "",
+                "term",
+                term.name(),
+                List.of(),
+                term.definition(),
+                List.of(strip),
+                passages,
+                Map.of(facet(term.taxonomy()), values(List.of(term))),
+                Map.of());
+    }
+
+    private Document word(GlossaryEntry entry) {
+        return document(
+                Addresses.GLOSSARY,
+                Addresses.anchor(entry.term().value()),
+                "word",
+                entry.term().value(),
+                entry.aka().stream().map(Located::value).toList(),
+                entry.means(),
+                List.of(),
+                List.of(),
+                Map.of(),
+                Map.of());
+    }
+
+    private Document document(
+            String path,
+            String anchor,
+            String type,
+            String title,
+            List<String> aka,
+            String summary,
+            List<String> strip,
+            List<Passage> passages,
+            Map<String, List<String>> facets,
+            Map<String, Range> ranges) {
+        Map<String, List<String>> all = new LinkedHashMap<>();
+        all.put(TYPE, List.of(type));
+        facets.forEach((name, values) -> {
+            if (!values.isEmpty()) {
+                all.put(name, values);
+            }
+        });
+        return new Document(
+                path,
+                anchor,
+                type,
+                title,
+                aka,
+                summary,
+                String.join(" · ", strip),
+                passages,
+                hidden(path, title, summary, passages, facets),
+                all,
+                ranges);
+    }
+
+    /** The values of terms in a facet: of a leverage point its band. */
+    private static List<String> values(List<Term> terms) {
+        return terms.stream()
+                .flatMap(term -> term.taxonomy() == Taxonomy.LEVERAGE
+                        ? term.band().map(Band::key).stream()
+                        : Optional.of(term.slug()).stream())
+                .distinct()
+                .toList();
+    }
+
+    private static List<Passage> passages(Body body) {
+        return body.parts().stream()
+                .map(part -> new Passage(
+                        part.heading().map(heading -> heading.id()).orElse(""),
+                        part.heading().map(heading -> heading.text()).orElse(""),
+                        part.text()))
+                .filter(passage ->
+                        !passage.heading().isEmpty() || !passage.text().isEmpty())
+                .toList();
+    }
+
+    /**
+     * Words by which a text is found that are not in it: what it is for, so that whoever types a challenge finds what helps
+     * with it, and the other names of the glossary's words.
+     */
+    private String hidden(
+            String path, String title, String summary, List<Passage> passages, Map<String, List<String>> facets) {
+        Set<String> names = new LinkedHashSet<>();
+        for (Taxonomy taxonomy : List.of(Taxonomy.CHALLENGES, Taxonomy.ROLES, Taxonomy.PHASES)) {
+            facets.getOrDefault(facet(taxonomy), List.of())
+                    .forEach(slug -> site.library().term(taxonomy, slug).ifPresent(term -> names.add(term.name())));
+        }
+        if (site.glossary().isEmpty() || path.equals(Addresses.GLOSSARY)) {
+            return String.join(". ", names);
+        }
+        otherNames(title, names);
+        otherNames(summary, names);
+        passages.forEach(passage -> otherNames(passage.text(), names));
+        return String.join(". ", names);
+    }
+
+    private void otherNames(String text, Set<String> names) {
+        for (int start = 0; start < text.length(); ) {
+            int end = GlossaryIndex.wordEnd(text, start);
+            if (end == start) {
+                start++;
+                continue;
+            }
+            GlossaryIndex.Name found = site.glossary().at(text, start, end);
+            if (found != null) {
+                names.add(found.entry().term().value());
+                found.entry().aka().forEach(name -> names.add(name.value()));
+                names.remove(text.substring(start, start + found.words().length()));
+            }
+            start = end;
+        }
+    }
+}

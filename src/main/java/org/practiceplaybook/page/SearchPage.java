@@ -1,0 +1,141 @@
+package org.practiceplaybook.page;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.practiceplaybook.content.Band;
+import org.practiceplaybook.content.Taxonomy;
+import org.practiceplaybook.content.Term;
+import org.practiceplaybook.library.Addresses;
+import org.practiceplaybook.library.Library;
+import org.practiceplaybook.theme.Json;
+import org.practiceplaybook.theme.Words;
+
+/** The page on which readers search, with everything by which results can be narrowed. */
+final class SearchPage implements PageKind {
+    /** The page. Lists of the playbook are offered to whoever has no script. */
+    record View(Frame frame, List<FacetView> facets, boolean ranges, List<LinkView> lists) implements PageView {}
+
+    /** A choice between values; several of one facet widen it. */
+    record FacetView(String name, String title, List<ChoiceView> choices) {}
+
+    /** A value, and what it means. */
+    record ChoiceView(String value, String text, String means) {}
+
+    @Override
+    public void addTo(Site site, Consumer<Sheet> sheets) {
+        sheets.accept(site.sheet(Addresses.SEARCH, "search", () -> view(site)));
+        sheets.accept(new Sheet(Addresses.SEARCH_WORDS, () -> words(site.words())));
+    }
+
+    /** What the script says to readers. */
+    private static byte[] words(Words words) {
+        Map<String, String> said = new TreeMap<>();
+        words.keys().stream().filter(key -> key.startsWith("search.")).forEach(key -> said.put(key, words.get(key)));
+        return ("PlaybookSearch.words(" + Json.of(said) + ")\n").getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static View view(Site site) {
+        Words words = site.words();
+        Library library = site.library();
+        Frame frame = site.frame(
+                        Addresses.SEARCH, words.get("search.title"), words.get("search.description"), "search", "")
+                .withCrumbs(site.link(Addresses.HOME, "home.crumb"))
+                .notIndexed();
+        List<FacetView> facets = new ArrayList<>();
+        for (Taxonomy taxonomy : Taxonomy.values()) {
+            List<ChoiceView> choices = taxonomy == Taxonomy.LEVERAGE ? bands(site) : choices(library.terms(taxonomy));
+            add(facets, SearchDocuments.facet(taxonomy), words, choices);
+        }
+        if (!library.practices().isEmpty()) {
+            add(facets, SearchDocuments.TRIED, words, tried(words));
+        }
+        List<ChoiceView> types = types(library).stream()
+                .map(type -> new ChoiceView(type, words.get("search.types." + type), ""))
+                .toList();
+        if (types.size() > 1) {
+            add(facets, SearchDocuments.TYPE, words, types);
+        }
+        boolean ranges = library.practices().values().stream()
+                .anyMatch(practice ->
+                        practice.time().isPresent() || practice.group().isPresent());
+        return new View(frame, facets, ranges, lists(site));
+    }
+
+    private static void add(List<FacetView> facets, String name, Words words, List<ChoiceView> choices) {
+        if (!choices.isEmpty()) {
+            facets.add(new FacetView(name, words.get("search.facet." + name), choices));
+        }
+    }
+
+    private static List<ChoiceView> choices(List<Term> terms) {
+        return terms.stream()
+                .map(term -> new ChoiceView(term.slug(), term.name(), term.definition()))
+                .toList();
+    }
+
+    private static List<ChoiceView> bands(Site site) {
+        Set<Band> bands = new LinkedHashSet<>();
+        site.library().terms(Taxonomy.LEVERAGE).forEach(term -> term.band().ifPresent(bands::add));
+        return bands.stream()
+                .sorted()
+                .map(band -> new ChoiceView(
+                        band.key(),
+                        site.words().get("band." + band.key()),
+                        site.words().get("band.means." + band.key())))
+                .toList();
+    }
+
+    private static List<ChoiceView> tried(Words words) {
+        return List.of(
+                new ChoiceView("yes", words.get("search.tried.yes"), ""),
+                new ChoiceView("no", words.get("search.tried.no"), ""));
+    }
+
+    private static List<String> types(Library library) {
+        List<String> types = new ArrayList<>();
+        if (!library.practices().isEmpty()) {
+            types.add("practice");
+        }
+        if (!library.pathways().isEmpty()) {
+            types.add("pathway");
+        }
+        if (!library.attempts().isEmpty()) {
+            types.add("attempt");
+        }
+        if (library.terms().values().stream().anyMatch(terms -> !terms.isEmpty())) {
+            types.add("term");
+        }
+        if (!library.allPages().isEmpty()) {
+            types.add("page");
+        }
+        if (!library.glossary().isEmpty()) {
+            types.add("word");
+        }
+        return types;
+    }
+
+    private static List<LinkView> lists(Site site) {
+        List<LinkView> lists = new ArrayList<>();
+        if (!site.library().practices().isEmpty()) {
+            lists.add(site.link(Addresses.PRACTICES, "search.allPractices"));
+        }
+        for (Taxonomy taxonomy : Taxonomy.values()) {
+            if (!site.library().terms(taxonomy).isEmpty()) {
+                lists.add(site.link(Addresses.of(taxonomy), "taxonomy." + taxonomy.key() + ".title"));
+            }
+        }
+        if (!site.library().allPages().isEmpty()) {
+            lists.add(site.link(Addresses.PAGES, "pages.title"));
+        }
+        if (!site.library().glossary().isEmpty()) {
+            lists.add(site.link(Addresses.GLOSSARY, "glossary.title"));
+        }
+        return lists;
+    }
+}

@@ -1,0 +1,416 @@
+package org.practiceplaybook.search;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.practiceplaybook.work.Workers;
+
+/**
+ * Makes the index of documents: a root, the words in shards of their alphabet, the pages of each word in blocks, and a
+ * brief of each page. The same documents give the same bytes.
+ */
+public final class Indexer {
+    static final int VERSION = 1;
+    /** Words of a shard. */
+    private static final int SHARD_WORDS = 700;
+    /** Letters of a block. */
+    private static final int BLOCK = 4000;
+    /** A word on more pages is cut into tiers of so many, those first on which it matters most. */
+    static final int TIER = 4096;
+    /** Pages of a table of briefs; the names of all tables stand in the root, so of many pages they are larger. */
+    private static final int TABLE = 64;
+
+    private static final int LARGE_TABLE = 256;
+    private static final int MANY_PAGES = 20_000;
+    /** The strongest impact: five bits. */
+    static final int STRONGEST = 31;
+    /** Letters of text in a brief. Of a longer text it has the beginning of each passage. */
+    private static final int BRIEF = 3000;
+    /** A passage has at least as many in a brief. */
+    private static final int SHORTEST = 160;
+
+    private static final int LONGEST_LABEL = 15;
+
+    private final List<Document> documents;
+    private final String language;
+    private final Workers workers;
+    private final Weights weights;
+    private final Shards shards = new Shards();
+
+    private Indexer(List<Document> documents, String language, Weights weights, Workers workers) {
+        this.documents = List.copyOf(documents);
+        this.language = language;
+        this.weights = weights;
+        this.workers = workers;
+    }
+
+    /**
+     * The files of the index by path from the site's root.
+     *
+     * @param documents in the order in which they come where nothing else decides
+     * @param language of the documents, as a tag: {@code en}
+     */
+    public static SortedMap<String, byte[]> index(List<Document> documents, String language, Workers workers) {
+        return index(documents, language, Weights.DEFAULT, workers);
+    }
+
+    static SortedMap<String, byte[]> index(
+            List<Document> documents, String language, Weights weights, Workers workers) {
+        return new Indexer(documents, language, weights, workers).index();
+    }
+
+    private SortedMap<String, byte[]> index() {
+        Vocabulary vocabulary = new Vocabulary();
+        List<Counted> counted = workers.map(documents, document -> Counted.of(document, vocabulary));
+        SortedMap<String, Vocabulary.Form> forms = vocabulary.group(language, workers);
+        Postings[] postings = postings(counted, forms);
+        Map<String, Object> root = new LinkedHashMap<>();
+        root.put("version", VERSION);
+        root.put("pages", documents.size());
+        root.put("weights", weights.ofQuery());
+        root.put("words", words(forms, postings));
+        root.put("firsts", firsts(counted));
+        int table = documents.size() > MANY_PAGES ? LARGE_TABLE : TABLE;
+        root.put("table", table);
+        root.put("tables", tables(table));
+        root.put("facets", facets());
+        root.put("ranges", ranges());
+        shards.root(root);
+        return shards.files();
+    }
+
+    // ---- postings ----
+
+    private Postings[] postings(List<Counted> counted, SortedMap<String, Vocabulary.Form> forms) {
+        double[] averages = averages(counted);
+        int number =
+                forms.values().stream().mapToInt(Vocabulary.Form::number).max().orElse(-1) + 1;
+        Postings[] postings = new Postings[number];
+        for (Vocabulary.Form form : forms.values()) {
+            if (postings[form.number()] == null) {
+                postings[form.number()] = new Postings();
+            }
+        }
+        double[] sums = new double[number];
+        int[] touched = new int[number];
+        for (int page = 0; page < counted.size(); page++) {
+            Counted document = counted.get(page);
+            int count = 0;
+            for (int w = 0; w < document.words().length; w++) {
+                Vocabulary.Form form = document.words()[w].form;
+                double sum = sum(document, w, form.stop(), averages);
+                if (sum > 0) {
+                    if (sums[form.number()] == 0) {
+                        touched[count++] = form.number();
+                    }
+                    sums[form.number()] += sum;
+                }
+            }
+            Arrays.sort(touched, 0, count);
+            for (int i = 0; i < count; i++) {
+                int form = touched[i];
+                double impact = sums[form] / (weights.k() + sums[form]);
+                postings[form].add(page, (int) Math.max(1, Math.round(impact * STRONGEST)));
+                sums[form] = 0;
+            }
+            for (Counted.Label label : document.labels()) {
+                label.words().stream()
+                        .map(word -> word.form.number())
+                        .distinct()
+                        .forEach(form -> postings[form].label(
+                                label.ordinal(), label.title(), Math.min(label.length(), LONGEST_LABEL)));
+            }
+        }
+        return postings;
+    }
+
+    private double[] averages(List<Counted> counted) {
+        double[] averages = new double[Counted.FIELDS];
+        for (int field = 0; field < Counted.FIELDS; field++) {
+            int f = field;
+            averages[field] =
+                    counted.stream().mapToLong(c -> c.lengths()[f]).sum() / (double) Math.max(1, counted.size());
+        }
+        return averages;
+    }
+
+    /** What a word amounts to in a document. Of a word that nearly every text has, only titles and headings count. */
+    private double sum(Counted document, int word, boolean stop, double[] averages) {
+        int at = word * Counted.FIELDS;
+        double sum = weights.title() * part(document, at, Counted.TITLE, averages, weights.titleLength())
+                + weights.heading() * part(document, at, Counted.HEADING, averages, weights.headingLength());
+        if (!stop) {
+            sum += weights.summary() * part(document, at, Counted.SUMMARY, averages, weights.bodyLength())
+                    + weights.body() * part(document, at, Counted.BODY, averages, weights.bodyLength())
+                    + weights.hidden() * document.counts()[at + Counted.HIDDEN];
+        }
+        return sum;
+    }
+
+    private static double part(Counted document, int at, int field, double[] averages, double b) {
+        int count = document.counts()[at + field];
+        return count == 0 ? 0 : count / (1 - b + b * document.lengths()[field] / averages[field]);
+    }
+
+    // ---- words ----
+
+    private List<List<String>> words(SortedMap<String, Vocabulary.Form> forms, Postings[] postings) {
+        WordShards out = new WordShards(shards, postings, forms.size());
+        forms.forEach(out::add);
+        return out.end();
+    }
+
+    /** The words of titles and headings by their second letter: whoever errs in the first finds them here. */
+    private List<List<String>> firsts(List<Counted> counted) {
+        SortedMap<String, String> turned = new TreeMap<>();
+        for (Counted document : counted) {
+            for (Counted.Label label : document.labels()) {
+                for (Vocabulary.Word word : label.words()) {
+                    if (word.key.length() >= 4) {
+                        turned.put(word.key.substring(1) + word.key.charAt(0), word.key);
+                    }
+                }
+            }
+        }
+        List<List<String>> bounds = new ArrayList<>();
+        FrontCoder coder = new FrontCoder();
+        String first = "";
+        int count = 0;
+        for (String word : turned.keySet()) {
+            if (count == SHARD_WORDS) {
+                bounds.add(List.of(first, shards.add(List.of(coder.end()))));
+                count = 0;
+            }
+            if (count++ == 0) {
+                first = word;
+            }
+            coder.add(word);
+        }
+        if (count > 0) {
+            bounds.add(List.of(first, shards.add(List.of(coder.end()))));
+        }
+        return bounds;
+    }
+
+    /** Cuts the words into shards and lays their postings into blocks, in the order of the words. */
+    private static final class WordShards {
+        private final Shards shards;
+        private final Postings[] postings;
+        private final List<List<String>> bounds = new ArrayList<>();
+        private final Place[] places;
+        private final List<PendingShard> pending = new ArrayList<>();
+        private PendingShard open = new PendingShard();
+        private final StringBuilder block = new StringBuilder();
+        private final List<String> blocks = new ArrayList<>();
+        private int openBlock;
+
+        WordShards(Shards shards, Postings[] postings, int words) {
+            this.shards = shards;
+            this.postings = postings;
+            this.places = new Place[postings.length];
+        }
+
+        /** Where postings lie: number of the block, and where in it; more than one for tiers. */
+        private record Place(List<int[]> tiers) {}
+
+        private record PendingWord(String key, Vocabulary.Form form) {}
+
+        private static final class PendingShard {
+            final List<PendingWord> words = new ArrayList<>();
+        }
+
+        void add(String key, Vocabulary.Form form) {
+            if (open.words.size() == SHARD_WORDS) {
+                pending.add(open);
+                open = new PendingShard();
+            }
+            open.words.add(new PendingWord(key, form));
+            if (places[form.number()] == null) {
+                places[form.number()] = place(postings[form.number()]);
+            }
+        }
+
+        private Place place(Postings list) {
+            List<int[]> tiers = new ArrayList<>();
+            for (Postings.Tier tier : list.tiers()) {
+                if (block.length() > 0 && block.length() + tier.letters().length() > BLOCK) {
+                    closeBlock();
+                }
+                tiers.add(new int[] {openBlock, block.length(), tier.strongest()});
+                block.append(tier.letters());
+            }
+            return new Place(tiers);
+        }
+
+        private void closeBlock() {
+            blocks.add(shards.add(List.of(block.toString())));
+            block.setLength(0);
+            openBlock++;
+        }
+
+        List<List<String>> end() {
+            pending.add(open);
+            closeBlock();
+            for (PendingShard shard : pending) {
+                if (!shard.words.isEmpty()) {
+                    bounds.add(List.of(shard.words.get(0).key(), write(shard)));
+                }
+            }
+            return bounds;
+        }
+
+        private String write(PendingShard shard) {
+            FrontCoder coder = new FrontCoder();
+            StringBuilder numbers = new StringBuilder();
+            Map<Integer, Integer> local = new LinkedHashMap<>();
+            Map<Integer, Integer> localBlocks = new LinkedHashMap<>();
+            for (PendingWord word : shard.words) {
+                coder.add(word.key());
+                Integer known = local.get(word.form().number());
+                if (known != null) {
+                    Digits.write(local.size() - known, numbers);
+                    continue;
+                }
+                local.put(word.form().number(), local.size());
+                Digits.write(0, numbers);
+                Postings list = postings[word.form().number()];
+                List<int[]> tiers = places[word.form().number()].tiers();
+                Digits.write(list.size() * 4 + (word.form().stop() ? 2 : 0) + (tiers.size() > 1 ? 1 : 0), numbers);
+                if (tiers.size() > 1) {
+                    Digits.write(tiers.size(), numbers);
+                }
+                for (int[] tier : tiers) {
+                    Digits.write(localBlocks.computeIfAbsent(tier[0], unused -> localBlocks.size()), numbers);
+                    Digits.write(tier[1], numbers);
+                    if (tiers.size() > 1) {
+                        Digits.write(tier[2], numbers);
+                    }
+                }
+            }
+            StringBuilder names = new StringBuilder();
+            localBlocks.keySet().forEach(number -> names.append(blocks.get(number)));
+            return shards.add(List.of(coder.end(), numbers.toString(), names.toString()));
+        }
+    }
+
+    // ---- pages ----
+
+    /** The names of the briefs, so many in a table. */
+    private String tables(int size) {
+        StringBuilder tables = new StringBuilder();
+        StringBuilder names = new StringBuilder();
+        for (int i = 0; i < documents.size(); i++) {
+            names.append(brief(documents.get(i)));
+            if (names.length() == size * Shards.NAME || i == documents.size() - 1) {
+                tables.append(shards.add(List.of(names.toString())));
+                names.setLength(0);
+            }
+        }
+        return tables.toString();
+    }
+
+    private String brief(Document document) {
+        int letters = document.passages().stream()
+                .mapToInt(passage -> passage.text().length())
+                .sum();
+        String whole = "";
+        List<Document.Passage> shown = document.passages();
+        if (letters > BRIEF) {
+            whole = shards.add(List.of(passages(shown)));
+            int share = Math.max(SHORTEST, BRIEF / shown.size());
+            shown = shown.stream()
+                    .map(passage ->
+                            new Document.Passage(passage.anchor(), passage.heading(), beginning(passage.text(), share)))
+                    .toList();
+        }
+        return shards.add(List.of(
+                document.title(),
+                document.path(),
+                document.anchor(),
+                document.type(),
+                document.strip(),
+                document.summary(),
+                document.aka(),
+                passages(shown),
+                whole));
+    }
+
+    private static List<List<String>> passages(List<Document.Passage> passages) {
+        return passages.stream()
+                .map(passage -> List.of(passage.anchor(), passage.heading(), passage.text()))
+                .toList();
+    }
+
+    private static String beginning(String text, int letters) {
+        if (text.length() <= letters) {
+            return text;
+        }
+        int space = text.lastIndexOf(' ', letters);
+        int end = space > letters / 2 ? space : letters;
+        return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end);
+    }
+
+    // ---- facets ----
+
+    private Map<String, String> facets() {
+        Map<String, SortedMap<String, List<Integer>>> pages = new TreeMap<>();
+        for (int i = 0; i < documents.size(); i++) {
+            int page = i;
+            documents
+                    .get(i)
+                    .facets()
+                    .forEach((name, values) -> values.stream()
+                            .distinct()
+                            .forEach(value -> pages.computeIfAbsent(name, unused -> new TreeMap<>())
+                                    .computeIfAbsent(value, unused -> new ArrayList<>())
+                                    .add(page)));
+        }
+        Map<String, String> facets = new LinkedHashMap<>();
+        pages.forEach((name, values) -> {
+            List<List<String>> rows = new ArrayList<>();
+            values.forEach((value, list) -> rows.add(List.of(value, deltas(list))));
+            facets.put(name, shards.add(List.of(rows)));
+        });
+        return facets;
+    }
+
+    private Map<String, String> ranges() {
+        Map<String, SortedMap<String, List<Integer>>> pages = new TreeMap<>();
+        for (int i = 0; i < documents.size(); i++) {
+            int page = i;
+            documents
+                    .get(i)
+                    .ranges()
+                    .forEach((name, range) -> pages.computeIfAbsent(name, unused -> new TreeMap<>())
+                            .computeIfAbsent(range.low() + "-" + range.high(), unused -> new ArrayList<>())
+                            .add(page));
+        }
+        Map<String, String> ranges = new LinkedHashMap<>();
+        pages.forEach((name, values) -> {
+            List<List<Object>> rows = new ArrayList<>();
+            values.forEach((value, list) -> {
+                int dash = value.indexOf('-');
+                rows.add(List.of(
+                        Integer.parseInt(value.substring(0, dash)),
+                        Integer.parseInt(value.substring(dash + 1)),
+                        deltas(list)));
+            });
+            ranges.put(name, shards.add(List.of(rows)));
+        });
+        return ranges;
+    }
+
+    private static String deltas(List<Integer> pages) {
+        StringBuilder out = new StringBuilder();
+        int last = -1;
+        for (int page : pages) {
+            Digits.write(page - last - 1, out);
+            last = page;
+        }
+        return out.toString();
+    }
+}

@@ -1,0 +1,228 @@
+package org.practiceplaybook.search;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Cuts text into words and brings them into the form in which they are looked up: {@code É} and {@code e} are alike.
+ * Writing without spaces is cut into pairs of characters. {@code theme/scripts/search} does the same in the browser, held
+ * to this class by a test.
+ */
+public final class Tokens {
+    /** Longer words are cut; nobody types them. */
+    static final int LONGEST = 40;
+
+    private Tokens() {}
+
+    /**
+     * A word in a text.
+     *
+     * @param start where it begins, in UTF-16 code units
+     * @param end where it ends
+     * @param key how it is looked up
+     * @param joint is it a compound whose parts are words, too?
+     */
+    public record Token(int start, int end, String key, boolean joint) {}
+
+    /** The words of a text in order; a compound such as {@code e-mail} comes after its parts. */
+    public static List<Token> of(String text) {
+        List<Token> words = new ArrayList<>();
+        int length = text.length();
+        int i = 0;
+        while (i < length) {
+            int c = text.codePointAt(i);
+            if (!isWord(c)) {
+                i += Character.charCount(c);
+                continue;
+            }
+            int start = i;
+            boolean unspaced = isUnspaced(c);
+            while (i < length && isWord(c = text.codePointAt(i)) && isUnspaced(c) == unspaced) {
+                i += Character.charCount(c);
+            }
+            if (unspaced) {
+                pairs(text, start, i, words);
+            } else if (!isPossessive(text, start, i)) {
+                String key = key(text.substring(start, i));
+                if (!key.isEmpty()) {
+                    words.add(new Token(start, i, key, false));
+                }
+            }
+        }
+        return withCompounds(text, words);
+    }
+
+    private static List<Token> withCompounds(String text, List<Token> words) {
+        List<Token> all = new ArrayList<>(words.size());
+        int i = 0;
+        while (i < words.size()) {
+            int last = i;
+            char link = 0;
+            while (last + 1 < words.size()) {
+                char between = link(text, words.get(last), words.get(last + 1));
+                if (between == 0 || link != 0 && between != link) {
+                    break;
+                }
+                link = between;
+                last++;
+            }
+            all.addAll(words.subList(i, last + 1));
+            if (last > i) {
+                StringBuilder key = new StringBuilder();
+                words.subList(i, last + 1).forEach(word -> key.append(word.key()));
+                all.add(new Token(words.get(i).start(), words.get(last).end(), cut(key.toString()), true));
+            }
+            i = last + 1;
+        }
+        return all;
+    }
+
+    /** What joins two words into one, {@code -} or the point of an abbreviation; 0 if nothing does. */
+    private static char link(String text, Token a, Token b) {
+        if (b.start() != a.end() + 1) {
+            return 0;
+        }
+        char between = text.charAt(a.end());
+        if (between == '-' || between == '\u2010' || between == '\u2011') {
+            return '-';
+        }
+        boolean letters = a.end() - a.start() == 1 && b.end() - b.start() == 1 && !isDigit(a) && !isDigit(b);
+        return between == '.' && letters ? '.' : 0;
+    }
+
+    private static boolean isDigit(Token token) {
+        char c = token.key().charAt(0);
+        return c >= '0' && c <= '9';
+    }
+
+    /** Is this the s of {@code Meadows's}? */
+    private static boolean isPossessive(String text, int start, int end) {
+        return end == start + 1
+                && start > 0
+                && (text.charAt(start) == 's' || text.charAt(start) == 'S')
+                && (text.charAt(start - 1) == '\'' || text.charAt(start - 1) == '\u2019');
+    }
+
+    /** Overlapping pairs of characters, or the one that there is. */
+    private static void pairs(String text, int start, int end, List<Token> words) {
+        int from = start;
+        int to = from + Character.charCount(text.codePointAt(from));
+        if (to >= end) {
+            words.add(new Token(start, end, key(text.substring(start, end)), false));
+            return;
+        }
+        while (to < end) {
+            int next = to + Character.charCount(text.codePointAt(to));
+            words.add(new Token(from, next, key(text.substring(from, next)), false));
+            from = to;
+            to = next;
+        }
+    }
+
+    /** How a word is looked up: compatible forms, lower case, without accents. May be empty. */
+    public static String key(String word) {
+        boolean plain = true;
+        for (int i = 0; i < word.length() && plain; i++) {
+            plain = word.charAt(i) < 128;
+        }
+        if (plain) {
+            return cut(word.toLowerCase(Locale.ROOT));
+        }
+        String apart = Normalizer.normalize(word, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
+        StringBuilder out = new StringBuilder(apart.length());
+        for (int i = 0; i < apart.length(); ) {
+            int c = apart.codePointAt(i);
+            i += Character.charCount(c);
+            if (isWord(c) && !isDropped(c)) {
+                fold(c, out);
+            }
+        }
+        return cut(Normalizer.normalize(out, Normalizer.Form.NFC));
+    }
+
+    private static String cut(String key) {
+        if (key.length() <= LONGEST) {
+            return key;
+        }
+        return key.substring(0, Character.isHighSurrogate(key.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST);
+    }
+
+    /** Accents, the vowel signs of Arabic and Hebrew, variants of a form, joiners and soft hyphens. */
+    private static boolean isDropped(int c) {
+        return c >= 0x300 && c <= 0x36f
+                || c >= 0x591 && c <= 0x5c7
+                || c >= 0x610 && c <= 0x61a
+                || c >= 0x640 && c <= 0x640
+                || c >= 0x64b && c <= 0x65f
+                || c == 0x670
+                || c >= 0xfe00 && c <= 0xfe0f
+                || c >= 0xe0100 && c <= 0xe01ef
+                || isJoiner(c);
+    }
+
+    private static boolean isJoiner(int c) {
+        return c == 0xad || c == 0x200c || c == 0x200d;
+    }
+
+    private static void fold(int c, StringBuilder out) {
+        switch (c) {
+            case 0xdf -> out.append("ss");
+            case 0xe6 -> out.append("ae");
+            case 0x153 -> out.append("oe");
+            case 0xf8 -> out.append('o');
+            case 0xf0, 0x111 -> out.append('d');
+            case 0x142 -> out.append('l');
+            case 0x131 -> out.append('i');
+            case 0xfe -> out.append("th");
+            case 0x3c2 -> out.append('\u03c3');
+            default -> out.appendCodePoint(c);
+        }
+    }
+
+    /** Letters, digits and the marks upon them; of the planes of Han all, for newer Unicode adds to them. */
+    static boolean isWord(int c) {
+        if (c < 128) {
+            return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
+        }
+        if (c >= 0x20000 && c < 0x40000) {
+            return true;
+        }
+        if (isJoiner(c)) {
+            return true;
+        }
+        return switch (Character.getType(c)) {
+            case Character.UPPERCASE_LETTER,
+                    Character.LOWERCASE_LETTER,
+                    Character.TITLECASE_LETTER,
+                    Character.MODIFIER_LETTER,
+                    Character.OTHER_LETTER,
+                    Character.NON_SPACING_MARK,
+                    Character.ENCLOSING_MARK,
+                    Character.COMBINING_SPACING_MARK,
+                    Character.DECIMAL_DIGIT_NUMBER,
+                    Character.LETTER_NUMBER,
+                    Character.OTHER_NUMBER -> true;
+            default -> false;
+        };
+    }
+
+    /** Is it of a writing that puts no spaces between words? */
+    static boolean isUnspaced(int c) {
+        return c >= 0xe00 && c <= 0xeff // Thai, Lao
+                || c >= 0x1000 && c <= 0x109f // Myanmar
+                || c >= 0x1100 && c <= 0x11ff // Hangul
+                || c >= 0x1780 && c <= 0x17ff // Khmer
+                || c >= 0x3005 && c <= 0x3007
+                || c >= 0x3040 && c <= 0x30ff // Kana
+                || c >= 0x3130 && c <= 0x318f
+                || c >= 0x31f0 && c <= 0x31ff
+                || c >= 0x3400 && c <= 0x4dbf // Han
+                || c >= 0x4e00 && c <= 0x9fff
+                || c >= 0xac00 && c <= 0xd7af // Hangul
+                || c >= 0xf900 && c <= 0xfaff
+                || c >= 0xff66 && c <= 0xffdc
+                || c >= 0x20000 && c < 0x40000;
+    }
+}

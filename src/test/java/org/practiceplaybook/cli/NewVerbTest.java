@@ -1,0 +1,118 @@
+package org.practiceplaybook.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.practiceplaybook.fixture.PlaybookFolder;
+
+/** {@code playbook new}: a file to fill in. */
+class NewVerbTest {
+    @TempDir
+    Path folder;
+
+    private Terminal terminal;
+
+    @BeforeEach
+    void begin() {
+        terminal = new Terminal(folder);
+        new PlaybookFolder(folder.resolve("content"))
+                .practice("know-your-role")
+                .with("taxonomy/roles.yml", "member: {name: M, definition: D.}", "network: {name: N, definition: D.}");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "practice, content/practices/ask-first.md",
+        "attempt,  content/attempts/ask-first.md",
+        "pathway,  content/pathways/ask-first.md",
+        "page,     content/pages/ask-first.md"
+    })
+    void aFileIsBegunAndHasNoErrors(String kind, String file) {
+        assertThat(terminal.run("new", kind, "Ask first")).isEqualTo(0);
+        assertThat(terminal.out()).contains("Begun: " + file);
+        assertThat(terminal.files().get(file)).contains("title: Ask first").doesNotContain("{");
+        assertThat(terminal.run("check")).as(terminal.err()).isEqualTo(0);
+    }
+
+    @Test
+    void theTermsToChooseFromStandInIt() {
+        terminal.run("new", "practice", "Ask first");
+        assertThat(terminal.files().get("content/practices/ask-first.md"))
+                .contains("# Roles: member, network")
+                .contains("# Phases: none yet");
+    }
+
+    @Test
+    void titleWordsNeedNoQuotes() {
+        assertThat(terminal.run("new", "page", "About", "our", "work")).isEqualTo(0);
+        assertThat(terminal.files().get("content/pages/about-our-work.md")).contains("title: About our work");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Roles: who does what",
+                "He said \"no\"",
+                "back\\slash",
+                "[brackets]",
+                "# hash",
+                "2024",
+                "true",
+                "Null",
+                "yes - no",
+                "a #b",
+                "@home",
+                "Ünïcödé 日本",
+                "{braces}",
+                "1-2",
+                "0x1F",
+                "~tilde",
+                "5.",
+                "12:30"
+            })
+    void everyTitleIsReadAsItWasWritten(String title) {
+        assertThat(terminal.run("new", "practice", title)).isEqualTo(0);
+        String titleRead = new PlaybookFolder(folder.resolve("content"))
+                .read().practices().stream()
+                        .filter(practice -> !practice.slug().equals("know-your-role"))
+                        .findFirst()
+                        .orElseThrow()
+                        .title()
+                        .value();
+        assertThat(titleRead.replace('“', '"').replace('”', '"').replace('–', '-'))
+                .isEqualTo(title);
+        assertThat(terminal.run("check")).as(terminal.err()).isEqualTo(0);
+    }
+
+    @Test
+    void nothingIsOverwritten() {
+        String before = terminal.files().get("content/practices/know-your-role.md");
+        assertThat(terminal.run("new", "practice", "Know your role!")).isEqualTo(2);
+        assertThat(terminal.err()).contains("is there already; give the new one another title");
+        assertThat(terminal.files().get("content/practices/know-your-role.md")).isEqualTo(before);
+    }
+
+    @Test
+    void whatIsMissingOrUnknownIsSaid() {
+        assertThat(terminal.run("new")).isEqualTo(2);
+        assertThat(terminal.err()).contains("say what to begin and its title");
+        assertThat(terminal.run("new", "practice")).isEqualTo(2);
+        assertThat(terminal.run("new", "practise", "X")).isEqualTo(2);
+        assertThat(terminal.err()).contains("there is nothing called \"practise\" to begin, did you mean practice?");
+        assertThat(terminal.run("new", "practice", "!!!")).isEqualTo(2);
+        assertThat(terminal.err()).contains("a title needs at least one letter");
+        assertThat(terminal.run("new", "practice", "X", "--content", "no")).isEqualTo(2);
+    }
+
+    @Test
+    void aTitleCannotLeaveTheFolder() {
+        assertThat(terminal.run("new", "page", "../../etc/passwd")).isEqualTo(0);
+        assertThat(terminal.files()).containsKey("content/pages/etc-passwd.md");
+    }
+}

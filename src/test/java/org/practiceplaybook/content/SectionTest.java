@@ -1,0 +1,90 @@
+package org.practiceplaybook.content;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.practiceplaybook.markdown.Markdown;
+import org.practiceplaybook.markdown.QuotationMarks;
+import org.practiceplaybook.source.SourceFile;
+
+class SectionTest {
+
+    private static List<Section> sections(String markdown) {
+        return Section.of(new Markdown(QuotationMarks.of("en")).read(new SourceFile("a.md", markdown), 0));
+    }
+
+    @ParameterizedTest(name = "\"{0}\" is {1}")
+    @CsvSource({
+        "When to use, WHEN",
+        "When to use it?, WHEN",
+        "CONTEXT, WHEN",
+        "Problem, WHEN",
+        "When not to use, WHEN_NOT",
+        "Don’t use this when …, WHEN_NOT",
+        "What to do, WHAT",
+        "Steps:, WHAT",
+        "How to do it, WHAT",
+        "Solution, WHAT",
+        "Prompts, ASK",
+        "Questions, ASK",
+        "Ask yourselves, ASK",
+        "Watch out for, WATCH",
+        "Pitfalls, WATCH",
+        "Traps, WATCH",
+        "Risks, WATCH",
+        "Why it works, WHY",
+        "Rationale, WHY",
+        "Why?, WHY",
+        "A story, STORY",
+        "Example, STORY",
+        "Variations, VARIATIONS",
+        "Something else, OTHER",
+        "'', OTHER",
+        "When to use this and that, OTHER",
+    })
+    void isUnderstoodByItsHeading(String heading, SectionKind kind) {
+        assertThat(SectionKind.of(heading)).isEqualTo(kind);
+    }
+
+    @Test
+    void runsFromOneHeadingToTheNextOfItsLevel() {
+        List<Section> sections =
+                sections("intro\n\n## Steps\n\none\n\n### Detail\n\ntwo\n\n## Unknown kind\n\nthree\n");
+
+        assertThat(sections)
+                .extracting(Section::kind)
+                .containsExactly(SectionKind.OTHER, SectionKind.WHAT, SectionKind.OTHER);
+        assertThat(sections.get(0).heading()).isEmpty();
+        assertThat(sections.get(1).content()).contains("one", "Detail", "two").doesNotContain("Steps", "three");
+        assertThat(sections.get(2).heading().orElseThrow().text()).isEqualTo("Unknown kind");
+    }
+
+    @Test
+    void takesTheHighestLevelThatIsThere() {
+        assertThat(sections("### Steps\n\na\n\n### Why\n\nb\n"))
+                .extracting(Section::kind)
+                .containsExactly(SectionKind.WHAT, SectionKind.WHY);
+        assertThat(sections("")).isEmpty();
+    }
+
+    @Test
+    void anAgendaAddsUpWhatItsStepsTake() {
+        Agenda agenda = Agenda.of(sections("## What to do\n\n"
+                + "1. **Name it.** Say what only you can do (10 min)\n"
+                + "2. Write it down: *all of it* (5-15 min).\n"
+                + "3. **Look again:** later\n   - a detail (99 min)\n"
+                + "4. Take a long walk (1 h)\n\n## Why\n\n- not a step (30 min)\n"));
+
+        assertThat(agenda.steps())
+                .containsExactly(
+                        new Agenda.Step("Name it", 10),
+                        new Agenda.Step("Write it down: all of it", 15),
+                        new Agenda.Step("Look again", 0),
+                        new Agenda.Step("Take a long walk", 60));
+        assertThat(agenda.minutes()).isEqualTo(85);
+        assertThat(Agenda.of(sections("## Why\n\n- x (5 min)\n"))).isEqualTo(Agenda.EMPTY);
+    }
+}

@@ -1,0 +1,198 @@
+package org.practiceplaybook.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Dates and authors come from a real repository, made here. */
+class GitHistoryTest {
+    @TempDir
+    Path temp;
+
+    private Path repository;
+    private Path content;
+
+    @BeforeEach
+    void makeRepository() throws Exception {
+        repository = Files.createDirectory(temp.resolve("repository"));
+        content = Files.createDirectories(repository.resolve("content"));
+        git(repository, "init", "-q", "-b", "main");
+    }
+
+    private static void git(Path folder, String... arguments) throws Exception {
+        git(folder, Map.of(), arguments);
+    }
+
+    private static void git(Path folder, Map<String, String> environment, String... arguments) throws Exception {
+        List<String> command = new ArrayList<>(List.of("git", "-c", "protocol.file.allow=always"));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder =
+                new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
+        builder.environment().putAll(environment);
+        builder.environment().put("GIT_CONFIG_GLOBAL", "/dev/null");
+        builder.environment().put("GIT_CONFIG_NOSYSTEM", "1");
+        Process process = builder.start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.exitValue()).as(said).isZero();
+    }
+
+    private void commit(String author, String time, Object... pathsAndTexts) throws Exception {
+        for (int i = 0; i < pathsAndTexts.length; i += 2) {
+            write(String.valueOf(pathsAndTexts[i]), String.valueOf(pathsAndTexts[i + 1]));
+        }
+        git(repository, "add", "-A");
+        git(
+                repository,
+                Map.of(
+                        "GIT_AUTHOR_NAME",
+                        author,
+                        "GIT_AUTHOR_EMAIL",
+                        "a@example.org",
+                        "GIT_AUTHOR_DATE",
+                        time,
+                        "GIT_COMMITTER_NAME",
+                        "Somebody else",
+                        "GIT_COMMITTER_EMAIL",
+                        "c@example.org",
+                        "GIT_COMMITTER_DATE",
+                        time),
+                "commit",
+                "-q",
+                "--allow-empty",
+                "-m",
+                "A change");
+    }
+
+    private void write(String path, String text) throws IOException {
+        Path file = repository.resolve(path);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+    }
+
+    @Test
+    void tellsFirstAndLastDayAndAuthorsInTheOrderOfTheirFirstChange() throws Exception {
+        commit("Ana", "2024-01-10T12:00:00Z", "content/practices/a.md", "1", "README.md", "outside the folder");
+        commit("Ben", "2025-02-20T12:00:00Z", "content/practices/a.md", "2", "content/b.md", "1");
+        commit("Ana", "2026-03-30T12:00:00Z", "content/practices/a.md", "3");
+
+        History history = GitHistory.of(content);
+
+        assertThat(history.note()).isEmpty();
+        assertThat(history.files()).containsOnlyKeys("practices/a.md", "b.md");
+        assertThat(history.of("practices/a.md"))
+                .contains(new History.FileHistory(
+                        LocalDate.of(2024, 1, 10), LocalDate.of(2026, 3, 30), List.of("Ana", "Ben")));
+        assertThat(history.of("README.md")).isEmpty();
+    }
+
+    @Test
+    void daysAreThoseOfUtcOnEveryMachine() throws Exception {
+        commit("Ana", "2026-01-01T01:30:00+09:00", "content/a.md", "1");
+
+        assertThat(GitHistory.of(content).of("a.md").orElseThrow().created()).isEqualTo(LocalDate.of(2025, 12, 31));
+    }
+
+    @Test
+    void knowsPathsWithAnySigns() throws Exception {
+        List<String> names =
+                List.of("über uns.md", "日本語.md", "a \"quoted\" name.md", "tab\there.md", "cafe\u0301.md", "-dash.md");
+        for (String name : names) {
+            write("content/" + name, "1");
+        }
+        commit("Zoë Ñandú", "2026-05-01T12:00:00Z");
+
+        History history = GitHistory.of(content);
+
+        assertThat(history.files())
+                .containsOnlyKeys(
+                        "über uns.md", "日本語.md", "a \"quoted\" name.md", "tab\there.md", "caf\u00e9.md", "-dash.md");
+        assertThat(history.of("日本語.md").orElseThrow().authors()).containsExactly("Zoë Ñandú");
+    }
+
+    @Test
+    void aRenamedFileBeginsAnew() throws Exception {
+        commit("Ana", "2024-01-10T12:00:00Z", "content/old.md", "the same text\n".repeat(20));
+        Files.move(content.resolve("old.md"), content.resolve("new.md"));
+        commit("Ben", "2025-02-20T12:00:00Z");
+
+        History history = GitHistory.of(content);
+
+        assertThat(history.of("new.md").orElseThrow().created()).isEqualTo(LocalDate.of(2025, 2, 20));
+        assertThat(history.of("new.md").orElseThrow().authors()).containsExactly("Ben");
+    }
+
+    @Test
+    void ofACloneWithoutItsHistoryNothingIsMadeUp() throws Exception {
+        commit("Ana", "2024-01-10T12:00:00Z", "content/a.md", "1");
+        commit("Ben", "2025-02-20T12:00:00Z", "content/b.md", "1");
+        Path clone = temp.resolve("clone");
+        git(temp, "clone", "-q", "--depth", "1", repository.toUri().toString(), clone.toString());
+
+        History history = GitHistory.of(clone.resolve("content"));
+
+        assertThat(history.files()).isEmpty();
+        assertThat(history.note().orElseThrow()).contains("without its history").contains("fetch-depth: 0");
+    }
+
+    @Test
+    void ofAPartlyCutCloneTheLaterChangesAreKnown() throws Exception {
+        commit("Ana", "2024-01-10T12:00:00Z", "content/a.md", "1");
+        commit("Ben", "2025-02-20T12:00:00Z", "content/b.md", "1");
+        commit("Cleo", "2026-02-20T12:00:00Z", "content/c.md", "1");
+        Path clone = temp.resolve("clone");
+        git(temp, "clone", "-q", "--depth", "2", repository.toUri().toString(), clone.toString());
+
+        History history = GitHistory.of(clone.resolve("content"));
+
+        assertThat(history.files()).containsOnlyKeys("c.md");
+        assertThat(history.note()).isPresent();
+    }
+
+    @Test
+    void aSecondWorkTreeHasTheSameHistory() throws Exception {
+        commit("Ana", "2024-01-10T12:00:00Z", "content/a.md", "1");
+        Path tree = temp.resolve("tree");
+        git(repository, "worktree", "add", "-q", tree.toString(), "-b", "other");
+
+        assertThat(GitHistory.of(tree.resolve("content")).files()).containsOnlyKeys("a.md");
+    }
+
+    @Test
+    void aFolderInNoRepositoryHasNone() throws Exception {
+        Path alone = Files.createDirectory(temp.resolve("alone"));
+
+        assertThat(GitHistory.of(alone)).isEqualTo(History.NONE);
+    }
+
+    @Test
+    void aRepositoryWithoutACommitHasNone() {
+        assertThat(GitHistory.of(content).files()).isEmpty();
+    }
+
+    @Test
+    void aBrokenRepositoryDoesNotStopTheBuild() throws Exception {
+        Path broken = Files.createDirectories(temp.resolve("broken/content"));
+        Files.writeString(temp.resolve("broken/.git"), "gitdir: nowhere\n");
+
+        assertThat(GitHistory.of(broken).files()).isEmpty();
+    }
+
+    @Test
+    void signsInNamesDoNotBreakTheList() throws Exception {
+        commit("A \u0002 B", "2024-01-10T12:00:00Z", "content/a.md", "1");
+
+        assertThat(GitHistory.of(content).files()).containsOnlyKeys("a.md");
+    }
+}

@@ -1,0 +1,50 @@
+package org.practiceplaybook.library;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.practiceplaybook.content.Taxonomy;
+
+/** Where things are in the site, and the way from one to another. */
+class AddressesTest {
+    @ParameterizedTest
+    @CsvSource({
+        "index.html,               practices/a.html,       practices/a.html",
+        "practices/a.html,         index.html,             ../index.html",
+        "practices/a.html,         practices/b.html,       b.html",
+        "practices/a.html,         practices/a.html,       a.html",
+        "practices/a.html,         practical/b.html,       ../practical/b.html",
+        "pages/one/two/a.html,     pages/one/b.html,       ../b.html",
+        "pages/one/a.html,         pages/one/two/b.html,   two/b.html",
+        "pages/one/two/a.html,     glossary.html,          ../../../glossary.html"
+    })
+    void theWayIsRelative(String from, String to, String way) {
+        assertThat(Addresses.relative(from, to)).isEqualTo(way);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "practices/know-your-role.html, practices/know-your-role.html",
+        "files/images/two people.png,   files/images/two%20people.png",
+        "pages/é.html,                  pages/%C3%A9.html",
+        "pages/日.html,                  pages/%E6%97%A5.html",
+        "pages/a#b?c.html,              pages/a%23b%3Fc.html",
+        "pages/100%.html,               pages/100%25.html",
+        "pages/a:b.html,                pages/a%3Ab.html"
+    })
+    void aPathInALinkIsEncoded(String path, String url) {
+        assertThat(Addresses.url(path)).isEqualTo(url);
+    }
+
+    @Test
+    void listsTermsAndFoldersHaveAddresses() {
+        assertThat(Addresses.of(Taxonomy.CHALLENGES)).isEqualTo("challenges/index.html");
+        assertThat(Addresses.term(Taxonomy.LEVERAGE, "mindset")).isEqualTo("leverage/mindset.html");
+        assertThat(Addresses.folder("")).isEqualTo("pages/index.html");
+        assertThat(Addresses.folder("handbook/legal")).isEqualTo("pages/handbook/legal/index.html");
+        assertThat(Addresses.asset("images/a.png")).isEqualTo("files/images/a.png");
+        assertThat(Addresses.anchor("Leverage point")).isEqualTo("leverage-point");
+    }
+}

@@ -1,0 +1,104 @@
+package org.practiceplaybook.library;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.practiceplaybook.fixture.PlaybookFolder;
+
+/** Which practices stand beside a practice, and why. */
+class RelationsTest {
+    @TempDir
+    Path root;
+
+    private PlaybookFolder playbook;
+
+    @BeforeEach
+    void begin() {
+        playbook = new PlaybookFolder(root)
+                .with("taxonomy/challenges.yml", "one: {name: One, definition: D.}", "two: {name: Two, definition: D.}")
+                .with("taxonomy/leverage.yml", "mindset: {name: Mindset, definition: D., number: 2}");
+    }
+
+    @Test
+    void whatOneWritesIsShownOnBothSidesWithTheReason() {
+        playbook.practice("a", "related:", "  b: it comes before").practice("b");
+        assertThat(related("a")).containsExactly("b (it comes before)");
+        assertThat(related("b")).containsExactly("a (it comes before)");
+    }
+
+    @Test
+    void ownReasonsGoBeforeOthers() {
+        playbook.practice("a", "related:", "  b: of a").practice("b", "related:", "  c: of b", "  a: also of b");
+        playbook.practice("c");
+        assertThat(related("a")).containsExactly("b (of a)");
+        assertThat(related("b")).containsExactly("c (of b)", "a (also of b)");
+    }
+
+    @Test
+    void itselfAndWhatDoesNotExistAreLeftOut() {
+        playbook.practice("a", "related:", "  a: it is me", "  nobody: nowhere");
+        assertThat(related("a")).isEmpty();
+    }
+
+    @Test
+    void aDraftIsNobodysRelation() {
+        playbook.practice("a", "related:", "  b: soon").practice("b", "state: draft", "related:", "  a: yes");
+        assertThat(related("a")).isEmpty();
+    }
+
+    @Test
+    void whereLittleIsWrittenPracticesForTheSameSituationAreFound() {
+        playbook.practice("a", "challenges: [one, two]")
+                .practice("b", "challenges: [one]")
+                .practice("c", "challenges: [one, two]")
+                .practice("d");
+        assertThat(related("a")).containsExactly("c = One", "b = One");
+        assertThat(related("d")).isEmpty();
+    }
+
+    @Test
+    void writtenOnesComeFirstAndThreeAreEnough() {
+        playbook.practice("a", "challenges: [one]", "related:", "  e: chosen")
+                .practice("b", "challenges: [one]")
+                .practice("c", "challenges: [one]")
+                .practice("d", "challenges: [one]")
+                .practice("e", "challenges: [one]");
+        assertThat(related("a")).containsExactly("e (chosen)", "b = One", "c = One");
+    }
+
+    @Test
+    void allThatIsWrittenIsShown() {
+        playbook.practice("a", "related:", "  b: 1", "  c: 2", "  d: 3", "  e: 4");
+        List.of("b", "c", "d", "e").forEach(slug -> playbook.practice(slug));
+        assertThat(related("a")).containsExactly("b (1)", "c (2)", "d (3)", "e (4)");
+    }
+
+    @Test
+    void retiredPracticesAreNotFound() {
+        playbook.practice("a", "challenges: [one]")
+                .practice("b", "challenges: [one]", "state: retired")
+                .practice("c", "challenges: [one]");
+        assertThat(related("a")).containsExactly("c = One");
+        assertThat(related("b")).isEmpty();
+    }
+
+    @Test
+    void leverageAloneRelatesNothingButTipsTheScale() {
+        playbook.practice("a", "challenges: [one]", "leverage: [mindset]")
+                .practice("b", "challenges: [one]")
+                .practice("c", "challenges: [one]", "leverage: [mindset]")
+                .practice("d", "leverage: [mindset]");
+        assertThat(related("a")).containsExactly("c = One", "b = One");
+    }
+
+    private List<String> related(String slug) {
+        return playbook.library().related().get(slug).stream()
+                .map(relation -> relation.practice().slug()
+                        + relation.shared().map(term -> " = " + term.name()).orElse(" (" + relation.reason() + ")"))
+                .toList();
+    }
+}

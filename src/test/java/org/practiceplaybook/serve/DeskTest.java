@@ -1,0 +1,80 @@
+package org.practiceplaybook.serve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.practiceplaybook.fixture.PlaybookFolder;
+import org.practiceplaybook.work.MachineRefused;
+
+/** The site keeps in step with the files. */
+class DeskTest {
+    @TempDir
+    Path temp;
+
+    private PlaybookFolder content;
+    private Path theme;
+
+    @BeforeEach
+    void begin() throws IOException {
+        content = new PlaybookFolder(temp.resolve("content")).practice("p");
+        theme = Files.createDirectories(temp.resolve("theme/words")).getParent();
+    }
+
+    @Test
+    void withoutAChangeThereIsNothingNew() {
+        Desk desk = desk(Optional.of(theme));
+        assertThat(desk.refresh()).isPresent();
+        assertThat(desk.refresh()).isEmpty();
+        content.practice("q");
+        assertThat(desk.refresh()).map(Snapshot::version).contains(2L);
+        assertThat(desk.refresh()).isEmpty();
+    }
+
+    @Test
+    void filesComeAndGo() throws IOException {
+        Desk desk = desk(Optional.empty());
+        desk.refresh();
+        content.practice("q");
+        assertThat(desk.refresh().orElseThrow().sheets()).containsKeys("practices/p.html", "practices/q.html");
+        Files.move(content.root().resolve("practices/q.md"), content.root().resolve("practices/r.md"));
+        assertThat(desk.refresh().orElseThrow().sheets())
+                .containsKey("practices/r.html")
+                .doesNotContainKey("practices/q.html");
+    }
+
+    @Test
+    void anotherLanguageIsAnotherThemeAlsoWithoutAFolderOfItsOwn() {
+        Desk desk = desk(Optional.empty());
+        assertThat(page(desk.refresh().orElseThrow())).contains("<html lang=\"en\"", "\"inLanguage\":\"en\"");
+        content.with("playbook.yml", "language: fr");
+        assertThat(page(desk.refresh().orElseThrow())).contains("<html lang=\"fr\"", "\"inLanguage\":\"fr\"");
+    }
+
+    @Test
+    void aChangeIsNotForgottenWhenTheThemeCannotBeReadAtThatMoment() throws IOException {
+        Desk desk = desk(Optional.of(theme));
+        desk.refresh();
+        content.practice("q");
+        Path away = temp.resolve("away");
+        Files.move(theme, away);
+        assertThatThrownBy(desk::refresh).isInstanceOf(MachineRefused.class);
+        Files.move(away, theme);
+        assertThat(desk.refresh().orElseThrow().sheets()).containsKey("practices/q.html");
+    }
+
+    private Desk desk(Optional<Path> themeFolder) {
+        return new Desk(content.root(), themeFolder, "content", "0.0.0");
+    }
+
+    private static String page(Snapshot site) {
+        return new String(site.sheets().get("practices/p.html").bytes().get(), StandardCharsets.UTF_8);
+    }
+}

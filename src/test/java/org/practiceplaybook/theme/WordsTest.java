@@ -1,0 +1,113 @@
+package org.practiceplaybook.theme;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What the interface says. */
+class WordsTest {
+    private static final String ENGLISH = """
+            nav:
+              find: Find {0} in {1}
+            count:
+              tries:
+                zero: never
+                one: once
+                other: "{0} times by {1}"
+              pages:
+                one: "{0} page"
+                other: "{0} pages"
+            """;
+
+    @ParameterizedTest
+    @CsvSource({"0, never", "1, once", "2, 2 times by you", "11, 11 times by you"})
+    void aNumberChoosesTheWords(int number, String text) {
+        assertThat(words("en").count("count.tries", number, "you")).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 0 pages", "1, 1 page", "2, 2 pages"})
+    void withoutWordsForNoneItIsOneOfTheOthers(int number, String text) {
+        assertThat(words("en").count("count.pages", number)).isEqualTo(text);
+    }
+
+    @Test
+    void placesAreFilledOnce() {
+        assertThat(words("en").get("nav.find", "{1}", "b")).isEqualTo("Find {1} in b");
+        assertThat(words("en").get("nav.find", "a")).isEqualTo("Find a in {1}");
+        assertThat(words("en").get("nav.find")).isEqualTo("Find {0} in {1}");
+    }
+
+    @Test
+    void aKeyThatIsNotThereIsNamed() {
+        assertThatThrownBy(() -> words("en").get("nav.lost"))
+                .isInstanceOf(ThemeProblem.class)
+                .hasMessage("the theme's words have no \"nav.lost\" (theme/words/en.yml)");
+        assertThatThrownBy(() -> words("en").count("nav", 2)).hasMessageContaining("\"nav.other\"");
+    }
+
+    @Test
+    void whatALanguageLeavesOutIsSaidInEnglish() {
+        Map<String, byte[]> files = files();
+        files.put("words/fr.yml", bytes("count:\n  tries:\n    one: une fois\n"));
+        files.put("words/fr-ca.yml", bytes("nav:\n  find: Trouver\n"));
+        Words canadian = Words.of(files, "fr-CA");
+        assertThat(canadian.count("count.tries", 1)).isEqualTo("une fois");
+        assertThat(canadian.get("nav.find")).isEqualTo("Trouver");
+        assertThat(canadian.count("count.pages", 2)).isEqualTo("2 pages");
+        assertThat(canadian.language()).isEqualTo("fr-CA");
+        assertThat(Words.of(files, "fr").get("nav.find", 1, 2)).isEqualTo("Find 1 in 2");
+    }
+
+    @Test
+    void aMistakeInTheFileIsToldByItsLine() {
+        Map<String, byte[]> files = Map.of("words/en.yml", bytes("nav:\n  find: [a\n"));
+        assertThatThrownBy(() -> Words.of(files, "en"))
+                .isInstanceOf(ThemeProblem.class)
+                .hasMessageStartingWith("theme/words/en.yml:");
+    }
+
+    @Test
+    void withoutWordsThereIsNoTheme() {
+        assertThatThrownBy(() -> Words.of(Map.of(), "en")).hasMessage("theme/words/en.yml is missing");
+    }
+
+    @Test
+    void everyWordThatATemplateAsksForIsThere() {
+        Words words = Words.of(Bundled.theme(), "en");
+        Pattern call = Pattern.compile("\\bt(n?)\\(\"([^\"]+)\"[),]");
+        Set<String> missing = new TreeSet<>();
+        Bundled.theme().forEach((path, bytes) -> {
+            Matcher matcher = call.matcher(new String(bytes, StandardCharsets.UTF_8));
+            while (path.endsWith(".peb") && matcher.find()) {
+                String key = matcher.group(2) + (matcher.group(1).isEmpty() ? "" : ".other");
+                if (!words.keys().contains(key)) {
+                    missing.add(path + ": " + key);
+                }
+            }
+        });
+        assertThat(missing).isEmpty();
+    }
+
+    private static Words words(String language) {
+        return Words.of(files(), language);
+    }
+
+    private static Map<String, byte[]> files() {
+        return new HashMap<>(Map.of("words/en.yml", bytes(ENGLISH)));
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

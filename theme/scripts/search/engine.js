@@ -1,0 +1,1188 @@
+// Finds pages. Loaded when a reader first wants to search; loads of the index what a query needs, script by script, so
+// that it works from a disk as it does from a server. It does what the generator's Engine does in Java, step by step and
+// with the same numbers, and a test holds the two together.
+(function () {
+  "use strict";
+
+  const VERSION = 1;
+  const NAME = 7;
+  const STRONGEST = 31;
+  const MOST_TIERS = 4;
+  const ORDINALS = 1024;
+  const MOST_READ = 60;
+  const NEARLY = 1e-9;
+
+  // ---- words ----
+
+  const RUN = /[\p{L}\p{M}\p{N}\u00ad\u200c\u200d\u{20000}-\u{3ffff}]+/gu;
+  const NO_WORD = /[^\p{L}\p{M}\p{N}\u00ad\u200c\u200d\u{20000}-\u{3ffff}]/gu;
+  const UNSPACED = /[\u0e00-\u0eff\u1000-\u109f\u1100-\u11ff\u1780-\u17ff\u3005-\u3007\u3040-\u30ff\u3130-\u318f\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff\uff66-\uffdc\u{20000}-\u{3ffff}]/u;
+  const DROPPED = /[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\ufe00-\ufe0f\u{e0100}-\u{e01ef}\u00ad\u200c\u200d]/gu;
+  const FOLDED = /[ßæœøðđłıþς]/g;
+  const FOLDS = { "ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ð": "d", "đ": "d", "ł": "l", "ı": "i", "þ": "th", "ς": "σ" };
+  const PLAIN = /^[\x00-\x7f]*$/;
+  const LONGEST = 40;
+
+  function cut(key) {
+    if (key.length <= LONGEST) {
+      return key;
+    }
+    const last = key.charCodeAt(LONGEST - 1);
+    return key.slice(0, last >= 0xd800 && last < 0xdc00 ? LONGEST - 1 : LONGEST);
+  }
+
+  function keyOf(word) {
+    if (PLAIN.test(word)) {
+      return cut(word.toLowerCase());
+    }
+    return cut(word.normalize("NFKD").toLowerCase()
+      .replace(NO_WORD, "").replace(DROPPED, "").replace(FOLDED, (c) => FOLDS[c]).normalize("NFC"));
+  }
+
+  function tokens(text) {
+    const words = [];
+    for (const found of text.matchAll(RUN)) {
+      const run = found[0];
+      const start = found.index;
+      if (!UNSPACED.test(run)) {
+        spaced(text, start, start + run.length, words);
+        continue;
+      }
+      // a change of writing ends a word
+      let from = start;
+      let unspaced = null;
+      let at = start;
+      for (const c of run) {
+        const is = UNSPACED.test(c);
+        if (unspaced !== null && is !== unspaced) {
+          (unspaced ? pairs : spaced)(text, from, at, words);
+          from = at;
+        }
+        unspaced = is;
+        at += c.length;
+      }
+      (unspaced ? pairs : spaced)(text, from, at, words);
+    }
+    return withCompounds(text, words);
+  }
+
+  function spaced(text, start, end, words) {
+    const possessive = end === start + 1 && start > 0 && /['\u2019][sS]/.test(text.slice(start - 1, end));
+    const key = possessive ? "" : keyOf(text.slice(start, end));
+    if (key) {
+      words.push({ start, end, key, joint: false });
+    }
+  }
+
+  function pairs(text, start, end, words) {
+    const signs = Array.from(text.slice(start, end));
+    let at = start;
+    for (let i = 0; i < Math.max(1, signs.length - 1); i++) {
+      const two = signs.slice(i, i + 2).join("");
+      words.push({ start: at, end: at + two.length, key: keyOf(two), joint: false });
+      at += signs[i].length;
+    }
+  }
+
+  function withCompounds(text, words) {
+    const all = [];
+    for (let i = 0; i < words.length;) {
+      let last = i;
+      let link = "";
+      for (; last + 1 < words.length; last++) {
+        const between = linkOf(text, words[last], words[last + 1]);
+        if (!between || (link && between !== link)) {
+          break;
+        }
+        link = between;
+      }
+      const some = words.slice(i, last + 1);
+      all.push(...some);
+      if (last > i) {
+        all.push({ start: words[i].start, end: words[last].end, key: cut(some.map((w) => w.key).join("")), joint: true });
+      }
+      i = last + 1;
+    }
+    return all;
+  }
+
+  function linkOf(text, a, b) {
+    if (b.start !== a.end + 1) {
+      return "";
+    }
+    const between = text[a.end];
+    if (between === "-" || between === "\u2010" || between === "\u2011") {
+      return "-";
+    }
+    const letters = a.end - a.start === 1 && b.end - b.start === 1 && !/^[0-9]/.test(a.key) && !/^[0-9]/.test(b.key);
+    return between === "." && letters ? "." : "";
+  }
+
+  // ---- queries ----
+
+  const SPACE = /[ \t-\r\u00a0\u3000\u2028]/;
+  const QUOTE = /["\u201c\u201d\u201e\u00ab\u00bb]/;
+
+  function parse(written, filterNames) {
+    const text = written.slice(0, 1000);
+    const query = { words: new Map(), open: text !== "" && !SPACE.test(text[text.length - 1]), phrases: [], without: [], filters: new Map() };
+    let at = 0;
+    while (at < text.length) {
+      if (SPACE.test(text[at])) {
+        at++;
+        continue;
+      }
+      const minus = text[at] === "-" && at + 1 < text.length && !SPACE.test(text[at + 1]);
+      const from = minus ? at + 1 : at;
+      const colon = text.indexOf(":", from);
+      const named = colon > from && colon + 1 < text.length && !SPACE.test(text[colon + 1]) &&
+        filterNames.has(text.slice(from, colon).toLowerCase());
+      const value = named ? colon + 1 : from;
+      const close = QUOTE.test(text[value]) ? search(text, value + 1, QUOTE) : -1;
+      const space = search(text, value, SPACE);
+      const end = close > 0 ? close : space < 0 ? text.length : space;
+      const piece = text.slice(close > 0 ? value + 1 : value, end);
+      at = close > 0 ? close + 1 : end;
+      if (named && !minus) {
+        const name = text.slice(from, colon).toLowerCase();
+        query.filters.set(name, (query.filters.get(name) || []).concat(piece));
+        continue;
+      }
+      query.open = query.open && close < 0;
+      addPiece(query, piece, minus, close > 0);
+    }
+    return query;
+  }
+
+  function search(text, from, sought) {
+    for (let i = from; i < text.length; i++) {
+      if (sought.test(text[i])) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  function addPiece(query, piece, minus, quoted) {
+    const found = tokens(piece);
+    const keys = found.filter((token) => !token.joint).map((token) => token.key);
+    for (const token of found) {
+      if (minus || query.words.size >= 64) {
+        break;
+      }
+      if (!token.joint) {
+        if (!query.words.has(token.key)) {
+          query.words.set(token.key, []);
+        }
+        continue;
+      }
+      for (const part of found) {
+        if (!part.joint && part.start >= token.start && part.end <= token.end && query.words.has(part.key)) {
+          query.words.get(part.key).push(token.key);
+        }
+      }
+    }
+    if (minus && keys.length) {
+      query.without.push(keys);
+    } else if (quoted && keys.length > 1) {
+      query.phrases.push(keys);
+    }
+  }
+
+  // ---- the index ----
+
+  const DIGITS = new Uint8Array(128);
+  Array.from("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_")
+    .forEach((c, i) => { DIGITS[c.charCodeAt(0)] = i; });
+
+  function reader(text, at) {
+    return {
+      more: () => at < text.length,
+      one() {
+        if (at >= text.length) {
+          throw new RangeError("cut");
+        }
+        return DIGITS[text.charCodeAt(at++) & 127];
+      },
+      next() {
+        let number = 0;
+        for (let shift = 0; ; shift += 5) {
+          const digit = this.one();
+          number |= (digit & 31) << shift;
+          if (digit < 32) {
+            return number;
+          }
+        }
+      }
+    };
+  }
+
+  function frontCoded(coded) {
+    const words = [];
+    let before = "";
+    for (const [, shared, rest] of coded.matchAll(/([A-Z])([^A-Z]*)/g)) {
+      before = before.slice(0, shared.charCodeAt(0) - 65) + rest;
+      words.push(before);
+    }
+    return words;
+  }
+
+  function pagesOf(deltas) {
+    const pages = [];
+    const numbers = reader(deltas, 0);
+    for (let page = -1; numbers.more();) {
+      page += numbers.next() + 1;
+      pages.push(page);
+    }
+    return pages;
+  }
+
+  // What is not there yet is asked for, all of it at once, and then the work is done again.
+  class Wanted {
+    constructor(names) {
+      this.names = names;
+    }
+  }
+
+  // The last of the sorted list that is not after the word, -1 before the first.
+  function place(list, word, of) {
+    let low = 0;
+    let high = list.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (of(list[middle]) <= word) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low - 1;
+  }
+
+  const first = (bound) => bound[0];
+  const itself = (word) => word;
+
+  function find(words, word) {
+    const at = place(words, word, itself);
+    return at >= 0 && words[at] === word ? at : -1;
+  }
+
+  class Index {
+    constructor(root, load) {
+      this.root = root;
+      this.load = load;
+      this.shards = new Map();
+      this.parsed = new Map();
+      this.missing = new Set();
+    }
+
+    // The data of a shard, null if it is not there.
+    shard(name) {
+      if (!this.shards.has(name)) {
+        throw new Wanted([name]);
+      }
+      return this.shards.get(name);
+    }
+
+    // Does all of the work, and then asks for what all of it wanted.
+    all(list, work) {
+      const wanted = [];
+      const results = list.map((item) => {
+        try {
+          return work(item);
+        } catch (stop) {
+          if (!(stop instanceof Wanted)) {
+            throw stop;
+          }
+          wanted.push(...stop.names);
+          return null;
+        }
+      });
+      if (wanted.length) {
+        throw new Wanted(wanted);
+      }
+      return results;
+    }
+
+    async run(work) {
+      for (;;) {
+        try {
+          return work();
+        } catch (stop) {
+          if (!(stop instanceof Wanted)) {
+            throw stop;
+          }
+          await Promise.all(Array.from(new Set(stop.names), async (name) => {
+            const data = await this.load(name);
+            if (data === null) {
+              this.missing.add(name);
+            }
+            this.shards.set(name, data);
+          }));
+        }
+      }
+    }
+
+    parse(name, how) {
+      if (!this.parsed.has(name)) {
+        const data = this.shard(name);
+        this.parsed.set(name, how(data));
+      }
+      return this.parsed.get(name);
+    }
+
+    wordShard(word) {
+      return place(this.root.words, word, first);
+    }
+
+    words(number) {
+      return this.parse(this.root.words[number][1], (data) => {
+        const words = data ? frontCoded(data[0]) : [];
+        const shard = { words, letters: Int32Array.from(words, letters), forms: [], of: new Map() };
+        if (!data) {
+          return shard;
+        }
+        const numbers = reader(data[1], 0);
+        const known = [];
+        for (const word of shard.words) {
+          const back = numbers.next();
+          if (back === 0) {
+            const head = numbers.next();
+            const count = (head & 1) === 0 ? 1 : numbers.next();
+            const tiers = [];
+            for (let i = 0; i < count; i++) {
+              const block = numbers.next() * NAME;
+              tiers.push({ block: data[2].substr(block, NAME), offset: numbers.next(), strongest: count === 1 ? STRONGEST : numbers.next() });
+            }
+            known.push({ id: tiers[0].block + tiers[0].offset, count: head >>> 2, stop: (head & 2) !== 0, tiers });
+          }
+          const form = known[back === 0 ? known.length - 1 : known.length - back];
+          shard.forms.push(form);
+          if (!shard.of.has(form.id)) {
+            shard.of.set(form.id, []);
+          }
+          shard.of.get(form.id).push(word);
+        }
+        return shard;
+      });
+    }
+
+    firsts(number) {
+      return this.parse(this.root.firsts[number][1], (data) => (data ? frontCoded(data[0]) : []));
+    }
+
+    // Hands the postings of a tier on.
+    postings(tier, onPage, onLabel) {
+      const data = this.shard(tier.block);
+      if (!data) {
+        return;
+      }
+      const text = data[0];
+      let at = tier.offset;
+      const next = () => {
+        let number = 0;
+        for (let shift = 0; ; shift += 5) {
+          const digit = DIGITS[text.charCodeAt(at++) & 127];
+          number |= (digit & 31) << shift;
+          if (digit < 32) {
+            return number;
+          }
+        }
+      };
+      let page = -1;
+      for (let left = next(); left > 0; left--) {
+        page += next() + 1;
+        if (at >= text.length) {
+          this.missing.add(tier.block);
+          return;
+        }
+        const head = DIGITS[text.charCodeAt(at++) & 127];
+        onPage(page, head >> 1);
+        let ordinal = 0;
+        for (let more = head & 1; more;) {
+          const label = next();
+          more = label & 1;
+          ordinal += label >> 6;
+          onLabel(page, ordinal, (label & 32) !== 0, (label >> 1) & 15);
+        }
+      }
+    }
+
+    brief(page) {
+      const { table, tables } = this.root;
+      const names = this.shard(tables.substr(Math.floor(page / table) * NAME, NAME));
+      const data = names && this.shard(names[0].substr((page % table) * NAME, NAME));
+      return data && {
+        title: data[0], path: data[1], anchor: data[2], type: data[3], strip: data[4], summary: data[5], aka: data[6],
+        passages: data[7].map(([anchor, heading, text]) => ({ anchor, heading, text })), whole: data[8]
+      };
+    }
+
+    passages(brief) {
+      const data = brief.whole && this.shard(brief.whole);
+      return data ? data[0].map(([anchor, heading, text]) => ({ anchor, heading, text })) : brief.passages;
+    }
+
+    facet(name) {
+      return this.parse(this.root.facets[name], (data) => (data ? data[0].map(([value, pages]) => ({ value, pages: pagesOf(pages) })) : []));
+    }
+
+    inRange(name, number) {
+      const rows = this.parse(this.root.ranges[name], (data) => (data ? data[0].map(([low, high, pages]) => ({ low, high, pages: pagesOf(pages) })) : []));
+      return rows.filter((row) => row.low <= number && number <= row.high).flatMap((row) => row.pages);
+    }
+  }
+
+  // ---- what a word may stand for ----
+
+  const [TITLE_COVER, HEADING_COVER, EXACT, EXACT_HEADING, COVER, STOP, PREFIX, ONLY_PREFIX, TYPO, JOINT] = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9];
+
+  let beforeLast = new Uint8Array(64);
+  let last = new Uint8Array(64);
+  let row = new Uint8Array(64);
+
+  // Which letters a word has, in 32 bits. An edit adds at most one and takes at most one away.
+  function letters(word) {
+    let mask = 0;
+    for (let i = 0; i < word.length; i++) {
+      mask |= 1 << (word.charCodeAt(i) & 31);
+    }
+    return mask;
+  }
+
+  function ones(mask) {
+    let bits = mask - ((mask >>> 1) & 0x55555555);
+    bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333);
+    return Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+  }
+
+  function distance(a, b, limit) {
+    if (Math.abs(a.length - b.length) > limit) {
+      return limit + 1;
+    }
+    for (let j = 0; j <= b.length; j++) {
+      last[j] = j;
+    }
+    for (let i = 1; i <= a.length; i++) {
+      row[0] = i;
+      let least = i;
+      for (let j = 1; j <= b.length; j++) {
+        const same = a.charCodeAt(i - 1) === b.charCodeAt(j - 1);
+        let value = Math.min(row[j - 1] + 1, last[j] + 1, last[j - 1] + (same ? 0 : 1));
+        if (i > 1 && j > 1 && a.charCodeAt(i - 1) === b.charCodeAt(j - 2) && a.charCodeAt(i - 2) === b.charCodeAt(j - 1)) {
+          value = Math.min(value, beforeLast[j - 2] + 1);
+        }
+        row[j] = value;
+        least = Math.min(least, value);
+      }
+      if (least > limit) {
+        return limit + 1;
+      }
+      const spare = beforeLast;
+      beforeLast = last;
+      last = row;
+      row = spare;
+    }
+    return Math.min(last[b.length], limit + 1);
+  }
+
+  class Lookup {
+    constructor(index) {
+      this.index = index;
+      this.weights = index.root.weights;
+    }
+
+    term(key, joints, next, open) {
+      const index = this.index;
+      const ways = { forms: new Map(), keys: new Set(), main: null, instead: "" };
+      this.exact(key, 1, ways);
+      const known = ways.main !== null;
+      index.all(joints, (joint) => this.exact(joint, this.weights[JOINT], ways));
+      if (next && index.wordShard(key + next) === index.wordShard(key)) {
+        this.exact(key + next, this.weights[JOINT], ways);
+      }
+      if (open || !known) {
+        this.prefix(key, known, ways);
+      }
+      if (!known) {
+        this.typo(key, ways);
+      }
+      if (!ways.main && open) {
+        this.unfinishedTypo(key, ways);
+      }
+      if (!ways.main) {
+        return { key, weight: 0, stop: false, ways: [], keys: ways.keys, instead: "" };
+      }
+      const most = this.weight(ways.main.count);
+      return {
+        key,
+        weight: most,
+        stop: ways.main.stop,
+        ways: Array.from(ways.forms.values(), ({ form, share }) => ({ form, weight: Math.min(most, this.weight(form.count)) * share })),
+        keys: ways.keys,
+        instead: ways.instead
+      };
+    }
+
+    weight(count) {
+      const n = this.index.root.pages;
+      return Math.round(Math.log(1 + (n - count + 0.5) / (count + 0.5)) * 1000) / 1000;
+    }
+
+    add(ways, form, shard, share) {
+      const known = ways.forms.get(form.id);
+      if (!known || known.share < share) {
+        ways.forms.set(form.id, { form, share });
+      }
+      ways.main = ways.main || form;
+      shard.of.get(form.id).forEach((word) => ways.keys.add(word));
+    }
+
+    form(key) {
+      const number = this.index.wordShard(key);
+      if (number < 0) {
+        return null;
+      }
+      const shard = this.index.words(number);
+      const at = find(shard.words, key);
+      return at < 0 ? null : { form: shard.forms[at], shard };
+    }
+
+    exact(key, share, ways) {
+      const found = this.form(key);
+      if (found) {
+        this.add(ways, found.form, found.shard, share);
+      }
+    }
+
+    prefix(key, known, ways) {
+      const index = this.index;
+      const found = [];
+      const start = Math.max(0, index.wordShard(key));
+      const share = this.weights[known ? PREFIX : ONLY_PREFIX];
+      const numbers = [start, start + 1].filter((number) => number < index.root.words.length &&
+        (number === start || index.root.words[number][0].startsWith(key)));
+      for (const shard of index.all(numbers, (number) => index.words(number))) {
+        const at = place(shard.words, key, itself);
+        for (let w = Math.max(0, at); w < shard.words.length; w++) {
+          const word = shard.words[w];
+          if (word.startsWith(key)) {
+            if (word.length > key.length) {
+              const near = key.length / word.length;
+              found.push({ word, form: shard.forms[w], shard, rank: shard.forms[w].count * near * near, share });
+            }
+          } else if (word > key) {
+            break;
+          }
+        }
+      }
+      this.take(found, known ? 6 : 12, ways);
+    }
+
+    take(found, most, ways) {
+      found.sort((a, b) => b.rank - a.rank || (a.word < b.word ? -1 : a.word > b.word ? 1 : 0));
+      const forms = new Set();
+      for (const candidate of found) {
+        if (forms.size === most && !forms.has(candidate.form.id)) {
+          break;
+        }
+        forms.add(candidate.form.id);
+        this.add(ways, candidate.form, candidate.shard, candidate.share);
+      }
+    }
+
+    typo(key, ways) {
+      if (key.length < 4 || UNSPACED.test(String.fromCodePoint(key.codePointAt(0)))) {
+        return;
+      }
+      const index = this.index;
+      const bounds = index.root.words;
+      const edits = key.length < 8 ? 1 : 2;
+      const mask = letters(key);
+      const found = [];
+      const home = Math.max(0, index.wordShard(key));
+      const numbers = [];
+      for (let i = Math.max(0, home - 3); i <= Math.min(home + 3, bounds.length - 1); i++) {
+        if (bounds[i][0] <= key[0] + "\uffff" && (i + 1 === bounds.length || bounds[i + 1][0] >= key[0])) {
+          numbers.push(i);
+        }
+      }
+      for (const shard of index.all(numbers, (number) => index.words(number))) {
+        for (let w = 0; w < shard.words.length; w++) {
+          const other = shard.letters[w];
+          if (ones(mask & ~other) <= edits && ones(other & ~mask) <= edits) {
+            this.slip(key, shard.words[w], edits, shard.forms[w], shard, found);
+          }
+        }
+      }
+      if (!found.length) {
+        this.firstLetter(key, edits, found);
+      }
+      const before = ways.main;
+      this.take(found, 3, ways);
+      if (!before && found.length) {
+        ways.instead = found[0].word;
+      }
+    }
+
+    slip(key, word, edits, form, shard, found) {
+      const edited = distance(key, word, edits);
+      if (edited <= edits) {
+        const typo = this.weights[TYPO];
+        const share = edited === 0 ? 1 : edited === 1 ? typo : typo * typo;
+        found.push({ word, form, shard, rank: (2 - edited) * 1e9 + form.count, share });
+      }
+    }
+
+    firstLetter(key, edits, found) {
+      const index = this.index;
+      const numbers = new Set([key.slice(1), key, key.slice(2)]
+        .map((turned) => place(index.root.firsts, turned, first)).filter((number) => number >= 0));
+      const words = new Set();
+      for (const list of index.all(Array.from(numbers), (number) => index.firsts(number))) {
+        for (const turned of list) {
+          const word = turned[turned.length - 1] + turned.slice(0, -1);
+          if (distance(key, word, edits) <= edits) {
+            words.add(word);
+          }
+        }
+      }
+      index.all(Array.from(words), (word) => this.form(word)).forEach((hit, i) => {
+        if (hit) {
+          this.slip(key, Array.from(words)[i], edits, hit.form, hit.shard, found);
+        }
+      });
+    }
+
+    unfinishedTypo(key, ways) {
+      if (!this.index.root.words.length || key.length < 4 || UNSPACED.test(String.fromCodePoint(key.codePointAt(0)))) {
+        return;
+      }
+      const found = [];
+      const shard = this.index.words(Math.max(0, this.index.wordShard(key)));
+      const share = this.weights[TYPO] * this.weights[ONLY_PREFIX];
+      shard.words.forEach((word, w) => {
+        if (word.length > key.length && distance(key, word.slice(0, key.length), 1) <= 1) {
+          const near = key.length / word.length;
+          found.push({ word, form: shard.forms[w], shard, rank: shard.forms[w].count * near * near, share });
+        }
+      });
+      this.take(found, 6, ways);
+      if (found.length) {
+        ways.instead = found[0].word;
+      }
+    }
+  }
+
+  // ---- order ----
+
+  class Ranking {
+    constructor(index) {
+      const pages = index.root.pages;
+      this.index = index;
+      this.sums = new Float64Array(pages);
+      this.matched = new Float64Array(pages);
+      this.best = new Float64Array(pages);
+      this.bestWeight = new Float64Array(pages);
+      this.words = new Uint8Array(pages);
+      this.covers = new Map();
+    }
+
+    // The candidates in order, as many as are asked for, and how many there are.
+    of(terms, allowed, whole, limit) {
+      const deepest = Math.max(1, ...terms.flatMap((term) => term.ways.map((way) => way.form.tiers.length)));
+      for (let depth = whole ? deepest : 1; ; depth++) {
+        const ranked = this.pass(terms, allowed, depth, limit);
+        if (depth >= (whole ? deepest : Math.min(deepest, MOST_TIERS)) || this.isSettled(ranked, terms, depth, limit)) {
+          ranked.exact = depth >= deepest;
+          return ranked;
+        }
+      }
+    }
+
+    isSettled(ranked, terms, depth, limit) {
+      if (ranked.top.length < limit) {
+        return false;
+      }
+      let unread = 0;
+      for (const term of terms) {
+        let most = 0;
+        for (const way of term.ways) {
+          if (way.form.tiers.length > depth) {
+            most = Math.max(most, way.weight * way.form.tiers[depth].strongest / STRONGEST);
+          }
+        }
+        unread += most;
+      }
+      const least = ranked.top[limit - 1].score;
+      if (unread > least) {
+        return false;
+      }
+      const first = new Set(ranked.top.slice(0, limit).map((candidate) => candidate.page));
+      return !ranked.pages.some((page, i) => !first.has(page) && ranked.scores[i] + unread > least && ranked.words[i] < terms.length);
+    }
+
+    pass(terms, allowed, depth, limit) {
+      const index = this.index;
+      const tiers = terms.flatMap((term) => term.ways.flatMap((way) => way.form.tiers.slice(0, depth)));
+      index.all(tiers, (tier) => index.shard(tier.block));
+      const labels = new Map();
+      const touched = [];
+      let total = 0;
+      terms.forEach((term, number) => {
+        total += term.weight;
+        this.add(number, term, allowed, depth, labels, touched);
+      });
+      const covers = this.coversOf(labels, total);
+      const lost = index.root.weights[COVER];
+      const scores = new Float64Array(touched.length);
+      const words = new Uint8Array(touched.length);
+      touched.forEach((page, i) => {
+        const of = covers.get(page);
+        const cover = this.matched[page] / total;
+        const score = this.sums[page] * (1 - lost * (1 - cover));
+        scores[i] = of ? score + of.title + of.heading : score;
+        words[i] = this.words[page];
+        this.sums[page] = 0;
+        this.matched[page] = 0;
+        this.words[page] = 0;
+      });
+      const top = leaders(touched, scores, limit).map((i) => {
+        const of = covers.get(touched[i]) || { title: 0, heading: 0, ordinal: -1 };
+        return { page: touched[i], score: scores[i], title: of.title, heading: of.heading, ordinal: of.ordinal };
+      });
+      return { top, pages: touched, scores, words };
+    }
+
+    add(number, term, allowed, depth, labels, touched) {
+      const { best, bestWeight, sums, matched, words } = this;
+      const pages = [];
+      for (const way of term.ways) {
+        const weight = way.weight;
+        const onPage = (page, impact) => {
+          if (allowed && !allowed[page]) {
+            return;
+          }
+          if (bestWeight[page] === 0) {
+            pages.push(page);
+          }
+          const value = weight * impact / STRONGEST;
+          if (value > best[page]) {
+            best[page] = value;
+          }
+          if (weight > bestWeight[page]) {
+            bestWeight[page] = weight;
+          }
+        };
+        const onLabel = (page, ordinal, title, length) => {
+          if (allowed && !allowed[page]) {
+            return;
+          }
+          const capped = Math.min(ordinal, ORDINALS - 1);
+          const key = page * ORDINALS + capped;
+          let label = labels.get(key);
+          if (!label) {
+            label = { page, ordinal: capped, title, length, sum: 0, count: 0, term: -1, last: 0 };
+            labels.set(key, label);
+          }
+          if (number !== label.term) {
+            label.term = number;
+            label.last = 0;
+            label.count++;
+          }
+          if (weight > label.last) {
+            label.sum += weight - label.last;
+            label.last = weight;
+          }
+        };
+        way.form.tiers.slice(0, depth).forEach((tier) => this.index.postings(tier, onPage, onLabel));
+      }
+      for (const page of pages) {
+        if (words[page] === 0) {
+          touched.push(page);
+        }
+        words[page]++;
+        sums[page] += best[page];
+        matched[page] += bestWeight[page];
+        best[page] = 0;
+        bestWeight[page] = 0;
+      }
+    }
+
+    coversOf(labels, total) {
+      const weights = this.index.root.weights;
+      const covers = new Map();
+      for (const label of labels.values()) {
+        let of = covers.get(label.page);
+        if (!of) {
+          of = { title: 0, heading: 0, ordinal: -1 };
+          covers.set(label.page, of);
+        }
+        const cover = label.sum / total;
+        const full = 0.5 + 0.5 * Math.min(1, label.count / label.length);
+        let value = label.sum * cover * cover * full;
+        const exact = label.count >= label.length && label.sum > total - NEARLY;
+        if (label.title) {
+          value = value * weights[TITLE_COVER] + (exact ? total * weights[EXACT] : 0);
+          of.title = Math.max(of.title, value);
+        } else {
+          value = value * weights[HEADING_COVER] + (exact ? total * weights[EXACT_HEADING] : 0);
+          if (value > of.heading || (value === of.heading && label.ordinal < of.ordinal)) {
+            of.heading = value;
+            of.ordinal = label.ordinal;
+          }
+        }
+      }
+      return covers;
+    }
+  }
+
+  // The places of the best scores, best first, of equal ones the earlier page. A heap of so many, the worst on top.
+  function leaders(pages, scores, limit) {
+    const heap = [];
+    const worse = (a, b) => scores[a] < scores[b] || (scores[a] === scores[b] && pages[a] > pages[b]);
+    const sink = () => {
+      for (let at = 0; ;) {
+        let least = at;
+        for (const child of [2 * at + 1, 2 * at + 2]) {
+          if (child < heap.length && worse(heap[child], heap[least])) {
+            least = child;
+          }
+        }
+        if (least === at) {
+          return;
+        }
+        [heap[at], heap[least]] = [heap[least], heap[at]];
+        at = least;
+      }
+    };
+    for (let i = 0; i < pages.length; i++) {
+      if (heap.length < limit) {
+        heap.push(i);
+        for (let at = heap.length - 1; at > 0;) {
+          const up = (at - 1) >> 1;
+          if (!worse(heap[at], heap[up])) {
+            break;
+          }
+          [heap[at], heap[up]] = [heap[up], heap[at]];
+          at = up;
+        }
+      } else if (worse(heap[0], i)) {
+        heap[0] = i;
+        sink();
+      }
+    }
+    return heap.sort((a, b) => (worse(a, b) ? 1 : worse(b, a) ? -1 : 0));
+  }
+
+  // ---- texts ----
+
+  function count(list, term) {
+    let sum = 0;
+    for (const token of list) {
+      sum += term.keys.has(token.key) ? 1 : 0;
+    }
+    return sum;
+  }
+
+  function bestPassage(passages, terms) {
+    let best = null;
+    let most = 0;
+    for (const passage of passages) {
+      const heading = tokens(passage.heading);
+      const text = tokens(passage.text);
+      let sum = 0;
+      let matched = 0;
+      for (const term of terms) {
+        const inText = count(text, term);
+        const inHeading = count(heading, term);
+        if (inText + inHeading > 0) {
+          sum += term.weight * ((inHeading > 0 ? 2 : 0) + inText / (inText + 1));
+          matched += term.weight;
+        }
+      }
+      if (sum * matched > most) {
+        most = sum * matched;
+        best = passage;
+      }
+    }
+    return best;
+  }
+
+  // The section at which a result opens, null for where the document begins.
+  function sectionOf(index, brief, candidate, terms) {
+    if (candidate.title > 0 && candidate.title >= candidate.heading) {
+      return null;
+    }
+    if (candidate.ordinal >= 0) {
+      let headings = brief.aka.length;
+      for (const passage of brief.passages) {
+        if (passage.heading && ++headings === candidate.ordinal) {
+          return passage;
+        }
+      }
+    }
+    const best = bestPassage(brief.passages, terms);
+    return (best && best.anchor) || !brief.whole ? best : bestPassage(index.passages(brief), terms);
+  }
+
+  function holdsPhrases(index, brief, query) {
+    const texts = [brief.title, brief.summary, ...brief.aka];
+    index.passages(brief).forEach((passage) => texts.push(passage.heading, passage.text));
+    // no key has a line break
+    const keys = texts.map((text) => "\n" + tokens(text).filter((token) => !token.joint).map((token) => token.key + "\n").join(""));
+    const holds = (phrase) => keys.some((text) => text.includes("\n" + phrase.join("\n") + "\n"));
+    return query.phrases.every(holds) && !query.without.some((phrase) => phrase.length > 1 && holds(phrase));
+  }
+
+  // ---- the engine ----
+
+  class Engine {
+    constructor(index) {
+      this.index = index;
+      this.lookup = new Lookup(index);
+      this.ranking = new Ranking(index);
+      this.filterNames = new Set(Object.keys(index.root.facets).concat(Object.keys(index.root.ranges)));
+    }
+
+    // Finds pages. Options: limit; filters, values by the name of a facet or range; counts, to have every facet's counts.
+    async search(written, options) {
+      const limit = (options && options.limit) || 10;
+      const query = parse(String(written), this.filterNames);
+      Object.entries((options && options.filters) || {}).forEach(([name, values]) => {
+        if (this.filterNames.has(name) && values.length) {
+          query.filters.set(name, (query.filters.get(name) || []).concat(values.map(String)));
+        }
+      });
+      const result = await this.index.run(() => this.answer(query, limit, Boolean(options && options.counts)));
+      result.missing = this.index.missing.size;
+      return result;
+    }
+
+    answer(query, limit, counts) {
+      const index = this.index;
+      const terms = this.terms(query);
+      const sets = this.filterSets(query);
+      const without = this.forbidden(query);
+      const allowed = both(index.root.pages, Array.from(sets.values(), (set) => set), without);
+      const none = { hits: [], total: 0, exact: true, terms, query, counts: null };
+      let ranked;
+      if (query.words.size) {
+        const whole = query.filters.size > 0 || query.phrases.length > 0 || query.without.length > 0;
+        const reads = query.phrases.length > 0 || query.without.some((phrase) => phrase.length > 1);
+        ranked = this.ranking.of(terms, allowed, whole, reads ? Math.max(limit, MOST_READ) : limit);
+        if (reads) {
+          ranked = this.withPhrases(ranked, query, limit);
+        }
+      } else if (query.filters.size || counts) {
+        const pages = [];
+        for (let page = 0; page < index.root.pages; page++) {
+          if (!allowed || allowed[page]) {
+            pages.push(page);
+          }
+        }
+        ranked = { top: pages.slice(0, limit).map((page) => ({ page, score: 0, title: 1, heading: 0, ordinal: -1 })), pages, exact: true };
+      } else {
+        return none;
+      }
+      const hits = index.all(ranked.top.slice(0, limit), (candidate) => this.hit(candidate, terms)).filter((hit) => hit);
+      return { hits, total: ranked.pages.length, exact: ranked.exact, terms, query, counts: counts ? this.counts(query, terms, sets, without) : null };
+    }
+
+    terms(query) {
+      const words = Array.from(query.words);
+      const terms = this.index.all(words, ([key, joints]) => {
+        const at = words.findIndex(([other]) => other === key);
+        const last = at === words.length - 1;
+        return this.lookup.term(key, joints, last ? "" : words[at + 1][0], last && query.open);
+      });
+      const onlyStops = terms.every((term) => term.stop || !term.ways.length);
+      const share = this.index.root.weights[STOP];
+      return terms.map((term) => (term.stop && !onlyStops
+        ? Object.assign({}, term, { weight: term.weight * share, ways: term.ways.map((way) => ({ form: way.form, weight: way.weight * share })) })
+        : term));
+    }
+
+    filterSets(query) {
+      return new Map(this.index.all(Array.from(query.filters), ([name, values]) => {
+        const set = new Uint8Array(this.index.root.pages);
+        values.forEach((value) => this.pages(name, value).forEach((page) => { set[page] = 1; }));
+        return [name, set];
+      }));
+    }
+
+    pages(name, value) {
+      if (name in this.index.root.ranges) {
+        return /^[0-9]{1,9}$/.test(value) ? this.index.inRange(name, Number(value)) : [];
+      }
+      const sought = keyOf(value);
+      const row = this.index.facet(name).find((other) => keyOf(other.value) === sought);
+      return row ? row.pages : [];
+    }
+
+    forbidden(query) {
+      const set = new Uint8Array(this.index.root.pages);
+      this.index.all(query.without.filter((phrase) => phrase.length === 1), ([word]) => {
+        const found = this.lookup.form(word);
+        const tiers = found ? found.form.tiers : [];
+        this.index.all(tiers, (tier) => this.index.shard(tier.block));
+        tiers.forEach((tier) => this.index.postings(tier, (page) => { set[page] = 1; }, () => {}));
+      });
+      return query.without.length ? set : null;
+    }
+
+    // Reads the leaders ten by ten until enough of them have the phrases.
+    withPhrases(ranked, query, limit) {
+      const index = this.index;
+      const kept = [];
+      let read = 0;
+      while (read < ranked.top.length && kept.length < limit) {
+        const some = ranked.top.slice(read, read + 10);
+        const briefs = index.all(some, (candidate) => index.brief(candidate.page));
+        index.all(briefs, (brief) => brief && index.passages(brief));
+        some.forEach((candidate, i) => {
+          if (briefs[i] && holdsPhrases(index, briefs[i], query)) {
+            kept.push(candidate);
+          }
+        });
+        read += some.length;
+      }
+      return { top: kept.slice(0, limit), pages: kept.map((candidate) => candidate.page), exact: read >= ranked.pages.length };
+    }
+
+    hit(candidate, terms) {
+      const brief = this.index.brief(candidate.page);
+      if (!brief) {
+        return null;
+      }
+      const section = sectionOf(this.index, brief, candidate, terms);
+      return {
+        page: brief.path, anchor: (section && section.anchor) || brief.anchor, score: candidate.score,
+        type: brief.type, title: brief.title, strip: brief.strip, summary: brief.summary,
+        section: section ? section.heading : "", passages: brief.passages, passage: section
+      };
+    }
+
+    // How many results each value would leave, its own facet's choice left out.
+    counts(query, terms, sets, without) {
+      const names = Object.keys(this.index.root.facets);
+      const facets = this.index.all(names, (name) => this.index.facet(name));
+      let matched = null;
+      if (query.words.size) {
+        matched = new Uint8Array(this.index.root.pages);
+        this.ranking.of(terms, null, true, 1).pages.forEach((page) => { matched[page] = 1; });
+      }
+      const counts = {};
+      names.forEach((name, i) => {
+        const others = Array.from(sets).filter(([other]) => other !== name).map(([, set]) => set);
+        const left = both(this.index.root.pages, matched ? others.concat([matched]) : others, without);
+        counts[name] = {};
+        facets[i].forEach(({ value, pages }) => {
+          counts[name][value] = left ? pages.reduce((sum, page) => sum + left[page], 0) : pages.length;
+        });
+      });
+      return counts;
+    }
+  }
+
+  // The pages that are in all sets and not forbidden, null for every page.
+  function both(pages, sets, without) {
+    if (!sets.length && !without) {
+      return null;
+    }
+    const left = new Uint8Array(pages).fill(1);
+    for (let page = 0; page < pages; page++) {
+      if ((without && without[page]) || sets.some((set) => !set[page])) {
+        left[page] = 0;
+      }
+    }
+    return left;
+  }
+
+  // ---- from the disk or a server ----
+
+  const parts = new Map();
+  let newestRoot = null;
+
+  function inject(source) {
+    return new Promise((done) => {
+      const script = document.createElement("script");
+      script.src = source;
+      script.onload = script.onerror = () => {
+        script.remove();
+        done();
+      };
+      document.head.appendChild(script);
+    });
+  }
+
+  async function loadPart(base, name) {
+    await inject(base + "search/" + name[0] + "/" + name.slice(1) + ".js");
+    const data = parts.get(name) || null;
+    parts.delete(name);
+    return data;
+  }
+
+  async function loadRoot(base, query) {
+    newestRoot = null;
+    await inject(base + "search/index.js" + query);
+    return newestRoot;
+  }
+
+  // What a reader has open may be older than the site: then the index is read anew, once.
+  class Session {
+    constructor(base, root) {
+      this.base = base;
+      this.use(root);
+    }
+
+    use(root) {
+      this.root = root;
+      this.engine = new Engine(new Index(root, (name) => loadPart(this.base, name)));
+    }
+
+    async search(written, options) {
+      const result = await this.engine.search(written, options);
+      if (!result.missing || this.renewed) {
+        return result;
+      }
+      this.renewed = true;
+      const root = location.protocol === "file:" ? null : await loadRoot(this.base, "?" + Date.now());
+      if (!root || JSON.stringify(root) === JSON.stringify(this.root)) {
+        return result;
+      }
+      this.use(root);
+      return this.engine.search(written, options);
+    }
+  }
+
+  // Parts of a text, of which some are words that were looked for.
+  function marked(text, terms) {
+    const pieces = [];
+    let at = 0;
+    for (const token of tokens(text)) {
+      if (!token.joint && token.start >= at && terms.some((term) => !term.stop && term.keys.has(token.key))) {
+        pieces.push({ text: text.slice(at, token.start), mark: false }, { text: text.slice(token.start, token.end), mark: true });
+        at = token.end;
+      }
+    }
+    pieces.push({ text: text.slice(at), mark: false });
+    return pieces.filter((piece) => piece.text);
+  }
+
+  window.PlaybookSearch = {
+    // Opens the index of the site at a base such as "../"; null if there is none.
+    async open(base) {
+      const root = await loadRoot(base, "");
+      return root && root.version === VERSION ? new Session(base, root) : null;
+    },
+    marked,
+    tokens,
+    part(name, data) {
+      parts.set(name, data);
+    },
+    root(data) {
+      newestRoot = data;
+    }
+  };
+})();

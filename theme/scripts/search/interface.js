@@ -1,0 +1,466 @@
+// What readers see of the search: a dialog on every page, and a page of its own with filters.
+(function () {
+  "use strict";
+
+  const api = window.PlaybookSearch;
+  const base = document.body.getAttribute("data-root");
+  const EXCERPT = 170;
+  const BEFORE = 50;
+  const PAGE = 20;
+  let texts = {};
+  let session;
+
+  api.words = (given) => { texts = given; };
+
+  function ready() {
+    session = session || Promise.all([api.open(base), script(base + "search/words.js")]).then(([opened]) => opened);
+    return session;
+  }
+
+  function script(source) {
+    return new Promise((done) => {
+      const element = document.createElement("script");
+      element.src = source;
+      element.onload = element.onerror = () => done();
+      document.head.appendChild(element);
+    });
+  }
+
+  function word(key, ...values) {
+    return (texts["search." + key] || "").replace(/\{(\d)\}/g, (all, number) => values[number]);
+  }
+
+  function make(name, className, text) {
+    const element = document.createElement(name);
+    if (className) {
+      element.className = className;
+    }
+    if (text) {
+      element.textContent = text;
+    }
+    return element;
+  }
+
+  function append(element, pieces) {
+    for (const piece of pieces) {
+      element.append(piece.mark ? make("mark", "", piece.text) : piece.text);
+    }
+    return element;
+  }
+
+  // ---- results ----
+
+  // The words around the first that was looked for, of the best section, the summary or any section that has one.
+  function excerpt(hit, terms) {
+    const sources = [hit.passage ? hit.passage.text : "", hit.summary].concat(hit.passages.map((passage) => passage.text));
+    for (const text of sources) {
+      const first = text && api.marked(text, terms).findIndex((piece) => piece.mark);
+      if (text && first >= 0) {
+        return around(text, terms);
+      }
+    }
+    return api.marked(shortened(sources.find((text) => text) || "", 0), terms);
+  }
+
+  function around(text, terms) {
+    let at = 0;
+    for (const piece of api.marked(text, terms)) {
+      if (piece.mark) {
+        break;
+      }
+      at += piece.text.length;
+    }
+    return api.marked(shortened(text, at), terms);
+  }
+
+  function shortened(text, at) {
+    let start = 0;
+    if (at > BEFORE) {
+      start = Math.max(text.lastIndexOf(". ", at) + 2, text.indexOf(" ", at - BEFORE) + 1);
+      start = start > at ? at : start;
+    }
+    const rest = text.slice(start);
+    if (rest.length <= EXCERPT) {
+      return (start > 0 ? "… " : "") + rest;
+    }
+    const space = rest.lastIndexOf(" ", EXCERPT);
+    return (start > 0 ? "… " : "") + Array.from(rest.slice(0, space > EXCERPT / 2 ? space : EXCERPT)).join("") + " …";
+  }
+
+  function address(hit) {
+    const anchor = hit.anchor ? "#" + encodeURIComponent(hit.anchor) : "";
+    return base + hit.page.split("/").map(encodeURIComponent).join("/") + anchor;
+  }
+
+  function hitView(hit, terms, heading) {
+    const link = make("a", "hit");
+    link.href = address(hit);
+    link.append(append(make(heading, "hit-title"), api.marked(hit.title, terms)));
+    if (hit.section) {
+      link.append(append(make("span", "hit-section"), api.marked(hit.section, terms)));
+    }
+    link.append(append(make("span", "hit-text"), excerpt(hit, terms)));
+    if (hit.strip) {
+      link.append(make("span", "hit-strip", hit.strip));
+    }
+    return link;
+  }
+
+  // The kinds of results, the one with the best first. Whoever searches mostly wants to do something: where a word of the
+  // glossary is a little better, the practices still come first.
+  const LEAD = { practice: 1.6, pathway: 1.2 };
+
+  function byType(hits) {
+    const groups = new Map();
+    hits.forEach((hit) => groups.set(hit.type, (groups.get(hit.type) || []).concat(hit)));
+    const best = ([type, list]) => list[0].score * (LEAD[type] || 1);
+    return Array.from(groups).sort((a, b) => best(b) - best(a));
+  }
+
+  function countText(result) {
+    if (!result.exact) {
+      return word("atLeast", result.total);
+    }
+    return result.total === 0 ? word("none") : word(result.total === 1 ? "count.one" : "count.other", result.total);
+  }
+
+  function hints(result) {
+    const list = result.terms.filter((term) => term.instead).map((term) => word("instead", term.key, term.instead));
+    const unknown = result.terms.filter((term) => !term.ways.length);
+    unknown.forEach((term) => list.push(word("unknown", term.key)));
+    if (result.missing) {
+      list.push(word("incomplete"));
+    }
+    return list;
+  }
+
+  // Waits until nobody has typed for a moment; of answers that overtake each other only the last counts.
+  function latest(show) {
+    let number = 0;
+    return async (ask) => {
+      const mine = ++number;
+      const answer = await ask();
+      if (mine === number) {
+        show(answer);
+      }
+    };
+  }
+
+  // ---- the dialog ----
+
+  let dialog = null;
+
+  api.openDialog = function () {
+    const own = document.querySelector("[data-search-page] [name=q]");
+    if (own) {
+      own.focus();
+      own.select();
+      return;
+    }
+    dialog = dialog || makeDialog();
+    if (!dialog.open) {
+      dialog.showModal();
+    }
+    dialog.querySelector("input").select();
+  };
+
+  function makeDialog() {
+    const element = document.getElementById("page.search-dialog").content.firstElementChild.cloneNode(true);
+    document.body.append(element);
+    const input = element.querySelector("input");
+    const status = element.querySelector(".search-status");
+    const results = element.querySelector(".search-results");
+    const all = element.querySelector("[data-all]");
+    const page = all.getAttribute("href");
+    let options = [];
+    let active = -1;
+
+    function choose(number) {
+      if (options[active]) {
+        options[active].setAttribute("aria-selected", "false");
+      }
+      active = number;
+      if (options[active]) {
+        options[active].setAttribute("aria-selected", "true");
+        options[active].scrollIntoView({ block: "nearest" });
+        input.setAttribute("aria-activedescendant", options[active].id);
+      } else {
+        input.removeAttribute("aria-activedescendant");
+      }
+    }
+
+    const show = latest((result) => {
+      results.replaceChildren();
+      options = [];
+      choose(-1);
+      if (!result) {
+        status.textContent = session ? word("failed") : "";
+        return;
+      }
+      const asked = input.value.trim() !== "";
+      status.textContent = asked ? [countText(result)].concat(hints(result)).join(". ") : "";
+      for (const [type, hits] of byType(result.hits)) {
+        const group = make("div", "hit-group");
+        const label = make("p", "label", word("types." + type));
+        group.setAttribute("role", "group");
+        label.id = "page.search-type." + type;
+        group.setAttribute("aria-labelledby", label.id);
+        group.append(label);
+        for (const hit of hits) {
+          const view = hitView(hit, result.terms, "span");
+          view.id = "page.search-hit." + options.length;
+          view.setAttribute("role", "option");
+          view.setAttribute("aria-selected", "false");
+          view.tabIndex = -1;
+          options.push(view);
+          group.append(view);
+        }
+        results.append(group);
+      }
+      input.setAttribute("aria-expanded", String(options.length > 0));
+    });
+
+    function ask() {
+      all.href = input.value.trim() ? page + "?q=" + encodeURIComponent(input.value) : page;
+      show(async () => {
+        const engine = await ready();
+        return engine && engine.search(input.value, { limit: 8 });
+      });
+    }
+
+    input.addEventListener("input", ask);
+    input.addEventListener("keydown", (event) => {
+      if (event.isComposing) {
+        return;
+      }
+      if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+        event.preventDefault();
+        const step = event.key === "ArrowDown" ? 1 : -1;
+        const size = options.length;
+        choose(size === 0 ? -1 : active < 0 ? (step > 0 ? 0 : size - 1) : (active + step + size) % size);
+      } else if (event.key === "Enter" && options[active]) {
+        event.preventDefault();
+        options[active].click();
+      }
+    });
+    results.addEventListener("click", (event) => {
+      if (event.target.closest("a") && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
+        element.close();
+      }
+    });
+    element.addEventListener("click", (event) => {
+      if (event.target === element) {
+        element.close();
+      }
+    });
+    element.querySelector("[data-close]").addEventListener("click", () => element.close());
+    ready().then((engine) => {
+      if (!engine) {
+        status.textContent = word("failed") || "";
+      }
+    });
+    return element;
+  }
+
+  // ---- the page ----
+
+  api.openPage = function () {
+    const root = document.querySelector("[data-search-page]");
+    const form = root.querySelector("form");
+    const input = form.querySelector("[name=q]");
+    const status = root.querySelector(".search-status");
+    const hintList = root.querySelector(".search-hints");
+    const results = root.querySelector(".search-results");
+    const more = root.querySelector("[data-more]");
+    const clear = root.querySelector("[data-clear]");
+    const lists = root.querySelector(".search-lists");
+    const boxes = Array.from(form.querySelectorAll("[type=checkbox]"));
+    const numbers = Array.from(form.querySelectorAll("[type=number]"));
+    const start = status.textContent;
+    const narrow = root.querySelector("[data-narrow]");
+    let limit = PAGE;
+    let written = "";
+
+    function filters() {
+      const chosen = {};
+      boxes.filter((box) => box.checked).forEach((box) => { (chosen[box.name] = chosen[box.name] || []).push(box.value); });
+      numbers.filter((field) => /^[1-9][0-9]{0,8}$/.test(field.value)).forEach((field) => { chosen[field.name] = [field.value]; });
+      return chosen;
+    }
+
+    function state() {
+      const parameters = new URLSearchParams();
+      if (input.value.trim()) {
+        parameters.set("q", input.value);
+      }
+      Object.entries(filters()).forEach(([name, values]) => values.forEach((value) => parameters.append(name, value)));
+      const text = parameters.toString();
+      return text ? "?" + text : "";
+    }
+
+    function read() {
+      const parameters = new URLSearchParams(location.search);
+      input.value = (parameters.get("q") || "").slice(0, 1000);
+      boxes.forEach((box) => { box.checked = parameters.getAll(box.name).includes(box.value); });
+      numbers.forEach((field) => {
+        const value = parameters.get(field.name) || "";
+        field.value = /^[1-9][0-9]{0,4}$/.test(value) ? value : "";
+      });
+      written = location.search;
+    }
+
+    // Typing changes the address in place; a choice is a step back can undo.
+    function remember(step) {
+      const now = state();
+      if (now === written) {
+        return;
+      }
+      written = now;
+      const address = location.pathname.split("/").pop() + now;
+      try {
+        history[step ? "pushState" : "replaceState"](null, "", address);
+      } catch (error) {
+        try {
+          history.replaceState(null, "", address);
+        } catch (never) {
+          // a browser that lets no page on a disk change its address
+        }
+      }
+    }
+
+    const show = latest(({ result, chosen, drops }) => {
+      results.replaceChildren();
+      hintList.replaceChildren();
+      more.hidden = true;
+      if (!result) {
+        root.querySelector("[data-search-failed]").hidden = false;
+        status.textContent = "";
+        return;
+      }
+      const asked = result.query.words.size > 0 || Object.keys(chosen).length > 0 || result.query.filters.size > 0;
+      status.textContent = asked ? countText(result) : start;
+      lists.hidden = asked && result.total > 0;
+      hints(result).forEach((hint) => hintList.append(make("p", "", hint)));
+      drops.forEach((drop) => hintList.append(drop));
+      suggestions().forEach((suggestion) => hintList.append(suggestion));
+      if (asked) {
+        for (const [type, hits] of byType(result.hits)) {
+          const section = make("section", "hit-group");
+          section.append(make("h2", "label", word("types." + type)));
+          hits.forEach((hit) => section.append(hitView(hit, result.terms, "h3")));
+          results.append(section);
+        }
+        more.hidden = result.hits.length < limit || (result.exact && result.total <= limit);
+      }
+      boxes.forEach((box) => {
+        const number = (result.counts[box.name] || {})[box.value] || 0;
+        const label = box.closest("label");
+        label.querySelector("[data-count]").textContent = number;
+        label.classList.toggle("is-none", number === 0 && !box.checked);
+      });
+      root.querySelectorAll(".facet").forEach((facet) => {
+        const names = Array.from(facet.querySelectorAll(":checked"), (box) => nameOf(box));
+        facet.querySelector("[data-chosen]").textContent = names.join(", ");
+      });
+      clear.hidden = Object.keys(chosen).length === 0;
+    });
+
+    function nameOf(field) {
+      if (field.type === "checkbox") {
+        return field.closest("label").querySelector(".choice-name").textContent;
+      }
+      return field.closest("label").textContent.trim().replace(/\s+/g, " ").replace(/\S+$/, field.value + " $&");
+    }
+
+    // What would be found without each of the choices, where nothing fits all of them.
+    async function withoutEach(engine, chosen) {
+      const fields = boxes.filter((box) => box.checked).concat(numbers.filter((field) => chosen[field.name]));
+      const drops = [];
+      for (const field of fields) {
+        const fewer = Object.assign({}, chosen, { [field.name]: chosen[field.name].filter((value) => value !== field.value) });
+        const result = await engine.search(input.value, { limit: 1, filters: fewer });
+        if (result.total > 0) {
+          const button = make("button", "plain-button", word("without", nameOf(field), countText(result)));
+          button.type = "button";
+          button.addEventListener("click", () => {
+            field[field.type === "checkbox" ? "checked" : "value"] = field.type === "checkbox" ? false : "";
+            input.focus();
+            changed(true);
+          });
+          drops.push(button);
+        }
+      }
+      return drops.length ? [make("p", "", word("noneTogether"))].concat(drops) : [];
+    }
+
+    // "30 minutes" and "12 people" may be meant as what must fit.
+    function suggestions() {
+      const found = [];
+      numbers.forEach((field) => {
+        const units = field.name === "people" ? [["unitPeople", 1]] : [["unitMinutes", 1], ["unitHours", 60]];
+        for (const [key, factor] of units) {
+          for (const unit of word(key).split(",").map((text) => text.trim()).filter((text) => text)) {
+            const match = new RegExp("(^|\\s)(\\d{1,4})\\s?" + unit.replace(/[^\p{L}\p{N} ]/gu, "\\$&") + "(?![\\p{L}\\p{N}])", "iu").exec(input.value);
+            if (match && !field.value && !found.some((button) => button.name === field.name)) {
+              const button = make("button", "plain-button", word("suggest", match[0].trim()));
+              button.type = "button";
+              button.name = field.name;
+              button.addEventListener("click", () => {
+                field.value = String(Number(match[2]) * factor);
+                input.value = input.value.replace(match[0], " ").replace(/\s+/g, " ").trim();
+                changed(true);
+              });
+              found.push(button);
+            }
+          }
+        }
+      });
+      return found;
+    }
+
+    function changed(step) {
+      limit = PAGE;
+      remember(step);
+      ask();
+    }
+
+    function ask() {
+      show(async () => {
+        const engine = await ready();
+        const chosen = filters();
+        const result = engine && await engine.search(input.value, { limit, filters: chosen, counts: true });
+        const drops = result && result.total === 0 ? await withoutEach(engine, chosen) : [];
+        return { result, chosen, drops };
+      });
+    }
+
+    input.addEventListener("input", () => changed(false));
+    boxes.forEach((box) => box.addEventListener("change", () => changed(true)));
+    numbers.forEach((field) => field.addEventListener("input", () => changed(false)));
+    form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      changed(true);
+    });
+    clear.addEventListener("click", () => {
+      boxes.forEach((box) => { box.checked = false; });
+      numbers.forEach((field) => { field.value = ""; });
+      changed(true);
+      input.focus();
+    });
+    more.addEventListener("click", () => {
+      const shown = results.querySelectorAll("a.hit").length;
+      limit += PAGE;
+      ask();
+      more.dataset.focus = shown;
+    });
+    addEventListener("popstate", () => {
+      read();
+      limit = PAGE;
+      ask();
+    });
+    read();
+    // on a phone the results come first
+    narrow.open = !matchMedia("(max-width: 56rem)").matches;
+    ask();
+  };
+})();
