@@ -87,8 +87,8 @@ class ContentFolderTest {
         assertThat(ReadFolder.findings(content))
                 .filteredOn(line -> line.startsWith("error"))
                 .containsExactly(
-                        "error slug-twice practices/pause.markdown:1:1 another file has the address \"pause\" already",
-                        "error slug-twice practices/pause.md:1:1 another file has the address \"pause\" already");
+                        "error slug-twice practices/Pause.md:1:1 practices/pause.markdown has the address \"pause\" already",
+                        "error slug-twice practices/pause.md:1:1 practices/pause.markdown has the address \"pause\" already");
     }
 
     @Test
