@@ -748,8 +748,7 @@
         this.words[page] = 0;
       });
       const top = leaders(touched, scores, limit).map((i) => {
-        const of = covers.get(touched[i]) || { title: 0, heading: 0, ordinal: -1 };
-        return { page: touched[i], score: scores[i], title: of.title, heading: of.heading, ordinal: of.ordinal };
+        return { page: touched[i], score: scores[i], cover: covers.get(touched[i]) };
       });
       return { top, pages: touched, scores, words };
     }
@@ -815,7 +814,7 @@
       for (const label of labels.values()) {
         let of = covers.get(label.page);
         if (!of) {
-          of = { title: 0, heading: 0, ordinal: -1 };
+          of = { title: 0, heading: 0, bestTitle: null, bestHeading: null };
           covers.set(label.page, of);
         }
         const cover = label.sum / total;
@@ -824,12 +823,15 @@
         const exact = label.count >= label.length && label.sum > total - NEARLY;
         if (label.title) {
           value = value * weights[TITLE_COVER] + (exact ? total * weights[EXACT] : 0);
-          of.title = Math.max(of.title, value);
+          if (!of.bestTitle || value > of.title) {
+            of.title = value;
+            of.bestTitle = label;
+          }
         } else {
           value = value * weights[HEADING_COVER] + (exact ? total * weights[EXACT_HEADING] : 0);
-          if (value > of.heading || (value === of.heading && label.ordinal < of.ordinal)) {
+          if (!of.bestHeading || value > of.heading || (value === of.heading && label.ordinal < of.bestHeading.ordinal)) {
             of.heading = value;
-            of.ordinal = label.ordinal;
+            of.bestHeading = label;
           }
         }
       }
@@ -911,13 +913,17 @@
 
   // The section at which a result opens, null for where the document begins.
   function sectionOf(index, brief, candidate, terms) {
-    if (candidate.title > 0 && candidate.title >= candidate.heading) {
+    const title = candidate.cover && candidate.cover.bestTitle;
+    const heading = candidate.cover && candidate.cover.bestHeading;
+    // a heading that has more of the query's words, or as many with less beside them
+    const inHeading = heading && (!title || heading.count > title.count || (heading.count === title.count && heading.length < title.length));
+    if (!candidate.cover ? !terms.length : title && !inHeading) {
       return null;
     }
-    if (candidate.ordinal >= 0) {
+    if (heading) {
       let headings = brief.aka.length;
       for (const passage of brief.passages) {
-        if (passage.heading && ++headings === candidate.ordinal) {
+        if (passage.heading && ++headings === heading.ordinal) {
           return passage;
         }
       }
@@ -981,7 +987,7 @@
             pages.push(page);
           }
         }
-        ranked = { top: pages.slice(0, limit).map((page) => ({ page, score: 0, title: 1, heading: 0, ordinal: -1 })), pages, exact: true };
+        ranked = { top: pages.slice(0, limit).map((page) => ({ page, score: 0 })), pages, exact: true };
       } else {
         return none;
       }

@@ -11,7 +11,7 @@ final class Place {
 
     /** The anchor of the section; where the document begins if none is better. */
     static String of(SearchIndex.Brief brief, Ranking.Candidate candidate, List<Term> terms, SearchIndex index) {
-        if (candidate.title() > 0 && candidate.title() >= candidate.heading()) {
+        if (candidate.inTitle() && !candidate.inHeading()) {
             return brief.anchor();
         }
         if (candidate.ordinal() >= 0) {

@@ -2,6 +2,7 @@ package org.practiceplaybook.search;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,11 +38,11 @@ final class Ranking {
     /**
      * A page with its score.
      *
-     * @param title what its best title or other name counts
-     * @param heading what its best heading counts
-     * @param ordinal of that heading, or -1
+     * @param words of the query that it has
+     * @param inHeading does a heading say more exactly than the title what was looked for?
+     * @param ordinal of the best heading, or -1
      */
-    record Candidate(int page, double score, int words, double title, double heading, int ordinal) {}
+    record Candidate(int page, double score, int words, boolean inTitle, boolean inHeading, int ordinal) {}
 
     /** The words of a query that stand in one title or heading. */
     private static final class Label {
@@ -152,14 +153,19 @@ final class Ranking {
             total += terms.get(t).weight();
             add(t, terms.get(t), allowed, depth, labels, touched);
         }
-        Map<Integer, double[]> covers = covers(labels, total);
+        Map<Integer, Cover> covers = covers(labels, total);
         List<Candidate> candidates = new ArrayList<>(touched.size());
         double lost = index.weight(Weight.COVER);
         for (int page : touched) {
-            double cover = matched[page] / total;
-            double score = sums[page] * (1 - lost * (1 - cover));
-            double[] of = covers.getOrDefault(page, NO_COVER);
-            candidates.add(new Candidate(page, score + of[0] + of[1], words[page], of[0], of[1], (int) of[2]));
+            double score = sums[page] * (1 - lost * (1 - matched[page] / total));
+            Cover cover = covers.getOrDefault(page, NO_COVER);
+            candidates.add(new Candidate(
+                    page,
+                    score + cover.title + cover.heading,
+                    words[page],
+                    cover.bestTitle != null,
+                    cover.isInHeading(),
+                    cover.bestHeading == null ? -1 : cover.bestHeading.ordinal));
             sums[page] = 0;
             matched[page] = 0;
             words[page] = 0;
@@ -168,8 +174,6 @@ final class Ranking {
                 .thenComparingInt(Candidate::page));
         return candidates;
     }
-
-    private static final double[] NO_COVER = {0, 0, -1};
 
     /** Adds what a term is worth on each page: the most that one of its ways is. */
     private void add(
@@ -216,24 +220,46 @@ final class Ranking {
         }
     }
 
-    /** By page: what its best title counts, what its best heading does, and that heading's ordinal. */
-    private Map<Integer, double[]> covers(Map<Long, Label> labels, double total) {
-        Map<Integer, double[]> covers = new LinkedHashMap<>();
+    /** What the titles and headings of a page count. */
+    private static final class Cover {
+        double title;
+        double heading;
+        Label bestTitle;
+        Label bestHeading;
+
+        /** Has the heading more of the query's words, or as many with less beside them? */
+        boolean isInHeading() {
+            return bestHeading != null
+                    && (bestTitle == null
+                            || bestHeading.count > bestTitle.count
+                            || bestHeading.count == bestTitle.count && bestHeading.length < bestTitle.length);
+        }
+    }
+
+    private static final Cover NO_COVER = new Cover();
+
+    private Map<Integer, Cover> covers(Map<Long, Label> labels, double total) {
+        Map<Integer, Cover> covers = new HashMap<>();
         for (Label label : labels.values()) {
-            double[] of = covers.computeIfAbsent(label.page, unused -> NO_COVER.clone());
+            Cover of = covers.computeIfAbsent(label.page, unused -> new Cover());
             double cover = label.sum / total;
             double full = 0.5 + 0.5 * Math.min(1, (double) label.count / label.length);
             double value = label.sum * cover * cover * full;
             boolean exact = label.count >= label.length && label.sum > total - NEARLY;
             if (label.title) {
                 value = value * index.weight(Weight.TITLE_COVER) + (exact ? total * index.weight(Weight.EXACT) : 0);
-                of[0] = Math.max(of[0], value);
+                if (of.bestTitle == null || value > of.title) {
+                    of.title = value;
+                    of.bestTitle = label;
+                }
             } else {
                 value = value * index.weight(Weight.HEADING_COVER)
                         + (exact ? total * index.weight(Weight.EXACT_HEADING) : 0);
-                if (value > of[1] || value == of[1] && label.ordinal < of[2]) {
-                    of[1] = value;
-                    of[2] = label.ordinal;
+                if (of.bestHeading == null
+                        || value > of.heading
+                        || value == of.heading && label.ordinal < of.bestHeading.ordinal) {
+                    of.heading = value;
+                    of.bestHeading = label;
                 }
             }
         }

@@ -49,7 +49,7 @@ public record Weights(
         double typo,
         double joint) {
     public static final Weights DEFAULT =
-            new Weights(2, 3, 1.5, 2, 1, 0.5, 0.5, 0.5, 0.75, 4, 2.5, 2, 0.7, 0.1, 0.1, 0.4, 0.9, 0.8, 0.9);
+            new Weights(2, 3, 1.5, 2, 1, 0.5, 0.5, 0.5, 0.75, 4, 2.5, 2, 1.2, 0.1, 0.1, 0.4, 0.9, 0.8, 0.9);
 
     /** Those that a query needs, in the order in which the index has them. */
     List<Double> ofQuery() {

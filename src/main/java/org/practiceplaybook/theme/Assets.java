@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.zip.CRC32;
 import java.util.zip.CRC32C;
 
@@ -44,7 +45,7 @@ public final class Assets {
             }
         });
         bundles.forEach((name, text) -> {
-            String done = name.endsWith(".css") ? assets.withPaths(text.toString()) : text.toString();
+            String done = name.endsWith(".css") ? assets.withPaths(text.toString()) : shortened(text.toString());
             assets.add(name, name, done.getBytes(StandardCharsets.UTF_8));
         });
         return assets;
@@ -67,6 +68,17 @@ public final class Assets {
         String hashed = FOLDER + name.substring(0, dot) + "-" + hash(bytes) + name.substring(dot);
         paths.put(logical, hashed);
         files.put(hashed, bytes);
+    }
+
+    /** Without comments that have a line of their own, and without indentation; both may be meant within backticks. */
+    private static String shortened(String script) {
+        if (script.indexOf('`') >= 0) {
+            return script;
+        }
+        return script.lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty() && !line.startsWith("//"))
+                .collect(Collectors.joining("\n", "", "\n"));
     }
 
     /** Addresses in a style sheet are relative to it, and it lies beside what it uses. */
