@@ -23,7 +23,7 @@
     if (/^'(?:[^']|'')*'$/.test(value)) {
       return value.slice(1, -1).replace(/''/g, "'");
     }
-    return /^["'[{|>&*!%@`]/.test(value) ? undefined : value.replace(/\s#.*$/, "").replace(/^(?:~|null)$/, "");
+    return /^["'[{|>&*!%@\x60]/.test(value) ? undefined : value.replace(/\s#.*$/, "").replace(/^(?:~|null)$/, "");
   }
 
   function list(text) {

@@ -84,14 +84,14 @@
     let fence = "";
     const flush = function () {
       const lines = block.map(function (line) { return spans(line); });
-      const plain = lines.every(function (pieces) { return pieces.every(function (piece) { return !/^`+$/.test(piece); }); });
+      const plain = lines.every(function (pieces) { return pieces.every(function (piece) { return !/^\x60+$/.test(piece); }); });
       lines.forEach(function (pieces) {
-        out.push(pieces.map(function (piece) { return plain && piece[0] === "`" ? code(piece) : text(piece); }).join(""));
+        out.push(pieces.map(function (piece) { return plain && piece[0] === "\x60" ? code(piece) : text(piece); }).join(""));
       });
       block = [];
     };
     markdown.split("\n").forEach(function (line) {
-      const mark = /^( {0,3})(`{3,}(?=[^`]*$)|~{3,})(.*)$/.exec(line);
+      const mark = /^( {0,3})(\x60{3,}(?=[^\x60]*$)|~{3,})(.*)$/.exec(line);
       const indent = /^ */.exec(line)[0].length;
       if (fence && line.trim() && indent < /^ */.exec(fence)[0].length) {
         fence = "";
@@ -117,7 +117,7 @@
   };
 
   function spans(line) {
-    return line.match(/\\[!-\/:-@[-`{-~]|(`+)(?!`).*?[^`]\1(?!`)|`+|[^\\`]+|\\/g) || [""];
+    return line.match(/\\[!-\/:-@[-\x60{-~]|(\x60+)(?!\x60).*?[^\x60]\1(?!\x60)|\x60+|[^\\\x60]+|\\/g) || [""];
   }
 
   // Where a link leads: a code of the build's where it leads nowhere.
@@ -168,13 +168,13 @@
   };
 
   function decode(address) {
-    return address.replace(/&#(?:x([0-9a-f]{1,6})|(\d{1,7}));|&(colon|tab|newline|amp);|\\([!-\/:-@\[-`{-~])/gi, function (all, hex, number, name, escaped) {
+    return address.replace(/&#(?:x([0-9a-f]{1,6})|(\d{1,7}));|&(colon|tab|newline|amp);|\\([!-\/:-@\[-\x60{-~])/gi, function (all, hex, number, name, escaped) {
       const names = { colon: ":", tab: "\t", newline: "\n", amp: "&" };
       return name ? names[name.toLowerCase()] : escaped || String.fromCodePoint(Math.min(hex ? parseInt(hex, 16) : Number(number), 0x10ffff));
     });
   }
 
-  const LINK = /(!?)\[((?:[^[\]]|\[[^[\]]*\])*)\]\(\s*(?:<([^<>\n]*)>|(?!<)((?:\\[!-/:-@[-`{-~]|[^\s()\\])*(?:\([^\s()]*\)[^\s()]*)*))(?:\s+(?:"[^"]*"|'[^']*'))?\s*\)/g;
+  const LINK = /(!?)\[((?:[^[\]]|\[[^[\]]*\])*)\]\(\s*(?:<([^<>\n]*)>|(?!<)((?:\\[!-/:-@[-\x60{-~]|[^\s()\\])*(?:\([^\s()]*\)[^\s()]*)*))(?:\s+(?:"[^"]*"|'[^']*'))?\s*\)/g;
 
   // The problems of an entry, each with the code, the weight and the words that the build has for it.
   page.check = function (path, values, parts, isNew) {
@@ -259,7 +259,7 @@
       }
     });
     parts.forEach(function (part) {
-      const seen = page.prose(part.text.replace(/\\[[\]!`]/g, "  "), function (text) { return text; }, function (code) { return code.replace(/[^\n]/g, "."); });
+      const seen = page.prose(part.text.replace(/\\[[\]!\x60]/g, "  "), function (text) { return text; }, function (code) { return code.replace(/[^\n]/g, "."); });
       let link;
       LINK.lastIndex = 0;
       while ((link = LINK.exec(seen))) {

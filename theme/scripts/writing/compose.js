@@ -67,7 +67,7 @@
 
   function stepLines(steps) {
     return steps.map(function (step, i) {
-      const gist = oneLine(step.gist).replace(/[\\`*_[\]<>&#~|!]/g, "\\$&");
+      const gist = oneLine(step.gist).replace(/[\\\x60*_[\]<>&#~|!]/g, "\\$&");
       const how = page.guard(step.how || "").replace(/\n/g, "\n   ").replace(/^ +$/gm, "");
       const minutes = /^[1-9]\d{0,2}$/.test(step.minutes) ? "(" + step.minutes + " min)" : "";
       const bold = gist && "**" + (/[.?!:…]$/.test(gist) ? gist : gist + ".") + "**";

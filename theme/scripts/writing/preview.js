@@ -3,7 +3,7 @@
   "use strict";
   const page = window.playbookContribute;
   const element = page.element;
-  const INLINE = /\\([!-\/:-@[-`{-~])|(`+)(?!`)(.*?[^`])\2(?!`)|\*\*(?=\S)(.+?\S??)\*\*|([*_])(?=\S)((?:(?!\5).)+?)\5(?!\w)|\[([^\]]*)\]\(<?([^)\s>]*)>?[^)]*\)|<((?:https?:\/\/|mailto:)[^\s<>]+)>/;
+  const INLINE = /\\([!-\/:-@[-\x60{-~])|(\x60+)(?!\x60)(.*?[^\x60])\2(?!\x60)|\*\*(?=\S)(.+?\S??)\*\*|([*_])(?=\S)((?:(?!\5).)+?)\5(?!\w)|\[([^\]]*)\]\(<?([^)\s>]*)>?[^)]*\)|<((?:https?:\/\/|mailto:)[^\s<>]+)>/;
 
   function inline(text, place) {
     for (let found = INLINE.exec(text); found; found = INLINE.exec(text)) {
@@ -31,7 +31,7 @@
     while (at < lines.length) {
       const line = lines[at];
       const item = /^(\s*)([-+*]|(\d+)[.)])\s+(.*)$/.exec(line);
-      const fence = /^\s*(```+|~~~+)/.exec(line);
+      const fence = /^\s*(\x60\x60\x60+|~~~+)/.exec(line);
       const heading = /^(#{1,6})\s+(.*?)\s*#*$/.exec(line);
       at++;
       if (fence) {
