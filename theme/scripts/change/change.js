@@ -120,8 +120,6 @@
     if (kept) {
       page.restored(function () { area.value = original; });
     }
-    page.find("[data-path]").textContent = path;
-    page.find("[data-editor]").hidden = false;
     area.addEventListener("input", function () {
       clearTimeout(waiting);
       waiting = setTimeout(function () {
@@ -135,9 +133,9 @@
 
   function nothing() {
     page.desk.classList.add("without");
-    page.find("[data-none]").hidden = false;
   }
 
+  page.find("[data-path]").textContent = path;
   page.start(function () {
     const number = path ? part() : -1;
     if (number < 0) {

@@ -24,6 +24,7 @@
   };
 
   function broken() {
+    desk.classList.add("broken");
     page.find("[data-broken]").hidden = false;
     document.querySelector("[data-by-hand]").open = true;
   }
@@ -32,8 +33,6 @@
   page.start = function (begin) {
     page.load("contribute/rules.js", function () {
       page.rules = window.playbookRules;
-      desk.classList.add("ready");
-      document.querySelector("[data-by-hand]").open = false;
       begin();
     });
   };

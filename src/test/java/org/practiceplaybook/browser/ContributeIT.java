@@ -651,10 +651,13 @@ class ContributeIT {
                 assertThat(page.locator("[data-act]").first().isVisible())
                         .as(path)
                         .isFalse();
-                assertThat(page.locator(".by-hand-steps").isVisible()).as(path).isTrue();
+                assertThat(page.locator(".by-hand-steps").first().isVisible())
+                        .as(path)
+                        .isTrue();
             }
             page.navigate(server.address() + WRITE);
-            assertThat(page.locator(".by-hand pre").textContent()).contains("title: Title here", "## What to do");
+            assertThat(page.locator(".by-hand pre").first().textContent())
+                    .contains("title: Title here", "## What to do");
         }
     }
 
@@ -680,7 +683,7 @@ class ContributeIT {
                     "taxonomy/roles.yml",
                     "practices/pause-to-move-faster.md")) {
                 page.navigate(server.address() + CHANGE + "?file=" + path);
-                page.locator("#f-text").waitFor();
+                page.waitForFunction("() => document.querySelector('#f-text').value");
                 assertThat(page.locator("#f-text").inputValue()).isEqualTo(text(path));
                 page.locator("[data-verdict]:has-text('Nothing is changed yet')")
                         .waitFor();
@@ -709,7 +712,7 @@ class ContributeIT {
         visit(server.address(), new Browser.NewContextOptions(), page -> {
             String path = "practices/know-your-role.md";
             page.navigate(server.address() + CHANGE + "?file=" + path);
-            page.locator("#f-text").waitFor();
+            page.waitForFunction("() => document.querySelector('#f-text').value");
             page.locator("#f-text").fill(text(path).replace(before, after));
             page.waitForTimeout(400);
             List<String> told = page.locator("[data-problems] li").all().stream()
@@ -733,7 +736,7 @@ class ContributeIT {
         visit(home, new Browser.NewContextOptions(), page -> {
             page.navigate(home + "practices/know-your-role.html");
             page.locator("text=Suggest a change").last().click();
-            page.locator("#f-text").waitFor();
+            page.waitForFunction("() => document.querySelector('#f-text').value");
             assertThat(page.locator("[data-act=host]").count()).isZero();
             page.locator("#f-text").fill("---\ntitle: Know your role\nsummary: Short.\n---\n");
             page.waitForTimeout(400);
@@ -780,7 +783,7 @@ class ContributeIT {
             for (String path : List.of(WRITE, TRIED, ASK, CHANGE + "?file=practices/know-your-role.md", CHANGE)) {
                 page.navigate(server.address() + path);
                 if (path.startsWith(CHANGE)) {
-                    page.locator("#f-text:visible, [data-none]:visible").waitFor();
+                    page.locator("#f-text:visible, .none:visible").waitFor();
                 } else {
                     page.locator("[data-add]").all().forEach(Locator::click);
                     fill(
