@@ -93,8 +93,8 @@
     if (now.exists) {
       return { href: host.edit + now.path.split("/").map(encodeURIComponent).join("/"), whole: false };
     }
-    const short = host[now.path.split("/")[0]] + "?" + host.name + "=" + query(now.name);
-    const whole = short + "&" + host.text + "=" + query(now.text);
+    const short = host[now.path.split("/")[0]] + query(now.name);
+    const whole = short + host.text + query(now.text);
     return fits(now.text, whole, LONGEST_ADDRESS) ? { href: whole, whole: true } : { href: short, whole: false };
   }
 

@@ -207,7 +207,6 @@ final class ContributeRules implements PageKind {
         view.put("title", host.title());
         view.put("practices", host.newAddress("practices"));
         view.put("attempts", host.newAddress("attempts"));
-        view.put("name", host.nameParameter());
         view.put("text", host.textParameter());
         view.put("edit", host.editAddress(""));
         return view;

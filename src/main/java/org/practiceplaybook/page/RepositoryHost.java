@@ -58,23 +58,24 @@ record RepositoryHost(HostKind kind, String title, String repository, String bra
         return repository + edit + Addresses.url(branch) + "/" + Addresses.url(inRepository(path));
     }
 
-    /** The page on which a file is added to a folder of the content folder, its query to be added. */
+    /**
+     * The page on which a file is added to a folder of the content folder, up to where the file's name is put in. GitHub
+     * and Gitea take the folder as part of the name, GitLab as part of the address.
+     */
     String newAddress(String folder) {
-        String add = switch (kind) {
-            case GITHUB -> "/new/";
-            case GITLAB -> "/-/new/";
-            case GITEA -> "/_new/";
-        };
-        return repository + add + Addresses.url(branch) + "/" + Addresses.url(inRepository(folder));
+        String branchOf = Addresses.url(branch);
+        String place = Addresses.url(inRepository(folder));
+        return repository
+                + switch (kind) {
+                    case GITHUB -> "/new/" + branchOf + "?filename=" + place + "/";
+                    case GITLAB -> "/-/new/" + branchOf + "/" + place + "?file_name=";
+                    case GITEA -> "/_new/" + branchOf + "?filename=" + place + "/";
+                };
     }
 
-    /** The names in which it takes the name and the text of a new file. */
-    String nameParameter() {
-        return kind == HostKind.GITLAB ? "file_name" : "filename";
-    }
-
+    /** What is put in behind the name, before the text. */
     String textParameter() {
-        return kind == HostKind.GITLAB ? "content" : "value";
+        return kind == HostKind.GITLAB ? "&content=" : "&value=";
     }
 
     private String inRepository(String path) {

@@ -21,6 +21,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -52,6 +53,42 @@ class ContributeIT {
     private static final String TRIED = "contribute/log-an-attempt.html";
     private static final String ASK = "contribute/ask-for-a-practice.html";
     private static final String CHANGE = "contribute/suggest-a-change.html";
+
+    /**
+     * Advice on form, which a form gives itself or never needs. Advice on content that rules may come to give besides (a
+     * practice without roles, a text that is long) may wait for the build; errors may not.
+     */
+    private static final Set<String> ADVICE_OF_FORMS = Set.of(
+            "title-long",
+            "summary-long",
+            "lesson-long",
+            "reason-long",
+            "time-form",
+            "time-spelling",
+            "group-form",
+            "group-spelling",
+            "when-form",
+            "reviewed-form",
+            "experience-value",
+            "state-value",
+            "source-title",
+            "url-form",
+            "image-description",
+            "outside-image",
+            "heading-one",
+            "html-element",
+            "html-attribute",
+            "brackets",
+            "colon",
+            "curly-quotes",
+            "follows-itself",
+            "not-a-list",
+            "not-text",
+            "not-fields",
+            "unknown-key",
+            "key-case",
+            "file-name",
+            "misplaced");
 
     private static Chromium chromium;
     private static BuiltSite site;
@@ -389,6 +426,7 @@ class ContributeIT {
         Content content = ContentFolder.assemble(all);
         List<Diagnostic> found = new ArrayList<>(Checks.run(content, Linker.link(content, History.NONE, false)));
         found.removeIf(one -> !one.place().file().path().equals(path));
+        found.removeIf(one -> !one.isError() && !ADVICE_OF_FORMS.contains(one.code()));
         if (taken) {
             found.add(ContentFolder.taken(new SourceFile(path, text), path, path.replaceAll(".*/|[.]md$", "")));
         }
@@ -527,7 +565,7 @@ class ContributeIT {
             String host = page.locator("[data-act=host]").getAttribute("href");
             assertThat(host)
                     .startsWith(
-                            "https://github.com/example/practice-playbook/new/main/content/practices?filename=walk-in-pairs-more.md&value=");
+                            "https://github.com/example/practice-playbook/new/main?filename=content/practices/walk-in-pairs-more.md&value=");
             assertThat(URLDecoder.decode(host.substring(host.indexOf("&value=") + 7), StandardCharsets.UTF_8))
                     .isEqualTo(text);
             String mail = page.locator("[data-act=email]").getAttribute("href");
@@ -556,7 +594,7 @@ class ContributeIT {
             fill(page, Map.of("title", "Walk in pairs", "summary", "x", "why", "Long words. ".repeat(600)));
             assertThat(page.locator("[data-act=host]").getAttribute("href"))
                     .isEqualTo(
-                            "https://github.com/example/practice-playbook/new/main/content/practices?filename=walk-in-pairs.md");
+                            "https://github.com/example/practice-playbook/new/main?filename=content/practices/walk-in-pairs.md");
             assertThat(page.locator("[data-act=email]").getAttribute("href").length())
                     .isLessThan(2000);
             page.context()
@@ -748,9 +786,9 @@ class ContributeIT {
     @ParameterizedTest
     @CsvSource({
         "https://gitlab.com/a/b, , https://gitlab.com/a/b/-/new/main/content/practices?file_name=walk.md&content=",
-        "https://codeberg.org/a/b, , https://codeberg.org/a/b/_new/main/content/practices?filename=walk.md&value=",
+        "https://codeberg.org/a/b, , https://codeberg.org/a/b/_new/main?filename=content/practices/walk.md&value=",
         "https://code.example.org/a/b, gitlab, https://code.example.org/a/b/-/new/main/content/practices?file_name=walk.md&content=",
-        "https://git.example.org/a/b, gitea, https://git.example.org/a/b/_new/main/content/practices?filename=walk.md&value="
+        "https://git.example.org/a/b, gitea, https://git.example.org/a/b/_new/main?filename=content/practices/walk.md&value="
     })
     void eachHostHasItsOwnAddresses(String repository, String kind, String expected) throws IOException {
         Path built = built(

@@ -119,9 +119,9 @@ class ContributeRulesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "GITHUB, https://h/o/r/edit/my%23branch/content/pages/a%20b.md, https://h/o/r/new/my%23branch/content/practices",
-        "GITLAB, https://h/o/r/-/edit/my%23branch/content/pages/a%20b.md, https://h/o/r/-/new/my%23branch/content/practices",
-        "GITEA, https://h/o/r/_edit/my%23branch/content/pages/a%20b.md, https://h/o/r/_new/my%23branch/content/practices"
+        "GITHUB, https://h/o/r/edit/my%23branch/content/pages/a%20b.md, https://h/o/r/new/my%23branch?filename=content/practices/",
+        "GITLAB, https://h/o/r/-/edit/my%23branch/content/pages/a%20b.md, https://h/o/r/-/new/my%23branch/content/practices?file_name=",
+        "GITEA, https://h/o/r/_edit/my%23branch/content/pages/a%20b.md, https://h/o/r/_new/my%23branch?filename=content/practices/"
     })
     void eachHostHasItsOwnAddresses(HostKind kind, String edit, String added) {
         RepositoryHost host = new RepositoryHost(kind, "h", "https://h/o/r", "my#branch", "content");
