@@ -13,9 +13,14 @@ import org.practiceplaybook.source.Diagnostic;
 import org.practiceplaybook.source.Span;
 
 /** Words that the template put there and that still wait for the writer's own. */
-final class Placeholders implements Rule {
-    private static final Pattern BRACKETS = Pattern.compile("[\\[\\]<>{}….]");
-    private static final Set<String> TITLES = Set.of(
+public final class Placeholders implements Rule {
+    /** What does not count in a title: a regular expression that JavaScript reads alike. */
+    public static final String IGNORED = "[\\[\\]<>{}….]";
+
+    private static final Pattern BRACKETS = Pattern.compile(IGNORED);
+
+    /** Titles that nobody means, in small letters. */
+    public static final Set<String> TITLES = Set.of(
             "title here",
             "your title",
             "your title here",

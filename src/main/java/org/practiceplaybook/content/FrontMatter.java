@@ -19,9 +19,6 @@ import org.practiceplaybook.yaml.YamlReader;
  * @param bodyStart where the text begins, in UTF-16 code units
  */
 record FrontMatter(Yaml.Mapping mapping, boolean present, int bodyStart, List<Diagnostic> diagnostics) {
-    /** In UTF-16 code units: no entry needs as much. */
-    static final int LONGEST = 1 << 14;
-
     private static final Pattern OPEN = Pattern.compile("\\A\\s{0,100}?---[ \\t]*\\r?\\n");
     private static final Pattern CLOSE = Pattern.compile("^(?:---|\\.\\.\\.)[ \\t]*\\r?$", Pattern.MULTILINE);
     private static final Pattern LOOKS_LIKE_KEY =
@@ -50,7 +47,7 @@ record FrontMatter(Yaml.Mapping mapping, boolean present, int bodyStart, List<Di
             return unclosed(file, start);
         }
         int bodyStart = Math.min(text.length(), close.end() + 1);
-        if (close.start() - start > LONGEST) {
+        if (close.start() - start > Limits.FRONT_MATTER) {
             Diagnostic tooLong = Diagnostic.error(
                             "front-matter-long",
                             file.at(new Span(start, start + 1)),

@@ -25,6 +25,7 @@ final class ContentPages implements PageKind {
      * @param titleId the anchor of the heading that became the title, or empty
      * @param contents its headings; empty where there are few
      * @param tree the folders around it
+     * @param form of a page that tells how to take part
      * @param children what is in the folder, of a folder's own page
      */
     record View(
@@ -40,6 +41,8 @@ final class ContentPages implements PageKind {
             Optional<LinkView> next,
             String changed,
             String edit,
+            String suggest,
+            Optional<LinkView> form,
             List<ProblemView> problems)
             implements PageView {}
 
@@ -123,6 +126,8 @@ final class ContentPages implements PageKind {
                         .map(history -> Dates.text(history.changed(), site.words()))
                         .orElse(""),
                 stop.page().map(site::editAddress).orElse(""),
+                stop.page().map(page -> Addresses.suggest(page.file().path())).orElse(""),
+                stop.page().flatMap(page -> HelpPages.form(site, page)),
                 stop.page().map(page -> ProblemView.of(site, page)).orElse(List.of()));
     }
 
