@@ -12,6 +12,8 @@ public final class Checks {
             new NothingToRead(),
             new UnknownTerms(),
             new UnknownPractices(),
+            new GonePractices(),
+            new RenamedPractices(),
             new UnknownAttempts(),
             new UnknownGlossaryWords(),
             new BrokenLinks(),

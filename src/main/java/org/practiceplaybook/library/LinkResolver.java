@@ -19,6 +19,7 @@ import org.practiceplaybook.content.ContentAsset;
 import org.practiceplaybook.content.Entry;
 import org.practiceplaybook.content.GlossaryEntry;
 import org.practiceplaybook.content.Page;
+import org.practiceplaybook.content.Practice;
 import org.practiceplaybook.content.Taxonomy;
 import org.practiceplaybook.content.Term;
 import org.practiceplaybook.markdown.Link;
@@ -33,6 +34,7 @@ import org.practiceplaybook.source.Nfc;
 final class LinkResolver {
     private static final Pattern HTML_END = Pattern.compile("\\.html?$");
 
+    private final Map<String, Entry> renamed = new HashMap<>();
     private final Map<String, Entry> entries = new HashMap<>();
     private final Map<String, ContentAsset> assets = new HashMap<>();
     private final Map<String, String> folders = new HashMap<>();
@@ -45,9 +47,10 @@ final class LinkResolver {
     /**
      * A resolver for a playbook.
      *
+     * @param formerly practices by the short names that they had before
      * @param hidden entries that readers do not see
      */
-    LinkResolver(Content content, PageFolder pages, Predicate<Entry> hidden) {
+    LinkResolver(Content content, Map<String, Practice> formerly, PageFolder pages, Predicate<Entry> hidden) {
         this.hidden = hidden;
         for (List<? extends Entry> kind :
                 List.of(content.practices(), content.attempts(), content.pathways(), content.pages())) {
@@ -55,6 +58,7 @@ final class LinkResolver {
                 put(entries, entry.file().path(), entry);
             }
         }
+        formerly.forEach((slug, practice) -> renamed.put("practices/" + slug + ".md", practice));
         content.assets().forEach(asset -> put(assets, asset.path(), asset));
         folders.put("practices", Addresses.PRACTICES);
         folders.put("attempts", Addresses.LOG);
@@ -147,6 +151,13 @@ final class LinkResolver {
             if (data.isPresent()) {
                 return data.get();
             }
+        }
+        Entry now = link.image() ? null : renamed.get(target);
+        if (now != null) {
+            return entry(
+                    now,
+                    anchor,
+                    Addresses.relative(from.file().path(), now.file().path()));
         }
         return broken(LinkEnd.Reason.NO_SUCH_FILE, path, meant(from, target, link.image()));
     }
