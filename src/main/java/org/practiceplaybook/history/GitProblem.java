@@ -1,10 +1,10 @@
 package org.practiceplaybook.history;
 
-/** Git cannot answer what was asked. The message says what its user can do about it. */
+/** What was asked of git cannot be told. The message says why, and what to do about it. */
 public final class GitProblem extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    GitProblem(String message) {
+    public GitProblem(String message) {
         super(message);
     }
 }

@@ -129,7 +129,10 @@ class ReviewIT {
         try (BrowserContext context = chromium.browser().newContext();
                 Visit visit = new Visit(context, folder.toUri().toString())) {
             visit.go(page.toUri().toString());
-            visit.page().locator("article.change", new com.microsoft.playwright.Page.LocatorOptions().setHasText("Know your role"))
+            visit.page()
+                    .locator(
+                            "article.change",
+                            new com.microsoft.playwright.Page.LocatorOptions().setHasText("Know your role"))
                     .first()
                     .locator("text=Open the page")
                     .click();
@@ -143,7 +146,8 @@ class ReviewIT {
     void isValidHtml() throws Exception {
         EmbeddedValidator validator = new EmbeddedValidator();
         validator.setOutputFormat(EmbeddedValidator.OutputFormat.GNU);
-        assertThat(validator.validate(page)).isEmpty();
+        assertThat(validator.validate(page).lines().filter(line -> !line.contains(": info")))
+                .isEmpty();
     }
 
     @Test
