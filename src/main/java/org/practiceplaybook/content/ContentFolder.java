@@ -38,7 +38,7 @@ import org.practiceplaybook.work.Workers;
  * <p>May be shared between threads with deep stacks, as those of {@link Workers} are.
  */
 public final class ContentFolder {
-    private static final Set<String> ENTRY_FOLDERS = Set.of("practices", "attempts", "pathways", "pages");
+    static final List<String> ENTRY_FOLDERS = List.of("practices", "attempts", "pathways", "pages");
 
     /** The lists of entries have these addresses. */
     private static final Set<String> LIST_PAGES = Set.of("PRACTICE/index", "ATTEMPT/index", "PATHWAY/index");
@@ -215,6 +215,36 @@ public final class ContentFolder {
             diagnostics.addAll(reading.diagnostics());
         }
         return new Content(settings, practices, attempts, pathways, pages, terms, glossary, assets, diagnostics);
+    }
+
+    /**
+     * Reads an entry that is on no disk.
+     *
+     * @param path below the content folder, which says what kind of entry it is: {@code practices/walk-in-pairs.md}
+     * @param language of the playbook, BCP 47
+     * @throws IllegalArgumentException where nothing of the kind lies in such a place
+     */
+    public static FileReading readEntry(String path, String text, String language) {
+        ContentPath file = classify(path, Set.of(path.toLowerCase(Locale.ROOT)));
+        EntryReader entries = readerFor(language);
+        SourceFile source = new SourceFile(path, text);
+        return switch (file.kind()) {
+            case PRACTICE -> entries.practice(source, file.slug());
+            case ATTEMPT -> entries.attempt(source, file.slug());
+            case PATHWAY -> entries.pathway(source, file.slug());
+            case PAGE -> entries.page(source, file.slug());
+            default -> throw new IllegalArgumentException("no entry lies at " + path);
+        };
+    }
+
+    /** The keys that the front matter of each kind of entry may have, by the folder of the kind. */
+    public static Map<String, List<String>> keys() {
+        return readerFor(PlaybookSettings.DEFAULT.language()).keys();
+    }
+
+    private static EntryReader readerFor(String language) {
+        QuotationMarks marks = QuotationMarks.of(language);
+        return new EntryReader(new Markdown(marks), marks);
     }
 
     private FileReading read(ContentPath file, Stamp stamp) {

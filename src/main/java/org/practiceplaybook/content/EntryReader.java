@@ -1,8 +1,10 @@
 package org.practiceplaybook.content;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.practiceplaybook.markdown.Body;
@@ -17,11 +19,6 @@ import org.practiceplaybook.yaml.Yaml;
 
 /** Makes entries of Markdown files. May be shared between threads. */
 final class EntryReader {
-    static final int LONGEST_TITLE = 60;
-    static final int LONGEST_SUMMARY = 240;
-    static final int LONGEST_LESSON = 160;
-    static final int LONGEST_REASON = 120;
-
     private static final Pattern QUOTES = Pattern.compile("^[\"']|[\"']$");
     private static final Pattern PLURAL = Pattern.compile("(day|week)s$");
 
@@ -35,16 +32,20 @@ final class EntryReader {
 
     FileReading practice(SourceFile file, String slug) {
         Draft draft = new Draft(file);
+        return draft.done(practice(draft, slug));
+    }
+
+    private Practice practice(Draft draft, String slug) {
         Fields fields = draft.fields;
         Optional<Located<TimeRange>> time = time(fields);
         Optional<Located<GroupRange>> group = group(fields);
-        Practice practice = new Practice(
-                file,
+        return new Practice(
+                draft.file,
                 slug,
                 draft.title(slug),
                 draft.required(
                         "summary",
-                        LONGEST_SUMMARY,
+                        Limits.SUMMARY,
                         "in two sentences, the problem and what the practice does about it"),
                 fields.terms(),
                 time.map(Located::value),
@@ -62,24 +63,27 @@ final class EntryReader {
                 fields.choice("state", State.values(), State::key).orElse(State.LIVE),
                 fields.text("replaced_by"),
                 draft.body);
-        return draft.done(practice);
     }
 
     FileReading attempt(SourceFile file, String slug) {
         Draft draft = new Draft(file);
+        return draft.done(attempt(draft, slug));
+    }
+
+    private Attempt attempt(Draft draft, String slug) {
         Fields fields = draft.fields;
         Located<String> title = draft.title(slug);
         List<Located<String>> practices = fields.words("practices");
         if (practices.isEmpty() && draft.readable()) {
             draft.missing("practices", "the practice that was tried, by its file name", "practices: [know-your-role]");
         }
-        Attempt attempt = new Attempt(
-                file,
+        return new Attempt(
+                draft.file,
                 slug,
                 title,
                 practices,
                 outcome(draft),
-                draft.required("lesson", LONGEST_LESSON, "in one sentence, what was learnt"),
+                draft.required("lesson", Limits.LESSON, "in one sentence, what was learnt"),
                 fields.proseOr("setting", ""),
                 fields.parsed("when", EntryReader::yearOrMonth, "2026 or 2026-05")
                         .map(Located::value),
@@ -88,14 +92,18 @@ final class EntryReader {
                 fields.text("follows"),
                 fields.part("source").flatMap(Fields::citation),
                 draft.body);
-        return draft.done(attempt);
     }
 
     FileReading pathway(SourceFile file, String slug) {
         Draft draft = new Draft(file);
+        return draft.done(pathway(draft, slug));
+    }
+
+    private Pathway pathway(Draft draft, String slug) {
+        SourceFile file = draft.file;
         Fields fields = draft.fields;
         Located<String> title = draft.title(slug);
-        String summary = draft.required("summary", LONGEST_SUMMARY, "in a sentence or two, when to take this path");
+        String summary = draft.required("summary", Limits.SUMMARY, "in a sentence or two, when to take this path");
         List<Pathway.Step> steps = new ArrayList<>();
         for (Fields step : fields.parts("steps", "practice")) {
             step.text("practice")
@@ -115,12 +123,17 @@ final class EntryReader {
                             "a pathway has 2 to 10 steps, this one has " + steps.size())
                     .remedy("write each step as: - practice: know-your-role"));
         }
-        return draft.done(new Pathway(file, slug, title, summary, fields.words("for"), steps, draft.body));
+        return new Pathway(file, slug, title, summary, fields.words("for"), steps, draft.body);
     }
 
     /** A page needs nothing: its title is the first heading, or else its file name. */
     FileReading page(SourceFile file, String slug) {
         Draft draft = new Draft(file);
+        Page page = page(draft, slug);
+        return FileReading.of(page, draft.all());
+    }
+
+    private Page page(Draft draft, String slug) {
         Fields fields = draft.fields;
         Located<String> title = fields.prose("title")
                 .or(() -> draft.body.title().map(heading -> new Located<>(heading.text(), heading.span())))
@@ -130,9 +143,29 @@ final class EntryReader {
                 .filter(text -> !text.value().isBlank())
                 .orElseGet(() -> new Located<>(titleOfSlug(slug), Span.NONE));
         Optional<Integer> order = fields.text("order").flatMap(text -> number(text.value()));
-        Page page =
-                new Page(file, slug, title, fields.proseOr("summary", ""), order.orElse(Page.UNORDERED), draft.body);
-        return FileReading.of(page, draft.all());
+        return new Page(
+                draft.file,
+                slug,
+                title,
+                fields.proseOr("summary", ""),
+                order.orElse(Page.UNORDERED),
+                draft.body);
+    }
+
+    /** The keys that the front matter of each kind of entry may have, by the folder of the kind, as they are asked for. */
+    Map<String, List<String>> keys() {
+        Map<String, List<String>> keys = new LinkedHashMap<>();
+        for (String folder : ContentFolder.ENTRY_FOLDERS) {
+            Draft draft = new Draft(new SourceFile(folder + "/x.md", ""));
+            switch (folder) {
+                case "practices" -> practice(draft, "x");
+                case "attempts" -> attempt(draft, "x");
+                case "pathways" -> pathway(draft, "x");
+                default -> page(draft, "x");
+            }
+            keys.put(folder, draft.fields.known());
+        }
+        return keys;
     }
 
     /** What every kind of entry goes through. */
@@ -159,7 +192,7 @@ final class EntryReader {
         Located<String> title(String slug) {
             Optional<Located<String>> title = fields.prose("title");
             if (title.isPresent()) {
-                tooLong("title", title.get(), LONGEST_TITLE);
+                tooLong("title", title.get(), Limits.TITLE);
                 return title.get();
             }
             if (readable()) {
@@ -284,11 +317,11 @@ final class EntryReader {
             String reason = entry.value() instanceof Yaml.Text text && !text.isEmpty()
                     ? marks.set(Fields.fold(text.value()))
                     : "";
-            if (reason.codePointCount(0, reason.length()) > LONGEST_REASON) {
+            if (reason.codePointCount(0, reason.length()) > Limits.REASON) {
                 fields.report(Diagnostic.advice(
                                 "reason-long",
                                 fields.file().at(entry.value().span()),
-                                "the reason is longer than " + LONGEST_REASON + " characters")
+                                "the reason is longer than " + Limits.REASON + " characters")
                         .remedy("say it shorter"));
             }
             related.add(new Practice.Related(entry.key(), reason));

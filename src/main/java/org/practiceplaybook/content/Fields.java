@@ -299,6 +299,11 @@ final class Fields {
         return Optional.empty();
     }
 
+    /** The keys that were asked for, in that order. */
+    List<String> known() {
+        return List.copyOf(known);
+    }
+
     /** Where a key stands, or the whole piece where it does not. */
     Span placeOf(String key) {
         return mapping.entry(key).map(entry -> entry.key().span()).orElse(mapping.span());

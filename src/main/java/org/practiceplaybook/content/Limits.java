@@ -1,0 +1,12 @@
+package org.practiceplaybook.content;
+
+/** How long a text may be, in characters, before a card or a list cuts it short. */
+public final class Limits {
+    public static final int TITLE = 60;
+    public static final int SUMMARY = 240;
+    public static final int LESSON = 160;
+    /** Of a practice that goes well with another. */
+    public static final int REASON = 120;
+
+    private Limits() {}
+}
