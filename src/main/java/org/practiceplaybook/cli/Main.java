@@ -17,8 +17,15 @@ import org.practiceplaybook.work.MachineRefused;
 
 /** Where it starts. */
 public final class Main {
-    private static final List<Verb> VERBS =
-            List.of(new BuildVerb(), new CheckVerb(), new ServeVerb(), new NewVerb(), new InitVerb(), new SearchVerb(), new ReviewVerb());
+    private static final List<Verb> VERBS = List.of(
+            new BuildVerb(),
+            new CheckVerb(),
+            new ServeVerb(),
+            new NewVerb(),
+            new InitVerb(),
+            new SearchVerb(),
+            new ReviewVerb(),
+            new SchemaVerb());
 
     private Main() {}
 

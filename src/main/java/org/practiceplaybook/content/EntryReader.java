@@ -19,6 +19,15 @@ import org.practiceplaybook.yaml.Yaml;
 
 /** Makes entries of Markdown files. May be shared between threads. */
 final class EntryReader {
+    /** What the fields within these fields are is seen when there is one. */
+    private static final String WITH_FIELDS_OF_THEIR_OWN = """
+            ---
+            sources: [{title: x}]
+            source: {title: x}
+            steps: [{practice: x}]
+            ---
+            """;
+
     private static final Pattern QUOTES = Pattern.compile("^[\"']|[\"']$");
     private static final Pattern PLURAL = Pattern.compile("(day|week)s$");
 
@@ -44,9 +53,7 @@ final class EntryReader {
                 slug,
                 draft.title(slug),
                 draft.required(
-                        "summary",
-                        Limits.SUMMARY,
-                        "in two sentences, the problem and what the practice does about it"),
+                        "summary", Limits.SUMMARY, "in two sentences, the problem and what the practice does about it"),
                 fields.terms(),
                 time.map(Located::value),
                 fields.textOr("time", ""),
@@ -144,12 +151,7 @@ final class EntryReader {
                 .orElseGet(() -> new Located<>(titleOfSlug(slug), Span.NONE));
         Optional<Integer> order = fields.text("order").flatMap(text -> number(text.value()));
         return new Page(
-                draft.file,
-                slug,
-                title,
-                fields.proseOr("summary", ""),
-                order.orElse(Page.UNORDERED),
-                draft.body);
+                draft.file, slug, title, fields.proseOr("summary", ""), order.orElse(Page.UNORDERED), draft.body);
     }
 
     /** The keys that the front matter of each kind of entry may have, by the folder of the kind, as they are asked for. */
@@ -166,6 +168,22 @@ final class EntryReader {
             keys.put(folder, draft.fields.known());
         }
         return keys;
+    }
+
+    /** What the front matter of each kind of entry may hold, by the folder of the kind: told by reading one. */
+    Map<String, Shape.Of> shapes() {
+        Map<String, Shape.Of> shapes = new LinkedHashMap<>();
+        for (String folder : ContentFolder.ENTRY_FOLDERS) {
+            Draft draft = new Draft(new SourceFile(folder + "/x.md", WITH_FIELDS_OF_THEIR_OWN));
+            switch (folder) {
+                case "practices" -> practice(draft, "x");
+                case "attempts" -> attempt(draft, "x");
+                case "pathways" -> pathway(draft, "x");
+                default -> page(draft, "x");
+            }
+            shapes.put(folder, Shape.Of.read(draft.fields.shapes(), draft.diagnostics, ""));
+        }
+        return shapes;
     }
 
     /** What every kind of entry goes through. */

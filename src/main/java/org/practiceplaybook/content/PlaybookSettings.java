@@ -28,17 +28,6 @@ public record PlaybookSettings(
         int reviewAfterMonths,
         String licence,
         String email) {
-    public static final PlaybookSettings DEFAULT =
-            new PlaybookSettings(
-                    "Playbook",
-                    "",
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    "main",
-                    "en",
-                    "",
-                    12,
-                    "",
-                    "");
+    public static final PlaybookSettings DEFAULT = new PlaybookSettings(
+            "Playbook", "", Optional.empty(), Optional.empty(), Optional.empty(), "main", "en", "", 12, "", "");
 }

@@ -16,6 +16,7 @@ import org.practiceplaybook.compare.Comparison;
 import org.practiceplaybook.content.ContentAsset;
 import org.practiceplaybook.content.Entry;
 import org.practiceplaybook.content.GlossaryEntry;
+import org.practiceplaybook.content.HostKind;
 import org.practiceplaybook.content.PlaybookSettings;
 import org.practiceplaybook.content.Term;
 import org.practiceplaybook.content.Written;
@@ -317,16 +318,19 @@ public final class ChangesPage {
     }
 
     private static Map<String, String> written(PlaybookSettings settings) {
-        return Map.of(
-                "name", settings.name(),
-                "tagline", settings.tagline(),
-                "address", settings.address().map(Object::toString).orElse(""),
-                "repository", settings.repository().map(Object::toString).orElse(""),
-                "branch", settings.branch(),
-                "language", settings.language(),
-                "edition", settings.edition(),
-                "review_after_months", String.valueOf(settings.reviewAfterMonths()),
-                "licence", settings.licence());
+        Map<String, String> written = new TreeMap<>();
+        written.put("name", settings.name());
+        written.put("tagline", settings.tagline());
+        written.put("address", settings.address().map(Object::toString).orElse(""));
+        written.put("repository", settings.repository().map(Object::toString).orElse(""));
+        written.put("host", settings.host().map(HostKind::title).orElse(""));
+        written.put("branch", settings.branch());
+        written.put("language", settings.language());
+        written.put("edition", settings.edition());
+        written.put("review_after_months", String.valueOf(settings.reviewAfterMonths()));
+        written.put("licence", settings.licence());
+        written.put("email", settings.email());
+        return written;
     }
 
     private FileView file(Change<ContentAsset> change) {

@@ -33,6 +33,7 @@ class ArchitectureTest {
             "compare",
             "report",
             "theme",
+            "schema",
             "search",
             "page",
             "publish",
