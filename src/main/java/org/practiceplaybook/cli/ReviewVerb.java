@@ -51,6 +51,11 @@ final class ReviewVerb implements Verb {
     }
 
     @Override
+    public boolean takesWords() {
+        return true;
+    }
+
+    @Override
     public Options options() {
         Options options = new Options();
         Source.addTo(options);
