@@ -112,7 +112,9 @@ final class ReviewVerb implements Verb {
         Site was = new Site(before.library(), theme, options(source, before));
         Site is = new Site(after.library(), theme, options(source, after));
         List<Sheet> sheets = new ArrayList<>(ChangesPage.sheets(comparison, was, is, since, ReviewVerb::bytes));
-        Outline.of(is).forEach(sheet -> sheets.add(new Sheet(ChangesPage.SITE + sheet.path(), sheet.bytes())));
+        List<Sheet> preview = new ArrayList<>(Outline.search(is, workers));
+        preview.addAll(Outline.of(is));
+        preview.forEach(sheet -> sheets.add(new Sheet(ChangesPage.SITE + sheet.path(), sheet.bytes())));
         Publication publication = Publication.of(sheets, workers);
 
         stages.begin("Writing");

@@ -7,12 +7,9 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import nu.validator.client.EmbeddedValidator;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,20 +24,12 @@ class ReviewIT {
     static Path folder;
 
     private static Chromium chromium;
+    private static PlaybookRepository repository;
     private static Path page;
 
     @BeforeAll
     static void review() throws IOException {
-        try (Stream<Path> files = Files.walk(Path.of("content"))) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Path to = folder.resolve(file.toString());
-                Files.createDirectories(to.getParent());
-                Files.copy(file, to);
-            }
-        }
-        git("init", "-q", "-b", "main");
-        git("add", "-A");
-        git("-c", "user.name=Test", "-c", "user.email=test@example.org", "commit", "-q", "-m", "one");
+        repository = PlaybookRepository.in(folder);
         Path practice = folder.resolve("content/practices/know-your-role.md");
         Files.writeString(practice, Files.readString(practice).replaceFirst("(?s)## When to use.*?## What to do", """
                 ## When to use
@@ -64,7 +53,7 @@ class ReviewIT {
 
                 Text with a [link](know-your-role.md) and `code that is rather long and does not break at all`.
                 """);
-        assertThat(run(List.of(), "review", "main")).isEqualTo(1);
+        assertThat(repository.run(List.of(), "review", "main")).isEqualTo(1);
         page = folder.resolve("target/review/index.html");
         chromium = Chromium.start();
     }
@@ -73,38 +62,6 @@ class ReviewIT {
     static void close() {
         if (chromium != null) {
             chromium.close();
-        }
-    }
-
-    private static void git(String... arguments) {
-        List<String> command = new ArrayList<>(List.of("git"));
-        command.addAll(List.of(arguments));
-        assertThat(start(new ProcessBuilder(command))).isZero();
-    }
-
-    private static int run(List<String> environment, String... arguments) {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-jar",
-                Path.of(System.getProperty("playbook.jar", "target/practice-playbook.jar"))
-                        .toAbsolutePath()
-                        .toString()));
-        command.addAll(List.of(arguments));
-        ProcessBuilder builder = new ProcessBuilder(command);
-        environment.forEach(pair ->
-                builder.environment().put(pair.substring(0, pair.indexOf('=')), pair.substring(pair.indexOf('=') + 1)));
-        return start(builder);
-    }
-
-    private static int start(ProcessBuilder builder) {
-        try {
-            return builder.directory(folder.toFile())
-                    .redirectErrorStream(true)
-                    .redirectOutput(folder.resolve("said.txt").toFile())
-                    .start()
-                    .waitFor();
-        } catch (IOException | InterruptedException e) {
-            throw new IllegalStateException(e);
         }
     }
 
@@ -152,16 +109,15 @@ class ReviewIT {
 
     @Test
     void withoutGitItSaysSo() throws IOException {
-        assertThat(run(List.of("PATH=" + folder.resolve("nothing-here")), "review", "main"))
+        assertThat(repository.run(List.of("PATH=" + folder.resolve("nothing-here")), "review", "main"))
                 .isEqualTo(3);
-        assertThat(Files.readString(folder.resolve("said.txt"), StandardCharsets.UTF_8))
-                .startsWith("playbook: git is needed for this and is not installed here");
+        assertThat(repository.said()).startsWith("playbook: git is needed for this and is not installed here");
     }
 
     @Test
     void writesTheSummaryOfAWorkflow() throws IOException {
         Path summary = folder.resolve("step-summary.md");
-        run(List.of("GITHUB_STEP_SUMMARY=" + summary), "review", "main");
+        repository.run(List.of("GITHUB_STEP_SUMMARY=" + summary), "review", "main");
         assertThat(Files.readString(summary)).contains("## What changed").contains("Walk in pairs");
     }
 }
