@@ -56,7 +56,8 @@ class Screenshots {
         Page page = context.newPage();
         page.navigate(address);
         page.waitForLoadState();
-        page.evaluate("() => Promise.all([...document.fonts].map(font => font.load().catch(() => font))).then(() => true)");
+        page.evaluate(
+                "() => Promise.all([...document.fonts].map(font => font.load().catch(() => font))).then(() => true)");
         page.reload(); // the fonts are there from the second look on
         page.waitForLoadState();
         return page;
