@@ -97,12 +97,9 @@ public final class Filler {
             return false;
         }
         Link link = links.get(number);
-        out.append("<a");
-        if (!target.get().href().isEmpty()) {
-            out.append(" href=\"");
-            Escape.text(Escape.url(target.get().href()), out);
-            out.append('"');
-        }
+        out.append("<a href=\"");
+        Escape.text(Escape.url(target.get().href()), out);
+        out.append('"');
         if (!link.title().isEmpty()) {
             out.append(" title=\"");
             Escape.text(link.title(), out);

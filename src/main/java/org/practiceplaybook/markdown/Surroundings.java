@@ -23,7 +23,7 @@ public interface Surroundings {
     /**
      * The end of a link.
      *
-     * @param href an address for the page, not escaped; empty where the link is shown and cannot be followed
+     * @param href an address for the page, not escaped
      * @param width of an image in pixels, 0 where not known
      * @param height of an image in pixels, 0 where not known
      */

@@ -117,7 +117,7 @@ final class TextRenderer implements Surroundings {
             return anchor.isEmpty() ? "#page.content" : anchor;
         }
         String to = Addresses.url(way.apply(inside.path()));
-        return to.isEmpty() ? "" : to + anchor;
+        return to.isEmpty() ? "#page.content" : to + anchor;
     }
 
     @Override
