@@ -60,6 +60,11 @@ public final class GitRepository {
     public static GitRepository holding(Path folder) {
         Path at = folder.toAbsolutePath().normalize();
         Answer inside = run(at, "rev-parse", "--is-inside-work-tree", "--show-prefix");
+        if (inside.error().contains("dubious ownership")) {
+            throw new GitProblem(
+                    "git does not trust the folder " + folder + ", because it belongs to another user; allow"
+                            + " it with: git config --global --add safe.directory \"*\"");
+        }
         if (inside.status() != 0) {
             throw inside.error().contains("not a git repository")
                     ? new GitProblem(

@@ -21,13 +21,18 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /** Workflows run code of strangers: they may do little, and what they use is what was looked at. */
 class WorkflowsTest {
+    private static final Path OF_A_NEW_PLAYBOOK = Path.of("src/main/resources/bundled/repository/dot-github/workflows");
     private static final Pattern PINNED = Pattern.compile("[\\w.-]+/[\\w./-]+@[0-9a-f]{40}");
     private static final Pattern USES = Pattern.compile("uses:\\s*(\\S+)(.*)");
     private static final Pattern EXPRESSION = Pattern.compile("\\$\\{\\{");
     private static final Set<String> ELEMENTS = Set.of("markdown", "input", "textarea", "dropdown", "checkboxes");
 
     static List<Path> workflows() throws IOException {
-        return files(".github/workflows");
+        List<Path> workflows = new ArrayList<>(files(".github/workflows"));
+        if (Files.isDirectory(OF_A_NEW_PLAYBOOK)) {
+            workflows.addAll(files(OF_A_NEW_PLAYBOOK.toString()));
+        }
+        return workflows;
     }
 
     static List<Path> forms() throws IOException {
