@@ -99,4 +99,11 @@ class PracticeNamesTest {
         Content read = ContentFolder.open(content).read(new Workers(1));
         assertThat(Linker.link(read, History.NONE, false).renamed()).isEmpty();
     }
+
+    @Test
+    void anOldNameOfOneWordLeadsOnAndIsStillAName() throws IOException {
+        practice("look-back", "aka: [retro]\n", "Text.");
+        Content read = ContentFolder.open(content).read(new Workers(1));
+        assertThat(Linker.link(read, History.NONE, false).renamed()).containsOnlyKeys("retro");
+    }
 }

@@ -42,6 +42,13 @@ final class GitFolder {
         return folder;
     }
 
+    /** A repository without a commit and without files. */
+    static GitFolder empty(Path root) {
+        GitFolder folder = new GitFolder(root);
+        folder.git("init", "-q", "-b", "main");
+        return folder;
+    }
+
     /** A folder of which git knows nothing yet. */
     static GitFolder plain(Path root) {
         GitFolder folder = new GitFolder(root);

@@ -294,6 +294,25 @@ class ReviewVerbTest {
     }
 
     @Test
+    void theContentMayBeTheWholeRepositoryOrHaveAnOddName() {
+        for (String place : List.of("", "our [own] *texts* é/")) {
+            GitFolder other = GitFolder.empty(folder.resolve("other" + place.length()));
+            other.write(place + "practices/one.md", "---\ntitle: One\nsummary: A. B.\n---\n\nFirst words.\n");
+            other.write("elsewhere/practices/two.md", "---\ntitle: Two\nsummary: A. B.\n---\n\nOther words.\n");
+            other.commit("one");
+            other.write(place + "practices/one.md", "---\ntitle: One\nsummary: A. B.\n---\n\nSecond words.\n");
+            String content = place.isEmpty() ? "." : place;
+            String out = folder.resolve("out" + place.length()).toString();
+            assertThat(other.run("review", "main", "--content", content, "--out", out))
+                    .as(other.said())
+                    .isEqualTo(Exit.DONE);
+            Document page = Jsoup.parse(other.read(out + "/index.html"));
+            assertThat(page.select("article.change h3").eachText()).containsExactly("One changed");
+            assertThat(page.select(".was del").text()).isEqualTo("First");
+        }
+    }
+
+    @Test
     void nothingIsDifferent() {
         assertThat(git.run("review", "HEAD")).isEqualTo(Exit.DONE);
         assertThat(git.said()).contains("Nothing is different.");
