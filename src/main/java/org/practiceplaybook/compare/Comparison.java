@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,8 @@ import java.util.TreeMap;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.practiceplaybook.check.Baseline;
+import org.practiceplaybook.check.Removals;
 import org.practiceplaybook.content.ContentAsset;
 import org.practiceplaybook.content.Entry;
 import org.practiceplaybook.content.GlossaryEntry;
@@ -79,9 +82,11 @@ public record Comparison(
         all.addAll(attempts);
         all.addAll(pathways);
         all.addAll(pages);
-        List<Diagnostic> brought = new ArrayList<>();
-        int mended = findings(before, after, newPaths(all), brought);
-        practices.forEach(change -> OldAddress.lost(change).ifPresent(brought::add));
+        Map<String, String> newPaths = newPaths(all);
+        List<Diagnostic> brought = new ArrayList<>(removals(practices, after));
+        Set<Diagnostic> known = Baseline.known(after.diagnostics(), before.diagnostics(), newPaths);
+        after.diagnostics().stream().filter(found -> !known.contains(found)).forEach(brought::add);
+        int mended = before.diagnostics().size() - known.size();
         brought.sort(MOST_TELLING_FIRST);
         WrittenTerms written = new WrittenTerms();
         return new Comparison(
@@ -255,31 +260,19 @@ public record Comparison(
                         (one, other) -> one));
     }
 
-    /** Adds what is new among the findings to a list, and counts what is gone. A finding is known by what it says of which line. */
-    private static int findings(Side before, Side after, Map<String, String> newPaths, List<Diagnostic> brought) {
-        Map<String, Integer> known = new HashMap<>();
-        for (Diagnostic diagnostic : before.diagnostics()) {
-            String path = diagnostic.place().file().path();
-            known.merge(identity(diagnostic, newPaths.getOrDefault(path, path)), 1, Integer::sum);
-        }
-        int left = before.diagnostics().size();
-        for (Diagnostic diagnostic : after.diagnostics()) {
-            String identity = identity(diagnostic, diagnostic.place().file().path());
-            if (known.merge(identity, -1, Integer::sum) < 0) {
-                brought.add(diagnostic);
-            } else {
-                left--;
+    /** What is said of practices that are gone or have another name. */
+    private static List<Diagnostic> removals(List<Change<Entry>> practices, Side after) {
+        Set<String> removed = new HashSet<>();
+        Map<String, String> renamed = new HashMap<>();
+        for (Change<Entry> change : practices) {
+            String path = change.before().map(entry -> entry.file().path()).orElse("");
+            if (change.kind() == Change.Kind.REMOVED) {
+                removed.add(path);
+            } else if (change.kind() == Change.Kind.RENAMED) {
+                renamed.put(path, change.latest().file().path());
             }
         }
-        return left;
-    }
-
-    private static String identity(Diagnostic diagnostic, String path) {
-        SourceFile file = diagnostic.place().file();
-        String line = diagnostic.place().isWhole()
-                ? ""
-                : file.slice(file.lineAt(diagnostic.place().span().start())).strip();
-        return String.join("\n", diagnostic.code(), path, diagnostic.message(), line);
+        return Removals.of(after.content(), removed, renamed, after.diagnostics());
     }
 
     private static boolean sameBytes(ContentAsset one, ContentAsset other) {

@@ -42,35 +42,6 @@ class PracticeNamesTest {
     }
 
     @Test
-    void allThatNameAGoneOneAreNamedAtItsFile() throws IOException {
-        practice(
-                "stays",
-                "related: {gone-one: Once a friend.}\n",
-                "See [it](gone-one.md) and [it](./gone-one.md#what).");
-        write("pages/about.md", "# About\n\n[It](../practices/gone-one.md), not [this](gone-one.md).\n");
-        write("attempts/a.md", "---\ntitle: A\npractices: [gone-one]\nresult: mixed\nlesson: L.\n---\n");
-        write(
-                "pathways/p.md",
-                "---\ntitle: P\nsummary: S.\nsteps:\n  - practice: gone-one\n  - practice: stays\n---\n");
-        assertThat(found("practice-gone")).singleElement().satisfies(error -> {
-            assertThat(error.isError()).isTrue();
-            assertThat(error.place().file().path()).isEqualTo("practices/gone-one.md");
-            assertThat(error.message())
-                    .isEqualTo("there is no practice \"gone-one\" (any more), and 6 places name it: attempts/a.md:3,"
-                            + " pages/about.md:3, pathways/p.md:5, practices/stays.md:4, practices/stays.md:7");
-            assertThat(error.remedy()).contains("aka: [gone-one]").contains("replaced_by");
-        });
-        assertThat(found("unknown-practice")).as("each place has its own, too").hasSize(3);
-    }
-
-    @Test
-    void oneWrongNameIsNoGonePractice() throws IOException {
-        practice("stays", "related: {stayz: A letter amiss.}\n", "Text.");
-        assertThat(found("practice-gone")).isEmpty();
-        assertThat(found("unknown-practice")).hasSize(1);
-    }
-
-    @Test
     void theOldNameMendsAllOfThem() throws IOException {
         practice("stays", "related: {old-name: A friend.}\n", "See [it](old-name.md#what-to-do).");
         practice("new-name", "aka: [old-name, Another name]\n", "## What to do\n\nText.");
