@@ -14,6 +14,7 @@ public final class Checks {
             new NothingToRead(),
             new UnknownTerms(),
             new UnknownPractices(),
+            new RenamedPractices(),
             new UnknownAttempts(),
             new UnknownGlossaryWords(),
             new BrokenLinks(),

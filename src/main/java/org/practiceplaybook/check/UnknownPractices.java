@@ -18,6 +18,7 @@ final class UnknownPractices implements Rule {
     public void check(Subject subject, Consumer<Diagnostic> report) {
         Set<String> known = new TreeSet<>(subject.library().practices().keySet());
         known.addAll(subject.library().hidden().keySet());
+        known.addAll(subject.library().renamed().keySet());
         Names names = new Names(NAME, known);
         for (Practice practice : subject.content().practices()) {
             names.also(practice.title().value(), practice.slug());

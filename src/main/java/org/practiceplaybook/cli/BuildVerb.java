@@ -63,7 +63,7 @@ final class BuildVerb implements Verb {
     public int run(CommandLine line, Console console) {
         Source source = Source.of(line, console);
         Path output = console.path(line.getOptionValue("output", "site"));
-        refuseOverlap(source.content(), output);
+        refuseOverlap(source.content(), output, "--output");
         try (Progress progress = new Progress(console)) {
             return build(line, console, source, output, new Stages(progress));
         }
@@ -102,7 +102,7 @@ final class BuildVerb implements Verb {
         Publication publication = Publication.of(sheets, workers);
 
         stages.begin("Writing");
-        SiteFolder.Result result = write(publication, output, workers);
+        SiteFolder.Result result = write(publication, output, workers, "--output");
         if (line.hasOption("offline")) {
             stages.begin("Packing");
             String name = Slug.of(content.settings().name());
@@ -135,18 +135,18 @@ final class BuildVerb implements Verb {
                 + output.resolve("index.html") + ".";
     }
 
-    private static SiteFolder.Result write(Publication publication, Path output, Workers workers) {
+    static SiteFolder.Result write(Publication publication, Path output, Workers workers, String option) {
         try {
             return new SiteFolder(output).write(publication, workers);
         } catch (ForeignFiles foreign) {
             String some = String.join(", ", foreign.paths().stream().limit(5).toList());
             throw new UsageProblem("the folder " + output + " has files that Practice Playbook did not write and would"
                     + " overwrite: " + some + (foreign.paths().size() > 5 ? ", …" : "")
-                    + ". Nothing was changed. Choose another folder with --output, or move these files away.");
+                    + ". Nothing was changed. Choose another folder with " + option + ", or move these files away.");
         }
     }
 
-    private static Map<String, List<Diagnostic>> errorsByFile(List<Diagnostic> found) {
+    static Map<String, List<Diagnostic>> errorsByFile(List<Diagnostic> found) {
         return found.stream()
                 .filter(Diagnostic::isError)
                 .collect(Collectors.groupingBy(
@@ -154,15 +154,15 @@ final class BuildVerb implements Verb {
     }
 
     /** A site in the content folder would be read as content. */
-    private static void refuseOverlap(Path content, Path output) {
+    static void refuseOverlap(Path content, Path output, String option) {
         Path from = content.toAbsolutePath().normalize();
         Path to = output.toAbsolutePath().normalize();
         if (to.startsWith(from)) {
             throw new UsageProblem("the site cannot be written to " + output + ", which is in the content folder;"
-                    + " choose another folder with --output");
+                    + " choose another folder with " + option);
         }
         if (Files.exists(to) && !Files.isDirectory(to)) {
-            throw new UsageProblem(output + " is a file; choose a folder with --output");
+            throw new UsageProblem(output + " is a file; choose a folder with " + option);
         }
     }
 }

@@ -10,14 +10,22 @@ import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
 import org.apache.commons.cli.ParseException;
 import org.apache.commons.cli.UnrecognizedOptionException;
+import org.practiceplaybook.history.GitProblem;
 import org.practiceplaybook.source.Closest;
 import org.practiceplaybook.theme.ThemeProblem;
 import org.practiceplaybook.work.MachineRefused;
 
 /** Where it starts. */
 public final class Main {
-    private static final List<Verb> VERBS =
-            List.of(new BuildVerb(), new CheckVerb(), new ServeVerb(), new NewVerb(), new InitVerb(), new SearchVerb());
+    private static final List<Verb> VERBS = List.of(
+            new BuildVerb(),
+            new CheckVerb(),
+            new ServeVerb(),
+            new NewVerb(),
+            new InitVerb(),
+            new SearchVerb(),
+            new ReviewVerb(),
+            new SchemaVerb());
 
     private Main() {}
 
@@ -30,6 +38,9 @@ public final class Main {
         try {
             return dispatch(args, console);
         } catch (UsageProblem problem) {
+            console.warn("playbook: " + problem.getMessage());
+            return Exit.USAGE;
+        } catch (GitProblem problem) {
             console.warn("playbook: " + problem.getMessage());
             return Exit.USAGE;
         } catch (ThemeProblem problem) {

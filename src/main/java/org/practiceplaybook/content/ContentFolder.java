@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -290,6 +291,17 @@ public final class ContentFolder {
     /** The keys that the front matter of each kind of entry may have, by the folder of the kind. */
     public static Map<String, List<String>> keys() {
         return readerFor(PlaybookSettings.DEFAULT.language()).keys();
+    }
+
+    /**
+     * What the readers of the content take, as they ask for it: of the front matter of each kind of entry, by the folder of
+     * the kind; of the settings ({@code playbook}), of a term ({@code taxonomy}), of a word ({@code glossary}).
+     */
+    public static Map<String, Shape.Of> shapes() {
+        Map<String, Shape.Of> shapes = new LinkedHashMap<>(
+                readerFor(PlaybookSettings.DEFAULT.language()).shapes());
+        shapes.putAll(DataReader.shapes(QuotationMarks.of(PlaybookSettings.DEFAULT.language())));
+        return shapes;
     }
 
     private static EntryReader readerFor(String language) {

@@ -2,8 +2,10 @@ package org.practiceplaybook.content;
 
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.practiceplaybook.markdown.QuotationMarks;
@@ -22,8 +24,14 @@ final class DataReader {
     static FileReading settings(SourceFile file, QuotationMarks marks) {
         List<Diagnostic> diagnostics = new ArrayList<>();
         Fields fields = new Fields(file, mapping(file, diagnostics), marks, diagnostics);
+        PlaybookSettings settings = settings(fields);
+        fields.unknown();
+        return FileReading.settings(file.path(), settings, diagnostics);
+    }
+
+    private static PlaybookSettings settings(Fields fields) {
         PlaybookSettings fallback = PlaybookSettings.DEFAULT;
-        PlaybookSettings settings = new PlaybookSettings(
+        return new PlaybookSettings(
                 fields.proseOr("name", fallback.name()),
                 fields.proseOr("tagline", ""),
                 fields.text("address").flatMap(text -> address(fields, text, true)),
@@ -41,8 +49,24 @@ final class DataReader {
                 fields.parsed("email", DataReader::email, "playbook@example.org")
                         .map(Located::value)
                         .orElse(""));
-        fields.unknown();
-        return FileReading.settings(file.path(), settings, diagnostics);
+    }
+
+    /** What each file of data may hold: told by reading one. Of a file of terms, what each of its terms may hold. */
+    static Map<String, Shape.Of> shapes(QuotationMarks marks) {
+        Map<String, Shape.Of> shapes = new LinkedHashMap<>();
+        SourceFile file = SourceFile.unread("x.yml");
+        List<Diagnostic> found = new ArrayList<>();
+        Fields settings = new Fields(file, Yaml.Mapping.EMPTY, marks, found);
+        settings(settings);
+        shapes.put("playbook", Shape.Of.read(settings.shapes(), found, ""));
+        List<Diagnostic> foundInTerm = new ArrayList<>();
+        Fields term = new Fields(file, Yaml.Mapping.EMPTY, marks, foundInTerm);
+        term(term, Taxonomy.ROLES, new Located<>("x", Span.NONE), 1);
+        shapes.put("taxonomy", Shape.Of.read(term.shapes(), foundInTerm, "term-"));
+        Fields word = new Fields(file, Yaml.Mapping.EMPTY, marks, new ArrayList<>());
+        word(word, new Located<>("x", Span.NONE));
+        shapes.put("glossary", Shape.Of.read(word.shapes(), List.of(), ""));
+        return shapes;
     }
 
     private static Optional<URI> address(Fields fields, Located<String> text, boolean slash) {
@@ -118,15 +142,21 @@ final class DataReader {
             return Optional.empty();
         }
         Fields fields = new Fields(file, fieldsOfTerm, marks, diagnostics);
+        Term term = term(fields, taxonomy, slug, position);
+        fields.unknown();
+        return Optional.of(term);
+    }
+
+    private static Term term(Fields fields, Taxonomy taxonomy, Located<String> slug, int position) {
         Optional<Located<String>> name = fields.prose("name");
         Optional<Located<String>> definition = fields.prose("definition");
         if (name.isEmpty()) {
-            diagnostics.add(missing(file, slug.span(), "name"));
+            fields.report(missing(fields.file(), slug.span(), "name"));
         }
         if (definition.isEmpty()) {
-            diagnostics.add(missing(file, slug.span(), "definition"));
+            fields.report(missing(fields.file(), slug.span(), "definition"));
         }
-        Term term = new Term(
+        return new Term(
                 taxonomy,
                 slug.value(),
                 name.map(Located::value).orElseGet(() -> EntryReader.titleOfSlug(slug.value())),
@@ -140,9 +170,7 @@ final class DataReader {
                         .orElse(OptionalInt.empty()),
                 fields.choice("band", Band.values(), Band::key),
                 fields.proseOr("example", ""),
-                file.at(slug.span()));
-        fields.unknown();
-        return Optional.of(term);
+                fields.file().at(slug.span()));
     }
 
     private static Diagnostic missing(SourceFile file, Span place, String key) {
@@ -171,18 +199,20 @@ final class DataReader {
                 continue;
             }
             Fields fields = new Fields(file, fieldsOfTerm, marks, diagnostics);
-            Optional<Located<String>> means = fields.prose("means");
-            Optional<Located<String>> see = fields.text("see");
-            List<Located<String>> aka = fields.lines("aka");
-            if (means.isEmpty() && see.isEmpty()) {
+            GlossaryEntry word = word(fields, term);
+            if (word.means().isEmpty() && word.see().isEmpty()) {
                 diagnostics.add(noMeaning(file, term));
             } else {
-                entries.add(
-                        new GlossaryEntry(file, term, means.map(Located::value).orElse(""), see, aka));
+                entries.add(word);
             }
             fields.unknown();
         }
         return FileReading.glossary(file.path(), entries, diagnostics);
+    }
+
+    private static GlossaryEntry word(Fields fields, Located<String> term) {
+        return new GlossaryEntry(
+                fields.file(), term, fields.proseOr("means", ""), fields.text("see"), fields.lines("aka"));
     }
 
     private static Diagnostic noMeaning(SourceFile file, Located<String> term) {

@@ -19,6 +19,12 @@ import org.practiceplaybook.yaml.Yaml;
 
 /** Makes entries of Markdown files. May be shared between threads. */
 final class EntryReader {
+    /** What the fields within a field are is seen where there is one: of each kind of entry its own. */
+    private static final Map<String, String> WITH_FIELDS_WITHIN = Map.of(
+            "practices", "sources: [{title: x}]",
+            "attempts", "source: {title: x}",
+            "pathways", "steps: [{practice: x}]");
+
     private static final String A_PRACTICE = "a practice";
     private static final String AN_ATTEMPT = "an attempt";
     private static final String A_PATHWAY = "a pathway";
@@ -180,6 +186,23 @@ final class EntryReader {
             keys.put(folder, draft.fields.known());
         }
         return keys;
+    }
+
+    /** What the front matter of each kind of entry may hold, by the folder of the kind: told by reading one. */
+    Map<String, Shape.Of> shapes() {
+        Map<String, Shape.Of> shapes = new LinkedHashMap<>();
+        for (String folder : ContentFolder.ENTRY_FOLDERS) {
+            Draft draft = new Draft(new SourceFile(
+                    folder + "/x.md", "---\n" + WITH_FIELDS_WITHIN.getOrDefault(folder, "") + "\n---\n"));
+            switch (folder) {
+                case "practices" -> practice(draft, "x");
+                case "attempts" -> attempt(draft, "x");
+                case "pathways" -> pathway(draft, "x");
+                default -> page(draft, "x");
+            }
+            shapes.put(folder, Shape.Of.read(draft.fields.shapes(), draft.diagnostics, ""));
+        }
+        return shapes;
     }
 
     /** What every kind of entry goes through. */

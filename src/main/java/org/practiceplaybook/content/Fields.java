@@ -2,15 +2,19 @@ package org.practiceplaybook.content;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.practiceplaybook.markdown.QuotationMarks;
 import org.practiceplaybook.markdown.Url;
 import org.practiceplaybook.source.Closest;
@@ -37,6 +41,7 @@ final class Fields {
     private final List<Diagnostic> diagnostics;
     private final Set<String> known = new LinkedHashSet<>();
     private final Set<String> used = new HashSet<>();
+    private final Map<String, Shape> shapes = new LinkedHashMap<>();
 
     Fields(SourceFile file, Yaml.Mapping mapping, QuotationMarks marks, List<Diagnostic> diagnostics) {
         this.file = file;
@@ -48,6 +53,7 @@ final class Fields {
     /** A scalar that is there and not empty. */
     Optional<Located<String>> text(String key) {
         Optional<Yaml.Entry> entry = entry(key);
+        shapes.putIfAbsent(key, new Shape.Text());
         if (entry.isEmpty() || isEmpty(entry.get().value())) {
             return Optional.empty();
         }
@@ -169,6 +175,7 @@ final class Fields {
 
     /** One of a few words. */
     <E extends Enum<E>> Optional<E> choice(String key, E[] choices, Function<E, String> name) {
+        shapes.put(key, new Shape.Choice(Stream.of(choices).map(name).toList()));
         Optional<Located<String>> text = text(key);
         if (text.isEmpty()) {
             return Optional.empty();
@@ -196,6 +203,7 @@ final class Fields {
 
     /** Terms or slugs: a list, or words with commas between. */
     List<Located<String>> words(String key) {
+        shapes.put(key, new Shape.Names());
         Optional<Yaml.Entry> entry = entry(key);
         if (entry.isEmpty() || isEmpty(entry.get().value())) {
             return List.of();
@@ -233,6 +241,7 @@ final class Fields {
 
     /** Free text: a list, or one line, never split at its commas. */
     List<Located<String>> lines(String key) {
+        shapes.put(key, new Shape.Lines());
         Optional<Yaml.Entry> entry = entry(key);
         if (entry.isEmpty() || isEmpty(entry.get().value())) {
             return List.of();
@@ -298,8 +307,10 @@ final class Fields {
         if (entry.isEmpty() || isEmpty(entry.get().value())) {
             return Optional.empty();
         }
-        if (entry.get().value() instanceof Yaml.Mapping part) {
-            return Optional.of(new Fields(file, part, marks, diagnostics));
+        if (entry.get().value() instanceof Yaml.Mapping mapped) {
+            Fields part = new Fields(file, mapped, marks, diagnostics);
+            shapes.put(key, new Shape.Part(part.shapes()));
+            return Optional.of(part);
         }
         report(Diagnostic.advice(
                         "not-fields", file.at(entry.get().value().span()), key + " must have fields of its own")
@@ -319,8 +330,10 @@ final class Fields {
                 ? items.values()
                 : List.of(entry.get().value());
         for (Yaml value : values) {
-            if (value instanceof Yaml.Mapping part) {
-                parts.add(new Fields(file, part, marks, diagnostics));
+            if (value instanceof Yaml.Mapping mapped) {
+                Fields part = new Fields(file, mapped, marks, diagnostics);
+                shapes.put(key, new Shape.Parts(main, part.shapes()));
+                parts.add(part);
             } else if (value instanceof Yaml.Text text && !text.isEmpty()) {
                 Yaml.Entry only = new Yaml.Entry(new Located<>(main, text.span()), text);
                 parts.add(new Fields(file, new Yaml.Mapping(List.of(only), text.span()), marks, diagnostics));
@@ -331,6 +344,7 @@ final class Fields {
 
     /** The keys that the writer chose, each with its value as text. */
     List<Yaml.Entry> entries(String key) {
+        shapes.put(key, new Shape.Reasons());
         Optional<Yaml.Entry> entry = entry(key);
         if (entry.isEmpty() || isEmpty(entry.get().value())) {
             return List.of();
@@ -408,6 +422,11 @@ final class Fields {
     /** The keys that were asked for, in that order. */
     List<String> known() {
         return List.copyOf(known);
+    }
+
+    /** What each key may hold, as it was asked for. Of fields within fields only those of a value that is there are known. */
+    Map<String, Shape> shapes() {
+        return Collections.unmodifiableMap(shapes);
     }
 
     /** Where a key stands, or the whole piece where it does not. */

@@ -2,6 +2,7 @@ package org.practiceplaybook.content;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.practiceplaybook.markdown.Body;
 import org.practiceplaybook.source.Located;
 import org.practiceplaybook.source.SourceFile;
@@ -45,6 +46,11 @@ public record Practice(
         sources = List.copyOf(sources);
         authors = List.copyOf(authors);
         aka = List.copyOf(aka);
+    }
+
+    /** The short names that it had before, as its {@code aka} tells them. A name that readers use may be among them. */
+    public Stream<String> formerSlugs() {
+        return aka.stream().map(Located::value).filter(Slug::isValid).filter(slug -> !slug.equals("index"));
     }
 
     /** Only title and summary: an invitation to write the rest. */

@@ -22,6 +22,7 @@ import org.practiceplaybook.source.Located;
  *
  * @param practices that readers see, by slug
  * @param hidden drafts, by slug
+ * @param renamed practices that readers see, by the short names that they had before
  * @param attempts the newest first where they are dated
  * @param pathways by slug
  * @param pages the folders of pages
@@ -45,6 +46,7 @@ public record Library(
         PlaybookSettings settings,
         Map<String, Practice> practices,
         Map<String, Practice> hidden,
+        Map<String, Practice> renamed,
         Map<String, Attempt> attempts,
         Map<String, Pathway> pathways,
         PageFolder pages,
@@ -63,6 +65,11 @@ public record Library(
         Map<String, List<Attempt>> threads,
         History history,
         Optional<LocalDate> asOf) {
+
+    /** A practice that readers see, by its short name or by one that it had before. */
+    public Optional<Practice> practice(String slug) {
+        return Optional.ofNullable(practices.getOrDefault(slug, renamed.get(slug)));
+    }
 
     public Optional<Term> term(Taxonomy taxonomy, String slug) {
         return Optional.ofNullable(terms.get(taxonomy).get(slug));

@@ -35,6 +35,7 @@ import org.practiceplaybook.source.Nfc;
 final class LinkResolver {
     private static final Pattern HTML_END = Pattern.compile("\\.html?$");
 
+    private final Map<String, Entry> renamed = new HashMap<>();
     private final Map<String, Entry> entries = new HashMap<>();
     private final Map<String, ContentAsset> assets = new HashMap<>();
     private final Map<String, String> folders = new HashMap<>();
@@ -43,17 +44,15 @@ final class LinkResolver {
     private final Map<Taxonomy, Set<String>> terms;
     private final Set<String> glossary;
     private final Predicate<Entry> hidden;
-    /** Files of practices by the names that these had before. */
-    private final Map<String, String> formerNames = new HashMap<>();
-
     private Neighbours neighbours;
 
     /**
      * A resolver for a playbook.
      *
+     * @param formerly practices by the short names that they had before
      * @param hidden entries that readers do not see
      */
-    LinkResolver(Content content, PageFolder pages, Predicate<Entry> hidden) {
+    LinkResolver(Content content, Map<String, Practice> formerly, PageFolder pages, Predicate<Entry> hidden) {
         this.hidden = hidden;
         for (List<? extends Entry> kind :
                 List.of(content.practices(), content.attempts(), content.pathways(), content.pages())) {
@@ -61,11 +60,7 @@ final class LinkResolver {
                 put(entries, entry.file().path(), entry);
             }
         }
-        for (Practice practice : content.practices()) {
-            practice.aka()
-                    .forEach(name -> formerNames.putIfAbsent(
-                            name.value(), practice.file().path()));
-        }
+        formerly.forEach((slug, practice) -> renamed.put("practices/" + slug + ".md", practice));
         content.assets().forEach(asset -> put(assets, asset.path(), asset));
         folders.put("practices", Addresses.PRACTICES);
         folders.put("attempts", Addresses.LOG);
@@ -159,6 +154,13 @@ final class LinkResolver {
                 return data.get();
             }
         }
+        Entry now = link.image() ? null : renamed.get(target);
+        if (now != null) {
+            return entry(
+                    now,
+                    anchor,
+                    Addresses.relative(from.file().path(), now.file().path()));
+        }
         return broken(LinkEnd.Reason.NO_SUCH_FILE, path, meant(from, target, link.image()));
     }
 
@@ -242,10 +244,8 @@ final class LinkResolver {
     }
 
     private String renamed(String path) {
-        String name = HTML_END.matcher(path).replaceAll(".md");
-        return name.startsWith("practices/") && name.endsWith(".md")
-                ? formerNames.get(name.substring("practices/".length(), name.length() - ".md".length()))
-                : null;
+        Entry now = renamed.get(HTML_END.matcher(path).replaceAll(".md"));
+        return now == null ? null : now.file().path();
     }
 
     /** The files of the playbook by folder and name; made when the first link is broken. */

@@ -43,6 +43,7 @@ public final class Linker {
     private final History history;
     private final Map<String, Practice> practices = new TreeMap<>();
     private final Map<String, Practice> hidden = new TreeMap<>();
+    private final Map<String, Practice> renamed = new TreeMap<>();
     private final Map<String, Attempt> attempts = new LinkedHashMap<>();
     private final Map<String, Pathway> pathways = new TreeMap<>();
     private final Map<Taxonomy, Map<String, Term>> terms = new EnumMap<>(Taxonomy.class);
@@ -53,6 +54,11 @@ public final class Linker {
         for (Practice practice : content.practices()) {
             boolean draft = practice.state() == State.DRAFT && !showDrafts;
             (draft ? hidden : practices).put(practice.slug(), practice);
+        }
+        for (Practice practice : practices.values()) {
+            practice.formerSlugs()
+                    .filter(slug -> !practices.containsKey(slug) && !hidden.containsKey(slug))
+                    .forEach(slug -> renamed.putIfAbsent(slug, practice));
         }
         content.attempts().stream().sorted(NEWEST_FIRST).forEach(attempt -> attempts.put(attempt.slug(), attempt));
         content.pathways().forEach(pathway -> pathways.put(pathway.slug(), pathway));
@@ -78,7 +84,10 @@ public final class Linker {
     private Library link() {
         PageFolder pages = PageTree.of(content.pages());
         LinkResolver resolver = new LinkResolver(
-                content, pages, entry -> entry instanceof Practice practice && hidden.containsKey(practice.slug()));
+                content,
+                renamed,
+                pages,
+                entry -> entry instanceof Practice practice && hidden.containsKey(practice.slug()));
         Map<String, List<LinkEnd>> links = new HashMap<>();
         entries()
                 .forEach(entry -> links.put(
@@ -92,6 +101,7 @@ public final class Linker {
                 content.settings(),
                 Collections.unmodifiableMap(practices),
                 Collections.unmodifiableMap(hidden),
+                Collections.unmodifiableMap(renamed),
                 Collections.unmodifiableMap(attempts),
                 Collections.unmodifiableMap(pathways),
                 pages,
@@ -101,7 +111,7 @@ public final class Linker {
                 files(links.values()),
                 content.assets().stream().map(ContentAsset::path).toList(),
                 Collections.unmodifiableMap(links),
-                new Relations(practices, terms, practicesOf).all(),
+                new Relations(practices, renamed, terms, practicesOf).all(),
                 mentions(links),
                 attemptsOf,
                 positions(),
@@ -155,8 +165,15 @@ public final class Linker {
 
     private Map<String, List<Attempt>> attemptsOf() {
         Gathering<Attempt> found = new Gathering<>();
-        attempts.values().forEach(attempt -> attempt.practices().forEach(slug -> found.add(slug.value(), attempt)));
+        attempts.values()
+                .forEach(attempt -> attempt.practices()
+                        .forEach(slug ->
+                                practice(slug.value()).ifPresent(practice -> found.add(practice.slug(), attempt))));
         return found.lists();
+    }
+
+    private Optional<Practice> practice(String slug) {
+        return Optional.ofNullable(practices.getOrDefault(slug, renamed.get(slug)));
     }
 
     private Map<String, List<Practice>> practicesOf() {
@@ -171,8 +188,7 @@ public final class Linker {
         Gathering<Attempt> found = new Gathering<>();
         for (Attempt attempt : attempts.values()) {
             Stream<Term> tried = attempt.practices().stream()
-                    .map(slug -> practices.get(slug.value()))
-                    .filter(practice -> practice != null)
+                    .flatMap(slug -> practice(slug.value()).stream())
                     .flatMap(practice -> termsOf(practice.terms()));
             Stream.concat(termsOf(attempt.terms()), tried).forEach(term -> found.add(term.key(), attempt));
         }
@@ -191,8 +207,7 @@ public final class Linker {
         Gathering<PathwayPosition> found = new Gathering<>();
         for (Pathway pathway : pathways.values()) {
             List<Optional<Practice>> steps = pathway.steps().stream()
-                    .map(step ->
-                            Optional.ofNullable(practices.get(step.practice().value())))
+                    .map(step -> practice(step.practice().value()))
                     .toList();
             for (int i = 0; i < steps.size(); i++) {
                 if (steps.get(i).isPresent()) {

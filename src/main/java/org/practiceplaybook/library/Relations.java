@@ -25,15 +25,18 @@ final class Relations {
     private static final int WINDOW = 12;
 
     private final Map<String, Practice> practices;
+    private final Map<String, Practice> renamed;
     private final Map<Taxonomy, Map<String, Term>> terms;
     private final Map<String, List<Practice>> practicesOf;
     private final Map<String, Map<String, Integer>> positions = new HashMap<>();
 
     Relations(
             Map<String, Practice> practices,
+            Map<String, Practice> renamed,
             Map<Taxonomy, Map<String, Term>> terms,
             Map<String, List<Practice>> practicesOf) {
         this.practices = practices;
+        this.renamed = renamed;
         this.terms = terms;
         this.practicesOf = practicesOf;
         practicesOf.forEach((term, members) -> {
@@ -67,7 +70,7 @@ final class Relations {
         }
         for (Practice from : practices.values()) {
             for (Practice.Related related : from.related()) {
-                Practice to = practices.get(related.slug().value());
+                Practice to = practice(related.slug().value());
                 if (to != null) {
                     put(written, to, from.slug(), related.reason());
                 }
@@ -77,11 +80,15 @@ final class Relations {
     }
 
     private void put(Map<String, Map<String, Relation>> written, Practice from, String slug, String reason) {
-        Practice to = practices.get(slug);
+        Practice to = practice(slug);
         if (to != null && to != from) {
             written.computeIfAbsent(from.slug(), unused -> new LinkedHashMap<>())
-                    .putIfAbsent(slug, new Relation(to, reason, Optional.empty()));
+                    .putIfAbsent(to.slug(), new Relation(to, reason, Optional.empty()));
         }
+    }
+
+    private Practice practice(String slug) {
+        return practices.getOrDefault(slug, renamed.get(slug));
     }
 
     private List<Relation> found(Practice practice, List<Relation> written) {

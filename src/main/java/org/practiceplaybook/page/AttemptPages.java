@@ -59,8 +59,7 @@ final class AttemptPages implements PageKind {
                 frame(site, attempt, path),
                 site.cards().of(attempt),
                 attempt.practices().stream()
-                        .flatMap(slug ->
-                                Optional.ofNullable(site.library().practices().get(slug.value())).stream())
+                        .flatMap(slug -> site.library().practice(slug.value()).stream())
                         .map((Practice practice) -> site.cards().of(practice))
                         .toList(),
                 attempt.terms().of(Taxonomy.ROLES).stream()

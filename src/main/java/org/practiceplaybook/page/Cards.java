@@ -88,9 +88,7 @@ final class Cards {
 
     PathwayCard of(Pathway pathway) {
         List<Practice> steps = pathway.steps().stream()
-                .flatMap(step -> Optional.ofNullable(
-                        site.library().practices().get(step.practice().value()))
-                        .stream())
+                .flatMap(step -> site.library().practice(step.practice().value()).stream())
                 .toList();
         List<String> facts = new ArrayList<>();
         facts.add(site.words().count("pathway.steps", steps.size()));
@@ -138,8 +136,7 @@ final class Cards {
                 attempt.when().map(date -> Dates.text(date, site.words())).orElse(""),
                 attempt.isAnonymous() ? site.words().get("attempt.anonymous") : attempt.sharedBy(),
                 attempt.practices().stream()
-                        .flatMap(slug ->
-                                Optional.ofNullable(site.library().practices().get(slug.value())).stream())
+                        .flatMap(slug -> site.library().practice(slug.value()).stream())
                         .map(site::link)
                         .toList());
     }

@@ -117,11 +117,7 @@ final class HomePage implements PageKind {
         Optional<Pathway> start = Optional.ofNullable(site.library().pathways().get("start-here"));
         if (start.isPresent()) {
             return start.get().steps().stream()
-                    .flatMap(step ->
-                            Optional.ofNullable(site.library()
-                                            .practices()
-                                            .get(step.practice().value()))
-                                    .stream())
+                    .flatMap(step -> site.library().practice(step.practice().value()).stream())
                     .limit(FEW)
                     .toList();
         }

@@ -91,10 +91,9 @@ final class PathwayPages implements PageKind {
     private static List<Step> steps(Site site, Pathway pathway) {
         List<Step> steps = new ArrayList<>();
         for (Pathway.Step step : pathway.steps()) {
-            Practice practice = site.library().practices().get(step.practice().value());
-            if (practice != null) {
-                steps.add(new Step(steps.size() + 1, step.why(), practice));
-            }
+            site.library()
+                    .practice(step.practice().value())
+                    .ifPresent(practice -> steps.add(new Step(steps.size() + 1, step.why(), practice)));
         }
         return steps;
     }

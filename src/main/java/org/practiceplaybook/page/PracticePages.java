@@ -115,7 +115,7 @@ final class PracticePages implements PageKind {
                 practice.state() == State.DRAFT,
                 practice.state() == State.RETIRED,
                 practice.replacedBy()
-                        .flatMap(slug -> Optional.ofNullable(library.practices().get(slug.value())))
+                        .flatMap(slug -> library.practice(slug.value()))
                         .map(site::link),
                 facts(site, practice),
                 terms(site, practice),
@@ -140,7 +140,7 @@ final class PracticePages implements PageKind {
                         ", ",
                         practice.aka().stream()
                                 .map(Located::value)
-                                .filter(aka -> !Redirects.isSlug(aka))
+                                .filter(aka -> !Redirects.isOnlyAddress(aka))
                                 .toList()),
                 String.join(", ", practice.authors()),
                 reviewed(site, practice),

@@ -2,11 +2,11 @@ package org.practiceplaybook.page;
 
 import org.practiceplaybook.content.Slug;
 
-/** Tells an old address from another name: both stand under {@code aka}. */
+/** Tells what is an old address and nothing else from another name: both stand under {@code aka}. A single word may be both. */
 final class Redirects {
     private Redirects() {}
 
-    static boolean isSlug(String aka) {
+    static boolean isOnlyAddress(String aka) {
         return Slug.isValid(aka) && aka.equals(aka.strip()) && aka.indexOf('-') > 0;
     }
 }

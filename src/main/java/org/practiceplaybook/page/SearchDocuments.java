@@ -95,11 +95,10 @@ public final class SearchDocuments {
         StringBuilder more = new StringBuilder();
         List<Practice> steps = new ArrayList<>();
         for (Pathway.Step step : pathway.steps()) {
-            Optional.ofNullable(site.library().practices().get(step.practice().value()))
-                    .ifPresent(practice -> {
-                        steps.add(practice);
-                        more.append(practice.title().value()).append(". ");
-                    });
+            site.library().practice(step.practice().value()).ifPresent(practice -> {
+                steps.add(practice);
+                more.append(practice.title().value()).append(". ");
+            });
             more.append(step.why()).append(' ');
         }
         int minutes = steps.stream()

@@ -148,6 +148,26 @@ public final class Site {
                 part("foot", root, ""));
     }
 
+    /**
+     * The frame of a page that is not in the site and belongs to it all the same.
+     *
+     * @param root the way from there to the site's root
+     */
+    Frame frameOutside(String root, String title, String description, String kind) {
+        return new Frame(
+                title,
+                description,
+                root,
+                "",
+                kind,
+                "",
+                List.of(),
+                Optional.empty(),
+                false,
+                part("top", root, ""),
+                part("foot", root, ""));
+    }
+
     /** A part that is the same on many pages is made once for all of them. */
     private Html part(String template, String root, String area) {
         return parts.computeIfAbsent(

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.practiceplaybook.content.Agenda;
@@ -26,6 +27,7 @@ final class TextRenderer implements Surroundings {
     private final Site site;
     private final String from;
     private final String root;
+    private final UnaryOperator<String> way;
     private final List<LinkEnd> ends;
     private final Filler filler;
     private final Set<String> marked = new HashSet<>();
@@ -38,21 +40,42 @@ final class TextRenderer implements Surroundings {
      * @param from the page's path from the site's root
      */
     TextRenderer(Site site, Entry entry, String from) {
-        this(site, entry, from, !site.glossary().isEmpty());
+        this(
+                site,
+                entry,
+                from,
+                rootOf(from),
+                to -> Addresses.relative(from, to),
+                !site.glossary().isEmpty());
     }
 
-    private TextRenderer(Site site, Entry entry, String from, boolean explained) {
+    private TextRenderer(
+            Site site, Entry entry, String from, String root, UnaryOperator<String> way, boolean explained) {
         this.explained = explained;
         this.site = site;
         this.from = from;
-        this.root = "../".repeat((int) from.chars().filter(c -> c == '/').count());
+        this.root = root;
+        this.way = way;
         this.ends = site.library().linksOf(entry);
         this.filler = new Filler(entry.body(), this);
     }
 
     /** A renderer that leaves the words of the glossary as they are, for lines that stand for themselves. */
     static TextRenderer plain(Site site, Entry entry, String from) {
-        return new TextRenderer(site, entry, from, false);
+        return new TextRenderer(site, entry, from, rootOf(from), to -> Addresses.relative(from, to), false);
+    }
+
+    /**
+     * A renderer for a page that is not in the site.
+     *
+     * @param way from there to a path of the site; empty where there is none
+     */
+    static TextRenderer outside(Site site, Entry entry, UnaryOperator<String> way) {
+        return new TextRenderer(site, entry, "", "", way, false);
+    }
+
+    private static String rootOf(String path) {
+        return "../".repeat((int) path.chars().filter(c -> c == '/').count());
     }
 
     /** HTML of HTML with marks. */
@@ -74,20 +97,27 @@ final class TextRenderer implements Surroundings {
     public Optional<Target> target(int link) {
         LinkEnd end = ends.get(link);
         if (end instanceof LinkEnd.Inside inside) {
-            String way = inside.path().equals(from) ? "" : Addresses.url(Addresses.relative(from, inside.path()));
-            String anchor = inside.anchor().isEmpty() ? "" : "#" + Addresses.url(inside.anchor());
-            return Optional.of(new Target(way.isEmpty() && anchor.isEmpty() ? "#page.content" : way + anchor));
+            return Optional.of(new Target(href(inside)));
         }
         if (end instanceof LinkEnd.File file) {
-            String way = Addresses.relative(from, Addresses.asset(file.asset().path()));
             int width = file.asset().size().map(ImageSize::width).orElse(0);
             int height = file.asset().size().map(ImageSize::height).orElse(0);
-            return Optional.of(new Target(Addresses.url(way), width, height));
+            return Optional.of(new Target(
+                    Addresses.url(way.apply(Addresses.asset(file.asset().path()))), width, height));
         }
         if (end instanceof LinkEnd.Outside outside) {
             return Optional.of(new Target(outside.url()));
         }
         return Optional.empty();
+    }
+
+    private String href(LinkEnd.Inside inside) {
+        String anchor = inside.anchor().isEmpty() ? "" : "#" + Addresses.url(inside.anchor());
+        if (inside.path().equals(from)) {
+            return anchor.isEmpty() ? "#page.content" : anchor;
+        }
+        String to = Addresses.url(way.apply(inside.path()));
+        return to.isEmpty() ? "#page.content" : to + anchor;
     }
 
     @Override

@@ -1,0 +1,187 @@
+package org.practiceplaybook.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.commons.cli.CommandLine;
+import org.apache.commons.cli.Options;
+import org.practiceplaybook.compare.Comparison;
+import org.practiceplaybook.compare.Side;
+import org.practiceplaybook.content.Content;
+import org.practiceplaybook.content.ContentAsset;
+import org.practiceplaybook.content.ContentFolder;
+import org.practiceplaybook.history.GitHistory;
+import org.practiceplaybook.history.GitRepository;
+import org.practiceplaybook.history.History;
+import org.practiceplaybook.page.ChangesPage;
+import org.practiceplaybook.page.ChangesSummary;
+import org.practiceplaybook.page.Sheet;
+import org.practiceplaybook.page.Site;
+import org.practiceplaybook.page.SiteOptions;
+import org.practiceplaybook.publish.Outline;
+import org.practiceplaybook.publish.Publication;
+import org.practiceplaybook.theme.Theme;
+import org.practiceplaybook.work.MachineRefused;
+import org.practiceplaybook.work.Workers;
+
+/**
+ * {@code playbook review REV}: what changed since the work left a branch, for those who decide on it. The page, and beside
+ * it the whole site as it would be.
+ */
+final class ReviewVerb implements Verb {
+    @Override
+    public String name() {
+        return "review";
+    }
+
+    @Override
+    public String purpose() {
+        return "show what changed since a branch or commit";
+    }
+
+    @Override
+    public String usage() {
+        return "review REV [--content DIR] [--theme DIR] [--out DIR] [--summary FILE.md]";
+    }
+
+    @Override
+    public boolean takesWords() {
+        return true;
+    }
+
+    @Override
+    public Options options() {
+        Options options = new Options();
+        Source.addTo(options);
+        options.addOption(Verb.value("out", "DIR", "the folder to write to (target/review)"));
+        options.addOption(
+                Verb.value("summary", "FILE.md", "add a summary to this file (in a workflow: the summary of the job)"));
+        return options;
+    }
+
+    @Override
+    public int run(CommandLine line, Console console) {
+        if (line.getArgList().size() != 1) {
+            throw new UsageProblem("say what to compare with: playbook review REV, for example playbook review main");
+        }
+        Source source = Source.of(line, console);
+        String written = line.getOptionValue("out", "target/review");
+        Path out = console.path(written);
+        BuildVerb.refuseOverlap(source.content(), out, "--out");
+        GitRepository repository = GitRepository.holding(source.content());
+        String revision = line.getArgList().get(0);
+        String commit = repository.mergeBase(revision);
+        Path former = temporaryFolder();
+        try (Progress progress = new Progress(console)) {
+            Stages stages = new Stages(progress);
+            stages.begin("Reading what was");
+            repository.extract(commit, former);
+            ChangesPage.Since since = new ChangesPage.Since(revision, commit.substring(0, 8));
+            return review(source, former, out, written, since, summary(line, console), console, stages);
+        } finally {
+            delete(former);
+        }
+    }
+
+    private static int review(
+            Source source,
+            Path former,
+            Path out,
+            String written,
+            ChangesPage.Since since,
+            Optional<Path> summary,
+            Console console,
+            Stages stages) {
+        Workers workers = Workers.ofThisMachine();
+        ContentFolder folder = ContentFolder.open(source.content());
+        Side before = Side.of(ContentFolder.open(former).read(workers), History.NONE);
+        stages.begin("Reading what is");
+        Content content = folder.read(workers);
+        History history = GitHistory.of(source.content());
+        Side after = Side.of(content, history);
+        Comparison comparison = Comparison.of(before, after);
+
+        stages.begin("Rendering");
+        Theme theme = Theme.of(Theme.files(source.theme()), folder.language());
+        Site was = new Site(before.library(), theme, options(source, before));
+        Site is = new Site(after.library(), theme, options(source, after));
+        List<Sheet> sheets = new ArrayList<>(ChangesPage.sheets(comparison, was, is, since, ReviewVerb::bytes));
+        List<Sheet> preview = new ArrayList<>(Outline.search(is, workers));
+        preview.addAll(Outline.of(is));
+        preview.forEach(sheet -> sheets.add(new Sheet(ChangesPage.SITE + sheet.path(), sheet.bytes())));
+        Publication publication = Publication.of(sheets, workers);
+
+        stages.begin("Writing");
+        BuildVerb.write(publication, out, workers, "--out");
+        String told = ChangesSummary.of(comparison, since, theme.words());
+        summary.ifPresent(file -> append(file, told));
+        stages.end();
+
+        new Verdict(comparison.brought(), false).tell(console, source, false);
+        console.say(counted(comparison) + " Open " + Path.of(written).resolve("index.html") + ".");
+        return comparison.bringsErrors() ? Exit.CONTENT : Exit.DONE;
+    }
+
+    private static String counted(Comparison comparison) {
+        int changed = comparison.changed();
+        return changed == 0 ? "Nothing is different." : changed == 1 ? "1 change." : changed + " changes.";
+    }
+
+    private static SiteOptions options(Source source, Side side) {
+        return new SiteOptions(
+                source.pathInRepository(), Version.current(), BuildVerb.errorsByFile(side.diagnostics()));
+    }
+
+    private static byte[] bytes(ContentAsset asset) {
+        try {
+            return Files.readAllBytes(asset.location());
+        } catch (IOException e) {
+            throw MachineRefused.because("read " + asset.location(), e);
+        }
+    }
+
+    /** The file that was named, or else the one that a workflow shows. */
+    private static Optional<Path> summary(CommandLine line, Console console) {
+        if (line.hasOption("summary")) {
+            return Optional.of(console.path(line.getOptionValue("summary")));
+        }
+        return Optional.ofNullable(System.getenv("GITHUB_STEP_SUMMARY"))
+                .filter(path -> !path.isBlank())
+                .map(Path::of);
+    }
+
+    private static void append(Path file, String text) {
+        try {
+            if (file.getParent() != null) {
+                Files.createDirectories(file.getParent());
+            }
+            Files.writeString(file, text, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        } catch (IOException e) {
+            throw MachineRefused.because("write " + file, e);
+        }
+    }
+
+    private static Path temporaryFolder() {
+        try {
+            return Files.createTempDirectory("playbook-review");
+        } catch (IOException e) {
+            throw MachineRefused.because("make a folder for the former files", e);
+        }
+    }
+
+    private static void delete(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            // the system clears its temporary folder
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package org.practiceplaybook.compare;
+
+import java.util.List;
+import org.practiceplaybook.check.Checks;
+import org.practiceplaybook.content.Content;
+import org.practiceplaybook.history.History;
+import org.practiceplaybook.library.Library;
+import org.practiceplaybook.library.Linker;
+import org.practiceplaybook.source.Diagnostic;
+
+/**
+ * A state of a playbook.
+ *
+ * @param library with drafts in it: they are looked at as everything else is
+ * @param diagnostics what a check says
+ */
+public record Side(Content content, Library library, List<Diagnostic> diagnostics) {
+    public Side {
+        diagnostics = List.copyOf(diagnostics);
+    }
+
+    public static Side of(Content content, History history) {
+        List<Diagnostic> found = Checks.run(content, Linker.link(content, history, false));
+        return new Side(content, Linker.link(content, history, true), found);
+    }
+}

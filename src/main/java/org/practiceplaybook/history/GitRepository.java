@@ -1,0 +1,345 @@
+package org.practiceplaybook.history;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.practiceplaybook.source.Closest;
+import org.practiceplaybook.work.MachineRefused;
+
+/**
+ * A repository as it was at another time. Names of branches come from strangers, and so does what the repository holds: git
+ * is called without a shell, no name can be taken for an option, and nothing is run that a repository asks for (hooks, file
+ * monitors, filters, converters).
+ */
+public final class GitRepository {
+    private static final int LONGEST_SECONDS = 120;
+    private static final int LONGEST_NAME = 250;
+    /** A repository within a hook, or another one that the shell points to, is not the one that was asked for. */
+    private static final Set<String> NOT_FROM_OUTSIDE = Set.of(
+            "GIT_DIR",
+            "GIT_WORK_TREE",
+            "GIT_INDEX_FILE",
+            "GIT_OBJECT_DIRECTORY",
+            "GIT_ALTERNATE_OBJECT_DIRECTORIES",
+            "GIT_COMMON_DIR",
+            "GIT_NAMESPACE",
+            "GIT_PREFIX",
+            "GIT_EXTERNAL_DIFF",
+            "GIT_PAGER");
+
+    private final Path folder;
+    private final String prefix;
+    private final boolean shallow;
+
+    private GitRepository(Path folder, String prefix, boolean shallow) {
+        this.folder = folder;
+        this.prefix = prefix;
+        this.shallow = shallow;
+    }
+
+    /**
+     * The repository that a folder is in.
+     *
+     * @throws GitProblem where it is in none
+     * @throws MachineRefused where there is no git
+     */
+    public static GitRepository holding(Path folder) {
+        Path at = folder.toAbsolutePath().normalize();
+        Answer inside = run(at, "rev-parse", "--is-inside-work-tree", "--show-prefix");
+        if (inside.error().contains("dubious ownership")) {
+            throw new GitProblem(
+                    "git does not trust the folder " + folder + ", because it belongs to another user; allow"
+                            + " it with: git config --global --add safe.directory \"*\"");
+        }
+        if (inside.status() != 0) {
+            throw inside.error().contains("not a git repository")
+                    ? new GitProblem(
+                            "the folder " + folder + " is in no git repository, so there is nothing to compare it"
+                                    + " with; begin one with: git init")
+                    : refused("open the repository of " + folder, inside);
+        }
+        String[] lines = inside.text().split("\n", 2);
+        if (!lines[0].equals("true")) {
+            throw new GitProblem("the folder " + folder + " is git's own; name the folder with the texts");
+        }
+        String prefix = lines.length < 2
+                ? ""
+                : lines[1].endsWith("\n") ? lines[1].substring(0, lines[1].length() - 1) : lines[1];
+        boolean shallow =
+                run(at, "rev-parse", "--is-shallow-repository").text().strip().equals("true");
+        return new GitRepository(at, prefix, shallow);
+    }
+
+    /** Where the folder is in its repository, ending in a slash; empty where it is the whole of it. */
+    public String prefix() {
+        return prefix;
+    }
+
+    /**
+     * The commit at which the present work left a branch.
+     *
+     * @param revision a branch, a tag, a commit: as its user named it
+     * @return its full name
+     * @throws GitProblem where there is no such revision, or nothing in common with it
+     */
+    public String mergeBase(String revision) {
+        String other = commit(revision);
+        Answer head = run(folder, "rev-parse", "--verify", "--quiet", "--end-of-options", "HEAD^{commit}");
+        if (head.status() != 0) {
+            throw new GitProblem("the repository has no commit yet, so there is nothing to compare with");
+        }
+        Answer base = run(folder, "merge-base", other, head.text().strip());
+        if (base.status() == 0) {
+            return base.text().strip();
+        }
+        if (base.status() != 1) {
+            throw refused("find where the work on " + shown(revision) + " began", base);
+        }
+        throw new GitProblem(
+                shallow
+                        ? "the repository was cloned without its history, so it cannot be told where this work left "
+                                + shown(revision) + "; " + FETCH_ALL
+                        : shown(revision) + " and the present work have no commit in common, so there is no \"before\";"
+                                + " compare with the branch that this work began from");
+    }
+
+    private static final String FETCH_ALL = "fetch all of it (git fetch --unshallow, in a workflow fetch-depth: 0)";
+
+    private String commit(String revision) {
+        if (revision.isBlank()
+                || revision.length() > LONGEST_NAME
+                || revision.chars().anyMatch(c -> c < ' ' || c == 127)) {
+            throw new GitProblem("\"" + shown(revision) + "\" is no name of a branch or commit");
+        }
+        Answer found = run(folder, "rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}");
+        String commit = found.text().strip();
+        if (found.status() == 0 && commit.matches("[0-9a-f]{40,64}")) {
+            return commit;
+        }
+        String hint = closest(revision)
+                .map(near -> ", did you mean \"" + near + "\"?")
+                .orElse(
+                        shallow
+                                ? "; the repository was cloned without its history: " + FETCH_ALL
+                                : "; see: git branch --all");
+        throw new GitProblem("there is no branch, tag or commit \"" + shown(revision) + "\" here" + hint);
+    }
+
+    private Optional<String> closest(String revision) {
+        Answer names = run(folder, "for-each-ref", "--count=2000", "--format=%(refname:short)");
+        List<String> known =
+                names.text().lines().filter(name -> !name.isBlank()).toList();
+        return known.stream()
+                .filter(name -> name.endsWith("/" + revision))
+                .findFirst()
+                .or(() -> Closest.to(revision, known));
+    }
+
+    /**
+     * Writes the folder as it was at a commit into another one. Links on disk and other repositories within it are left
+     * out.
+     *
+     * @param commit its full name
+     * @param target an empty folder
+     */
+    public void extract(String commit, Path target) {
+        Map<String, String> files = files(commit);
+        if (files.isEmpty()) {
+            return;
+        }
+        Path wanted = null;
+        try {
+            wanted = Files.createTempFile("playbook-wanted", "");
+            Files.write(wanted, files.values());
+            Process git = start(folder, Optional.of(wanted), "cat-file", "--batch");
+            try (InputStream out = new BufferedInputStream(git.getInputStream(), 1 << 16)) {
+                for (String path : files.keySet()) {
+                    write(out, path, target);
+                }
+            }
+            finish(git);
+        } catch (IOException e) {
+            throw MachineRefused.because("read the former files", e);
+        } finally {
+            deleteQuietly(wanted);
+        }
+    }
+
+    /** The object of each file, by the file's path within the folder. */
+    private Map<String, String> files(String commit) {
+        List<String> command = new ArrayList<>(List.of("ls-tree", "-r", "-z", "--full-tree", commit));
+        if (!prefix.isEmpty()) {
+            command.addAll(List.of("--", prefix));
+        }
+        Answer tree = run(folder, command.toArray(String[]::new));
+        if (tree.status() != 0) {
+            throw refused("read the files of commit " + commit, tree);
+        }
+        Map<String, String> files = new LinkedHashMap<>();
+        for (String entry : tree.text().split("\0")) {
+            int tab = entry.indexOf('\t');
+            String[] about = tab < 0 ? new String[0] : entry.substring(0, tab).split(" ");
+            boolean file = about.length == 3 && about[1].equals("blob") && about[0].startsWith("100");
+            String path = entry.substring(tab + 1);
+            if (file && path.startsWith(prefix)) {
+                files.put(path.substring(prefix.length()), about[2]);
+            }
+        }
+        return files;
+    }
+
+    /** The next object of {@code cat-file --batch}: a line {@code name type size}, the bytes, an end of line. */
+    private static void write(InputStream out, String path, Path target) throws IOException {
+        StringBuilder head = new StringBuilder();
+        for (int b = out.read(); b != '\n'; b = out.read()) {
+            if (b < 0 || head.length() > 200) {
+                throw new IOException("git ended before all was read");
+            }
+            head.append((char) b);
+        }
+        String[] about = head.toString().split(" ");
+        if (about.length != 3) {
+            throw new GitProblem("git does not have the former " + path + "; " + FETCH_ALL);
+        }
+        long size = Long.parseLong(about[2]);
+        Optional<Path> file = within(target, path);
+        OutputStream to = OutputStream.nullOutputStream();
+        if (file.isPresent()) {
+            Files.createDirectories(file.get().getParent());
+            try {
+                to = Files.newOutputStream(file.get(), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            } catch (FileAlreadyExistsException e) {
+                // two names that this disk takes for one: the first stays
+            }
+        }
+        try (OutputStream open = to) {
+            byte[] buffer = new byte[1 << 14];
+            for (long left = size; left > 0; ) {
+                int n = out.read(buffer, 0, (int) Math.min(buffer.length, left));
+                if (n < 0) {
+                    throw new IOException("git ended before all was read");
+                }
+                open.write(buffer, 0, n);
+                left -= n;
+            }
+        }
+        out.read();
+    }
+
+    /** Where a file is written; nowhere if its name leads out of the folder or is none on this disk. */
+    private static Optional<Path> within(Path target, String path) {
+        try {
+            Path file = target.resolve(path).normalize();
+            return file.startsWith(target) && !file.equals(target) ? Optional.of(file) : Optional.empty();
+        } catch (InvalidPathException e) {
+            return Optional.empty();
+        }
+    }
+
+    private record Answer(int status, String text, String error) {}
+
+    private static Answer run(Path folder, String... arguments) {
+        Path errors = null;
+        try {
+            errors = Files.createTempFile("playbook-git", "");
+            ProcessBuilder command = command(folder, arguments).redirectError(errors.toFile());
+            Process git = command.start();
+            git.getOutputStream().close();
+            String text;
+            try (InputStream out = git.getInputStream()) {
+                text = new String(out.readAllBytes(), StandardCharsets.UTF_8);
+            }
+            return new Answer(finish(git), text, Files.readString(errors, StandardCharsets.ISO_8859_1));
+        } catch (IOException e) {
+            throw noGit(e);
+        } finally {
+            deleteQuietly(errors);
+        }
+    }
+
+    private static Process start(Path folder, Optional<Path> input, String... arguments) {
+        try {
+            ProcessBuilder command = command(folder, arguments).redirectError(ProcessBuilder.Redirect.DISCARD);
+            input.ifPresent(file -> command.redirectInput(file.toFile()));
+            return command.start();
+        } catch (IOException e) {
+            throw noGit(e);
+        }
+    }
+
+    private static MachineRefused noGit(IOException e) {
+        return e.getMessage() != null && e.getMessage().contains("Cannot run program")
+                ? new MachineRefused(
+                        "git is needed for this and is not installed here; see https://git-scm.com/downloads")
+                : MachineRefused.because("ask git", e);
+    }
+
+    private static ProcessBuilder command(Path folder, String... arguments) {
+        List<String> command = new ArrayList<>(List.of(
+                "git",
+                "--no-pager",
+                "--literal-pathspecs",
+                "--no-replace-objects",
+                "-c",
+                "core.fsmonitor=false",
+                "-c",
+                "core.hooksPath=/dev/null"));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
+        Map<String, String> environment = builder.environment();
+        environment.keySet().removeIf(name -> NOT_FROM_OUTSIDE.contains(name) || name.startsWith("GIT_TRACE"));
+        environment.put("GIT_OPTIONAL_LOCKS", "0");
+        environment.put("GIT_TERMINAL_PROMPT", "0");
+        environment.put("LC_ALL", "C"); // its messages are looked at
+        return builder;
+    }
+
+    private static int finish(Process git) throws IOException {
+        try {
+            if (!git.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS)) {
+                git.destroyForcibly();
+                throw new IOException("git took too long");
+            }
+            return git.exitValue();
+        } catch (InterruptedException e) {
+            git.destroyForcibly();
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", e);
+        }
+    }
+
+    private static GitProblem refused(String doing, Answer answer) {
+        String reason = answer.error().lines().findFirst().orElse("it ended with " + answer.status());
+        return new GitProblem("git could not " + doing + ": " + shown(reason.replaceFirst("^fatal: ", "")));
+    }
+
+    /** A name for a message: what is in it must not steer the terminal. */
+    private static String shown(String text) {
+        String visible = text.replaceAll("[\\p{Cntrl}\\p{Cf}]", "\uFFFD");
+        return visible.length() > LONGEST_NAME ? visible.substring(0, LONGEST_NAME) + "…" : visible;
+    }
+
+    private static void deleteQuietly(Path file) {
+        try {
+            if (file != null) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            // the system clears its temporary folder
+        }
+    }
+}

@@ -1,0 +1,466 @@
+package org.practiceplaybook.page;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.practiceplaybook.compare.Change;
+import org.practiceplaybook.compare.Comparison;
+import org.practiceplaybook.content.ContentAsset;
+import org.practiceplaybook.content.Entry;
+import org.practiceplaybook.content.GlossaryEntry;
+import org.practiceplaybook.content.HostKind;
+import org.practiceplaybook.content.PlaybookSettings;
+import org.practiceplaybook.content.Term;
+import org.practiceplaybook.content.Written;
+import org.practiceplaybook.library.Addresses;
+import org.practiceplaybook.markdown.Html;
+import org.practiceplaybook.markdown.WordDiff;
+import org.practiceplaybook.source.Diagnostic;
+import org.practiceplaybook.source.Located;
+import org.practiceplaybook.theme.Words;
+
+/**
+ * What changed between two states of a playbook, for those who decide on it. The page stands beside the site of the present
+ * state, which lies in {@value #SITE}; files that only the former state had lie in {@value #BEFORE}.
+ */
+public final class ChangesPage {
+    public static final String SITE = "site/";
+    public static final String BEFORE = "before/";
+    private static final String PATH = "index.html";
+
+    private final Comparison comparison;
+    private final Site before;
+    private final Site after;
+    private final Since since;
+    private final Words words;
+    private final Set<String> present;
+    private final Map<String, ContentAsset> former = new TreeMap<>();
+    private int changes;
+
+    private ChangesPage(Comparison comparison, Site before, Site after, Since since) {
+        this.comparison = comparison;
+        this.before = before;
+        this.after = after;
+        this.since = since;
+        this.words = after.words();
+        this.present = after.sheets().stream().map(Sheet::path).collect(Collectors.toSet());
+        Set<String> changed = comparison.files().stream()
+                .map(change -> change.latest().path())
+                .collect(Collectors.toSet());
+        Set<String> kept = after.library().files().stream()
+                .map(ContentAsset::path)
+                .filter(path -> !changed.contains(path))
+                .collect(Collectors.toSet());
+        for (ContentAsset file : before.library().files()) {
+            if (!kept.contains(file.path())) {
+                former.put(Addresses.asset(file.path()), file);
+            }
+        }
+    }
+
+    /**
+     * What the present state is compared with.
+     *
+     * @param revision as its user named it
+     * @param commit its short name
+     */
+    public record Since(String revision, String commit) {}
+
+    /** The page. */
+    record View(
+            Frame frame,
+            String intro,
+            List<String> counts,
+            String mended,
+            List<FindingView> findings,
+            String moreFindings,
+            List<GroupView> groups,
+            List<FileView> files)
+            implements PageView {}
+
+    /** A finding that there was none of before. */
+    record FindingView(boolean error, String message, String place, String effect, String remedy) {}
+
+    /** Changes of one kind of things. */
+    record GroupView(String key, String title, List<ChangeView> changes) {}
+
+    /**
+     * A change.
+     *
+     * @param kind key of what happened
+     * @param kindText the same in words
+     * @param file path of the file, with the former one where it was another
+     * @param open path of its page in the site, or empty
+     * @param fields what stands in the front matter and is not as it was
+     * @param before the former text, absent where there was none or it did not change
+     * @param after the present text, absent where there is none or it did not change
+     * @param amount how many words are new and gone, or that nothing shows
+     */
+    record ChangeView(
+            String id,
+            String kind,
+            String kindText,
+            String title,
+            String file,
+            String open,
+            List<FieldView> fields,
+            Optional<Html> before,
+            Optional<Html> after,
+            String amount) {}
+
+    /** A field and its values. */
+    record FieldView(String label, Html before, Html after) {}
+
+    /**
+     * An image or download.
+     *
+     * @param before path of the former image, or empty
+     * @param after path of the present image, or empty
+     */
+    record FileView(String kind, String kindText, String path, String before, String after) {}
+
+    private static final int MOST_FINDINGS = 100;
+
+    /** The page and the files that only it needs, by path from the folder it stands in. */
+    public static List<Sheet> sheets(
+            Comparison comparison, Site before, Site after, Since since, Function<ContentAsset, byte[]> bytes) {
+        ChangesPage page = new ChangesPage(comparison, before, after, since);
+        List<Sheet> sheets = new ArrayList<>();
+        sheets.add(new Sheet(PATH, () -> {
+            View view = page.view();
+            return after.render("changes", view.frame(), view);
+        }));
+        page.former.forEach((path, file) -> sheets.add(new Sheet(BEFORE + path, () -> bytes.apply(file))));
+        return sheets;
+    }
+
+    private View view() {
+        List<GroupView> groups = new ArrayList<>();
+        add(groups, "practices", entries(comparison.practices()));
+        add(groups, "attempts", entries(comparison.attempts()));
+        add(groups, "pathways", entries(comparison.pathways()));
+        add(groups, "pages", entries(comparison.pages()));
+        add(groups, "terms", comparison.terms().stream().map(this::term).toList());
+        add(groups, "glossary", comparison.glossary().stream().map(this::word).toList());
+        add(
+                groups,
+                "settings",
+                comparison.settings().stream().map(this::settings).toList());
+        String title = words.get("changes.title");
+        return new View(
+                after.frameOutside(SITE, title, "", "changes"),
+                words.get("changes.intro", since.revision(), since.commit()),
+                counts(comparison, words),
+                comparison.mended() == 0 ? "" : words.count("changes.mended", comparison.mended()),
+                comparison.brought().stream()
+                        .limit(MOST_FINDINGS)
+                        .map(this::finding)
+                        .toList(),
+                comparison.brought().size() > MOST_FINDINGS
+                        ? words.count(
+                                "changes.moreFindings", comparison.brought().size() - MOST_FINDINGS)
+                        : "",
+                groups,
+                comparison.files().stream().map(this::file).toList());
+    }
+
+    private void add(List<GroupView> groups, String key, List<ChangeView> views) {
+        if (!views.isEmpty()) {
+            groups.add(new GroupView(key, words.get("changes.group." + key), views));
+        }
+    }
+
+    /** How many things of each kind were added, changed, renamed, removed, in words. */
+    static List<String> counts(Comparison comparison, Words words) {
+        List<String> counts = new ArrayList<>();
+        Map<String, List<? extends Change<?>>> kinds = new HashMap<>(Map.of(
+                "practices", comparison.practices(),
+                "attempts", comparison.attempts(),
+                "pathways", comparison.pathways(),
+                "pages", comparison.pages(),
+                "terms", comparison.terms(),
+                "glossary", comparison.glossary(),
+                "files", comparison.files()));
+        for (String key : List.of("practices", "attempts", "pathways", "pages", "terms", "glossary", "files")) {
+            for (Change.Kind kind : Change.Kind.values()) {
+                long number = kinds.get(key).stream()
+                        .filter(change -> change.kind() == kind)
+                        .count();
+                if (number > 0) {
+                    counts.add(words.count("changes.count." + key, (int) number, kindText(kind, words)));
+                }
+            }
+        }
+        comparison.settings().ifPresent(unused -> counts.add(words.get("changes.count.settings")));
+        return counts;
+    }
+
+    static String kindText(Change.Kind kind, Words words) {
+        return words.get("changes.kind." + key(kind));
+    }
+
+    private static String key(Change.Kind kind) {
+        return kind.name().toLowerCase(Locale.ROOT);
+    }
+
+    private FindingView finding(Diagnostic diagnostic) {
+        String file = diagnostic.place().file().path();
+        return new FindingView(
+                diagnostic.isError(),
+                diagnostic.message(),
+                diagnostic.place().isWhole()
+                        ? file
+                        : file + ":" + diagnostic.place().start().line(),
+                diagnostic.effect().isEmpty() ? "" : words.get("changes.effect", diagnostic.effect()),
+                diagnostic.label().isEmpty() || diagnostic.remedy().isEmpty()
+                        ? diagnostic.label() + diagnostic.remedy()
+                        : diagnostic.label() + "; " + diagnostic.remedy());
+    }
+
+    private List<ChangeView> entries(List<Change<Entry>> list) {
+        return list.stream().map(this::entry).toList();
+    }
+
+    private ChangeView entry(Change<Entry> change) {
+        Optional<Html> old = change.before().map(entry -> text(before, entry, this::formerWay));
+        Optional<Html> now = change.after().map(entry -> text(after, entry, path -> SITE + path));
+        String path = change.after().map(Addresses::of).orElse("");
+        String file = change.before()
+                .map(entry -> entry.file().path())
+                .filter(former -> !former.equals(change.latest().file().path()))
+                .map(former -> words.get(
+                        "changes.fromTo", former, change.latest().file().path()))
+                .orElse(change.latest().file().path());
+        return view(
+                change,
+                change.latest().title().value(),
+                file,
+                present.contains(path) ? Addresses.url(path) : "",
+                fields(
+                        change.before()
+                                .map(entry -> values(before, Written.frontMatter(entry.file())))
+                                .orElse(Map.of()),
+                        change.after()
+                                .map(entry -> values(after, Written.frontMatter(entry.file())))
+                                .orElse(Map.of())),
+                old,
+                now);
+    }
+
+    private static Html text(Site site, Entry entry, UnaryOperator<String> way) {
+        StringBuilder body = new StringBuilder();
+        entry.body().parts().forEach(part -> body.append(part.marked()));
+        return TextRenderer.outside(site, entry, way).html(body.toString());
+    }
+
+    /** Of the former state there are no pages: links lead to those of the present, where they are there still. */
+    private String formerWay(String path) {
+        if (former.containsKey(path)) {
+            return BEFORE + path;
+        }
+        return present.contains(path) || path.startsWith(Addresses.asset("")) ? SITE + path : "";
+    }
+
+    private ChangeView term(Change<Term> change) {
+        return view(
+                change,
+                change.latest().name(),
+                change.latest().taxonomy().file(),
+                change.after().map(term -> Addresses.url(Addresses.of(term))).orElse(""),
+                fields(
+                        change.before().map(term -> writtenOf(before, term)).orElse(Map.of()),
+                        change.after().map(term -> writtenOf(after, term)).orElse(Map.of())),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private Map<String, String> writtenOf(Site site, Term term) {
+        return values(site, Written.terms(term.place().file()).getOrDefault(term.slug(), Map.of()));
+    }
+
+    private ChangeView word(Change<GlossaryEntry> change) {
+        return view(
+                change,
+                change.latest().term().value(),
+                change.latest().file().path(),
+                change.after()
+                        .map(word -> Addresses.GLOSSARY + "#"
+                                + Addresses.url(Addresses.anchor(word.term().value())))
+                        .orElse(""),
+                fields(
+                        change.before().map(word -> writtenOf(before, word)).orElse(Map.of()),
+                        change.after().map(word -> writtenOf(after, word)).orElse(Map.of())),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private Map<String, String> writtenOf(Site site, GlossaryEntry word) {
+        return values(site, Written.terms(word.file()).getOrDefault(word.term().value(), Map.of()));
+    }
+
+    private ChangeView settings(Change<PlaybookSettings> change) {
+        return view(
+                change,
+                words.get("changes.settings"),
+                "playbook.yml",
+                Addresses.HOME,
+                fields(written(change.before().orElseThrow()), written(change.latest())),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private static Map<String, String> written(PlaybookSettings settings) {
+        Map<String, String> written = new TreeMap<>();
+        written.put("name", settings.name());
+        written.put("tagline", settings.tagline());
+        written.put("address", settings.address().map(Object::toString).orElse(""));
+        written.put("repository", settings.repository().map(Object::toString).orElse(""));
+        written.put("host", settings.host().map(HostKind::title).orElse(""));
+        written.put("branch", settings.branch());
+        written.put("language", settings.language());
+        written.put("edition", settings.edition());
+        written.put("review_after_months", String.valueOf(settings.reviewAfterMonths()));
+        written.put("licence", settings.licence());
+        written.put("email", settings.email());
+        return written;
+    }
+
+    private FileView file(Change<ContentAsset> change) {
+        String path = Addresses.asset(change.latest().path());
+        boolean shownBefore = change.before().isPresent() && former.containsKey(path);
+        boolean shownAfter = after.library().files().stream()
+                .anyMatch(file -> Addresses.asset(file.path()).equals(path));
+        boolean image = change.latest().path().matches("(?i).*\\.(png|jpe?g|gif|webp|svg|avif)");
+        return new FileView(
+                key(change.kind()),
+                kindText(change.kind(), words),
+                change.latest().path(),
+                image && shownBefore ? BEFORE + Addresses.url(path) : "",
+                image && shownAfter ? SITE + Addresses.url(path) : "");
+    }
+
+    private ChangeView view(
+            Change<?> change,
+            String title,
+            String file,
+            String open,
+            List<FieldView> fields,
+            Optional<Html> old,
+            Optional<Html> now) {
+        Optional<Html> left = old.filter(text -> !text.toString().isBlank());
+        Optional<Html> right = now.filter(text -> !text.toString().isBlank());
+        String amount = "";
+        if (old.isPresent() && now.isPresent()) {
+            WordDiff diff = WordDiff.of(old.get(), now.get());
+            boolean same = old.get().equals(now.get());
+            left = same ? Optional.empty() : Optional.of(diff.before());
+            right = same ? Optional.empty() : Optional.of(diff.after());
+            amount = amount(diff, same, fields.isEmpty());
+        } else {
+            left = left.map(WordDiff::quoted);
+            right = right.map(WordDiff::quoted);
+        }
+        return new ChangeView(
+                "change-" + ++changes,
+                key(change.kind()),
+                kindText(change.kind(), words),
+                title,
+                file,
+                open,
+                fields,
+                left,
+                right,
+                amount);
+    }
+
+    private String amount(WordDiff diff, boolean same, boolean noFields) {
+        if (same) {
+            return noFields ? words.get("changes.nothingShows") : "";
+        }
+        return words.count("changes.added", diff.added())
+                + words.get("list.separator")
+                + words.count("changes.removed", diff.removed());
+    }
+
+    private List<FieldView> fields(Map<String, String> old, Map<String, String> now) {
+        List<String> keys = new ArrayList<>(now.keySet());
+        old.keySet().stream().filter(key -> !now.containsKey(key)).forEach(keys::add);
+        keys.sort(null);
+        keys.sort((one, other) -> Integer.compare(rank(one), rank(other)));
+        List<FieldView> fields = new ArrayList<>();
+        for (String key : keys) {
+            String left = old.getOrDefault(key, "");
+            String right = now.getOrDefault(key, "");
+            if (!left.equals(right)) {
+                boolean both = !left.isEmpty() && !right.isEmpty();
+                WordDiff diff = both ? WordDiff.of(Html.text(left), Html.text(right)) : null;
+                fields.add(new FieldView(
+                        label(key), both ? diff.before() : Html.text(left), both ? diff.after() : Html.text(right)));
+            }
+        }
+        return fields;
+    }
+
+    private static final List<String> FIRST = List.of("title", "name", "summary", "definition", "means", "lesson");
+
+    private static int rank(String key) {
+        int rank = FIRST.indexOf(key);
+        return rank < 0 ? FIRST.size() : rank;
+    }
+
+    /** What a field is called for a reader; one that the playbook does not know is called as it is. */
+    private String label(String key) {
+        String word = "changes.field." + key;
+        return words.keys().contains(word) ? words.get(word) : key;
+    }
+
+    /** The values of each key in plain words: names instead of the short names of terms and practices. */
+    private static Map<String, String> values(Site site, Map<String, List<String>> written) {
+        Map<String, String> values = new TreeMap<>();
+        written.forEach((key, texts) -> values.put(
+                key, texts.stream().map(text -> value(site, key, text)).collect(Collectors.joining(" · "))));
+        return values;
+    }
+
+    private static String value(Site site, String key, String text) {
+        return switch (key) {
+            case "challenges", "roles", "phases", "leverage", "for" ->
+                site.library().terms().entrySet().stream()
+                        .filter(terms ->
+                                key.equals("for") || terms.getKey().key().equals(key))
+                        .flatMap(terms -> Optional.ofNullable(terms.getValue().get(text)).stream())
+                        .findFirst()
+                        .map(Term::name)
+                        .orElse(text);
+            case "practices", "replaced_by" -> title(site, text);
+            case "related" -> {
+                int colon = text.indexOf(": ");
+                yield colon < 0 ? title(site, text) : title(site, text.substring(0, colon)) + text.substring(colon);
+            }
+            case "steps" -> {
+                String step = text.replaceFirst("^practice: ", "");
+                int end = step.indexOf("; why: ");
+                yield end < 0
+                        ? title(site, step)
+                        : title(site, step.substring(0, end)) + ": " + step.substring(end + "; why: ".length());
+            }
+            default -> text;
+        };
+    }
+
+    private static String title(Site site, String slug) {
+        return site.library()
+                .practice(slug)
+                .map(practice -> practice.title())
+                .map(Located::value)
+                .orElse(slug);
+    }
+}

@@ -1,0 +1,477 @@
+package org.practiceplaybook.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whoever decides on a change sees all of it, from a real repository, and nothing in that repository is run. */
+class ReviewVerbTest {
+    @TempDir
+    Path folder;
+
+    private GitFolder git;
+
+    @BeforeEach
+    void branch() {
+        git = GitFolder.with(folder.resolve("repository"));
+        git.git("checkout", "-q", "-b", "work");
+    }
+
+    private Document page() {
+        return Jsoup.parse(git.read("target/review/index.html"));
+    }
+
+    /** The part of the page about one thing. */
+    private Element change(String title) {
+        return page().select("article.change").stream()
+                .filter(article -> article.selectFirst("h3").ownText().strip().equals(title))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no change called " + title));
+    }
+
+    private static String kind(Element change) {
+        return change.selectFirst("h3 .change-kind").text();
+    }
+
+    @Test
+    void showsAddedChangedRenamedAndRemovedPractices() {
+        git.practice("walk-in-pairs", "Walk in pairs", "After lunch people walk in pairs.");
+        git.practice(
+                "know-your-role", "Know your role", "The network knows what only it can host. Members do the rest.");
+        git.git("mv", "content/practices/say-it.md", "content/practices/say-what-we-do.md");
+        git.delete("content/practices/ask-why.md");
+        git.commit("two");
+
+        assertThat(git.run("review", "main")).as(git.said()).isEqualTo(Exit.CONTENT);
+
+        assertThat(kind(change("Walk in pairs"))).isEqualTo("new");
+        assertThat(change("Walk in pairs").select(".now").text()).contains("After lunch people walk in pairs.");
+        assertThat(change("Walk in pairs").select(".was")).isEmpty();
+        Element changed = change("Know your role");
+        assertThat(kind(changed)).isEqualTo("changed");
+        assertThat(changed.select(".was del").eachText()).containsExactly("do");
+        assertThat(changed.select(".now ins").eachText()).containsExactly("host");
+        assertThat(kind(change("Say what we do"))).isEqualTo("renamed");
+        assertThat(change("Say what we do").text())
+                .contains("practices/say-it.md, now practices/say-what-we-do.md")
+                .contains("Nothing that a reader sees is different.");
+        assertThat(kind(change("Ask why people come"))).isEqualTo("removed");
+        assertThat(change("Ask why people come").select(".was").text()).contains("Motives learnt early");
+        assertThat(page().select(".change-counts li").eachText())
+                .containsExactly("1 practice new", "1 practice changed", "1 practice renamed", "1 practice removed");
+    }
+
+    @Test
+    void seesWhatIsNotCommittedYet() {
+        git.practice("walk-in-pairs", "Walk in pairs", "After lunch people walk in pairs.");
+        assertThat(git.run("review", "main")).as(git.said()).isEqualTo(Exit.DONE);
+        assertThat(kind(change("Walk in pairs"))).isEqualTo("new");
+        assertThat(git.said()).contains("1 change. Open target");
+    }
+
+    @Test
+    void comparesWithTheCommonAncestorAndNotWithWhatOthersDidSince() {
+        git.practice("walk-in-pairs", "Walk in pairs", "After lunch people walk in pairs.");
+        git.commit("mine");
+        git.git("checkout", "-q", "main");
+        git.practice("of-others", "Of others", "Somebody else wrote this.");
+        git.commit("theirs");
+        git.git("checkout", "-q", "work");
+        assertThat(git.run("review", "main")).isEqualTo(Exit.DONE);
+        assertThat(page().select("article.change h3").text())
+                .contains("Walk in pairs")
+                .doesNotContain("Of others");
+    }
+
+    @Test
+    void tellsFrontMatterInPlainWords() {
+        String text = git.read("content/practices/know-your-role.md");
+        git.write(
+                "content/practices/know-your-role.md",
+                text.replace("roles: [network]", "roles: [member]\ntime: 45 min\nhomemade: yes"));
+        git.run("review", "main");
+        Element change = change("Know your role");
+        assertThat(change.select("tbody tr").eachText())
+                .containsExactly("homemade nothing yes", "Roles Network staff Member", "Time nothing 45 min");
+        assertThat(change.select(".change-texts")).isEmpty();
+    }
+
+    @Test
+    void tellsTermsGlossarySettingsPagesPathwaysAttemptsAndFiles() throws IOException {
+        git.write(
+                "content/taxonomy/roles.yml",
+                git.read("content/taxonomy/roles.yml").replace("who host", "who host us"));
+        git.write("content/glossary.yml", "Leverage: {means: Where a little does a lot.}\n");
+        git.write("content/playbook.yml", "name: Another name\n");
+        git.write("content/pages/about.md", "# About us\n\n![A dot](dot.png)\n");
+        git.write(
+                "content/pathways/start.md",
+                git.read("content/pathways/start.md").replace("Begin here", "Begin there"));
+        git.write(
+                "content/attempts/first.md",
+                git.read("content/attempts/first.md").replace("mixed", "went-well"));
+        Files.write(
+                git.root.resolve("content/pages/dot.png"), Files.readAllBytes(Path.of("theme/images/icon-192.png")));
+        assertThat(git.run("review", "main")).as(git.said()).isEqualTo(Exit.DONE);
+        assertThat(page().select("section > h2").eachText())
+                .containsExactly(
+                        "What this change brings along",
+                        "Attempts",
+                        "Pathways",
+                        "Pages",
+                        "Terms",
+                        "Glossary",
+                        "Settings",
+                        "Images and downloads");
+        assertThat(change("Network staff").select("ins").text()).isEqualTo("us");
+        assertThat(change("A first try").select("tbody tr").eachText()).containsExactly("How it went mixed went-well");
+        assertThat(change("Settings of the playbook").select("tbody tr").text())
+                .isEqualTo("Name Test playbook Another name");
+        String image = page().select(".now img[src]").last().attr("src");
+        assertThat(git.root.resolve("target/review").resolve(image)).exists();
+    }
+
+    @Test
+    void termsThatOnlyMovedAreNoChange() {
+        git.write(
+                "content/taxonomy/roles.yml",
+                "guest: {name: Guest, definition: Those who visit.}\n" + git.read("content/taxonomy/roles.yml"));
+        git.run("review", "main");
+        assertThat(page().select("article.change h3").eachText()).containsExactly("Guest new");
+    }
+
+    @Test
+    void keepsTheFormerImageOfAChangedOne() throws IOException {
+        Path image = git.root.resolve("content/pages/dot.png");
+        git.git("checkout", "-q", "main");
+        git.write("content/pages/about.md", "# About\n\n![A dot](dot.png)\n");
+        Files.write(image, Files.readAllBytes(Path.of("theme/images/icon-192.png")));
+        git.commit("with image");
+        git.git("checkout", "-q", "-B", "work");
+        Files.write(image, Files.readAllBytes(Path.of("theme/images/icon-180.png")));
+        git.write("content/pages/about.md", "# About\n\nNow with words.\n\n![A dot](dot.png)\n");
+        assertThat(git.run("review", "main")).as(git.said()).isEqualTo(Exit.DONE);
+        Path review = git.root.resolve("target/review");
+        String before = change("About").select(".was img").attr("src");
+        String after = change("About").select(".now img").attr("src");
+        assertThat(review.resolve(before)).hasSameBinaryContentAs(Path.of("theme/images/icon-192.png"));
+        assertThat(review.resolve(after)).hasSameBinaryContentAs(Path.of("theme/images/icon-180.png"));
+    }
+
+    @Test
+    void aDeletedPracticeThatOthersNameIsToldWithAllOfThem() {
+        git.delete("content/practices/ask-why.md");
+        git.commit("gone");
+        assertThat(git.run("review", "main")).isEqualTo(Exit.CONTENT);
+        assertThat(page().select(".findings li").first().text())
+                .contains("practices/ask-why.md was taken away, and 2 files name it still:")
+                .contains("attempts/first.md, pathways/start.md")
+                .contains("aka: [ask-why]");
+    }
+
+    @Test
+    void aRenameAsksForTheOldNameAndWithItEverythingHolds() {
+        git.git("mv", "content/practices/ask-why.md", "content/practices/ask-why-people-come.md");
+        git.commit("renamed");
+        git.run("review", "main");
+        assertThat(page().select(".findings li").first().text())
+                .contains("practices/ask-why.md is now practices/ask-why-people-come.md, and 2 files name it still")
+                .contains("aka: [ask-why]");
+
+        String text = git.read("content/practices/ask-why-people-come.md");
+        git.write("content/practices/ask-why-people-come.md", text.replace("roles:", "aka: [ask-why]\nroles:"));
+        assertThat(git.run("review", "main")).as(git.said()).isEqualTo(Exit.DONE);
+        assertThat(page().select(".findings li.error")).isEmpty();
+        assertThat(page().select(".findings").text()).doesNotContain("old address");
+        Document old = Jsoup.parse(git.read("target/review/site/practices/ask-why.html"));
+        assertThat(old.select("meta[http-equiv=refresh]").attr("content")).contains("ask-why-people-come.html");
+        assertThat(git.read("target/review/site/attempts/first.html")).contains("ask-why-people-come.html");
+        assertThat(git.read("target/review/site/pathways/start.html")).contains("ask-why-people-come.html");
+    }
+
+    @Test
+    void tellsOnlyWhatTheChangeBringsAndCountsWhatItMends() {
+        git.git("checkout", "-q", "main");
+        git.write("content/pages/old.md", "# Old\n\n[nowhere](gone.md)\n\n[nowhere else](gone-too.md)\n");
+        git.commit("with known errors");
+        git.git("checkout", "-q", "-B", "work");
+        git.write("content/pages/old.md", "# Old\n\nA new line.\n\n[nowhere](gone.md)\n");
+        assertThat(git.run("review", "main")).as(git.said()).isEqualTo(Exit.DONE);
+        assertThat(page().text()).contains("No new errors, no new advice.").contains("1 earlier finding is mended.");
+    }
+
+    @Test
+    void writesASummaryInWhichTitlesAreNoMarkup() {
+        git.write(
+                "content/practices/hostile.md",
+                "---\ntitle: \"<img src=x> | @everyone [click](https://evil.example) `code`\"\nsummary: A b.\n---\n\nText.\n");
+        assertThat(git.run("review", "main", "--summary", "summary.md"))
+                .as(git.said())
+                .isEqualTo(Exit.DONE);
+        String summary = git.read("summary.md");
+        assertThat(summary)
+                .startsWith("## What changed\n")
+                .contains("- 1 practice new\n")
+                .doesNotContain("<img")
+                .doesNotContain("@everyone")
+                .doesNotContain("](https://");
+        assertThat(summary.lines().filter(line -> line.contains("everyone"))).hasSize(1);
+        assertThat(git.run("review", "main", "--summary", "summary.md")).isEqualTo(Exit.DONE);
+        assertThat(git.read("summary.md")).as("it is added to").isEqualTo(summary + summary);
+    }
+
+    @Test
+    void aHostileTextIsTextInThePage() {
+        git.write(
+                "content/practices/hostile.md",
+                "---\ntitle: \"</h3><script>alert(1)</script>\"\nsummary: \"<b>x\"\nmaterials: [\"<i>\"]\n---\n\n"
+                        + "<script>alert(2)</script> <img src=x onerror=alert(3)> [x](javascript:alert(4))\n");
+        git.run("review", "main");
+        Document page = page();
+        assertThat(page.select("script:not([src])")).isEmpty();
+        assertThat(page.select("main img, main script, main [onerror]")).isEmpty();
+        assertThat(page.select("a[href^=javascript]")).isEmpty();
+    }
+
+    @Test
+    void thePageIsWhole() throws IOException {
+        git.practice(
+                "know-your-role",
+                "Know your role",
+                "See [why](ask-why.md#what-to-do) and [say](say-it.md).[^1]\n\n[^1]: A note.");
+        git.delete("content/practices/say-it.md");
+        git.run("review", "main");
+        Document page = page();
+        List<String> ids = page.select("[id]").eachAttr("id");
+        assertThat(ids).doesNotHaveDuplicates();
+        assertThat(page.select("meta[http-equiv=Content-Security-Policy]").attr("content"))
+                .contains("default-src 'none'")
+                .doesNotContain("unsafe");
+        assertThat(page.select("[style], style, script:not([src])")).isEmpty();
+        Path review = git.root.resolve("target/review");
+        for (Element element : page.select("a[href], img[src], link[href], script[src]")) {
+            String to = element.hasAttr("href") ? element.attr("href") : element.attr("src");
+            if (to.startsWith("#")) {
+                assertThat(ids).contains(to.substring(1));
+            } else if (!to.startsWith("http")) {
+                assertThat(review.resolve(to.replaceAll("#.*", ""))).exists();
+            }
+        }
+    }
+
+    @Test
+    void sameInSameOut() throws IOException {
+        git.practice("walk-in-pairs", "Walk in pairs", "After lunch people walk in pairs.");
+        git.run("review", "main");
+        Map<String, String> first = files();
+        git.run("review", "main");
+        assertThat(files()).isEqualTo(first);
+    }
+
+    private Map<String, String> files() throws IOException {
+        Map<String, String> files = new TreeMap<>();
+        Path review = git.root.resolve("target/review");
+        try (Stream<Path> walk = Files.walk(review)) {
+            for (Path file : walk.filter(Files::isRegularFile).toList()) {
+                files.put(review.relativize(file).toString(), new String(Files.readAllBytes(file), "ISO-8859-1"));
+            }
+        }
+        return files;
+    }
+
+    @Test
+    void theContentMayBeTheWholeRepositoryOrHaveAnOddName() {
+        for (String place : List.of("", "our [own] *texts* é/")) {
+            GitFolder other = GitFolder.empty(folder.resolve("other" + place.length()));
+            other.write(place + "practices/one.md", "---\ntitle: One\nsummary: A. B.\n---\n\nFirst words.\n");
+            other.write("elsewhere/practices/two.md", "---\ntitle: Two\nsummary: A. B.\n---\n\nOther words.\n");
+            other.commit("one");
+            other.write(place + "practices/one.md", "---\ntitle: One\nsummary: A. B.\n---\n\nSecond words.\n");
+            String content = place.isEmpty() ? "." : place;
+            String out = folder.resolve("out" + place.length()).toString();
+            assertThat(other.run("review", "main", "--content", content, "--out", out))
+                    .as(other.said())
+                    .isEqualTo(Exit.DONE);
+            Document page = Jsoup.parse(other.read(out + "/index.html"));
+            assertThat(page.select("article.change h3").eachText()).containsExactly("One changed");
+            assertThat(page.select(".was del").text()).isEqualTo("First");
+        }
+    }
+
+    @Test
+    void nothingIsDifferent() {
+        assertThat(git.run("review", "HEAD")).isEqualTo(Exit.DONE);
+        assertThat(git.said()).contains("Nothing is different.");
+        assertThat(page().text()).contains("Nothing is different.");
+    }
+
+    @Test
+    void otherEndsOfLinesAreNoChange() {
+        String file = "content/practices/say-it.md";
+        git.write(file, git.read(file).replace("\n", "\r\n"));
+        git.run("review", "main");
+        assertThat(page().select("article.change")).isEmpty();
+    }
+
+    @Test
+    void anUnknownBranchIsNamedWithTheNearestOne() {
+        assertThat(git.run("review", "mian")).isEqualTo(Exit.USAGE);
+        assertThat(git.said())
+                .isEqualTo("playbook: there is no branch, tag or commit \"mian\" here, did you mean \"main\"?\n");
+        assertThat(git.root.resolve("target")).doesNotExist();
+    }
+
+    @Test
+    void aBranchOfTheServerIsNamedInFull() {
+        GitFolder clone = git.clone(folder.resolve("clone"), "--branch", "work");
+        assertThat(clone.run("review", "main")).isEqualTo(Exit.USAGE);
+        assertThat(clone.said()).contains("did you mean \"origin/main\"?");
+        assertThat(clone.run("review", "origin/main")).isEqualTo(Exit.DONE);
+    }
+
+    @Test
+    void anUnrelatedBranchHasNoBefore() {
+        git.git("checkout", "-q", "--orphan", "other");
+        git.commit("another beginning");
+        assertThat(git.run("review", "main")).isEqualTo(Exit.USAGE);
+        assertThat(git.said()).contains("main and the present work have no commit in common");
+    }
+
+    @Test
+    void aShallowCloneSaysHowToFetchTheRest() {
+        git.git("checkout", "-q", "main");
+        git.practice("second", "Second", "A second one.");
+        git.commit("two");
+        git.git("checkout", "-q", "work");
+        git.practice("third", "Third", "A third one.");
+        git.commit("three");
+        GitFolder shallow =
+                git.clone(folder.resolve("shallow"), "--depth", "1", "--no-single-branch", "--branch", "work");
+        assertThat(shallow.run("review", "origin/main")).isEqualTo(Exit.USAGE);
+        assertThat(shallow.said()).contains("cloned without its history").contains("git fetch --unshallow");
+    }
+
+    @Test
+    void withoutARepositoryThereIsNothingToCompareWith() {
+        GitFolder plain = GitFolder.plain(folder.resolve("plain"));
+        assertThat(plain.run("review", "main")).isEqualTo(Exit.USAGE);
+        assertThat(plain.said()).contains("is in no git repository").contains("git init");
+    }
+
+    @Test
+    void aRepositoryWithoutACommitHasNoBefore() {
+        GitFolder empty = GitFolder.plain(folder.resolve("empty"));
+        empty.git("init", "-q", "-b", "main");
+        assertThat(empty.run("review", "HEAD")).isEqualTo(Exit.USAGE);
+        assertThat(empty.said()).contains("there is no branch, tag or commit \"HEAD\" here");
+    }
+
+    @Test
+    void saysHowItIsUsed() {
+        assertThat(git.run("review")).isEqualTo(Exit.USAGE);
+        assertThat(git.said()).contains("playbook review main");
+        assertThat(git.run("review", "main", "--out", "content/review")).isEqualTo(Exit.USAGE);
+        assertThat(git.said()).contains("choose another folder with --out");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "--output=hacked",
+                "-h",
+                "--help",
+                "main;touch hacked",
+                "$(touch hacked)",
+                "`touch hacked`",
+                "main\ntouch hacked",
+                "main\u0000x",
+                "",
+                " ",
+                "HEAD:content",
+                "main..work",
+                "^main",
+                ":/one",
+                "\u001b[31mred"
+            })
+    void aHostileNameIsOnlyAName(String name) throws IOException {
+        int status = git.run("review", "--", name);
+        assertThat(status).as(git.said()).isEqualTo(Exit.USAGE);
+        assertThat(git.said()).doesNotContain("\u001b").doesNotContain("Exception");
+        try (Stream<Path> files = Files.walk(folder)) {
+            assertThat(files.map(path -> path.getFileName().toString())).doesNotContain("hacked");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "refs/heads/--output=hacked",
+                "refs/heads/a;touch${IFS}hacked",
+                "refs/heads/$(touch hacked)",
+                "refs/heads/é"
+            })
+    void aBranchMayHaveAHostileName(String ref) {
+        String name = ref.replace(" ", "-");
+        git.git("update-ref", name, "main");
+        git.practice("walk-in-pairs", "Walk in pairs", "After lunch people walk in pairs.");
+        assertThat(git.run("review", "--", name.substring("refs/heads/".length())))
+                .as(git.said())
+                .isEqualTo(Exit.DONE);
+        assertThat(git.root.resolve("hacked")).doesNotExist();
+        assertThat(kind(change("Walk in pairs"))).isEqualTo("new");
+    }
+
+    @Test
+    void runsNothingThatTheRepositoryAsksFor() throws IOException {
+        Path hacked = folder.resolve("hacked");
+        for (String key : List.of(
+                "diff.evil.textconv",
+                "diff.evil.command",
+                "diff.external",
+                "filter.evil.smudge",
+                "filter.evil.clean")) {
+            git.git("config", key, "touch " + hacked + ";cat");
+        }
+        git.git("config", "core.fsmonitor", "touch " + hacked);
+        git.write(".gitattributes", "*.md diff=evil filter=evil\n");
+        git.write("content/practices/know-your-role.md", git.read("content/practices/know-your-role.md") + "More.\n");
+        assertThat(git.run("review", "main")).as(git.said()).isEqualTo(Exit.DONE);
+        assertThat(hacked).doesNotExist();
+    }
+
+    @Test
+    void linksOnDiskWereNeverContent() throws IOException {
+        git.git("checkout", "-q", "main");
+        Files.createSymbolicLink(git.root.resolve("content/pages.md"), Path.of("/etc/passwd"));
+        Files.createDirectories(git.root.resolve("content/pages"));
+        Files.createSymbolicLink(git.root.resolve("content/pages/secret.md"), Path.of("/etc/passwd"));
+        git.commit("a link");
+        git.git("checkout", "-q", "-B", "work");
+        git.git("rm", "-q", "content/pages/secret.md");
+        assertThat(git.run("review", "main")).as(git.said()).isEqualTo(Exit.DONE);
+        assertThat(git.read("target/review/index.html")).doesNotContain("root:");
+    }
+
+    @Test
+    void leavesNoFilesBehind() throws IOException {
+        git.run("review", "main");
+        try (Stream<Path> left = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+            assertThat(left.map(path -> path.getFileName().toString()))
+                    .noneMatch(name -> name.startsWith("playbook-review") || name.startsWith("playbook-wanted"));
+        }
+    }
+}

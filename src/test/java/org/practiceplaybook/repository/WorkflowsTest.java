@@ -1,0 +1,208 @@
+package org.practiceplaybook.repository;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+
+/** Workflows run code of strangers: they may do little, and what they use is what was looked at. */
+class WorkflowsTest {
+    private static final Path OF_A_NEW_PLAYBOOK = Path.of("src/main/resources/bundled/repository/dot-github/workflows");
+    private static final Pattern PINNED = Pattern.compile("[\\w.-]+/[\\w./-]+@[0-9a-f]{40}");
+    private static final Pattern USES = Pattern.compile("uses:\\s*(\\S+)(.*)");
+    private static final Pattern EXPRESSION = Pattern.compile("\\$\\{\\{");
+    private static final Set<String> ELEMENTS = Set.of("markdown", "input", "textarea", "dropdown", "checkboxes");
+
+    static List<Path> workflows() throws IOException {
+        List<Path> workflows = new ArrayList<>(files(".github/workflows"));
+        if (Files.isDirectory(OF_A_NEW_PLAYBOOK)) {
+            workflows.addAll(files(OF_A_NEW_PLAYBOOK.toString()));
+        }
+        return workflows;
+    }
+
+    static List<Path> forms() throws IOException {
+        return files(".github/ISSUE_TEMPLATE").stream()
+                .filter(path -> !path.endsWith("config.yml"))
+                .toList();
+    }
+
+    private static List<Path> files(String folder) throws IOException {
+        try (Stream<Path> files = Files.list(Path.of(folder))) {
+            return files.sorted().toList();
+        }
+    }
+
+    private static Map<?, ?> yaml(Path file) throws IOException {
+        return (Map<?, ?>) new Load(LoadSettings.builder().build()).loadFromString(Files.readString(file));
+    }
+
+    private static List<Map<?, ?>> jobs(Path file) throws IOException {
+        return ((Map<?, ?>) yaml(file).get("jobs"))
+                .values().stream().<Map<?, ?>>map(job -> (Map<?, ?>) job).toList();
+    }
+
+    private static List<Map<?, ?>> steps(Path file) throws IOException {
+        List<Map<?, ?>> steps = new ArrayList<>();
+        for (Map<?, ?> job : jobs(file)) {
+            ((List<?>) job.get("steps")).forEach(step -> steps.add((Map<?, ?>) step));
+        }
+        return steps;
+    }
+
+    @Test
+    void thereAreThoseThatArePromised() throws IOException {
+        assertThat(workflows().stream().map(path -> path.getFileName().toString()))
+                .contains("check.yml", "publish.yml", "links.yml");
+        assertThat(forms().stream().map(path -> path.getFileName().toString()))
+                .containsExactly("ask.yml", "attempt.yml", "practice.yml", "problem.yml");
+    }
+
+    @ParameterizedTest
+    @MethodSource("workflows")
+    void everythingUsedIsOneCommitWithItsVersionBesideIt(Path file) throws IOException {
+        List<String> used = new ArrayList<>();
+        Matcher uses = USES.matcher(Files.readString(file));
+        while (uses.find()) {
+            used.add(uses.group(1));
+            assertThat(uses.group(1)).matches(PINNED);
+            assertThat(uses.group(2)).matches("\\s+# v\\d+\\.\\d+\\.\\d+");
+        }
+        assertThat(steps(file).stream().map(step -> step.get("uses")).filter(step -> step != null))
+                .as("nothing is used where the pattern does not see it")
+                .hasSameSizeAs(used);
+        for (Map<?, ?> job : jobs(file)) {
+            assertThat(job.containsKey("uses"))
+                    .as("a workflow of somebody else")
+                    .isFalse();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("workflows")
+    void noneRunsStrangersCodeWithRights(Path file) throws IOException {
+        Map<?, ?> workflow = yaml(file);
+        assertThat(Files.readString(file))
+                .doesNotContain("pull_request_target")
+                .doesNotContain("workflow_run")
+                .doesNotContainPattern("secrets\\s*[.:\\[]|github\\.token");
+        assertThat(workflow.get("permissions")).isEqualTo(Map.of("contents", "read"));
+        boolean forStrangers = workflow.get("on") instanceof Map<?, ?> on && on.containsKey("pull_request");
+        for (Map<?, ?> job : jobs(file)) {
+            assertThat(job.get("timeout-minutes")).isInstanceOf(Integer.class);
+            if (forStrangers) {
+                assertThat(job.containsKey("permissions")).isFalse();
+            }
+        }
+        for (Map<?, ?> step : steps(file)) {
+            if (String.valueOf(step.get("uses")).startsWith("actions/checkout@")) {
+                assertThat(((Map<?, ?>) step.get("with")).get("persist-credentials"))
+                        .isEqualTo(false);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("workflows")
+    void noScriptHoldsAStrangersWords(Path file) throws IOException {
+        for (Map<?, ?> step : steps(file)) {
+            if (step.get("run") instanceof String script) {
+                assertThat(script).doesNotContainPattern(EXPRESSION);
+            }
+        }
+    }
+
+    @Test
+    void theCheckOfAChangeShowsIt() throws IOException {
+        String check = Files.readString(Path.of(".github/workflows/check.yml"));
+        assertThat(check)
+                .contains("./playbook check --format github --changed-since \"$BASE\"")
+                .contains("./playbook review \"$BASE\"")
+                .contains("path: target/review")
+                .contains("path: target/playbook-offline.zip");
+    }
+
+    @Test
+    void linksToOtherSitesNeverBlock() throws IOException {
+        Map<?, ?> on = (Map<?, ?>) yaml(Path.of(".github/workflows/links.yml")).get("on");
+        assertThat(on.keySet().stream().map(Object::toString))
+                .containsExactlyInAnyOrder("schedule", "workflow_dispatch");
+        assertThat(jobs(Path.of(".github/workflows/links.yml")))
+                .allSatisfy(job -> assertThat(job.get("continue-on-error")).isEqualTo(true));
+    }
+
+    @Test
+    void onlyPublishingMayWriteAndOnlyToPages() throws IOException {
+        for (Path file : workflows()) {
+            for (Map<?, ?> job : jobs(file)) {
+                if (job.get("permissions") instanceof Map<?, ?> permissions) {
+                    assertThat(file).endsWith(Path.of("publish.yml"));
+                    assertThat(permissions).isEqualTo(Map.of("pages", "write", "id-token", "write"));
+                }
+            }
+        }
+    }
+
+    @Test
+    void gitLabDoesTheSame() throws IOException {
+        Map<?, ?> pipeline = yaml(Path.of(".gitlab-ci.yml"));
+        assertThat(pipeline.keySet().stream().map(Object::toString)).contains("check", "pages", "links");
+        assertThat(((Map<?, ?>) pipeline.get("links")).get("allow_failure")).isEqualTo(true);
+        assertThat(Files.readString(Path.of(".gitlab-ci.yml")))
+                .contains("./playbook check --changed-since \"$CI_MERGE_REQUEST_DIFF_BASE_SHA\"")
+                .contains("./playbook review \"$CI_MERGE_REQUEST_DIFF_BASE_SHA\"")
+                .contains("GIT_DEPTH: '0'");
+    }
+
+    @ParameterizedTest
+    @MethodSource("forms")
+    void formsAreWhatTheHostTakes(Path file) throws IOException {
+        Map<?, ?> form = yaml(file);
+        assertThat(form.keySet().stream().map(Object::toString)).contains("name", "description", "body");
+        Set<Object> ids = new HashSet<>();
+        Set<Object> labels = new HashSet<>();
+        int required = 0;
+        for (Object element : (List<?>) form.get("body")) {
+            Map<?, ?> field = (Map<?, ?>) element;
+            Map<?, ?> attributes = (Map<?, ?>) field.get("attributes");
+            assertThat(ELEMENTS).contains(String.valueOf(field.get("type")));
+            if (field.get("type").equals("markdown")) {
+                assertThat(attributes.get("value")).isInstanceOf(String.class);
+                continue;
+            }
+            assertThat(String.valueOf(field.get("id"))).matches("[a-z-]+");
+            assertThat(ids.add(field.get("id")))
+                    .as("one field is called %s", field.get("id"))
+                    .isTrue();
+            assertThat(labels.add(attributes.get("label"))).isTrue();
+            if (field.get("validations") instanceof Map<?, ?> rules && Boolean.TRUE.equals(rules.get("required"))) {
+                required++;
+            }
+        }
+        assertThat(required).as("what must be filled in is little").isBetween(1, 5);
+    }
+
+    @Test
+    void ownersOfTheWorkflowsAreAskedFor() throws IOException {
+        assertThat(Files.readString(Path.of(".github/CODEOWNERS.sample")))
+                .contains("/.github/")
+                .contains("/content/");
+        assertThat(Files.readString(Path.of(".github/pull_request_template.md")))
+                .contains("aka")
+                .contains("credits");
+    }
+}
