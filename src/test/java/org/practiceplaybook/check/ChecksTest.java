@@ -27,7 +27,10 @@ class ChecksTest {
                 .with("attempts/t.md", "---", "title: T", "practices: [c]", "result: mixed", "lesson: L.", "---");
         assertThat(run(new Workers(2)))
                 .containsExactly(
+                        "attempts/t.md:2 setting-missing",
+                        "attempts/t.md:2 sharer-missing",
                         "attempts/t.md:3 unknown-practice",
+                        "attempts/t.md:5 lesson-thin",
                         "playbook.yml:1 no-address",
                         "practices/a.md:1 title-missing",
                         "practices/b.md:1 summary-missing",

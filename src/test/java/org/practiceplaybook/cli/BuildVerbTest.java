@@ -28,7 +28,7 @@ class BuildVerbTest {
         terminal = new Terminal(folder);
         content = new PlaybookFolder(folder.resolve("content"))
                 .with("playbook.yml", "name: Ours", "address: https://example.org/")
-                .practice("p");
+                .with("practices/p.md", "---", "title: p", "summary: About p.", "---");
     }
 
     @Test

@@ -20,7 +20,7 @@ class CheckVerbTest {
     void begin() {
         terminal = new Terminal(folder);
         content = new PlaybookFolder(folder.resolve("content")).with("playbook.yml", "address: https://example.org/");
-        content.with("practices/p.md", "---", "title: P", "summary: S.", "---", "Text.");
+        content.with("practices/p.md", "---", "title: P", "summary: S.", "---");
     }
 
     @Test
@@ -36,7 +36,7 @@ class CheckVerbTest {
         assertThat(terminal.run("check")).isEqualTo(1);
         assertThat(terminal.err())
                 .contains("--> content/attempts/a.md:3:13", "--> content/pages/x.md:1:5")
-                .contains("2 errors.");
+                .contains("2 errors, ");
         assertThat(folder.resolve("site")).doesNotExist();
     }
 

@@ -115,7 +115,7 @@ class ContentFolderTest {
     void aByteOrderMarkIsNoPartOfTheText() throws IOException {
         Content content = folder().with("practices/a.md", "\uFEFF" + PRACTICE).read();
 
-        assertThat(content.diagnostics()).isEmpty();
+        assertThat(content.diagnostics()).extracting(d -> d.code()).containsExactly("byte-order-mark");
         assertThat(content.practices().get(0).title().value()).isEqualTo("A");
     }
 

@@ -36,7 +36,7 @@ class DataReaderTest {
                 "roles | ok: {definition: D} | error term-name roles.yml:1:1 the term has no name",
                 "roles | a: {name: N, definition: D}\\nb: {name: N} | error term-definition roles.yml:2:1 the term has no definition",
                 "roles | a: just text | error term-fields roles.yml:1:1 the term has no name and no definition",
-                "roles | a: {name: N, definition: D, order: first} | advice order-form roles.yml:1:36 \"first\" is not understood as order",
+                "roles | a: {name: N, definition: D, order: first} | advice order-form roles.yml:1:36 \"first\" is not understood as a number",
                 "roles | a: {name: N, definition: D, band: desing} | advice band-value roles.yml:1:35 band cannot be \"desing\"",
                 "roles | a: {nam: N, definition: D, name: N} | advice unknown-key roles.yml:1:5 the playbook has no field called \"nam\"",
                 "glossary | word: | error glossary-means glossary.yml:1:1 \"word\" is not explained",
@@ -44,8 +44,8 @@ class DataReaderTest {
                 "glossary | word: {aka: [x]} | error glossary-means glossary.yml:1:1 \"word\" is not explained",
                 "playbook | address: example | advice address-form playbook.yml:1:10 this is not a complete address of the web",
                 "playbook | address: javascript:alert(1) | advice address-form playbook.yml:1:10 this is not a complete address of the web",
-                "playbook | language: english please | advice language-form playbook.yml:1:11 \"english please\" is not understood as language",
-                "playbook | review_after_months: 0 | advice review_after_months-form playbook.yml:1:22 \"0\" is not understood as review_after_months",
+                "playbook | language: english please | advice language-form playbook.yml:1:11 \"english please\" is not understood as a language",
+                "playbook | review_after_months: 0 | advice review_after_months-form playbook.yml:1:22 \"0\" is not understood as a number",
                 "playbook | nane: x | advice unknown-key playbook.yml:1:1 the playbook has no field called \"nane\"",
             })
     void saysWhereAndWhat(String kind, String yaml, String line) {

@@ -82,7 +82,7 @@ class TextReportTest {
     void tabsAreShownAsTheyAreCounted() {
         SourceFile file = new SourceFile("a.md", "a:\n\tb: c\n");
         assertThat(PLAIN.of(List.of(Diagnostic.error("c", at(file, "b"), "m"))))
-                .contains("a.md:2:2\n   2 |  b: c\n     |  ^\n");
+                .contains("a.md:2:2\n   2 | →b: c\n     |  ^\n");
     }
 
     @Test

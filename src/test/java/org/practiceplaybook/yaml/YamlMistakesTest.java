@@ -119,11 +119,11 @@ class YamlMistakesTest {
             value = {
                 "- a\\n- b\\n | yaml-no-keys | 1 | 1",
                 "\\n\\njust words\\n | yaml-no-keys | 3 | 1",
-                "a: [x] y\\n | yaml-unreadable | 1 | 1",
+                "a: [x]]\\n | yaml-unreadable | 1 | 1",
                 "a: \"\\\\x\\n | quote-open | 1 | 4",
                 "a: \"\\\\u12\\n\\n\" | quote-open | 1 | 4",
                 "a: b\\n---\\nc: d\\n | yaml-unreadable | 2 | 1",
-                "[a]: b\\n | yaml-unreadable | 1 | 1",
+                "[a]: b\\n | yaml-key | 1 | 1",
                 "a: bell\\u0007\\n | control-sign | 1 | 8",
                 "😀: x\\na: \\uFFFE\\n | control-sign | 2 | 4",
                 "a: &x [1]\\n | yaml-anchor | 1 | 4",
