@@ -108,7 +108,10 @@ class EngineParityIT {
                         .toList());
         Random random = new Random(71);
         for (int i = 0; i < 3000; i++) {
-            texts.add(RandomText.of(random, 30));
+            String text = RandomText.of(random, 30);
+            if (text.codePoints().allMatch(EngineParityIT::isKnown)) {
+                texts.add(text);
+            }
         }
         for (int c = 0; c <= Character.MAX_CODE_POINT; c++) {
             int type = Character.getType(c);
@@ -144,6 +147,11 @@ class EngineParityIT {
             assertThat(differences).isEmpty();
         }
         assertThat(texts).hasSizeGreaterThan(20_000);
+    }
+
+    /** A letter that is newer than Java's Unicode may be known to the browser. */
+    private static boolean isKnown(int c) {
+        return Character.getType(c) != Character.UNASSIGNED || c >= 0x20000 && c < 0x40000;
     }
 
     private static String words(String text) {
