@@ -21,6 +21,9 @@ import java.util.stream.Stream;
  *
  * <p>{@code ./playbook bench [--pages 100,1000,10000] [--rounds 5] [--alone]}. Needs bash; for the comparison Hugo (Debian's
  * package) and npm, which fetches Pagefind into {@code target/bench}. Times are medians; CPU is user and system together.
+ *
+ * <p>{@code ./playbook bench search --collections DIR} measures search beside other engines; see src/bench/README.md. Needs
+ * Node 20, npm and Chromium.
  */
 public class Bench {
     private static final int WORDS = 650;
@@ -30,12 +33,48 @@ public class Bench {
 
     public static void main(String[] args) throws Exception {
         List<String> options = Arrays.asList(args);
+        if (!options.isEmpty() && options.get(0).equals("search")) {
+            System.exit(search(options.subList(1, options.size())));
+        }
         int rounds = Integer.parseInt(option(options, "--rounds", "5"));
         boolean alone = options.contains("--alone");
         Path pagefind = alone ? null : pagefind();
         for (String count : option(options, "--pages", "100,1000,10000").split(",")) {
             compare(Integer.parseInt(count.strip()), rounds, pagefind);
         }
+    }
+
+    /** Fetches the other engines when they are missing or another version is asked for, tries the measures, and measures. */
+    private static int search(List<String> options) throws IOException, InterruptedException {
+        Path sources = HERE.resolve("src/bench/search");
+        Path wanted = sources.resolve("package.json");
+        Path npm = Files.createDirectories(WORK.resolve("search/npm"));
+        Path fetched = npm.resolve("package.json");
+        if (!Files.exists(fetched) || Files.mismatch(wanted, fetched) >= 0) {
+            Files.deleteIfExists(fetched);
+            Path fresh = Files.createTempDirectory(WORK, "npm");
+            Files.copy(wanted, fresh.resolve("package.json"));
+            call(List.of("npm", "install", "--silent", "--no-package-lock", "--prefix", fresh.toString()));
+            delete(npm);
+            Files.move(fresh, npm);
+        }
+        call(List.of("node", "--test", sources.toString()));
+        List<String> command = new ArrayList<>(
+                List.of("node", "--max-old-space-size=8192", sources.resolve("run.mjs").toString()));
+        command.addAll(options);
+        return new ProcessBuilder(command).inheritIO().start().waitFor();
+    }
+
+    private static void call(List<String> command) throws IOException, InterruptedException {
+        Path said = Files.createTempFile(WORK, "call", ".txt");
+        Process process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(said.toFile())
+                .start();
+        if (process.waitFor() != 0) {
+            throw new IllegalStateException(String.join(" ", command) + " failed:\n" + Files.readString(said));
+        }
+        Files.delete(said);
     }
 
     private static String option(List<String> options, String name, String usual) {

@@ -10,4 +10,8 @@
     // storage may be switched off; the system's choice is as good
   }
   document.documentElement.classList.add("scripted");
+  // a page of the forms is laid out at once for a text that is asked for
+  if (/[?&]file=./.test(location.search)) {
+    document.documentElement.classList.add("has-file");
+  }
 })();

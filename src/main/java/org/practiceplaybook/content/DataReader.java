@@ -28,6 +28,7 @@ final class DataReader {
                 fields.proseOr("tagline", ""),
                 fields.text("address").flatMap(text -> address(fields, text, true)),
                 fields.text("repository").flatMap(text -> address(fields, text, false)),
+                fields.choice("host", HostKind.values(), HostKind::key),
                 fields.textOr("branch", fallback.branch()),
                 fields.parsed("language", DataReader::language, "en, de, pt-BR")
                         .map(Located::value)
@@ -36,7 +37,10 @@ final class DataReader {
                 fields.parsed("review_after_months", DataReader::months, "12")
                         .map(Located::value)
                         .orElse(fallback.reviewAfterMonths()),
-                fields.proseOr("licence", fields.proseOr("license", "")));
+                fields.proseOr("licence", fields.proseOr("license", "")),
+                fields.parsed("email", DataReader::email, "playbook@example.org")
+                        .map(Located::value)
+                        .orElse(""));
         fields.unknown();
         return FileReading.settings(file.path(), settings, diagnostics);
     }
@@ -62,6 +66,12 @@ final class DataReader {
     private static Optional<String> language(String text) {
         return text.matches("[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*")
                 ? Optional.of(Locale.forLanguageTag(text.replace('_', '-')).toLanguageTag())
+                : Optional.empty();
+    }
+
+    private static Optional<String> email(String text) {
+        return text.matches("[^\\s@<>?&,;:\"]+@[^\\s@<>?&,;:\"]+\\.[^\\s@<>?&,;:\"]+")
+                ? Optional.of(text)
                 : Optional.empty();
     }
 

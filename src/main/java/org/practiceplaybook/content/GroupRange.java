@@ -25,6 +25,11 @@ public record GroupRange(int low, int high) {
         }
     }
 
+    /** What {@link #parse} understands of a text in small letters, besides {@code any}: a regular expression that JavaScript reads alike. */
+    public static String pattern() {
+        return LENIENT.pattern();
+    }
+
     public boolean isAny() {
         return low == 1 && high == NO_LIMIT;
     }

@@ -17,6 +17,11 @@ import java.util.regex.Pattern;
 public record PartialDate(int year, OptionalInt month, OptionalInt day) {
     private static final Pattern FORM = Pattern.compile("(\\d{4})(?:-(\\d{1,2})(?:-(\\d{1,2}))?)?");
 
+    /** The form of a date: a regular expression that JavaScript reads alike. */
+    public static String pattern() {
+        return FORM.pattern();
+    }
+
     /** Reads {@code 2026}, {@code 2026-05} or {@code 2026-05-17}. Empty where it is no date of the calendar. */
     public static Optional<PartialDate> parse(String written) {
         Matcher matcher = FORM.matcher(written.strip());

@@ -5,6 +5,12 @@ import org.practiceplaybook.source.Nfc;
 
 /** Names in addresses: small letters, digits and hyphens. */
 public final class Slug {
+    /** A sign that a slug keeps: a regular expression that JavaScript, told to read Unicode, reads alike. */
+    public static final String KEPT = "[\\p{L}\\p{Nd}\\p{Mn}\\p{Mc}]";
+
+    /** A sign that vanishes without a hyphen. */
+    public static final String DROPPED = "['’]";
+
     private Slug() {}
 
     public static boolean isValid(String slug) {

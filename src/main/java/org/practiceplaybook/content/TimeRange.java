@@ -37,12 +37,26 @@ public record TimeRange(int low, int high, Unit unit) {
             this.minutes = minutes;
             this.written = written;
         }
+
+        public int minutes() {
+            return minutes;
+        }
+
+        /** As the content model writes it, of more than one. */
+        public String written() {
+            return written;
+        }
     }
 
     public TimeRange {
         if (low < 0 || high < low) {
             throw new IllegalArgumentException("not a time: " + low + " to " + high);
         }
+    }
+
+    /** What {@link #parse} understands of a text in small letters, besides {@code ongoing}: a regular expression that JavaScript reads alike. */
+    public static String pattern() {
+        return LENIENT.pattern();
     }
 
     public boolean isOngoing() {

@@ -25,6 +25,16 @@ public final class Addresses {
     public static final String PROMPTS = "prompts.html";
     public static final String STUBS = "help-write.html";
     public static final String REVIEW = "due-for-review.html";
+    /** The ways to take part. */
+    public static final String CONTRIBUTE = "contribute/index.html";
+
+    public static final String WRITE_PRACTICE = "contribute/write-a-practice.html";
+    public static final String LOG_ATTEMPT = "contribute/log-an-attempt.html";
+    public static final String ASK_FOR_PRACTICE = "contribute/ask-for-a-practice.html";
+    public static final String SUGGEST_CHANGE = "contribute/suggest-a-change.html";
+    /** What the forms need to know of the playbook. */
+    public static final String RULES = "contribute/rules.js";
+
     public static final String NOT_FOUND = "404.html";
     public static final String FEED_PRACTICES = "feeds/practices.xml";
     public static final String FEED_ATTEMPTS = "feeds/attempts.xml";
@@ -75,6 +85,21 @@ public final class Addresses {
     /** An image or download, where the content folder has it. */
     public static String asset(String path) {
         return "files/" + path;
+    }
+
+    /** The form that logs an attempt at a practice. */
+    public static String attemptAt(Practice practice) {
+        return LOG_ATTEMPT + "?practice=" + url(practice.slug());
+    }
+
+    /** The form in which a text can be changed, by its path below the content folder. */
+    public static String suggest(String file) {
+        return SUGGEST_CHANGE + "?file=" + url(file);
+    }
+
+    /** The script that brings the n-th part of the contributors' texts. */
+    public static String sources(int number) {
+        return "contribute/texts-" + number + ".js";
     }
 
     /** The anchor of a glossary entry. */

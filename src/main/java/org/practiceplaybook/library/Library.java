@@ -29,6 +29,7 @@ import org.practiceplaybook.source.Located;
  * @param terms of each vocabulary, in their order
  * @param glossary by term
  * @param files images and downloads that a text links to, by path
+ * @param assets the path of every image and download that there is
  * @param links where the links of an entry lead, in the order of its body's links; by file path
  * @param related practices of a practice, both ways; by slug
  * @param mentions entries whose text links to an entry; by file path
@@ -51,6 +52,7 @@ public record Library(
         Map<Taxonomy, Map<String, Term>> terms,
         List<GlossaryEntry> glossary,
         List<ContentAsset> files,
+        List<String> assets,
         Map<String, List<LinkEnd>> links,
         Map<String, List<Relation>> related,
         Map<String, List<Entry>> mentions,

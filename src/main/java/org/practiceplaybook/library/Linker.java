@@ -99,6 +99,7 @@ public final class Linker {
                 Collections.unmodifiableMap(terms),
                 glossary(),
                 files(links.values()),
+                content.assets().stream().map(ContentAsset::path).toList(),
                 Collections.unmodifiableMap(links),
                 new Relations(practices, terms, practicesOf).all(),
                 mentions(links),

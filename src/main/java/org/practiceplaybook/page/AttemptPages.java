@@ -32,6 +32,7 @@ final class AttemptPages implements PageKind {
             List<ThreadView> thread,
             Optional<SourceView> source,
             String edit,
+            String suggest,
             List<ProblemView> problems)
             implements PageView {}
 
@@ -79,6 +80,7 @@ final class AttemptPages implements PageKind {
                         .toList(),
                 attempt.source().map(SourceView::of),
                 site.editAddress(attempt),
+                Addresses.suggest(attempt.file().path()),
                 ProblemView.of(site, attempt));
     }
 

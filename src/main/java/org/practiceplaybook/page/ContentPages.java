@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.practiceplaybook.content.Page;
 import org.practiceplaybook.library.Addresses;
 import org.practiceplaybook.library.PageFolder;
@@ -15,12 +16,16 @@ final class ContentPages implements PageKind {
     /** Up to this many headings a text needs no list of contents. */
     private static final int FEW_HEADINGS = 3;
 
+    /** Of more neighbours than this the tree shows the nearest: a list of a thousand on each of a thousand pages helps nobody. */
+    private static final int MOST_NEIGHBOURS = 50;
+
     /**
      * A page.
      *
      * @param titleId the anchor of the heading that became the title, or empty
      * @param contents its headings; empty where there are few
      * @param tree the folders around it
+     * @param form of a page that tells how to take part
      * @param children what is in the folder, of a folder's own page
      */
     record View(
@@ -36,6 +41,8 @@ final class ContentPages implements PageKind {
             Optional<LinkView> next,
             String changed,
             String edit,
+            String suggest,
+            Optional<LinkView> form,
             List<ProblemView> problems)
             implements PageView {}
 
@@ -119,6 +126,8 @@ final class ContentPages implements PageKind {
                         .map(history -> Dates.text(history.changed(), site.words()))
                         .orElse(""),
                 stop.page().map(site::editAddress).orElse(""),
+                stop.page().map(page -> Addresses.suggest(page.file().path())).orElse(""),
+                stop.page().flatMap(page -> HelpPages.form(site, page)),
                 stop.page().map(page -> ProblemView.of(site, page)).orElse(List.of()));
     }
 
@@ -161,22 +170,46 @@ final class ContentPages implements PageKind {
         List<String> open =
                 new ArrayList<>(stop.above().stream().map(PageFolder::path).toList());
         open.add(stop.folder().path());
-        addNodes(site.library().pages(), 0, stop.path(), open, tree);
+        addNodes(site, site.library().pages(), 0, stop, open, tree);
         return tree;
     }
 
-    private static void addNodes(PageFolder folder, int depth, String here, List<String> open, List<NodeView> tree) {
-        for (Page page : folder.pages()) {
+    private static void addNodes(
+            Site site, PageFolder folder, int depth, Stop stop, List<String> open, List<NodeView> tree) {
+        List<Page> pages = nearest(
+                folder.pages(), page -> stop.page().filter(here -> here == page).isPresent());
+        for (Page page : pages) {
             String path = Addresses.of(page);
-            tree.add(new NodeView(Addresses.url(path), page.title().value(), depth, false, path.equals(here)));
+            tree.add(new NodeView(Addresses.url(path), page.title().value(), depth, false, path.equals(stop.path())));
         }
-        for (PageFolder child : folder.folders()) {
+        List<PageFolder> folders = nearest(folder.folders(), child -> open.contains(child.path()));
+        for (PageFolder child : folders) {
             String path = Addresses.folder(child.path());
-            tree.add(new NodeView(Addresses.url(path), child.title(), depth, true, path.equals(here)));
+            tree.add(new NodeView(Addresses.url(path), child.title(), depth, true, path.equals(stop.path())));
             if (open.contains(child.path())) {
-                addNodes(child, depth + 1, here, open, tree);
+                addNodes(site, child, depth + 1, stop, open, tree);
             }
         }
+        int all = folder.pages().size() + folder.folders().size();
+        if (pages.size() + folders.size() < all) {
+            String path = Addresses.folder(folder.path());
+            String text = site.words().get("pages.all", all);
+            tree.add(new NodeView(Addresses.url(path), text, depth, true, false));
+        }
+    }
+
+    /** The part of a long list around the one that is sought, its beginning if that one is not in it. */
+    private static <T> List<T> nearest(List<T> list, Predicate<T> sought) {
+        if (list.size() <= MOST_NEIGHBOURS) {
+            return list;
+        }
+        int at = 0;
+        while (at < list.size() && !sought.test(list.get(at))) {
+            at++;
+        }
+        int from =
+                at == list.size() ? 0 : Math.max(0, Math.min(at - MOST_NEIGHBOURS / 2, list.size() - MOST_NEIGHBOURS));
+        return list.subList(from, from + MOST_NEIGHBOURS);
     }
 
     private static List<NodeView> children(PageFolder folder) {

@@ -14,7 +14,7 @@ import org.practiceplaybook.source.Located;
 /** The words that the playbook explains, A to Z. */
 final class GlossaryPage implements PageKind {
     /** The glossary. */
-    record View(Frame frame, List<LetterView> letters, String edit) implements PageView {}
+    record View(Frame frame, List<LetterView> letters, String edit, String suggest) implements PageView {}
 
     /** The words of a letter. */
     record LetterView(String letter, String id, List<WordView> words) {}
@@ -53,7 +53,7 @@ final class GlossaryPage implements PageKind {
             }
             letters.get(letters.size() - 1).words().add(word(entry, owners));
         }
-        return new View(frame, letters, site.editAddress("glossary.yml"));
+        return new View(frame, letters, site.editAddress("glossary.yml"), Addresses.suggest("glossary.yml"));
     }
 
     private static WordView word(GlossaryEntry entry, Map<String, String> owners) {

@@ -1,19 +1,49 @@
 package org.practiceplaybook.page;
 
+import java.util.Optional;
+import org.practiceplaybook.content.Page;
 import org.practiceplaybook.library.Addresses;
 
-/** Pages of the content that explain how to take part, where the playbook has them under their usual names. */
+/** Where readers learn how to take part: the forms, and pages of the content under their usual names. */
 final class HelpPages {
+    private static final String PRACTICE_GUIDE = "contribute";
+    private static final String ATTEMPT_GUIDE = "log-an-attempt";
+
     private HelpPages() {}
 
-    /** How to add a practice, or empty. */
+    /** The form for a practice, or empty. */
     static String practice(Site site) {
-        return page(site, "contribute");
+        return site.isHandbook() ? "" : Addresses.WRITE_PRACTICE;
     }
 
-    /** How to log an attempt, or empty. */
+    /** The form for an attempt, or empty. */
     static String attempt(Site site) {
-        return page(site, "log-an-attempt");
+        return site.isHandbook() ? "" : Addresses.LOG_ATTEMPT;
+    }
+
+    /** The content's own page on how to add a practice, or empty. */
+    static String practiceGuide(Site site) {
+        return page(site, PRACTICE_GUIDE);
+    }
+
+    /** The content's own page on how to log an attempt, or empty. */
+    static String attemptGuide(Site site) {
+        return page(site, ATTEMPT_GUIDE);
+    }
+
+    static boolean isGuide(Page page) {
+        return page.slug().equals(PRACTICE_GUIDE) || page.slug().equals(ATTEMPT_GUIDE);
+    }
+
+    /** The form that a page of the content tells of. */
+    static Optional<LinkView> form(Site site, Page page) {
+        if (site.isHandbook() || !isGuide(page)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                page.slug().equals(PRACTICE_GUIDE)
+                        ? site.link(Addresses.WRITE_PRACTICE, "contribute.practice.title")
+                        : site.link(Addresses.LOG_ATTEMPT, "contribute.attempt.title"));
     }
 
     private static String page(Site site, String slug) {

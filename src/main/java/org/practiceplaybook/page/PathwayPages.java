@@ -30,6 +30,7 @@ final class PathwayPages implements PageKind {
             Html text,
             String runSheet,
             String edit,
+            String suggest,
             List<ProblemView> problems)
             implements PageView {}
 
@@ -119,6 +120,7 @@ final class PathwayPages implements PageKind {
                 text.html(body.toString()),
                 Addresses.url(Addresses.runSheet(pathway)),
                 site.editAddress(pathway),
+                Addresses.suggest(pathway.file().path()),
                 ProblemView.of(site, pathway));
     }
 

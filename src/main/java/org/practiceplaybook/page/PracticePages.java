@@ -65,6 +65,8 @@ final class PracticePages implements PageKind {
             String dueDate,
             String changed,
             String edit,
+            String suggest,
+            String logAttempt,
             List<ProblemView> problems)
             implements PageView {}
 
@@ -148,6 +150,8 @@ final class PracticePages implements PageKind {
                         .map(history -> Dates.text(history.changed(), site.words()))
                         .orElse(""),
                 site.editAddress(practice),
+                Addresses.suggest(practice.file().path()),
+                Addresses.attemptAt(practice),
                 ProblemView.of(site, practice));
     }
 

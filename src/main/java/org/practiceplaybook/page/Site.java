@@ -43,10 +43,16 @@ public final class Site {
             new GlossaryPage(),
             new PromptPages(),
             new StubPages(),
-            new ReviewPage());
+            new ReviewPage(),
+            new ContributePages());
 
-    private static final List<PageKind> OTHERS =
-            List.of(new SearchPage(), new NotFoundPage(), new RedirectPages(), new MachinePages());
+    private static final List<PageKind> OTHERS = List.of(
+            new SearchPage(),
+            new NotFoundPage(),
+            new RedirectPages(),
+            new MachinePages(),
+            new ContributeRules(),
+            new ContributeTexts());
 
     private final Library library;
     private final Theme theme;
@@ -164,17 +170,12 @@ public final class Site {
     }
 
     String editAddress(String path) {
-        Optional<URI> repository = settings().repository();
-        if (repository.isEmpty()) {
-            return "";
-        }
-        String file = options.contentPath().isEmpty() ? path : options.contentPath() + "/" + path;
-        String host = repository.get().getHost().toLowerCase(Locale.ROOT);
-        // GitLab, Codeberg and Gitea have addresses of their own; everybody else does as GitHub
-        String edit = host.contains("gitlab")
-                ? "/-/edit/"
-                : host.contains("codeberg") || host.contains("gitea") ? "/_edit/" : "/edit/";
-        return repository.get() + edit + Addresses.url(settings().branch()) + "/" + Addresses.url(file);
+        return RepositoryHost.of(this).map(host -> host.editAddress(path)).orElse("");
+    }
+
+    /** Are there practices, or at least attempts? Else it is a handbook, which is nothing but pages. */
+    boolean isHandbook() {
+        return library.practices().isEmpty() && library.attempts().isEmpty();
     }
 
     LinkView link(Entry entry) {
@@ -221,6 +222,13 @@ public final class Site {
             lists.add(link(Addresses.STUBS, "stubs.title"));
             lists.add(link(Addresses.REVIEW, "review.title"));
         }
+        List<LinkView> doors = new ArrayList<>();
+        if (!handbook) {
+            doors.add(link(Addresses.WRITE_PRACTICE, "contribute.practice.title"));
+            doors.add(link(Addresses.LOG_ATTEMPT, "contribute.attempt.title"));
+            doors.add(link(Addresses.ASK_FOR_PRACTICE, "contribute.ask.title"));
+        }
+        doors.add(link(Addresses.CONTRIBUTE, "contribute.doors"));
         PlaybookSettings settings = settings();
         String language = settings.language();
         return new SiteView(
@@ -234,14 +242,10 @@ public final class Site {
                 settings.repository().map(URI::toString).orElse(""),
                 areas,
                 lists,
+                doors,
                 outermostPages().stream().limit(MOST_IN_FOOT).toList(),
                 settings.address().isPresent(),
                 words.get("generator", options.version()));
-    }
-
-    /** Pages and nothing else. */
-    private boolean isHandbook() {
-        return library.practices().isEmpty() && library.attempts().isEmpty();
     }
 
     /** What the pages are called together. */

@@ -9,6 +9,7 @@ import java.util.List;
  * @param repository or empty
  * @param areas the main navigation
  * @param lists what the foot of every page leads to
+ * @param doors the ways to take part
  * @param pages the outermost pages
  * @param feeds are there feeds?
  * @param generator name and version of the generator
@@ -24,12 +25,14 @@ public record SiteView(
         String repository,
         List<AreaView> areas,
         List<LinkView> lists,
+        List<LinkView> doors,
         List<LinkView> pages,
         boolean feeds,
         String generator) {
     public SiteView {
         areas = List.copyOf(areas);
         lists = List.copyOf(lists);
+        doors = List.copyOf(doors);
         pages = List.copyOf(pages);
     }
 

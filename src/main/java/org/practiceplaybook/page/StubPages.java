@@ -23,7 +23,7 @@ final class StubPages implements PageKind {
             implements PageView {}
 
     /** A stub and where to write it. */
-    record StubView(Cards.PracticeCard practice, String edit) {}
+    record StubView(Cards.PracticeCard practice, String edit, String suggest) {}
 
     @Override
     public void addTo(Site site, Consumer<Sheet> sheets) {
@@ -50,7 +50,10 @@ final class StubPages implements PageKind {
         return new View(
                 frame,
                 slice.items().stream()
-                        .map(practice -> new StubView(site.cards().of(practice), site.editAddress(practice)))
+                        .map(practice -> new StubView(
+                                site.cards().of(practice),
+                                site.editAddress(practice),
+                                Addresses.suggest(practice.file().path())))
                         .toList(),
                 slice.paging().number() == 1 ? site.cards().ofPractices(untried) : List.of(),
                 HelpPages.practice(site),

@@ -303,43 +303,56 @@ public final class Indexer {
     private String tables(int size) {
         StringBuilder tables = new StringBuilder();
         StringBuilder names = new StringBuilder();
-        for (int i = 0; i < documents.size(); i++) {
-            names.append(brief(documents.get(i)));
-            if (names.length() == size * Shards.NAME || i == documents.size() - 1) {
+        for (Brief brief : workers.map(documents, Brief::of)) {
+            names.append(brief.addTo(shards));
+            if (names.length() == size * Shards.NAME) {
                 tables.append(shards.add(List.of(names.toString())));
                 names.setLength(0);
             }
         }
+        if (!names.isEmpty()) {
+            tables.append(shards.add(List.of(names.toString())));
+        }
         return tables.toString();
     }
 
-    private String brief(Document document) {
-        int letters = document.passages().stream()
-                .mapToInt(passage -> passage.text().length())
-                .sum();
-        String whole = "";
-        List<Document.Passage> shown = document.passages();
-        if (letters > BRIEF) {
-            whole = shards.add(List.of(passages(shown)));
-            int share = Math.max(SHORTEST, BRIEF / shown.size());
-            shown = shown.stream()
+    /**
+     * What a result shows of a document.
+     *
+     * @param whole its text, where the brief has only the beginning of each passage, else null
+     */
+    private record Brief(Document document, List<Document.Passage> shown, byte[] whole) {
+        static Brief of(Document document) {
+            List<Document.Passage> passages = document.passages();
+            int letters = passages.stream()
+                    .mapToInt(passage -> passage.text().length())
+                    .sum();
+            if (letters <= BRIEF) {
+                return new Brief(document, passages, null);
+            }
+            int share = Math.max(SHORTEST, BRIEF / passages.size());
+            List<Document.Passage> shown = passages.stream()
                     .map(passage ->
                             new Document.Passage(passage.anchor(), passage.heading(), beginning(passage.text(), share)))
                     .toList();
+            return new Brief(document, shown, Shards.json(List.of(rows(passages))));
         }
-        return shards.add(List.of(
-                document.title(),
-                document.path(),
-                document.anchor(),
-                document.type(),
-                document.strip(),
-                document.summary(),
-                document.aka(),
-                passages(shown),
-                whole));
+
+        String addTo(Shards shards) {
+            return shards.add(List.of(
+                    document.title(),
+                    document.path(),
+                    document.anchor(),
+                    document.type(),
+                    document.strip(),
+                    document.summary(),
+                    document.aka(),
+                    rows(shown),
+                    whole == null ? "" : shards.add(whole)));
+        }
     }
 
-    private static List<List<String>> passages(List<Document.Passage> passages) {
+    private static List<List<String>> rows(List<Document.Passage> passages) {
         return passages.stream()
                 .map(passage -> List.of(passage.anchor(), passage.heading(), passage.text()))
                 .toList();

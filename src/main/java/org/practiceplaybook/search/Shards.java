@@ -1,7 +1,7 @@
 package org.practiceplaybook.search;
 
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -16,7 +16,6 @@ final class Shards {
     static final int NAME = 7;
 
     private final SortedMap<String, byte[]> files = new TreeMap<>();
-    private final Map<String, String> contents = new HashMap<>();
 
     /** Where the shard of a name lies. Its first letter is a folder, for no disk likes a hundred thousand files in one. */
     static String path(String name) {
@@ -25,14 +24,33 @@ final class Shards {
 
     /** Adds a shard and gives its name, which is a hash of what is in it. */
     String add(List<?> data) {
-        String json = Json.of(data).toString();
-        String name = name(json, 0);
-        for (int attempt = 1; !json.equals(contents.getOrDefault(name, json)); attempt++) {
-            name = name(json, attempt);
+        return add(json(data));
+    }
+
+    /** The data of a shard as it will be written. May be made on any thread. */
+    static byte[] json(List<?> data) {
+        return bytes(Json.of(data).toString());
+    }
+
+    /** Adds a shard whose data are written already. */
+    String add(byte[] json) {
+        for (int attempt = 0; ; attempt++) {
+            String name = name(json, attempt);
+            byte[] script = script(name, json);
+            byte[] before = files.putIfAbsent(path(name), script);
+            if (before == null || Arrays.equals(before, script)) {
+                return name;
+            }
         }
-        contents.put(name, json);
-        files.put(path(name), bytes("PlaybookSearch.part(\"" + name + "\"," + json + ")\n"));
-        return name;
+    }
+
+    private static byte[] script(String name, byte[] json) {
+        byte[] start = bytes("PlaybookSearch.part(\"" + name + "\",");
+        byte[] script = Arrays.copyOf(start, start.length + json.length + 2);
+        System.arraycopy(json, 0, script, start.length, json.length);
+        script[script.length - 2] = ')';
+        script[script.length - 1] = '\n';
+        return script;
     }
 
     void root(Map<String, ?> data) {
@@ -47,11 +65,11 @@ final class Shards {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    /** FNV-1a over the text's code units, 64 bits, of which seven letters of 36 are kept: names are of lower case. */
-    private static String name(String text, int attempt) {
+    /** FNV-1a, 64 bits, of which seven letters of 36 are kept: names are of lower case, for some disks tell no other. */
+    private static String name(byte[] data, int attempt) {
         long hash = 0xcbf29ce484222325L ^ attempt;
-        for (int i = 0; i < text.length(); i++) {
-            hash = (hash ^ text.charAt(i)) * 0x100000001b3L;
+        for (byte b : data) {
+            hash = (hash ^ b & 0xff) * 0x100000001b3L;
         }
         hash ^= hash >>> 32;
         StringBuilder name = new StringBuilder();

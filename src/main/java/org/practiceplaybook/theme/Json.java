@@ -54,25 +54,31 @@ public final class Json {
 
     private static void text(CharSequence text, StringBuilder out) {
         out.append('"');
+        int done = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
+            if (isPlain(c) || Character.isSurrogate(c) && !loneSurrogate(text, i)) {
+                continue;
+            }
+            out.append(text, done, i);
+            done = i + 1;
             switch (c) {
                 case '"' -> out.append("\\\"");
                 case '\\' -> out.append("\\\\");
                 case '\n' -> out.append("\\n");
                 case '\r' -> out.append("\\r");
                 case '\t' -> out.append("\\t");
-                case '<', '>', '&', '\u2028', '\u2029' -> unicode(c, out);
-                default -> {
-                    if (c < 0x20 || loneSurrogate(text, i)) {
-                        unicode(c, out);
-                    } else {
-                        out.append(c);
-                    }
-                }
+                default -> unicode(c, out);
             }
         }
-        out.append('"');
+        out.append(text, done, text.length()).append('"');
+    }
+
+    private static boolean isPlain(char c) {
+        if (c < 0x80) {
+            return c >= 0x20 && c != '"' && c != '\\' && c != '<' && c != '>' && c != '&';
+        }
+        return c != '\u2028' && c != '\u2029' && !Character.isSurrogate(c);
     }
 
     private static boolean loneSurrogate(CharSequence text, int i) {

@@ -112,6 +112,11 @@ final class BuiltSite {
                 "glossary.html",
                 "prompts.html",
                 "help-write.html",
-                "due-for-review.html");
+                "due-for-review.html",
+                "contribute/index.html",
+                "contribute/write-a-practice.html",
+                "contribute/log-an-attempt.html",
+                "contribute/ask-for-a-practice.html",
+                "contribute/suggest-a-change.html");
     }
 }

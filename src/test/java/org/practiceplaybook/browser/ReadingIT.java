@@ -112,7 +112,7 @@ class ReadingIT {
             Set<String> reached = new HashSet<>();
             linksOf.forEach((from, links) -> links.forEach(link -> {
                 if (link.startsWith(home) && link.contains(".html")) {
-                    String target = decoded(link.substring(home.length()));
+                    String target = decoded(link.substring(home.length()).replaceFirst("[?][^#]*", ""));
                     String page = target.contains("#") ? target.substring(0, target.indexOf('#')) : target;
                     String anchor = target.contains("#") ? target.substring(target.indexOf('#') + 1) : "";
                     reached.add(page);

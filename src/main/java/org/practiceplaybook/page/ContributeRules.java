@@ -1,0 +1,223 @@
+package org.practiceplaybook.page;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.practiceplaybook.check.Placeholders;
+import org.practiceplaybook.content.Attempt;
+import org.practiceplaybook.content.ContentFolder;
+import org.practiceplaybook.content.Entry;
+import org.practiceplaybook.content.Experience;
+import org.practiceplaybook.content.GroupRange;
+import org.practiceplaybook.content.Limits;
+import org.practiceplaybook.content.Outcome;
+import org.practiceplaybook.content.PartialDate;
+import org.practiceplaybook.content.Practice;
+import org.practiceplaybook.content.SectionKind;
+import org.practiceplaybook.content.Slug;
+import org.practiceplaybook.content.State;
+import org.practiceplaybook.content.Taxonomy;
+import org.practiceplaybook.content.Term;
+import org.practiceplaybook.content.TimeRange;
+import org.practiceplaybook.library.Addresses;
+import org.practiceplaybook.library.Library;
+import org.practiceplaybook.library.PageFolder;
+import org.practiceplaybook.markdown.Url;
+import org.practiceplaybook.source.Located;
+import org.practiceplaybook.theme.Json;
+
+/**
+ * What the forms must know to judge a text as the build will: fields, limits, patterns, vocabularies, what there is
+ * already, and the very words of the messages. Nothing of it is written here a second time.
+ */
+final class ContributeRules implements PageKind {
+    /** The words that scripts say begin with this. */
+    private static final String SAY = "contribute.say.";
+
+    @Override
+    public void addTo(Site site, Consumer<Sheet> sheets) {
+        sheets.accept(new Sheet(Addresses.RULES, () -> script(site)));
+    }
+
+    private static byte[] script(Site site) {
+        return ("window.playbookRules = " + Json.of(rules(site)) + ";\n").getBytes(StandardCharsets.UTF_8);
+    }
+
+    static Map<String, Object> rules(Site site) {
+        Library library = site.library();
+        Map<String, Object> rules = new LinkedHashMap<>();
+        rules.put("keys", ContentFolder.keys());
+        rules.put("required", Specimens.required());
+        rules.put("says", Specimens.messages(library));
+        rules.put(
+                "limits",
+                sorted(
+                        "title", Limits.TITLE,
+                        "summary", Limits.SUMMARY,
+                        "lesson", Limits.LESSON,
+                        "reason", Limits.REASON,
+                        "frontMatter", Limits.FRONT_MATTER));
+        rules.put("patterns", patterns());
+        rules.put("units", units());
+        rules.put("placeholders", new TreeSet<>(Placeholders.TITLES));
+        rules.put("schemes", new TreeSet<>(Url.schemes()));
+        rules.put(
+                "choices",
+                sorted(
+                        "experience", keys(Experience.values(), Experience::key),
+                        "result", keys(Outcome.values(), Outcome::key),
+                        "state", keys(State.values(), State::key)));
+        rules.put("sections", sorted("practices", practiceSections(), "attempts", Attempt.SECTIONS));
+        rules.put("terms", terms(library));
+        rules.put("practices", practices(library));
+        rules.put("attempts", titles(library.attempts().values()));
+        rules.put("drafts", library.hidden().keySet());
+        rules.put("taken", taken(library));
+        rules.put("files", files(library));
+        rules.put("assets", library.assets());
+        rules.put("folders", folders(library));
+        rules.put("texts", ContributeTexts.firsts(site));
+        RepositoryHost.of(site).ifPresent(host -> rules.put("host", host(host)));
+        rules.put("contentPath", site.options().contentPath());
+        rules.put("email", site.settings().email());
+        rules.put("words", words(site));
+        return rules;
+    }
+
+    /** Keys and values in turn, by key: the same bytes each time. */
+    private static Map<String, Object> sorted(Object... keysAndValues) {
+        Map<String, Object> map = new TreeMap<>();
+        for (int i = 0; i < keysAndValues.length; i += 2) {
+            map.put((String) keysAndValues[i], keysAndValues[i + 1]);
+        }
+        return map;
+    }
+
+    private static Map<String, Object> patterns() {
+        Map<String, Object> patterns = new LinkedHashMap<>();
+        patterns.put("time", TimeRange.pattern());
+        patterns.put("group", GroupRange.pattern());
+        patterns.put("date", PartialDate.pattern());
+        patterns.put("kept", Slug.KEPT);
+        patterns.put("dropped", Slug.DROPPED);
+        patterns.put("ignored", Placeholders.IGNORED);
+        return patterns;
+    }
+
+    /** Minutes and word of each unit, by its first letter. */
+    private static Map<String, Object> units() {
+        Map<String, Object> units = new LinkedHashMap<>();
+        for (TimeRange.Unit unit : TimeRange.Unit.values()) {
+            if (unit != TimeRange.Unit.ONGOING) {
+                units.put(unit.written().substring(0, 1), List.of(unit.minutes(), unit.written()));
+            }
+        }
+        return units;
+    }
+
+    private static <E> List<String> keys(E[] values, Function<E, String> key) {
+        return Arrays.stream(values).map(key).toList();
+    }
+
+    /** The usual heading of each section of a practice, by its key. */
+    static Map<String, String> practiceSections() {
+        Map<String, String> sections = new LinkedHashMap<>();
+        for (SectionKind kind : SectionKind.values()) {
+            if (kind != SectionKind.OTHER) {
+                String heading = kind.headings().get(0);
+                sections.put(kind.key(), heading.substring(0, 1).toUpperCase(Locale.ROOT) + heading.substring(1));
+            }
+        }
+        return sections;
+    }
+
+    private static Map<String, List<String>> terms(Library library) {
+        Map<String, List<String>> terms = new LinkedHashMap<>();
+        for (Taxonomy taxonomy : Taxonomy.values()) {
+            terms.put(
+                    taxonomy.key(),
+                    library.terms(taxonomy).stream().map(Term::slug).toList());
+        }
+        return terms;
+    }
+
+    /** Slug, title and other names of each practice, by title. */
+    private static List<List<Object>> practices(Library library) {
+        Map<String, List<Object>> byTitle = new TreeMap<>();
+        for (Practice practice : library.practices().values()) {
+            List<String> aka = practice.aka().stream().map(Located::value).toList();
+            byTitle.put(
+                    practice.title().value().toLowerCase(Locale.ROOT) + "\n" + practice.slug(),
+                    List.of(practice.slug(), practice.title().value(), aka));
+        }
+        return List.copyOf(byTitle.values());
+    }
+
+    /** Names that a new file may not have, besides those of the practices and attempts that readers see. */
+    private static Map<String, Object> taken(Library library) {
+        List<String> practices = new ArrayList<>(library.hidden().keySet());
+        // the first is the address of a list, the second a file for people on the repository's host
+        List<String> reserved = List.of("index", "readme");
+        practices.addAll(reserved);
+        return sorted("practices", practices, "attempts", reserved);
+    }
+
+    private static List<List<String>> titles(Collection<? extends Entry> entries) {
+        return entries.stream()
+                .map(entry -> List.of(entry.slug(), entry.title().value()))
+                .toList();
+    }
+
+    /** What a text may link to besides practices and attempts. */
+    private static List<String> files(Library library) {
+        List<String> files = new ArrayList<>();
+        library.pathways().values().forEach(pathway -> files.add(pathway.file().path()));
+        library.allPages().forEach(page -> files.add(page.file().path()));
+        for (Taxonomy taxonomy : Taxonomy.values()) {
+            files.add(taxonomy.file());
+        }
+        files.add("glossary.yml");
+        return files;
+    }
+
+    private static List<String> folders(Library library) {
+        List<String> folders = new ArrayList<>(List.of("", "practices", "attempts", "pathways", "pages"));
+        addFolders(library.pages(), folders);
+        return folders;
+    }
+
+    private static void addFolders(PageFolder folder, List<String> folders) {
+        for (PageFolder child : folder.folders()) {
+            folders.add("pages/" + child.path());
+            addFolders(child, folders);
+        }
+    }
+
+    private static Map<String, Object> host(RepositoryHost host) {
+        Map<String, Object> view = new LinkedHashMap<>();
+        view.put("title", host.title());
+        view.put("practices", host.newAddress("practices"));
+        view.put("attempts", host.newAddress("attempts"));
+        view.put("text", host.textParameter());
+        view.put("edit", host.editAddress(""));
+        return view;
+    }
+
+    private static Map<String, String> words(Site site) {
+        Map<String, String> words = new TreeMap<>();
+        site.words().keys().stream()
+                .filter(key -> key.startsWith(SAY))
+                .forEach(key ->
+                        words.put(key.substring(SAY.length()), site.words().get(key)));
+        return words;
+    }
+}

@@ -1,0 +1,84 @@
+package org.practiceplaybook.page;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.practiceplaybook.content.HostKind;
+import org.practiceplaybook.content.PlaybookSettings;
+import org.practiceplaybook.library.Addresses;
+
+/**
+ * Where the texts are kept, and the addresses of its pages on which they are changed.
+ *
+ * @param title its name to readers
+ * @param repository without a slash at the end
+ * @param contentPath where the content folder is in the repository, or empty
+ */
+record RepositoryHost(HostKind kind, String title, String repository, String branch, String contentPath) {
+
+    /** The host that the playbook's settings name, or empty. */
+    static Optional<RepositoryHost> of(Site site) {
+        PlaybookSettings settings = site.settings();
+        return settings.repository().map(repository -> {
+            String name = repository.getHost().toLowerCase(Locale.ROOT);
+            HostKind kind = settings.host().orElseGet(() -> kind(name));
+            return new RepositoryHost(
+                    kind,
+                    title(kind, name),
+                    repository.toString(),
+                    settings.branch(),
+                    site.options().contentPath());
+        });
+    }
+
+    /** GitLab, Codeberg, Gitea and Forgejo have addresses of their own; everybody else does as GitHub. */
+    private static HostKind kind(String name) {
+        if (name.contains("gitlab")) {
+            return HostKind.GITLAB;
+        }
+        boolean gitea = name.contains("codeberg") || name.contains("gitea") || name.contains("forgejo");
+        return gitea ? HostKind.GITEA : HostKind.GITHUB;
+    }
+
+    /** One's own host is called by its address. */
+    private static String title(HostKind kind, String name) {
+        return switch (name) {
+            case "github.com", "gitlab.com" -> kind.title();
+            case "codeberg.org" -> "Codeberg";
+            default -> name;
+        };
+    }
+
+    /** The page on which a file of the content folder is changed. */
+    String editAddress(String path) {
+        String edit = switch (kind) {
+            case GITHUB -> "/edit/";
+            case GITLAB -> "/-/edit/";
+            case GITEA -> "/_edit/";
+        };
+        return repository + edit + Addresses.url(branch) + "/" + Addresses.url(inRepository(path));
+    }
+
+    /**
+     * The page on which a file is added to a folder of the content folder, up to where the file's name is put in. GitHub
+     * and Gitea take the folder as part of the name, GitLab as part of the address.
+     */
+    String newAddress(String folder) {
+        String branchOf = Addresses.url(branch);
+        String place = Addresses.url(inRepository(folder));
+        return repository
+                + switch (kind) {
+                    case GITHUB -> "/new/" + branchOf + "?filename=" + place + "/";
+                    case GITLAB -> "/-/new/" + branchOf + "/" + place + "?file_name=";
+                    case GITEA -> "/_new/" + branchOf + "?filename=" + place + "/";
+                };
+    }
+
+    /** What is put in behind the name, before the text. */
+    String textParameter() {
+        return kind == HostKind.GITLAB ? "&content=" : "&value=";
+    }
+
+    private String inRepository(String path) {
+        return contentPath.isEmpty() ? path : contentPath + "/" + path;
+    }
+}

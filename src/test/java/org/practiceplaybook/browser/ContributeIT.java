@@ -1,0 +1,948 @@
+package org.practiceplaybook.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.practiceplaybook.check.Checks;
+import org.practiceplaybook.content.Content;
+import org.practiceplaybook.content.ContentFolder;
+import org.practiceplaybook.content.FileReading;
+import org.practiceplaybook.content.Practice;
+import org.practiceplaybook.history.History;
+import org.practiceplaybook.library.Linker;
+import org.practiceplaybook.source.Diagnostic;
+import org.practiceplaybook.source.SourceFile;
+import org.practiceplaybook.source.Span;
+import org.practiceplaybook.work.Workers;
+import org.practiceplaybook.yaml.Yaml;
+import org.practiceplaybook.yaml.YamlReader;
+
+/** The forms make files that the build takes as they are, say of each what the build says, and hand them over. */
+class ContributeIT {
+    private static final String WRITE = "contribute/write-a-practice.html";
+    private static final String TRIED = "contribute/log-an-attempt.html";
+    private static final String ASK = "contribute/ask-for-a-practice.html";
+    private static final String CHANGE = "contribute/suggest-a-change.html";
+
+    /**
+     * Advice on form, which a form gives itself or never needs. Advice on content that rules may come to give besides (a
+     * practice without roles, a text that is long) may wait for the build; errors may not.
+     */
+    private static final Set<String> ADVICE_OF_FORMS = Set.of(
+            "title-long",
+            "summary-long",
+            "lesson-long",
+            "reason-long",
+            "time-form",
+            "time-spelling",
+            "group-form",
+            "group-spelling",
+            "when-form",
+            "reviewed-form",
+            "experience-value",
+            "state-value",
+            "source-title",
+            "url-form",
+            "image-description",
+            "outside-image",
+            "heading-one",
+            "html-element",
+            "html-attribute",
+            "brackets",
+            "colon",
+            "curly-quotes",
+            "follows-itself",
+            "not-a-list",
+            "not-text",
+            "not-fields",
+            "unknown-key",
+            "key-case",
+            "file-name",
+            "misplaced");
+
+    private static Chromium chromium;
+    private static BuiltSite site;
+    private static SubPathServer server;
+    private static List<FileReading> readings;
+    private static BrowserContext context;
+    private static Visit visit;
+
+    @TempDir
+    Path temp;
+
+    @BeforeAll
+    static void start() {
+        chromium = Chromium.start();
+        site = BuiltSite.get();
+        server = new SubPathServer(site.folder());
+        ContentFolder folder = ContentFolder.open(Path.of("content"));
+        List<ContentFolder.Stamp> files = folder.stamps();
+        readings = folder.read(files, files, Workers.ofThisMachine());
+        context = chromium.browser()
+                .newContext(new Browser.NewContextOptions()
+                        .setReducedMotion(ReducedMotion.REDUCE)
+                        .setPermissions(List.of("clipboard-read", "clipboard-write")));
+        visit = new Visit(context, server.address());
+    }
+
+    @AfterAll
+    static void stop() {
+        context.close();
+        server.close();
+        chromium.close();
+    }
+
+    /** A form and what is typed into it. */
+    record Case(String name, String form, Map<String, String> values) {
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    private static Case of(String name, String form, String... values) {
+        Map<String, String> map = new LinkedHashMap<>();
+        for (int i = 0; i < values.length; i += 2) {
+            map.put(values[i], values[i + 1]);
+        }
+        return new Case(name, form, map);
+    }
+
+    private static Case body(String name, String text) {
+        return of(name, WRITE, "title", "Walk in pairs", "summary", "They are tired. Send them out.", "when", text);
+    }
+
+    static Stream<Case> cases() {
+        String two = "After lunch a group is tired. Send people out in pairs.";
+        List<Case> cases = new ArrayList<>(List.of(
+                of(
+                        "a whole practice",
+                        WRITE,
+                        "title",
+                        "Walk in pairs",
+                        "summary",
+                        two,
+                        "when",
+                        "After lunch.\n\n- tired",
+                        "steps.gist",
+                        "Ask one question",
+                        "steps.minutes",
+                        "10",
+                        "steps.how",
+                        "Give it on a card.",
+                        "ask",
+                        "What did you see?\nWho spoke?",
+                        "watch",
+                        "- **Rain.** Stay in.",
+                        "story",
+                        "It went *well*.",
+                        "challenges",
+                        "running-on-empty",
+                        "roles",
+                        "facilitator",
+                        "phases",
+                        "gather",
+                        "leverage",
+                        "rules",
+                        "leverageAlso",
+                        "goals",
+                        "time",
+                        "30-40 min",
+                        "group",
+                        "6-60",
+                        "experience",
+                        "first-time",
+                        "materials",
+                        "cards\na bell",
+                        "authors",
+                        "Ada",
+                        "aka",
+                        "Walk and talk",
+                        "sources.title",
+                        "A book",
+                        "sources.author",
+                        "Somebody",
+                        "sources.year",
+                        "1999",
+                        "sources.url",
+                        "https://example.org/a",
+                        "related.practice",
+                        "pause-to-move-faster",
+                        "related.reason",
+                        "Another way to stop."),
+                of("only a title", WRITE, "title", "Walk in pairs"),
+                of(
+                        "only a summary and a name in signs",
+                        WRITE,
+                        "title",
+                        "Ask: \"why?\" - #what's {next}, [now] & <b>",
+                        "summary",
+                        ": - x"),
+                of("a title of hyphens and a word", WRITE, "title", "--- x: y ---", "summary", "---"),
+                of("other scripts", WRITE, "title", "🚀 مرحبا שלום Ökologie", "summary", "‮abc‬ 日本語 \u00a0 🧑‍🤝‍🧑"),
+                of("a long title and summary", WRITE, "title", "ä🚀".repeat(31), "summary", "ö".repeat(241)),
+                of("just short enough", WRITE, "title", "ä🚀".repeat(30), "summary", "ö".repeat(240)),
+                of("a title that is taken", WRITE, "title", "Know your role", "summary", two),
+                of("the template's title", WRITE, "title", "[Title here]", "summary", two),
+                of("a title that YAML takes for nothing", WRITE, "title", "null", "summary", "~ no"),
+                of("too much for front matter", WRITE, "title", "Walk", "summary", "x".repeat(17_000)),
+                of("a source without a title", WRITE, "title", "Walk", "summary", two, "sources.author", "Somebody"),
+                of(
+                        "an address without its beginning",
+                        WRITE,
+                        "title",
+                        "Walk",
+                        "summary",
+                        two,
+                        "sources.title",
+                        "A",
+                        "sources.url",
+                        "example.org/a"),
+                of(
+                        "an address that is code",
+                        WRITE,
+                        "title",
+                        "Walk",
+                        "summary",
+                        two,
+                        "sources.title",
+                        "A",
+                        "sources.url",
+                        " JavaScript:alert(1)"),
+                of("only an address", WRITE, "title", "Walk", "summary", two, "sources.url", "https://example.org"),
+                of(
+                        "a long reason",
+                        WRITE,
+                        "title",
+                        "Walk",
+                        "summary",
+                        two,
+                        "related.practice",
+                        "say-what-we-do",
+                        "related.reason",
+                        "x: ".repeat(50)),
+                of(
+                        "an attempt",
+                        TRIED,
+                        "practices.practice",
+                        "know-your-role",
+                        "title",
+                        "We tried: silence",
+                        "result",
+                        "mixed",
+                        "lesson",
+                        "Tell people \"how long\".",
+                        "happened",
+                        "Somebody <laughed>.",
+                        "setting",
+                        "A call: twenty people",
+                        "when",
+                        "2026-05",
+                        "roles",
+                        "member",
+                        "follows",
+                        "members-tool",
+                        "shared_by",
+                        "Ada: B."),
+                of("an attempt of nothing", TRIED, "title", "We tried silence"),
+                of(
+                        "an attempt with a long lesson",
+                        TRIED,
+                        "practices.practice",
+                        "know-your-role",
+                        "title",
+                        "Staff helped build a members' tool",
+                        "result",
+                        "fell-short",
+                        "lesson",
+                        "x".repeat(161)),
+                of(
+                        "a question",
+                        ASK,
+                        "title",
+                        "End a partnership well",
+                        "summary",
+                        "It just stops. We wish for a good end.",
+                        "challenges",
+                        "running-on-empty")));
+        for (String time : List.of(
+                "15min",
+                "1.5 hours",
+                "45 minutes to 2 h",
+                "1-2 weeks",
+                "About 3 days",
+                "soon",
+                "0 min",
+                "Ongoing",
+                "30–45 min",
+                "90 to 60 min",
+                "1 day",
+                "2,5h",
+                "10",
+                "30 min - 2 hours",
+                "12345 min",
+                "1 week")) {
+            cases.add(of("time " + time, WRITE, "title", "Walk", "summary", two, "time", time));
+        }
+        for (String group : List.of(
+                "8+", "1+", "any", "12-4", "a few", "6 people", "0", "4 to 8 participants", "20 or more", "3 – 5")) {
+            cases.add(of("group " + group, WRITE, "title", "Walk", "summary", two, "group", group));
+        }
+        for (String when : List.of("2026", "2026-5", "2026-13", "May", "2026-02-30", "2024-02-29", "26")) {
+            cases.add(of(
+                    "when " + when,
+                    TRIED,
+                    "practices.practice",
+                    "know-your-role",
+                    "title",
+                    "We tried silence",
+                    "result",
+                    "mixed",
+                    "lesson",
+                    "x",
+                    "when",
+                    when));
+        }
+        for (String hostile : List.of(
+                "<script>alert(1)</script>",
+                "<img src=x onerror=alert(1)> <iframe src=//evil.example></iframe>",
+                "<!-- never closed\n\n</main><style>*{display:none}</style>",
+                "`<b>` and ``<i>`` and ` <u>\n` <script>x</script> `",
+                "- `a\n- b` ` <script>x</script> `",
+                "> `a\n> b` <script> `",
+                "```html\n<script>\n```\n<script>",
+                "```\nnever closed <b>",
+                "1. a\n   ```\n<script>alert(1)</script>",
+                "  ~~~\n<script>\n  ~~~\n<b>x</b>",
+                "\\<b> \\\\<b> <https://example.org/a> <a@b.example> <mailto:a@b.example>",
+                "# One\n## Two\n- # Three\n> # Four",
+                "text\n===\ntext\n---\n\n---\n***",
+                "---\ntitle: other\n---",
+                "&lt;script&gt; &#60;script&#62;",
+                "| a | b |\n|---|---|\n| <b> | `<i>` |",
+                "{{ page }} {% include x %} ${x} <%= x %>",
+                "<a href=\"javascript:alert(1)\">x</a> <svg onload=alert(1)>",
+                "a\u202Eb \uD83D end \u0000\u0007")) {
+            cases.add(body("text " + hostile.replace("\n", "⏎"), hostile));
+        }
+        for (String link : List.of(
+                "nowhere.md",
+                "know-your-role.md",
+                "../pages/about.md",
+                "../attempts/members-tool.md",
+                "../../x.md",
+                "javascript:alert(1)",
+                "JaVa&#115;cript:alert(1)",
+                "<javascript:x>",
+                "data:text/html,x",
+                "https://example.org",
+                "../taxonomy/roles.yml",
+                "../glossary.yml",
+                "/practices/know-your-role.md",
+                "../pages/",
+                "//example.org",
+                "mailto:a@example.org",
+                "walk-in-pairs.md",
+                "know%2Dyour-role.md",
+                "know-your-role.md \"title\"",
+                "Know-Your-Role.md",
+                "./know-your-role.md")) {
+            cases.add(body("link " + link, "Read [this](" + link + ") first."));
+        }
+        for (String image : List.of(
+                "![](https://example.org/x.png)",
+                "![A chart](https://example.org/x.png)",
+                "![A chart](chart.png)",
+                "![ ](javascript:x)",
+                "`![](x.png)`",
+                "\\[x](y.md)",
+                "\\![x](know-your-role.md)")) {
+            cases.add(body("image " + image, image));
+        }
+        return cases.stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void theFormSaysWhatTheBuildSays(Case form) {
+        Page page = visit.page();
+        page.navigate(server.address() + form.form());
+        page.evaluate("() => localStorage.clear()");
+        page.reload();
+        fill(page, form.values());
+        page.locator("[data-act=copy]").click();
+        String path = page.locator("[data-file-name]").textContent();
+        String text = page.locator("[data-file]").inputValue();
+        List<String> told = page.locator("[data-problems] li").all().stream()
+                .map(item -> item.getAttribute("data-code") + ": " + item.textContent())
+                .toList();
+        List<Diagnostic> found = verdict(path, text);
+        assertThat(told.stream().map(line -> line.substring(0, line.indexOf(':'))))
+                .as("%s in %s", told, text)
+                .containsExactlyInAnyOrderElementsOf(
+                        found.stream().map(Diagnostic::code).toList());
+        for (Diagnostic one : found) {
+            assertThat(told).anySatisfy(line -> assertThat(line).containsIgnoringCase(one.message()));
+        }
+        assertThat(visit.complaints()).isEmpty();
+    }
+
+    /** What the build has to say of a file that is added to this repository's content. */
+    private static List<Diagnostic> verdict(String path, String text) {
+        boolean taken = readings.stream().anyMatch(reading -> reading.path().equals(path));
+        List<FileReading> all = new ArrayList<>(readings);
+        all.removeIf(reading -> reading.path().equals(path));
+        all.add(ContentFolder.readEntry(path, text, "en"));
+        Content content = ContentFolder.assemble(all);
+        List<Diagnostic> found = new ArrayList<>(Checks.run(content, Linker.link(content, History.NONE, false)));
+        found.removeIf(one -> !one.place().file().path().equals(path));
+        found.removeIf(one -> !one.isError() && !ADVICE_OF_FORMS.contains(one.code()));
+        if (taken) {
+            found.add(ContentFolder.taken(new SourceFile(path, text), path, path.replaceAll(".*/|[.]md$", "")));
+        }
+        return found;
+    }
+
+    @Test
+    void aPracticeWhoseNameIsTakenWouldClash() throws IOException {
+        Path content = temp.resolve("content");
+        copy(Path.of("content"), content);
+        Files.writeString(
+                content.resolve("practices/Know-your-role.md"), "---\ntitle: Know your role\nsummary: x\n---\n");
+        assertThat(ContentFolder.open(content).read(Workers.ofThisMachine()).diagnostics().stream()
+                        .map(Diagnostic::code))
+                .contains("slug-twice");
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> walk = Files.walk(from)) {
+            for (Path file : walk.toList()) {
+                Path target = to.resolve(from.relativize(file).toString());
+                if (Files.isDirectory(file)) {
+                    Files.createDirectories(target);
+                } else {
+                    Files.copy(file, target);
+                }
+            }
+        }
+    }
+
+    @Test
+    void whatIsTypedIsWhatIsRead() {
+        String[] values = {
+            "key: value", "- dash", "null", "true", "~", "#hash", "*star", "&and", "@at", "%percent", "!mark", "`tick",
+                    "[a]", "{a}",
+            "a # b", "a: ", ":", "?", "? a", "| a", "> a", "back\\slash", "1.0", "2026-01-01", "a,b", "tab\there",
+                    "don't", "x'y'",
+            "emoji 🚀", "مرحبا: x", "trailing -", "a]b", "---", "...", "<<: x", "0x1f", "1e3", "é\u0301", "\u0085nel",
+                    "a\u2028b"
+        };
+        visit(server.address(), new Browser.NewContextOptions(), page -> {
+            page.navigate(server.address() + WRITE);
+            fill(
+                    page,
+                    Map.of(
+                            "title",
+                            "Walk",
+                            "summary",
+                            "x",
+                            "materials",
+                            String.join("\n", values).replace("\u0085", "").replace("\u2028", "")));
+            Practice practice = (Practice) ContentFolder.readEntry(
+                            page.locator("[data-file-name]").textContent(),
+                            page.locator("[data-file]").inputValue(),
+                            "en")
+                    .entry()
+                    .orElseThrow();
+            List<String> typed = Arrays.stream(values)
+                    .map(value -> value.replaceFirst("^[-*]\\s+", "")
+                            .replaceAll("[\u0085\u2028]", "")
+                            .replaceAll("\\s+", " ")
+                            .strip())
+                    .toList();
+            assertThat(practice.materials().stream().map(value -> value.replaceAll("[‘’]", "'")))
+                    .containsExactlyElementsOf(typed);
+        });
+    }
+
+    @Test
+    void yamlOfAnyTextIsReadBack() {
+        SplittableRandom random = new SplittableRandom(7);
+        String signs = "aZ0 \"'\\:#-,[]{}&*!|>%@`~?.\n\t\u0007\u0085\u00a0\u2028\ufeffé🚀שم<=_^$+;()/";
+        int[] points = signs.codePoints().toArray();
+        List<String> texts = new ArrayList<>();
+        for (int i = 0; i < 2000; i++) {
+            StringBuilder text = new StringBuilder();
+            for (int length = 1 + random.nextInt(9); length > 0; length--) {
+                text.appendCodePoint(points[random.nextInt(points.length)]);
+            }
+            texts.add(text.toString());
+        }
+        visit(server.address(), new Browser.NewContextOptions(), page -> {
+            page.navigate(server.address() + WRITE);
+            fill(page, Map.of("title", "Walk"));
+            List<?> written = (List<?>) page.evaluate("texts => texts.map(playbookContribute.yaml)", texts);
+            for (int i = 0; i < texts.size(); i++) {
+                for (String around : List.of("k: %s\n", "k:\n  - %s\n  - x\n", "k: [x, %s]\n")) {
+                    boolean flow = around.contains("[");
+                    String yaml = around.replace("%s", (String) written.get(i));
+                    if (flow && !yaml.contains("\"")) {
+                        continue; // lists on one line hold slugs alone
+                    }
+                    YamlReader.Result read = YamlReader.read(new SourceFile("x.yml", yaml), new Span(0, yaml.length()));
+                    assertThat(read.diagnostics()).as(yaml).isEmpty();
+                    Yaml value = read.mapping().entries().get(0).value();
+                    Yaml one =
+                            value instanceof Yaml.Items items ? items.values().get(flow ? 1 : 0) : value;
+                    assertThat(((Yaml.Text) one).value()).as(yaml).isEqualTo(texts.get(i));
+                }
+            }
+        });
+    }
+
+    @Test
+    void markupStaysText() {
+        visit(server.address(), new Browser.NewContextOptions(), page -> {
+            List<String> dialogs = new ArrayList<>();
+            page.onDialog(dialog -> {
+                dialogs.add(dialog.message());
+                dialog.dismiss();
+            });
+            String evil =
+                    "<img src=x onerror=alert(1)><script>alert(2)</script> **<b>x</b>** [x](javascript:alert(3)) `<i>`";
+            page.navigate(server.address() + WRITE);
+            fill(page, Map.of("title", evil, "summary", evil, "when", evil, "steps.gist", evil, "materials", evil));
+            page.locator("[data-act=host]").click();
+            assertThat(page.locator(
+                                    "[data-preview] img, [data-preview] script, [data-preview] b, [data-preview] [href^=java]")
+                            .count())
+                    .isZero();
+            assertThat(page.locator("[data-preview]").textContent()).contains("<script>alert(2)</script>");
+            assertThat(dialogs).isEmpty();
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true", "false"})
+    void aTextIsHandedOverInFourWays(boolean fromDisk) {
+        String home = fromDisk ? site.folder().toUri().toString() : server.address();
+        visit(home, new Browser.NewContextOptions().setAcceptDownloads(true), page -> {
+            // nobody leaves this machine in a test
+            page.context().route(url -> url.startsWith("https:"), route -> route.abort());
+            page.navigate(home + WRITE);
+            fill(page, Map.of("title", "Walk: in pairs & more", "summary", "Ä +%?#=\" x"));
+            String text = page.locator("[data-file]").inputValue();
+            String host = page.locator("[data-act=host]").getAttribute("href");
+            assertThat(host)
+                    .startsWith(
+                            "https://github.com/example/practice-playbook/new/main?filename=content/practices/walk-in-pairs-more.md&value=");
+            assertThat(URLDecoder.decode(host.substring(host.indexOf("&value=") + 7), StandardCharsets.UTF_8))
+                    .isEqualTo(text);
+            String mail = page.locator("[data-act=email]").getAttribute("href");
+            assertThat(URLDecoder.decode(mail.replace("+", "%2B"), StandardCharsets.UTF_8))
+                    .startsWith(
+                            "mailto:?subject=Write a practice: Walk: in pairs & more&body=practices/walk-in-pairs-more.md")
+                    .endsWith(text.replace("\n", "\r\n"));
+            Download download = page.waitForDownload(
+                    () -> page.locator("[data-act=download]").click());
+            assertThat(download.suggestedFilename()).isEqualTo("walk-in-pairs-more.md");
+            assertThat(download.path()).content().isEqualTo(text);
+            page.locator("[data-act=copy]").click();
+            page.locator("[data-next] li:has-text('The text is copied.')").waitFor();
+            page.locator("[name=aka]").focus();
+            page.locator("[name=aka]").fill("");
+            page.keyboard().press("Control+v");
+            assertThat(page.locator("[name=aka]").inputValue()).isEqualTo(text);
+        });
+    }
+
+    @Test
+    void aLongTextIsCopiedAndTheStepsSaySo() {
+        visit(server.address(), new Browser.NewContextOptions(), page -> {
+            page.context().route(url -> url.startsWith("https:"), route -> route.abort());
+            page.navigate(server.address() + WRITE);
+            fill(page, Map.of("title", "Walk in pairs", "summary", "x", "why", "Long words. ".repeat(600)));
+            assertThat(page.locator("[data-act=host]").getAttribute("href"))
+                    .isEqualTo(
+                            "https://github.com/example/practice-playbook/new/main?filename=content/practices/walk-in-pairs.md");
+            assertThat(page.locator("[data-act=email]").getAttribute("href").length())
+                    .isLessThan(2000);
+            page.context()
+                    .waitForPage(() -> page.locator("[data-act=host]").click())
+                    .close();
+            Locator steps = page.locator("[data-next] li");
+            steps.first().waitFor();
+            assertThat(steps.first().textContent()).contains("too long");
+            assertThat(steps.allTextContents())
+                    .anySatisfy(step -> assertThat(step).contains("walk-in-pairs.md"));
+        });
+    }
+
+    @Test
+    void whereABrowserDoesNotCopyTheTextIsMarked() {
+        visit(server.address(), new Browser.NewContextOptions(), page -> {
+            page.addInitScript("Object.defineProperty(navigator, 'clipboard', {value: undefined});"
+                    + "Document.prototype.execCommand = () => false;");
+            page.navigate(server.address() + ASK);
+            fill(page, Map.of("title", "End well", "summary", "x"));
+            page.locator("[data-act=copy]").click();
+            page.locator("[data-next] li:has-text('Ctrl+C')").waitFor();
+            assertThat(page.evaluate("() => document.activeElement.hasAttribute('data-file')"
+                            + " && getSelection().toString().startsWith('---')"))
+                    .isEqualTo(true);
+        });
+    }
+
+    @Test
+    void mistakesAreListedAndTheListLeadsToThem() {
+        visit(server.address(), new Browser.NewContextOptions(), page -> {
+            page.navigate(server.address() + WRITE);
+            assertThat(page.locator("[data-problems] li").count()).isZero();
+            page.locator("[data-add=steps]").focus();
+            page.keyboard().press("Enter");
+            assertThat(page.evaluate("() => document.activeElement.name")).isEqualTo("gist");
+            fill(page, Map.of("story", "[x](nowhere.md)"));
+            page.locator("[data-act=copy]").focus();
+            page.keyboard().press("Enter");
+            assertThat(page.evaluate("() => document.activeElement.hasAttribute('data-summary')"))
+                    .isEqualTo(true);
+            assertThat(page.locator("[data-summary] li").allTextContents()).hasSize(3);
+            page.locator("[data-summary] a").last().focus();
+            page.keyboard().press("Enter");
+            assertThat(page.evaluate("() => document.activeElement.name")).isEqualTo("story");
+            assertThat(page.locator("[name=story]").getAttribute("aria-invalid"))
+                    .isEqualTo("true");
+            assertThat(page.locator("[name=story]").isVisible()).isTrue();
+        });
+    }
+
+    @Test
+    void aDraftIsKeptAndCanBeThrownAway() {
+        visit(server.address(), new Browser.NewContextOptions(), page -> {
+            page.navigate(server.address() + TRIED + "?practice=know-your-role");
+            assertThat(page.locator("[data-practices]").inputValue()).isEqualTo("know-your-role");
+            fill(page, Map.of("title", "We tried: silence", "result", "mixed", "roles", "member"));
+            page.waitForTimeout(400);
+            page.reload();
+            assertThat(page.locator("[data-draft]").textContent()).contains("is back");
+            assertThat(page.locator("[name=title]").inputValue()).isEqualTo("We tried: silence");
+            assertThat(page.locator("[name=result][value=mixed]").isChecked()).isTrue();
+            assertThat(page.locator("[name=roles][value=member]").isChecked()).isTrue();
+            page.locator("[data-draft-clear]").click();
+            assertThat(page.locator("[name=title]").inputValue()).isEmpty();
+            page.reload();
+            assertThat(page.locator("[data-draft]").isVisible()).isFalse();
+            assertThat(page.locator("[data-practices]").inputValue()).isEqualTo("know-your-role");
+        });
+    }
+
+    @Test
+    void aBrowserThatKeepsNothingStillLetsOneWrite() {
+        visit(server.address(), new Browser.NewContextOptions(), page -> {
+            page.addInitScript("Object.defineProperty(window, 'localStorage', {get() { throw new Error('no'); }});");
+            page.navigate(server.address() + ASK);
+            fill(page, Map.of("title", "End well", "summary", "x"));
+            assertThat(page.locator("[data-file]").inputValue()).contains("title: End well");
+            page.locator("[data-draft]").waitFor();
+            assertThat(page.locator("[data-draft]").textContent()).contains("does not keep");
+        });
+    }
+
+    @Test
+    void withoutScriptThePageTellsHowToDoItByHand() {
+        try (BrowserContext context =
+                chromium.browser().newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
+            Page page = context.newPage();
+            for (String path : List.of(WRITE, TRIED, ASK, CHANGE)) {
+                page.navigate(server.address() + path);
+                assertThat(page.locator("form").isVisible()).as(path).isFalse();
+                assertThat(page.locator("[data-act]").first().isVisible())
+                        .as(path)
+                        .isFalse();
+                assertThat(page.locator(".by-hand-steps").first().isVisible())
+                        .as(path)
+                        .isTrue();
+            }
+            page.navigate(server.address() + WRITE);
+            assertThat(page.locator(".by-hand pre").first().textContent())
+                    .contains("title: Title here", "## What to do");
+        }
+    }
+
+    @Test
+    void aPartThatIsMissingIsTold() {
+        try (BrowserContext context = chromium.browser().newContext()) {
+            Page page = context.newPage();
+            page.route("**/rules.js", route -> route.abort());
+            page.navigate(server.address() + WRITE);
+            page.locator("[data-broken]").waitFor();
+            assertThat(page.locator(".by-hand-steps").isVisible()).isTrue();
+        }
+    }
+
+    @Test
+    void everyTextCanBeChangedInThePage() throws IOException {
+        visit(server.address(), new Browser.NewContextOptions(), page -> {
+            for (String path : List.of(
+                    "practices/know-your-role.md",
+                    "attempts/members-tool.md",
+                    "pathways/start-here.md",
+                    "pages/leverage-points.md",
+                    "taxonomy/roles.yml",
+                    "practices/pause-to-move-faster.md")) {
+                page.navigate(server.address() + CHANGE + "?file=" + path);
+                page.waitForFunction("() => document.querySelector('#f-text').value");
+                assertThat(page.locator("#f-text").inputValue()).isEqualTo(text(path));
+                page.locator("[data-verdict]:has-text('Nothing is changed yet')")
+                        .waitFor();
+                assertThat(page.locator("[data-problems] li").allTextContents())
+                        .as(path)
+                        .isEmpty();
+            }
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "title: Know your role | title: Know: your role | colon",
+                "title: Know your role | title: | title-missing",
+                "challenges: [doing-members-work | challenges: [doing-member-work | unknown-challenge",
+                "time: 60-90 min | time: an hour or so | time-form",
+                "state: | state: | ",
+                "experience: some | experience: lots | experience-value",
+                "reviewed: 2026-11 | reviewed: 2026-31 | reviewed-form",
+                "](say-what-we-do.md) | ](say-what.md) | broken-link",
+                "authors: | autors: | unknown-key"
+            })
+    void aChangeIsCheckedAsTheBuildDoes(String before, String after, String code) {
+        visit(server.address(), new Browser.NewContextOptions(), page -> {
+            String path = "practices/know-your-role.md";
+            page.navigate(server.address() + CHANGE + "?file=" + path);
+            page.waitForFunction("() => document.querySelector('#f-text').value");
+            page.locator("#f-text").fill(text(path).replace(before, after));
+            page.waitForTimeout(400);
+            List<String> told = page.locator("[data-problems] li").all().stream()
+                    .map(item -> item.getAttribute("data-code"))
+                    .toList();
+            assertThat(told).isEqualTo(code == null ? List.of() : List.of(code));
+            List<String> found =
+                    ContentFolder.readEntry(path, page.locator("[data-file]").inputValue(), "en").diagnostics().stream()
+                            .map(Diagnostic::code)
+                            .toList();
+            if (code != null && !code.startsWith("unknown-ch") && !code.equals("broken-link")) {
+                assertThat(found).contains(code);
+            }
+        });
+    }
+
+    @Test
+    void aPlaybookWithoutRepositoryTakesChangesByMail() throws IOException {
+        Path built = built("repository: https://github.com/example/practice-playbook", "email: playbook@example.org");
+        String home = built.toUri().toString();
+        visit(home, new Browser.NewContextOptions(), page -> {
+            page.navigate(home + "practices/know-your-role.html");
+            page.locator("text=Suggest a change").last().click();
+            page.waitForFunction("() => document.querySelector('#f-text').value");
+            assertThat(page.locator("[data-act=host]").count()).isZero();
+            page.locator("#f-text").fill("---\ntitle: Know your role\nsummary: Short.\n---\n");
+            page.waitForTimeout(400);
+            assertThat(page.locator("[data-act=email]").getAttribute("href"))
+                    .startsWith("mailto:playbook@example.org?");
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://gitlab.com/a/b, , https://gitlab.com/a/b/-/new/main/content/practices?file_name=walk.md&content=",
+        "https://codeberg.org/a/b, , https://codeberg.org/a/b/_new/main?filename=content/practices/walk.md&value=",
+        "https://code.example.org/a/b, gitlab, https://code.example.org/a/b/-/new/main/content/practices?file_name=walk.md&content=",
+        "https://git.example.org/a/b, gitea, https://git.example.org/a/b/_new/main?filename=content/practices/walk.md&value="
+    })
+    void eachHostHasItsOwnAddresses(String repository, String kind, String expected) throws IOException {
+        Path built = built(
+                "repository: https://github.com/example/practice-playbook",
+                "repository: " + repository + (kind == null ? "" : "\nhost: " + kind));
+        String home = built.toUri().toString();
+        visit(home, new Browser.NewContextOptions(), page -> {
+            page.navigate(home + WRITE);
+            fill(page, Map.of("title", "Walk", "summary", "x"));
+            assertThat(page.locator("[data-act=host]").getAttribute("href")).startsWith(expected);
+        });
+    }
+
+    private Path built(String before, String after) throws IOException {
+        Path content = temp.resolve("content");
+        copy(Path.of("content"), content);
+        Path settings = content.resolve("playbook.yml");
+        Files.writeString(settings, Files.readString(settings).replace(before, after));
+        Path built = temp.resolve("site");
+        assertThat(BuiltSite.build(content, built, temp.resolve("x.zip"))).isZero();
+        return built;
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LIGHT, 390", "DARK, 1360"})
+    void aFormInUseIsAccessible(ColorScheme scheme, int width) {
+        Browser.NewContextOptions options =
+                new Browser.NewContextOptions().setColorScheme(scheme).setViewportSize(width, 900);
+        visit(server.address(), options, page -> {
+            for (String path : List.of(WRITE, TRIED, ASK, CHANGE + "?file=practices/know-your-role.md", CHANGE)) {
+                page.navigate(server.address() + path);
+                if (path.startsWith(CHANGE)) {
+                    page.locator("#f-text:visible, .none:visible").waitFor();
+                } else {
+                    page.locator("[data-add]").all().forEach(Locator::click);
+                    fill(
+                            page,
+                            Map.of(
+                                    "title",
+                                    "Know the role",
+                                    path.equals(TRIED) ? "lesson" : "summary",
+                                    "x".repeat(241)));
+                    page.locator("[data-act=copy]").click();
+                    page.evaluate("() => document.querySelectorAll('details').forEach(fold => fold.open = true)");
+                }
+                List<String> violations = new ArrayList<>();
+                new AxeBuilder(page)
+                        .analyze()
+                        .getViolations()
+                        .forEach(violation -> violation
+                                .getNodes()
+                                .forEach(node -> violations.add(path + " " + violation.getId() + " " + node.getTarget()
+                                        + " " + node.getFailureSummary())));
+                assertThat(violations).isEmpty();
+                int over = (Integer) page.evaluate(
+                        "() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
+                assertThat(over).as(path).isZero();
+            }
+        });
+    }
+
+    @Test
+    void theScriptsOfAFormAreSmall() throws IOException {
+        visit(server.address(), new Browser.NewContextOptions(), page -> {
+            for (String path : List.of(WRITE, CHANGE)) {
+                page.navigate(server.address() + path);
+                int size = 0;
+                for (Locator script : page.locator("script[src*=assets]").all()) {
+                    size += zipped(site.folder()
+                            .resolve("contribute")
+                            .resolve(script.getAttribute("src"))
+                            .normalize());
+                }
+                assertThat(size).as(path).isLessThan(10_240);
+                page.evaluate(
+                        "() => document.querySelector('form input, form textarea').dispatchEvent(new FocusEvent('focusin', {bubbles: true}))");
+                page.locator("script[src*=writing]")
+                        .waitFor(new Locator.WaitForOptions()
+                                .setState(com.microsoft.playwright.options.WaitForSelectorState.ATTACHED));
+                assertThat(zipped(site.folder()
+                                .resolve(page.locator("[data-writing]").getAttribute("data-writing"))))
+                        .isLessThan(10_240);
+            }
+        });
+    }
+
+    private static int zipped(Path file) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
+            Files.copy(file, gzip);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+        return bytes.size();
+    }
+
+    private static String text(String path) {
+        try {
+            return Files.readString(Path.of("content", path));
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Puts values into a form: {@code sources.url} is a field of a row; of boxes the value names the one to tick. */
+    private static void fill(Page page, Map<String, String> values) {
+        page.locator("form").waitFor();
+        page.evaluate("() => document.querySelectorAll('form details').forEach(fold => fold.open = true)");
+        values.forEach((name, value) -> {
+            int dot = name.indexOf('.');
+            Locator place = page.locator("form");
+            if (dot > 0) {
+                String rows = name.substring(0, dot);
+                if (page.locator("[data-rows=" + rows + "] .row").count() == 0) {
+                    page.locator("[data-add=" + rows + "]").click();
+                }
+                place = page.locator("[data-rows=" + rows + "] .row").first();
+            }
+            put(place.locator("[name=" + name.substring(dot + 1) + "]" + (dot > 0 ? "" : ":not(.row *)")), value);
+        });
+        page.waitForFunction(
+                "() => window.playbookContribute && playbookContribute.compose && playbookContribute.refresh");
+        page.evaluate("() => playbookContribute.refresh()");
+    }
+
+    private static void put(Locator control, String value) {
+        String kind = (String) control.first().evaluate("e => e.localName + ' ' + e.type");
+        if (kind.startsWith("select")) {
+            control.selectOption(value);
+        } else if (kind.endsWith("checkbox") || kind.endsWith("radio")) {
+            control.page()
+                    .locator("[name=" + control.first().getAttribute("name") + "][value=" + value + "]")
+                    .check();
+        } else if (value.indexOf('\0') >= 0
+                || value.indexOf('\uD83D') >= 0
+                        && !Character.isLowSurrogate(value.charAt(value.indexOf('\uD83D') + 1))) {
+            // what no keyboard sends, but a paste may
+            control.evaluate(
+                    "e => { e.value = 'a\\u202Eb \\uD83D end \\u0000\\u0007'; e.dispatchEvent(new Event('input', {bubbles: true})); }");
+        } else {
+            control.fill(value);
+        }
+    }
+
+    private static void visit(String home, Browser.NewContextOptions options, Consumer<Page> work) {
+        options.setReducedMotion(ReducedMotion.REDUCE);
+        if (!home.startsWith("file")) {
+            options.setPermissions(List.of("clipboard-read", "clipboard-write"));
+        }
+        try (BrowserContext context = chromium.browser().newContext(options);
+                Visit visit = new Visit(context, home)) {
+            work.accept(visit.page());
+            assertThat(visit.complaints().stream().filter(line -> !line.contains("blob:")))
+                    .isEmpty();
+        }
+    }
+}

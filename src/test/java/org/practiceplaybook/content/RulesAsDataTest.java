@@ -1,0 +1,109 @@
+package org.practiceplaybook.content;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.practiceplaybook.markdown.QuotationMarks;
+import org.practiceplaybook.source.Diagnostic;
+import org.practiceplaybook.source.SourceFile;
+import org.practiceplaybook.theme.Bundled;
+
+/** What the content room tells of its rules is what it does. */
+class RulesAsDataTest {
+    @Test
+    void theKeysAreThoseOfTheContentModelInItsOrder() {
+        assertThat(ContentFolder.keys().get("practices"))
+                .containsExactly(
+                        "title",
+                        "summary",
+                        "challenges",
+                        "roles",
+                        "phases",
+                        "leverage",
+                        "time",
+                        "group",
+                        "experience",
+                        "materials",
+                        "related",
+                        "sources",
+                        "authors",
+                        "aka",
+                        "reviewed",
+                        "state",
+                        "replaced_by");
+        assertThat(ContentFolder.keys().get("attempts"))
+                .contains(
+                        "title", "practices", "result", "lesson", "setting", "when", "shared_by", "follows", "source");
+        assertThat(ContentFolder.keys().keySet()).containsExactly("practices", "attempts", "pathways", "pages");
+    }
+
+    @Test
+    void noKeyThatIsToldIsUnknown() {
+        ContentFolder.keys().forEach((folder, keys) -> {
+            String text = "---\n"
+                    + String.join("", keys.stream().map(key -> key + ": x\n").toList()) + "---\n";
+            assertThat(ContentFolder.readEntry(folder + "/x.md", text, "en").diagnostics().stream()
+                            .map(Diagnostic::code))
+                    .doesNotContain("unknown-key", "key-case");
+        });
+    }
+
+    @Test
+    void theSignsOfASlugAreTold() {
+        Pattern kept = Pattern.compile(Slug.KEPT);
+        Pattern dropped = Pattern.compile(Slug.DROPPED);
+        for (int c = 1; c <= Character.MAX_CODE_POINT; c++) {
+            if (!Character.isDefined(c) || Character.getType(c) == Character.SURROGATE) {
+                continue;
+            }
+            String sign = Character.toString(c);
+            if (!sign.equals(java.text.Normalizer.normalize(sign, java.text.Normalizer.Form.NFC))
+                    || !sign.equals(sign.toLowerCase(java.util.Locale.ROOT))) {
+                continue;
+            }
+            String slug = Slug.of("a" + sign + "b");
+            String expected =
+                    dropped.matcher(sign).matches() ? "ab" : kept.matcher(sign).matches() ? slug : "a-b";
+            assertThat(slug).as("U+%04X", c).isEqualTo(expected);
+            assertThat(slug.contains("-")).as("U+%04X", c).isEqualTo(expected.equals("a-b"));
+        }
+    }
+
+    @Test
+    void theTemplateHasTheHeadingsOfAnAttempt() {
+        String template = new String(Bundled.templates().get("attempt.md"), StandardCharsets.UTF_8);
+        List<String> headings = template.lines()
+                .filter(line -> line.startsWith("## "))
+                .map(line -> line.substring(3))
+                .toList();
+        assertThat(Attempt.SECTIONS).startsWith(headings.toArray(String[]::new));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"README.md", "practices/_draft.md", "practices/readme.md", "images/x.png"})
+    void whereNoEntryLiesNoneIsRead(String path) {
+        org.assertj.core.api.Assertions.assertThatIllegalArgumentException()
+                .isThrownBy(() -> ContentFolder.readEntry(path, "x", "en"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'email: playbook@example.org', playbook@example.org, ",
+        "'email: nobody', '', email-form",
+        "'email: a@b.c?bcc=x@y.z', '', email-form",
+        "'host: gitlab', '', ",
+        "'host: gitlub', '', host-value"
+    })
+    void theSettingsKnowWhereToSendThings(String line, String email, String code) {
+        FileReading reading = DataReader.settings(new SourceFile("playbook.yml", line + "\n"), QuotationMarks.of("en"));
+        assertThat(reading.settings().orElseThrow().email()).isEqualTo(email);
+        assertThat(reading.diagnostics().stream().map(Diagnostic::code))
+                .isEqualTo(code == null ? List.of() : List.of(code));
+    }
+}

@@ -1,0 +1,73 @@
+package org.practiceplaybook.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.practiceplaybook.fixture.PlaybookFolder;
+
+/** A folder of very many pages, as a handbook that is dropped in may have. */
+class ContentPagesTest {
+    private static final int MANY = 300;
+
+    @TempDir
+    Path folder;
+
+    private Site site;
+
+    @BeforeEach
+    void manyPages() {
+        PlaybookFolder playbook = new PlaybookFolder(folder);
+        IntStream.range(0, MANY)
+                .mapToObj("p%03d"::formatted)
+                .forEach(name -> playbook.with("pages/" + name + ".md", "# Page " + name, "", "Text."));
+        IntStream.range(0, MANY)
+                .mapToObj("f%03d"::formatted)
+                .forEach(name -> playbook.with("pages/" + name + "/inner.md", "# Inside " + name, "", "Text."));
+        site = playbook.site();
+    }
+
+    @Test
+    void aPageShowsItsNearestNeighboursAndTheWayToAll() {
+        List<String> tree = tree("pages/p150.html");
+        assertThat(tree).contains("Page p149", "Page p150", "Page p151", "All 600 in this folder");
+        assertThat(tree).doesNotContain("Page p000", "Page p299").hasSizeLessThan(120);
+    }
+
+    @Test
+    void theFirstAndTheLastHaveAsManyNeighbours() {
+        assertThat(tree("pages/p000.html")).contains("Page p000", "Page p049").doesNotContain("Page p050");
+        assertThat(tree("pages/p299.html")).contains("Page p299", "Page p250").doesNotContain("Page p249");
+    }
+
+    @Test
+    void theWayToAPageInAFarFolderIsOpen() {
+        assertThat(tree("pages/f250/inner.html"))
+                .contains("F250", "Inside f250", "F249")
+                .doesNotContain("F000", "Inside f249");
+    }
+
+    @Test
+    void theFolderItselfListsAll() {
+        assertThat(page("pages/index.html").select(".children li")).hasSize(2 * MANY);
+    }
+
+    private List<String> tree(String path) {
+        return page(path).select("nav.tree li").eachText();
+    }
+
+    private Document page(String path) {
+        return site.sheets().stream()
+                .filter(sheet -> sheet.path().equals(path))
+                .map(sheet -> Jsoup.parse(new String(sheet.bytes().get(), StandardCharsets.UTF_8)))
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,138 @@
+// The desk of a form: the rules of the build, drafts, and the larger script that checks and hands over, which is loaded
+// when somebody begins to write. What a contributor wrote is set as text and never as markup.
+(function () {
+  "use strict";
+  const desk = document.querySelector("[data-contribute]");
+  if (!desk) {
+    return;
+  }
+  const page = { desk: desk };
+  const key = "playbook.draft:" + location.pathname + location.search;
+  const waiting = [];
+  let asked = false;
+  let ready = false;
+  window.playbookContribute = page;
+
+  page.find = function (selector) { return desk.querySelector(selector); };
+
+  page.load = function (path, done) {
+    const script = document.createElement("script");
+    script.src = document.body.dataset.root + path;
+    script.onload = done;
+    script.onerror = broken;
+    document.head.append(script);
+  };
+
+  function broken() {
+    desk.classList.add("broken");
+    page.find("[data-broken]").hidden = false;
+    document.querySelector("[data-by-hand]").open = true;
+  }
+
+  // Begins when the rules are there.
+  page.start = function (begin) {
+    page.load("contribute/rules.js", function () {
+      page.rules = window.playbookRules;
+      begin();
+    });
+  };
+
+  // Does something when the larger script is there.
+  page.writing = function (work) {
+    if (ready) {
+      work();
+      return;
+    }
+    waiting.push(work);
+    if (!asked) {
+      asked = true;
+      page.load(desk.dataset.writing, function () {
+        ready = true;
+        waiting.forEach(function (one) { one(); });
+      });
+    }
+  };
+
+  page.element = function (name, content, attributes) {
+    const made = document.createElement(name);
+    made.append.apply(made, Array.isArray(content) ? content : [content]);
+    Object.keys(attributes || {}).forEach(function (one) { made.setAttribute(one, attributes[one]); });
+    return made;
+  };
+
+  page.fill = function (text, values) {
+    return text.replace(/\{(\d)\}/g, function (place, n) { return n in values ? values[n] : place; });
+  };
+
+  page.word = function (name) {
+    return page.fill(page.rules.words[name] || name, Array.prototype.slice.call(arguments, 1));
+  };
+
+  page.count = function (name, n) { return page.word(name + (n === 1 ? "-one" : "-other"), n); };
+
+  // Without what no file can hold: control characters, halves of a character.
+  page.clean = function (text) {
+    return text.replace(/\r\n?/g, "\n").replace(/[\u0000-\u0008\u000b-\u001f\u007f\ufeff\ufffe\uffff]/g, "")
+      .replace(/[\ud800-\udbff](?![\udc00-\udfff])|(^|[^\ud800-\udbff])[\udc00-\udfff]/g, "$1\ufffd");
+  };
+
+  // A draft is what the form holds, kept in this browser. A browser may refuse.
+  page.recall = function () {
+    try {
+      return JSON.parse(localStorage.getItem(key));
+    } catch (error) {
+      return null;
+    }
+  };
+
+  page.remember = function (values) {
+    try {
+      localStorage.setItem(key, JSON.stringify(values));
+    } catch (error) {
+      notice("noDraft", false);
+    }
+  };
+
+  function notice(name, clear) {
+    page.find("[data-draft-text]").textContent = page.word(name);
+    page.find("[data-draft-clear]").hidden = !clear;
+    page.find("[data-draft]").hidden = false;
+  }
+
+  page.restored = function (clear) {
+    notice("draft", true);
+    page.find("[data-draft-clear]").addEventListener("click", function () {
+      try {
+        localStorage.removeItem(key);
+      } catch (error) {
+        // there was none
+      }
+      clear();
+      page.writing(function () {
+        page.calm();
+        page.refresh();
+      });
+      notice("draftGone", false);
+      page.find("form input, form textarea, form select").focus();
+    });
+  };
+
+  desk.addEventListener("focusin", function () { page.writing(function () {}); });
+
+  desk.addEventListener("focusout", function (event) {
+    const field = event.target.closest("[data-field]");
+    if (field && event.target.value) {
+      field.setAttribute("data-touched", "");
+    }
+  });
+
+  desk.addEventListener("click", function (event) {
+    const way = event.target.closest("[data-act]");
+    if (way && ready) {
+      page.handOver(event, way.dataset.act);
+    } else if (way) {
+      event.preventDefault();
+      page.writing(function () { page.handOver(event, way.dataset.act); });
+    }
+  });
+})();
