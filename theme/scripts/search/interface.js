@@ -136,7 +136,7 @@
     return list;
   }
 
-  // Waits until nobody has typed for a moment; of answers that overtake each other only the last counts.
+  // Of answers that overtake each other only the last counts.
   function latest(show) {
     let number = 0;
     return async (ask) => {
@@ -200,7 +200,7 @@
         return;
       }
       const asked = input.value.trim() !== "";
-      status.textContent = asked ? [countText(result)].concat(hints(result)).join(". ") : "";
+      status.textContent = asked ? [countText(result).replace(/[^.]$/, "$&.")].concat(hints(result)).join(" ") : "";
       for (const [type, hits] of byType(result.hits)) {
         const group = make("div", "hit-group");
         const label = make("p", "label", word("types." + type));

@@ -121,7 +121,7 @@ class SearchIT {
             page.locator("dialog " + HITS).nth(1).waitFor();
             assertThat(input.getAttribute("aria-expanded")).isEqualTo("true");
             assertThat(input.getAttribute("aria-activedescendant")).isNull();
-            assertThat(page.locator("dialog .search-status").textContent()).matches("\\d+ results?");
+            assertThat(page.locator("dialog .search-status").textContent()).matches("\\d+ results?\\.");
             int options = page.locator("dialog [role=option]").count();
             page.keyboard().press("ArrowDown");
             assertThat(selected(page)).isEqualTo("page.search-hit.0");
@@ -135,7 +135,8 @@ class SearchIT {
             page.keyboard().type("zzzzqqqq");
             waitFor(page, "() => document.querySelector('dialog input').getAttribute('aria-expanded') === 'false'");
             assertThat(input.getAttribute("aria-activedescendant")).isNull();
-            assertThat(page.locator("dialog .search-status").textContent()).isEqualTo("Nothing was found.");
+            assertThat(page.locator("dialog .search-status").textContent())
+                    .isEqualTo("Nothing was found. No page has “rolezzzzqqqq”.");
             page.keyboard().press("ArrowDown");
             assertThat(input.getAttribute("aria-activedescendant")).isNull();
             assertThat(visit.complaints()).isEmpty();
