@@ -20,11 +20,11 @@ public final class Indexer {
     /** Letters of a block. */
     private static final int BLOCK = 4000;
     /** A word on more pages is cut into tiers of so many, those first on which it matters most. */
-    static final int TIER = 4096;
+    static final int TIER = 2048;
     /** Pages of a table of briefs; the names of all tables stand in the root, so of many pages they are larger. */
     private static final int TABLE = 64;
 
-    private static final int LARGE_TABLE = 256;
+    private static final int LARGE_TABLE = 128;
     private static final int MANY_PAGES = 20_000;
     /** The strongest impact: five bits. */
     static final int STRONGEST = 31;
