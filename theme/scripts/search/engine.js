@@ -331,6 +331,15 @@
       }
     }
 
+    // What is missing may be there the next time.
+    forget() {
+      this.missing.forEach((name) => {
+        this.shards.delete(name);
+        this.parsed.delete(name);
+      });
+      this.missing.clear();
+    }
+
     parse(name, how) {
       if (!this.parsed.has(name)) {
         const data = this.shard(name);
@@ -1116,6 +1125,7 @@
 
   // ---- from the disk or a server ----
 
+  const RENEWAL = 10000;
   const parts = new Map();
   let newestRoot = null;
 
@@ -1144,10 +1154,13 @@
     return newestRoot;
   }
 
-  // What a reader has open may be older than the site: then the index is read anew, once.
+  // What a reader has open may be older than the site: then the index is read anew. What could not be had for a moment is
+  // asked for again with the next query.
   class Session {
     constructor(base, root) {
       this.base = base;
+      this.renewal = null;
+      this.renewed = -RENEWAL;
       this.use(root);
     }
 
@@ -1157,17 +1170,28 @@
     }
 
     async search(written, options) {
-      const result = await this.engine.search(written, options);
-      if (!result.missing || this.renewed) {
+      const engine = this.engine;
+      engine.index.forget();
+      const result = await engine.search(written, options);
+      if (!result.missing || location.protocol === "file:") {
         return result;
       }
-      this.renewed = true;
-      const root = location.protocol === "file:" ? null : await loadRoot(this.base, "?" + Date.now());
-      if (!root || JSON.stringify(root) === JSON.stringify(this.root)) {
-        return result;
+      await this.renew(engine);
+      return this.engine === engine ? result : this.engine.search(written, options);
+    }
+
+    // Queries that come meanwhile wait for the same.
+    async renew(engine) {
+      if (this.engine === engine && !this.renewal && performance.now() - this.renewed > RENEWAL) {
+        this.renewal = loadRoot(this.base, "?" + Date.now()).then((root) => {
+          this.renewed = performance.now();
+          this.renewal = null;
+          if (root && root.version === VERSION && JSON.stringify(root) !== JSON.stringify(this.root)) {
+            this.use(root);
+          }
+        });
       }
-      this.use(root);
-      return this.engine.search(written, options);
+      await this.renewal;
     }
   }
 

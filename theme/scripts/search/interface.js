@@ -76,15 +76,17 @@
   function shortened(text, at) {
     let start = 0;
     if (at > BEFORE) {
-      start = Math.max(text.lastIndexOf(". ", at) + 2, text.indexOf(" ", at - BEFORE) + 1);
-      start = start > at ? at : start;
+      // from the sentence, or else the word; where no spaces are, from any letter
+      const near = text.slice(0, at).slice(-BEFORE);
+      const sentence = Math.max(near.lastIndexOf(". ") + 1, near.lastIndexOf("。"));
+      start = at - near.length + (sentence > 0 ? sentence : near.indexOf(" ")) + 1;
     }
-    const rest = text.slice(start);
+    const rest = text.slice(start).replace(/^[\udc00-\udfff]/, "");
     if (rest.length <= EXCERPT) {
       return (start > 0 ? "… " : "") + rest;
     }
     const space = rest.lastIndexOf(" ", EXCERPT);
-    return (start > 0 ? "… " : "") + Array.from(rest.slice(0, space > EXCERPT / 2 ? space : EXCERPT)).join("") + " …";
+    return (start > 0 ? "… " : "") + rest.slice(0, space > EXCERPT / 2 ? space : EXCERPT).replace(/[\ud800-\udbff]$/, "") + " …";
   }
 
   function address(hit) {
@@ -134,7 +136,7 @@
     return list;
   }
 
-  // Waits until nobody has typed for a moment; of answers that overtake each other only the last counts.
+  // Of answers that overtake each other only the last counts.
   function latest(show) {
     let number = 0;
     return async (ask) => {
@@ -198,7 +200,7 @@
         return;
       }
       const asked = input.value.trim() !== "";
-      status.textContent = asked ? [countText(result)].concat(hints(result)).join(". ") : "";
+      status.textContent = asked ? [countText(result).replace(/[^.]$/, "$&.")].concat(hints(result)).join(" ") : "";
       for (const [type, hits] of byType(result.hits)) {
         const group = make("div", "hit-group");
         const label = make("p", "label", word("types." + type));
@@ -280,6 +282,8 @@
     const narrow = root.querySelector("[data-narrow]");
     let limit = PAGE;
     let written = "";
+    // what was shown before more was asked for
+    let known = null;
 
     function filters() {
       const chosen = {};
@@ -351,7 +355,12 @@
           results.append(section);
         }
         more.hidden = result.hits.length < limit || (result.exact && result.total <= limit);
+        const added = known && Array.from(results.querySelectorAll("a.hit")).find((link) => !known.has(link.href));
+        if (added) {
+          added.focus();
+        }
       }
+      known = null;
       boxes.forEach((box) => {
         const number = (result.counts[box.name] || {})[box.value] || 0;
         const label = box.closest("label");
@@ -448,10 +457,9 @@
       input.focus();
     });
     more.addEventListener("click", () => {
-      const shown = results.querySelectorAll("a.hit").length;
+      known = new Set(Array.from(results.querySelectorAll("a.hit"), (link) => link.href));
       limit += PAGE;
       ask();
-      more.dataset.focus = shown;
     });
     addEventListener("popstate", () => {
       read();
