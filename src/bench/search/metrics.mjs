@@ -88,3 +88,18 @@ export function evaluateHeadings(headings, hits, anchors) {
     anchor: anchors ? mean(exact.map(Number)) : null,
   };
 }
+
+/** How many queries have one list of pages and places in all the maps of `lists`, and examples of those that do not. */
+export function sameEverywhere(queries, lists) {
+  const names = Object.keys(lists);
+  const differing = queries.filter(({ key }) => new Set(names.map((name) => JSON.stringify(lists[name].get(key)))).size > 1);
+  return {
+    queries: queries.length,
+    same: queries.length - differing.length,
+    examples: differing.slice(0, 10).map(({ key, text }) => ({
+      key,
+      text,
+      lists: Object.fromEntries(names.map((name) => [name, lists[name].get(key) ?? null])),
+    })),
+  };
+}

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { evaluate, evaluateHeadings, median, ndcg, quantile, recall, reciprocalRank } from './metrics.mjs';
+import {
+  evaluate, evaluateHeadings, median, ndcg, quantile, recall, reciprocalRank, sameEverywhere,
+} from './metrics.mjs';
 
 const close = (actual, expected) => assert.ok(Math.abs(actual - expected) < 1e-9, `${actual} is not ${expected}`);
 const grades = (object) => new Map(Object.entries(object));
@@ -54,4 +56,15 @@ test('quantiles are of the nearest rank', () => {
   assert.equal(median([4, 1, 2, 3]), 2);
   assert.equal(quantile(Array.from({ length: 100 }, (_, i) => i + 1), 0.95), 95);
   assert.equal(quantile([7], 0.95), 7);
+});
+
+test('lists are the same when pages, places and order are; a list that is missing differs', () => {
+  const queries = ['same', 'order', 'place', 'missing'].map((key) => ({ key, text: `text of ${key}` }));
+  const [a, b] = [{ page: 'a', anchor: '' }, { page: 'b', anchor: 'x' }];
+  const one = new Map([['same', [a, b]], ['order', [a, b]], ['place', [b]], ['missing', [a]]]);
+  const other = new Map([['same', [{ ...a }, { ...b }]], ['order', [b, a]], ['place', [{ ...b, anchor: 'y' }]]]);
+  const { queries: all, same, examples } = sameEverywhere(queries, { one, other });
+  assert.deepEqual([all, same], [4, 1]);
+  assert.deepEqual(examples.map((example) => example.key), ['order', 'place', 'missing']);
+  assert.deepEqual(examples[2].lists, { one: [a], other: null });
 });

@@ -6,7 +6,7 @@ import { coldPage, pagefind, playbook, searchAll } from './browser.mjs';
 import { VARIANTS } from './collection.mjs';
 import { run } from './command.mjs';
 import { luceneHits } from './lucene.mjs';
-import { evaluate, evaluateHeadings } from './metrics.mjs';
+import { evaluate, evaluateHeadings, sameEverywhere } from './metrics.mjs';
 import { JAR } from './places.mjs';
 import { serve } from './server.mjs';
 import { WHOLE_INDEX_ENGINES } from './whole-index.mjs';
@@ -124,19 +124,4 @@ function documents(found, pages) {
     hits.set(key, list.map(({ page, anchor }) => ({ doc: pages.get(page.replace(/^\//, '')) ?? page, anchor })));
   }
   return hits;
-}
-
-/** How many queries have one list of pages and places in all the maps of `lists`, and examples of those that do not. */
-export function sameEverywhere(queries, lists) {
-  const names = Object.keys(lists);
-  const differing = queries.filter(({ key }) => new Set(names.map((name) => JSON.stringify(lists[name].get(key)))).size > 1);
-  return {
-    queries: queries.length,
-    same: queries.length - differing.length,
-    examples: differing.slice(0, 10).map(({ key, text }) => ({
-      key,
-      text,
-      lists: Object.fromEntries(names.map((name) => [name, lists[name].get(key) ?? null])),
-    })),
-  };
 }

@@ -27,7 +27,7 @@ const EFFORT = [
   ['time to index, ratio to Pagefind', (f) => f.indexRatio && f.indexRatio.toFixed(2)],
 ];
 
-/** The Markdown table of `results` {collections: {name: {pages, engines}}, scale: {pages: engines}}. */
+/** The Markdown table of `results` {collections: {name: {pages, engines}}, scale: {pages: engines}, code: engines}. */
 export function markdown(results) {
   const used = ENGINES.filter((engine) =>
     [...Object.values(results.collections).map((one) => one.engines), ...Object.values(results.scale)].some((some) => some[engine]),
@@ -39,11 +39,16 @@ export function markdown(results) {
   for (const [pages, engines] of Object.entries(results.scale)) {
     add(rows, `${Number(pages).toLocaleString('en')} generated pages`, EFFORT, engines, used);
   }
-  if (results.runtime) {
-    rows.push(['runtime, KB compressed', ...used.map((engine) => (results.runtime[engine] ? kilobytes(results.runtime[engine]) : '–'))]);
+  if (Object.keys(results.code).length > 0) {
+    rows.push(['the code alone, KB compressed', ...used.map((engine) => codeSize(results.code[engine]))]);
   }
   const lines = [['', ...used], ['---', ...used.map(() => '---')], ...rows];
   return lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+}
+
+function codeSize(size) {
+  if (!size) return '–';
+  return kilobytes(size.all) + (size.withoutInterface ? `; ${kilobytes(size.withoutInterface)} without interface` : '');
 }
 
 function add(rows, title, measures, engines, used) {

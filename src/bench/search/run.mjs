@@ -1,13 +1,14 @@
 // The search benchmark. See README.md beside this file.
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { gzipSync } from 'node:zlib';
 import { emptyPage, launch } from './browser.mjs';
 import { collectionsIn, readCollection } from './collection.mjs';
 import { indexTimes, pagefindEffort, playbookEffort, sample, wholeIndexEffort } from './effort.mjs';
 import { generate } from './generate.mjs';
 import { headingQueries } from './headings.mjs';
-import { WORK } from './places.mjs';
+import { PROJECT, WORK } from './places.mjs';
 import { judgeCommandLine, judgePagefind, judgePeers, judgePlaybook } from './quality.mjs';
 import { markdown, OURS } from './report.mjs';
 import { indexByPagefind, makeSite, pagesAlone } from './sites.mjs';
@@ -56,7 +57,7 @@ try {
 } finally {
   await browser.close();
 }
-results.runtime = runtimes(results);
+results.code = codeSizes(results);
 
 mkdirSync(WORK, { recursive: true });
 const table = markdown(results);
@@ -137,13 +138,16 @@ async function timesTo(engines, { content, site, alone, index }) {
   }
 }
 
-/** The compressed size of the code alone, of those engines whose code comes in files of its own. */
-function runtimes({ collections }) {
+/** Compressed bytes of the code that a reader loads before the first search; of this project's also without its interface. */
+function codeSizes({ collections }) {
   const engines = Object.values(collections)[0]?.engines ?? {};
   const sizes = {};
   for (const [engine, figures] of Object.entries(engines)) {
     const size = figures.first?.kinds?.runtime;
-    if (size) sizes[engine] = size;
+    if (size) sizes[engine] = { all: size };
+  }
+  if (sizes[OURS]) {
+    sizes[OURS].withoutInterface = gzipSync(readFileSync(join(PROJECT, 'theme/scripts/search/engine.js'))).length;
   }
   return sizes;
 }
