@@ -28,6 +28,7 @@ class ArchitectureTest {
             "markdown",
             "history",
             "content",
+            "importer",
             "library",
             "check",
             "theme",
