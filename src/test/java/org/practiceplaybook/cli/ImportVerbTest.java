@@ -267,7 +267,12 @@ class ImportVerbTest {
         assertThat(Run.read(folder, "content/practices/b.md"))
                 .contains("title: Bomb")
                 .contains("b: &b [*a,*a]");
-        assertThat(Run.in(folder, "check").err()).doesNotContain("error: front");
+        // d.md is no text that anybody could show
+        assertThat(Run.in(folder, "check").err())
+                .contains("--> content/practices/d.md")
+                .doesNotContain(
+                        "--> content/practices/a.md", "--> content/practices/b.md", "--> content/practices/c.md")
+                .doesNotContain("--> content/practices/e.md", "--> content/practices/con.md");
     }
 
     @Test
