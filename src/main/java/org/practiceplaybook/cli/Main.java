@@ -16,15 +16,14 @@ import org.practiceplaybook.work.MachineRefused;
 
 /** Where it starts. */
 public final class Main {
-    private static final List<Verb> VERBS =
-            List.of(
-                    new BuildVerb(),
-                    new CheckVerb(),
-                    new ServeVerb(),
-                    new NewVerb(),
-                    new InitVerb(),
-                    new ImportVerb(),
-                    new SearchVerb());
+    private static final List<Verb> VERBS = List.of(
+            new BuildVerb(),
+            new CheckVerb(),
+            new ServeVerb(),
+            new NewVerb(),
+            new InitVerb(),
+            new ImportVerb(),
+            new SearchVerb());
 
     private Main() {}
 

@@ -1,9 +1,11 @@
 package org.practiceplaybook.content;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
@@ -18,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
 import org.practiceplaybook.markdown.Markdown;
 import org.practiceplaybook.markdown.QuotationMarks;
@@ -44,16 +47,21 @@ public final class ContentFolder {
     private final QuotationMarks marks;
     private final EntryReader entries;
 
-    private ContentFolder(Path root, String language) {
+    private ContentFolder(Path root, String language, boolean withLines) {
         this.root = root;
         this.language = language;
         this.marks = QuotationMarks.of(language);
-        this.entries = new EntryReader(new Markdown(marks), marks);
+        this.entries = new EntryReader(withLines ? Markdown.withLines(marks) : new Markdown(marks), marks);
     }
 
     /** Opens a folder: of its files only the settings are read now, for the language that all others are read in. */
     public static ContentFolder open(Path root) {
-        return new ContentFolder(root, languageOf(root));
+        return new ContentFolder(root, languageOf(root), false);
+    }
+
+    /** The same for a writer's desk: each block of a text says on which line of its file it begins. */
+    public static ContentFolder openWithLines(Path root) {
+        return new ContentFolder(root, languageOf(root), true);
     }
 
     private static String languageOf(Path root) {
@@ -84,7 +92,7 @@ public final class ContentFolder {
     }
 
     /** A file and when it was last changed, so that a change can be seen without reading it. */
-    public record Stamp(String path, long size, long modifiedMillis) {}
+    public record Stamp(String path, long size, long modifiedNanos) {}
 
     /** The files of the folder, by path. Hidden files and folders are left out. */
     public List<Stamp> stamps() {
@@ -106,9 +114,17 @@ public final class ContentFolder {
                                 new Stamp(
                                         path,
                                         attributes.size(),
-                                        attributes.lastModifiedTime().toMillis()));
+                                        attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS)));
                     }
                     return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
+                    if (e instanceof NoSuchFileException && !file.equals(root)) {
+                        return FileVisitResult.CONTINUE; // an editor's file for a moment only
+                    }
+                    throw e;
                 }
             });
         } catch (IOException e) {
