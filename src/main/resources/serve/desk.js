@@ -181,8 +181,17 @@ var playbookServe = (function () {
     });
   }
 
-  ask();
-  askNotes();
+  function start() {
+    ask();
+    askNotes();
+  }
+
+  // earlier the answer that is held back would hold the page back too
+  if (document.readyState === "complete") {
+    start();
+  } else {
+    addEventListener("load", start);
+  }
 
   return {
     is: function (number) {
