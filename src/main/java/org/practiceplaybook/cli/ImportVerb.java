@@ -45,6 +45,11 @@ final class ImportVerb implements Verb {
     }
 
     @Override
+    public boolean takesWords() {
+        return true;
+    }
+
+    @Override
     public Options options() {
         Options options = new Options();
         options.addOption(Verb.value("content", "DIR", "the content folder to bring it to (content)"));

@@ -51,7 +51,9 @@ final class ServeVerb implements Verb {
             public void found(List<Diagnostic> diagnostics) {
                 Verdict verdict = new Verdict(diagnostics, false);
                 verdict.tell(console, source, true);
-                console.say(verdict.errors() == 0 ? "No errors." : verdict.count());
+                if (verdict.errors() == 0) {
+                    console.say("No errors.");
+                }
             }
 
             @Override

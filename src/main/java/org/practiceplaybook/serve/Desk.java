@@ -64,6 +64,7 @@ final class Desk {
     private Map<Path, FileTime> themeTimes = Map.of();
     private Theme theme;
     private String themeProblem = "";
+    private boolean unseen;
     private final AtomicLong number = new AtomicLong();
 
     Desk(Path content, Optional<Path> themeFolder, String contentPath, String version) {
@@ -81,9 +82,15 @@ final class Desk {
      * @param known errors of the former site: until it has been checked pages show what was known of them
      */
     Optional<Snapshot> refresh(List<Diagnostic> known) {
-        boolean changed = readContent();
-        changed |= readTheme();
-        return changed ? Optional.of(snapshot(known)) : Optional.empty();
+        // remembered until a site was made of it: what comes after may fail, a file may be gone again
+        unseen |= readContent();
+        unseen |= readTheme();
+        if (!unseen) {
+            return Optional.empty();
+        }
+        Snapshot snapshot = snapshot(known);
+        unseen = false;
+        return Optional.of(snapshot);
     }
 
     /** Was a file read so soon after it was written that it should be looked at again? */
@@ -161,7 +168,7 @@ final class Desk {
                     times.put(file, Files.getLastModifiedTime(file));
                 }
             } catch (IOException | UncheckedIOException e) {
-                return Map.of(); // a file went away while it was looked at: reading them tells
+                return Map.of(themeFolder.get(), FileTime.fromMillis(0)); // reading the files tells what is wrong
             }
         }
         return times;

@@ -62,7 +62,9 @@ record Notes(Path content, EditorLink editor) {
                             .toList());
             all.put(
                     "more",
-                    elsewhere.size() > MOST_ELSEWHERE ? words.get("desk.more", elsewhere.size() - MOST_ELSEWHERE) : "");
+                    elsewhere.size() > MOST_ELSEWHERE
+                            ? words.count("desk.more", elsewhere.size() - MOST_ELSEWHERE)
+                            : "");
             all.put("labels", labels(words));
         }
         return Json.of(all).toString();

@@ -4,47 +4,48 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import org.practiceplaybook.markdown.Html;
+import java.util.Map;
+import org.practiceplaybook.theme.Bundled;
+import org.practiceplaybook.theme.Theme;
 
 /** What the writer's desk adds to a page: the script that reloads it and writes notes beside the text. */
 final class Overlay {
     private Overlay() {}
 
     /**
-     * A page as a build would write it, with the desk's own lines before its end.
+     * What {@code desk.peb} may ask for as {@code desk}.
      *
-     * @param path of the page from the site's root
+     * @param page its path from the site's root
      */
-    static byte[] over(byte[] page, Snapshot site, String path) {
+    record View(long version, String page) {}
+
+    /** What {@code desk-problem.peb} may ask for as {@code desk}. */
+    record ProblemView(long version, String problem) {}
+
+    /** A page as a build would write it, with the desk's own lines before its end. */
+    static byte[] over(byte[] page, View view, Theme theme) {
         String html = new String(page, StandardCharsets.UTF_8);
         int end = html.lastIndexOf("</body>");
         if (end < 0) {
             return page;
         }
-        String added = "<link rel=\"stylesheet\" href=\"/-/desk.css\">\n" + script(site.version(), path) + "\n";
+        String added = theme.render("desk", Map.of("desk", view));
         return (html.substring(0, end) + added + html.substring(end)).getBytes(StandardCharsets.UTF_8);
     }
 
-    private static String script(long version, String path) {
-        return "<script src=\"/-/desk.js\" data-version=\"" + version + "\" data-page=\"" + Html.text(path)
-                + "\"></script>";
-    }
-
-    /** A page that says why there is no site. */
-    static byte[] problemPage(String title, String problem, long version) {
-        String page = "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>" + Html.text(title)
-                + "</title><link rel=\"stylesheet\" href=\"/-/desk.css\"></head><body class=\"desk-problem\"><h1>"
-                + Html.text(title) + "</h1><pre>" + Html.text(problem) + "</pre>" + script(version, "")
-                + "</body></html>";
-        return page.getBytes(StandardCharsets.UTF_8);
+    /** A page that says why there is none. In the jar's own theme, for the writer's may be what is wrong. */
+    static byte[] problemPage(String problem, long version) {
+        Theme theme = Theme.of(Bundled.theme(), "en");
+        return theme.render("desk-problem", Map.of("desk", new ProblemView(version, problem)))
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     static byte[] script() {
-        return resource("/serve/desk.js");
+        return resource("/serve/reload.js");
     }
 
     static byte[] style() {
-        return resource("/serve/desk.css");
+        return resource("/serve/serve.css");
     }
 
     private static byte[] resource(String name) {

@@ -90,9 +90,14 @@ public final class SiteServer implements AutoCloseable {
         this.told = told;
         // the port first: where it is taken nothing has to be read
         this.http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), settings.port()), 0);
-        this.desk = new Desk(settings.content(), settings.theme(), settings.contentPath(), settings.version());
+        try {
+            this.desk = new Desk(settings.content(), settings.theme(), settings.contentPath(), settings.version());
+            this.now = desk.refresh(List.of()).orElseThrow();
+        } catch (RuntimeException e) {
+            http.stop(0);
+            throw e;
+        }
         this.notes = new Notes(settings.content(), settings.editor());
-        this.now = desk.refresh(List.of()).orElseThrow();
         List<Path> roots = settings.theme()
                 .map(theme -> List.of(settings.content(), theme))
                 .orElse(List.of(settings.content()));
@@ -227,8 +232,7 @@ public final class SiteServer implements AutoCloseable {
                     exchange,
                     500,
                     TYPES.get("html"),
-                    Overlay.problemPage(
-                            "The theme has a mistake", site.problem().get(), site.version()));
+                    Overlay.problemPage(site.problem().get(), site.version()));
             return;
         }
         String path = decoded(exchange.getRequestURI().getRawPath());
@@ -248,19 +252,16 @@ public final class SiteServer implements AutoCloseable {
                     exchange,
                     status,
                     TYPES.getOrDefault(end, "application/octet-stream"),
-                    end.equals("html") ? Overlay.over(bytes, site, path) : bytes);
+                    end.equals("html")
+                            ? Overlay.over(
+                                    bytes,
+                                    new Overlay.View(site.version(), path),
+                                    site.theme().orElseThrow())
+                            : bytes);
         } catch (ThemeProblem problem) {
-            send(
-                    exchange,
-                    500,
-                    TYPES.get("html"),
-                    Overlay.problemPage("The theme has a mistake", problem.getMessage(), site.version()));
+            send(exchange, 500, TYPES.get("html"), Overlay.problemPage(problem.getMessage(), site.version()));
         } catch (MachineRefused problem) {
-            send(
-                    exchange,
-                    404,
-                    TYPES.get("html"),
-                    Overlay.problemPage("This file cannot be read", problem.getMessage(), site.version()));
+            send(exchange, 404, TYPES.get("html"), Overlay.problemPage(problem.getMessage(), site.version()));
         }
     }
 
@@ -278,8 +279,8 @@ public final class SiteServer implements AutoCloseable {
     private void own(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().getPath().substring(OWN.length());
         switch (path) {
-            case "desk.js" -> send(exchange, 200, TYPES.get("js"), Overlay.script());
-            case "desk.css" -> send(exchange, 200, TYPES.get("css"), Overlay.style());
+            case "reload.js" -> send(exchange, 200, TYPES.get("js"), Overlay.script());
+            case "serve.css" -> send(exchange, 200, TYPES.get("css"), Overlay.style());
             case "changed.js" -> {
                 long since = number(query(exchange, "since"));
                 long version = awaitChange(since);

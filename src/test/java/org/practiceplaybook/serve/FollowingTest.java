@@ -39,7 +39,8 @@ import org.practiceplaybook.work.Workers;
 
 /** The writer's desk follows whatever editors and people do to the files, and never falls over. */
 class FollowingTest {
-    private static final String DESK = "(?s)<link rel=\"stylesheet\" href=\"/-/desk.css\">\\n<script.*?</script>\\n";
+    private static final String DESK =
+            "(?s)<link rel=\"stylesheet\" href=\"/-/serve.css\">\\n<script src=\"/-/reload.js\".*?</script>\\n";
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     @TempDir
