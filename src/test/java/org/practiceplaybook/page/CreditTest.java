@@ -72,6 +72,9 @@ class CreditTest {
     void noPageHasAnAddress() {
         Site site = site(repository);
         for (Sheet sheet : site.sheets()) {
+            if (sheet.path().startsWith("contribute/texts-")) {
+                continue; // the very files, for a form in which they can be changed
+            }
             assertThat(new String(sheet.bytes().get(), StandardCharsets.UTF_8))
                     .as(sheet.path())
                     .doesNotContain("@example.org", "@old.example.org");

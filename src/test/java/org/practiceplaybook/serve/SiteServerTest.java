@@ -153,7 +153,7 @@ class SiteServerTest {
         long broken = version(get("index.html").body());
         content.practice("p");
         await(broken);
-        assertThat(notes("index.html")).contains("No errors");
+        assertThat(notes("index.html")).contains("\"errors\":false");
     }
 
     @Test
