@@ -1,4 +1,8 @@
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -19,7 +24,8 @@ import java.util.stream.Stream;
  * Builds generated practices with the playbook and, beside it, with Hugo and Pagefind: the same Markdown files, the same
  * kinds of pages, one run, each in turn, so that a busy machine is busy for all.
  *
- * <p>{@code ./playbook bench [--pages 100,1000,10000] [--rounds 5] [--alone]}. Needs bash; for the comparison Hugo (Debian's
+ * <p>{@code ./playbook bench [--pages 100,1000,10000] [--rounds 5] [--alone]}; with {@code --serve} it measures instead how
+ * long after a save the served page is the new one. Needs bash; for the comparison Hugo (Debian's
  * package) and npm, which fetches Pagefind into {@code target/bench}. Times are medians; CPU is user and system together.
  *
  * <p>{@code ./playbook bench search --collections DIR} measures search beside other engines; see src/bench/README.md. Needs
@@ -37,6 +43,12 @@ public class Bench {
             System.exit(search(options.subList(1, options.size())));
         }
         int rounds = Integer.parseInt(option(options, "--rounds", "5"));
+        if (options.contains("--serve")) {
+            for (String count : option(options, "--pages", "1000").split(",")) {
+                serve(Integer.parseInt(count.strip()), Integer.parseInt(option(options, "--rounds", "50")));
+            }
+            return;
+        }
         boolean alone = options.contains("--alone");
         Path pagefind = alone ? null : pagefind();
         for (String count : option(options, "--pages", "100,1000,10000").split(",")) {
@@ -121,6 +133,100 @@ public class Bench {
         }
         System.out.println(stages.lines().map(line -> "  " + line).collect(Collectors.joining("\n")));
         delete(out);
+    }
+
+    /**
+     * Saves a practice again and again, as editors do: into the file, and by another file that takes its name. Waits as a
+     * browser does to be told, then asks for the page.
+     */
+    private static void serve(int pages, int rounds) throws Exception {
+        Path content = WORK.resolve("serve-" + pages);
+        delete(content);
+        copy(generate(pages), content);
+        int port = 4900;
+        Process server = new ProcessBuilder(
+                        HERE.resolve("playbook").toString(), "serve", "--content", content.toString(), "--port", "" + port)
+                .redirectErrorStream(true)
+                .redirectOutput(WORK.resolve("serve.txt").toFile())
+                .start();
+        try {
+            String site = "http://localhost:" + port + "/";
+            HttpClient http = HttpClient.newHttpClient();
+            awaitServer(http, site, server);
+            List<Double> told = new ArrayList<>();
+            List<Double> shown = new ArrayList<>();
+            List<Double> checked = new ArrayList<>();
+            int warmUp = 20;
+            for (int round = 0; round < warmUp + rounds; round++) {
+                String name = slug(round * 37 % pages);
+                Path file = content.resolve("practices/" + name + ".md");
+                String page = get(http, site + "practices/" + name + ".html");
+                String version = page.replaceAll("(?s).*data-version=\"(\\d+)\".*", "$1");
+                CompletableFuture<HttpResponse<String>> change =
+                        http.sendAsync(request(site + "-/changed.js?since=" + version), HttpResponse.BodyHandlers.ofString());
+                Thread.sleep(150); // the former change has settled
+                String marker = "changed in round " + round;
+                String text = Files.readString(file) + "\n\nThis was " + marker + ".\n";
+                long begun = System.nanoTime();
+                save(file, text, round % 2 == 0);
+                String answer = change.get().body();
+                told.add((System.nanoTime() - begun) / 1e6);
+                page = get(http, site + "practices/" + name + ".html");
+                shown.add((System.nanoTime() - begun) / 1e6);
+                if (!page.contains(marker)) {
+                    throw new IllegalStateException("the page does not say: " + marker);
+                }
+                String now = answer.replaceAll("\\D", "");
+                get(http, site + "-/notes.js?since=" + now + "&page=practices/" + name + ".html");
+                checked.add((System.nanoTime() - begun) / 1e6);
+            }
+            System.out.printf("%n%d practices of %d words, %d saves, ms after the save%n", pages, WORDS, rounds);
+            System.out.printf("  %-28s %8s %8s %8s%n", "", "median", "p95", "most");
+            row("the browser is told", told.subList(warmUp, told.size()));
+            row("the new page is there", shown.subList(warmUp, shown.size()));
+            row("everything is checked", checked.subList(warmUp, checked.size()));
+        } finally {
+            server.descendants().forEach(ProcessHandle::destroy);
+            server.destroy();
+            delete(content);
+        }
+    }
+
+    private static void row(String name, List<Double> times) {
+        double[] sorted = times.stream().mapToDouble(time -> time).sorted().toArray();
+        System.out.printf(
+                "  %-28s %8.1f %8.1f %8.1f%n",
+                name, sorted[sorted.length / 2], sorted[sorted.length * 95 / 100], sorted[sorted.length - 1]);
+    }
+
+    private static void save(Path file, String text, boolean byRename) throws IOException {
+        if (byRename) {
+            Path other = file.resolveSibling("." + file.getFileName() + ".tmp");
+            Files.writeString(other, text);
+            Files.move(other, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } else {
+            Files.writeString(file, text);
+        }
+    }
+
+    private static void awaitServer(HttpClient http, String site, Process server) throws Exception {
+        for (int i = 0; i < 300 && server.isAlive(); i++) {
+            try {
+                get(http, site);
+                return;
+            } catch (IOException e) {
+                Thread.sleep(200);
+            }
+        }
+        throw new IllegalStateException("the server did not start: " + Files.readString(WORK.resolve("serve.txt")));
+    }
+
+    private static HttpRequest request(String address) {
+        return HttpRequest.newBuilder(URI.create(address)).build();
+    }
+
+    private static String get(HttpClient http, String address) throws IOException, InterruptedException {
+        return http.send(request(address), HttpResponse.BodyHandlers.ofString()).body();
     }
 
     private record Run(double wall, double cpu, long memoryMb, String output) {

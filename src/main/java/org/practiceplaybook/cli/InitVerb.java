@@ -56,12 +56,33 @@ final class InitVerb implements Verb {
         Map<String, byte[]> files = new TreeMap<>();
         Bundled.content().forEach((path, bytes) -> files.put("content/" + path, bytes));
         files.putAll(Bundled.repository());
+        Bundled.jar().ifPresent(jar -> files.put(".playbook/practice-playbook.jar", read(jar)));
         List<String> kept = write(folder, files);
         console.say("A playbook is in " + written + ": " + (files.size() - kept.size()) + " files.");
         kept.forEach(path -> console.say("Kept as it was: " + path));
+        console.say(
+                switch (NewRepository.in(folder)) {
+                    case COMMITTED -> "They are committed in a new git repository, ready to be pushed.";
+                    case STAGED ->
+                        "A new git repository waits for its first commit: git commit -m \"Begin the playbook\"";
+                    case INSIDE_ANOTHER ->
+                        "They lie in a git repository that was there already; nothing is committed yet.";
+                    case WITHOUT_GIT -> "There is no git here, so it is a folder and no repository yet.";
+                });
         String in = folder.equals(console.path(".")) || written.equals(".") ? "" : "cd " + written + ", then ";
-        console.say("Next: " + in + "playbook serve. Its name and address stand in content/playbook.yml.");
+        String command = files.containsKey(".playbook/practice-playbook.jar") ? "./playbook serve" : "playbook serve";
+        console.say(
+                "Next: " + in + command + ". Its name and address stand in content/playbook.yml; README.md says how to"
+                        + " put it on the web.");
         return Exit.DONE;
+    }
+
+    private static byte[] read(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw MachineRefused.because("read " + file, e);
+        }
     }
 
     private static List<String> write(Path folder, Map<String, byte[]> files) {
@@ -75,6 +96,9 @@ final class InitVerb implements Verb {
                 }
                 Files.createDirectories(file.getParent());
                 Files.write(file, bytes, StandardOpenOption.CREATE_NEW);
+                if (path.equals("playbook")) {
+                    file.toFile().setExecutable(true, false);
+                }
             } catch (IOException e) {
                 throw MachineRefused.because("write " + file, e);
             }

@@ -23,6 +23,7 @@ public final class Main {
             new ServeVerb(),
             new NewVerb(),
             new InitVerb(),
+            new ImportVerb(),
             new SearchVerb(),
             new ReviewVerb(),
             new SchemaVerb());

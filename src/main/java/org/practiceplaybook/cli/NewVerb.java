@@ -20,6 +20,7 @@ import org.practiceplaybook.source.Closest;
 import org.practiceplaybook.theme.Bundled;
 import org.practiceplaybook.work.MachineRefused;
 import org.practiceplaybook.work.Workers;
+import org.practiceplaybook.yaml.Scalars;
 
 /** {@code playbook new}: a file to fill in, with the terms to choose from. */
 final class NewVerb implements Verb {
@@ -97,7 +98,7 @@ final class NewVerb implements Verb {
 
     private static String filled(String kind, String title, Source source) {
         byte[] template = Bundled.templates().get(kind + ".md");
-        String text = new String(template, StandardCharsets.UTF_8).replace("{title}", quoted(title));
+        String text = new String(template, StandardCharsets.UTF_8).replace("{title}", Scalars.of(title));
         Content content = ContentFolder.open(source.content()).read(Workers.ofThisMachine());
         for (Taxonomy taxonomy : Taxonomy.values()) {
             String slugs = content.terms().stream()
@@ -111,12 +112,5 @@ final class NewVerb implements Verb {
                 .findFirst()
                 .orElse("its-file-name");
         return text.replace("{practice}", first);
-    }
-
-    /** A title as YAML takes it. */
-    private static String quoted(String title) {
-        return title.matches("[\\p{L}\\p{N}][\\p{L}\\p{N} ,.’'()/-]*") && !title.matches("(?i)true|false|null|[0-9.-]+")
-                ? title
-                : '"' + title.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
 }

@@ -2,9 +2,9 @@ package org.practiceplaybook.cli;
 
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import java.util.function.Consumer;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
+import org.practiceplaybook.serve.EditorLink;
 import org.practiceplaybook.serve.SiteServer;
 import org.practiceplaybook.source.Diagnostic;
 import org.practiceplaybook.work.MachineRefused;
@@ -26,7 +26,7 @@ final class ServeVerb implements Verb {
 
     @Override
     public String usage() {
-        return "serve [--content DIR] [--theme DIR] [--port N]";
+        return "serve [--content DIR] [--theme DIR] [--port N] [--editor NAME]";
     }
 
     @Override
@@ -35,17 +35,30 @@ final class ServeVerb implements Verb {
         Source.addTo(options);
         options.addOption(
                 Verb.value("port", "N", "the port on this machine (" + USUAL_PORT + ", or the next that is free)"));
+        options.addOption(Verb.value(
+                "editor",
+                "NAME",
+                "the editor that links open (vscode): " + EditorLink.names()
+                        + ", or an address with {file} and {line}"));
         return options;
     }
 
     @Override
     public int run(CommandLine line, Console console) {
         Source source = Source.of(line, console);
-        Consumer<List<Diagnostic>> told = found -> {
-            Verdict verdict = new Verdict(found, false);
-            verdict.tell(console, source, true);
-            if (verdict.errors() == 0) {
-                console.say("No errors.");
+        SiteServer.Listener told = new SiteServer.Listener() {
+            @Override
+            public void found(List<Diagnostic> diagnostics) {
+                Verdict verdict = new Verdict(diagnostics, false);
+                verdict.tell(console, source, true);
+                if (verdict.errors() == 0) {
+                    console.say("No errors.");
+                }
+            }
+
+            @Override
+            public void trouble(String message) {
+                console.warn("The last change cannot be shown yet: " + message);
             }
         };
         try (SiteServer server = start(line, source, told)) {
@@ -57,14 +70,14 @@ final class ServeVerb implements Verb {
         return Exit.DONE;
     }
 
-    private static SiteServer start(CommandLine line, Source source, Consumer<List<Diagnostic>> told) {
+    private static SiteServer start(CommandLine line, Source source, SiteServer.Listener told) {
         if (line.hasOption("port")) {
-            return SiteServer.start(settings(source, port(line.getOptionValue("port"))), told);
+            return SiteServer.start(settings(line, source, port(line.getOptionValue("port"))), told);
         }
         MachineRefused last = null;
         for (int port = USUAL_PORT; port < USUAL_PORT + TRIES; port++) {
             try {
-                return SiteServer.start(settings(source, port), told);
+                return SiteServer.start(settings(line, source, port), told);
             } catch (MachineRefused taken) {
                 last = taken;
             }
@@ -72,9 +85,19 @@ final class ServeVerb implements Verb {
         throw last;
     }
 
-    private static SiteServer.Settings settings(Source source, int port) {
+    private static SiteServer.Settings settings(CommandLine line, Source source, int port) {
+        String editor = line.getOptionValue("editor", "vscode");
         return new SiteServer.Settings(
-                source.content(), source.theme(), source.pathInRepository(), Version.current(), port);
+                source.content(),
+                source.theme(),
+                source.pathInRepository(),
+                Version.current(),
+                port,
+                EditorLink.of(editor)
+                        .orElseThrow(
+                                () -> new UsageProblem(
+                                        "--editor takes one of " + EditorLink.names()
+                                                + ", or the address of another with {file} in it, such as my-editor://open?file={file}&line={line}")));
     }
 
     private static int port(String written) {

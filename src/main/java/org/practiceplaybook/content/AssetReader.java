@@ -69,8 +69,16 @@ final class AssetReader {
 
     private AssetReader() {}
 
+    static boolean isAllowed(String path) {
+        return ALLOWED.contains(end(path));
+    }
+
+    private static String end(String path) {
+        return path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    }
+
     static FileReading read(String path, Path location, long bytes) {
-        String end = path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        String end = end(path);
         if (!ALLOWED.contains(end)) {
             return FileReading.of(new ContentAsset(
                     path, location, Optional.empty(), Optional.of("files of this kind are not put into the site")));

@@ -11,4 +11,10 @@ import java.util.Optional;
  * @param size of an image whose size is known
  * @param danger why readers may not get it, where they may not
  */
-public record ContentAsset(String path, Path location, Optional<ImageSize> size, Optional<String> danger) {}
+public record ContentAsset(String path, Path location, Optional<ImageSize> size, Optional<String> danger) {
+
+    /** May files of this kind be part of the site at all, by the end of their names? */
+    public static boolean mayBePublished(String path) {
+        return AssetReader.isAllowed(path);
+    }
+}

@@ -1,14 +1,11 @@
 package org.practiceplaybook.content;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
@@ -24,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
 import org.practiceplaybook.markdown.Markdown;
 import org.practiceplaybook.markdown.QuotationMarks;
@@ -31,7 +29,6 @@ import org.practiceplaybook.source.Closest;
 import org.practiceplaybook.source.Diagnostic;
 import org.practiceplaybook.source.Nfc;
 import org.practiceplaybook.source.SourceFile;
-import org.practiceplaybook.source.Span;
 import org.practiceplaybook.work.MachineRefused;
 import org.practiceplaybook.work.Workers;
 
@@ -51,23 +48,28 @@ public final class ContentFolder {
     private final QuotationMarks marks;
     private final EntryReader entries;
 
-    private ContentFolder(Path root, String language) {
+    private ContentFolder(Path root, String language, boolean withLines) {
         this.root = root;
         this.language = language;
         this.marks = QuotationMarks.of(language);
-        this.entries = new EntryReader(new Markdown(marks), marks);
+        this.entries = new EntryReader(withLines ? Markdown.withLines(marks) : new Markdown(marks), marks);
     }
 
     /** Opens a folder: of its files only the settings are read now, for the language that all others are read in. */
     public static ContentFolder open(Path root) {
-        return new ContentFolder(root, languageOf(root));
+        return new ContentFolder(root, languageOf(root), false);
+    }
+
+    /** The same for a writer's desk: each block of a text says on which line of its file it begins. */
+    public static ContentFolder openWithLines(Path root) {
+        return new ContentFolder(root, languageOf(root), true);
     }
 
     private static String languageOf(Path root) {
         for (String name : List.of("playbook.yml", "playbook.yaml")) {
             Path file = root.resolve(name);
             if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-                SourceFile source = decode(name, bytes(file), new ArrayList<>());
+                SourceFile source = TextDecoder.decode(name, bytes(file), new ArrayList<>());
                 return DataReader.settings(source, QuotationMarks.of("en"))
                         .settings()
                         .orElseThrow()
@@ -91,7 +93,7 @@ public final class ContentFolder {
     }
 
     /** A file and when it was last changed, so that a change can be seen without reading it. */
-    public record Stamp(String path, long size, long modifiedMillis) {}
+    public record Stamp(String path, long size, long modifiedNanos) {}
 
     /** The files of the folder, by path. Hidden files and folders are left out. */
     public List<Stamp> stamps() {
@@ -113,9 +115,17 @@ public final class ContentFolder {
                                 new Stamp(
                                         path,
                                         attributes.size(),
-                                        attributes.lastModifiedTime().toMillis()));
+                                        attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS)));
                     }
                     return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
+                    if (e instanceof NoSuchFileException && !file.equals(root)) {
+                        return FileVisitResult.CONTINUE; // an editor's file for a moment only
+                    }
+                    throw e;
                 }
             });
         } catch (IOException e) {
@@ -173,7 +183,7 @@ public final class ContentFolder {
      */
     public Optional<String> text(String path) {
         byte[] bytes = bytes(root.resolve(path));
-        return wideCharset(bytes).isEmpty() && isUtf8(bytes)
+        return TextDecoder.isPlainUtf8(bytes)
                 ? Optional.of(new String(bytes, StandardCharsets.UTF_8))
                 : Optional.empty();
     }
@@ -328,7 +338,7 @@ public final class ContentFolder {
 
     private FileReading readText(ContentPath file) {
         List<Diagnostic> found = new ArrayList<>();
-        return readText(file, decode(file.path(), bytes(root.resolve(file.path())), found), found);
+        return readText(file, TextDecoder.decode(file.path(), bytes(root.resolve(file.path())), found), found);
     }
 
     private FileReading readText(ContentPath file, SourceFile source, List<Diagnostic> found) {
@@ -348,86 +358,6 @@ public final class ContentFolder {
             default -> throw new IllegalStateException("not a text: " + file.kind());
         };
         return found.isEmpty() ? reading : reading.withMore(found);
-    }
-
-    private static SourceFile decode(String path, byte[] bytes, List<Diagnostic> found) {
-        Optional<Charset> wide = wideCharset(bytes);
-        String text = new String(bytes, wide.orElse(StandardCharsets.UTF_8));
-        if (wide.isPresent()) {
-            found.add(Diagnostic.error(
-                            "utf-16",
-                            SourceFile.unread(path).whole(),
-                            "this file is in UTF-16, two bytes for each letter")
-                    .effect("the text as it is meant, but other programs show blanks or nothing")
-                    .remedy("save it again in the editor, with the encoding UTF-8"));
-        } else if (text.indexOf('\uFFFD') >= 0 && !isUtf8(bytes)) {
-            // most likely the one-byte code of an older Windows program: legible at least
-            text = new String(bytes, Charset.forName("windows-1252"));
-            int at = 0;
-            while (at < bytes.length && bytes[at] >= 0) {
-                at++;
-            }
-            SourceFile source = new SourceFile(path, text);
-            found.add(Diagnostic.error(
-                            "not-utf8",
-                            source.at(new Span(at, Math.min(at + 1, text.length()))),
-                            "this file is not in UTF-8")
-                    .label("the first letter that is not")
-                    .effect("wrong letters instead of accents and quotation marks")
-                    .remedy("save it again in the editor, with the encoding UTF-8"));
-        }
-        if (text.startsWith("\uFEFF")) {
-            text = text.substring(1);
-            if (wide.isEmpty()) {
-                found.add(Diagnostic.advice(
-                                "byte-order-mark",
-                                new SourceFile(path, text).whole(),
-                                "the file begins with an invisible sign, the byte order mark")
-                        .effect("nothing of it, but other programs do not find the first --- line")
-                        .remedy("save it as UTF-8 without BOM"));
-            }
-        }
-        if (text.indexOf('\0') >= 0) {
-            text = text.replace('\0', '\uFFFD');
-        }
-        return new SourceFile(path, text);
-    }
-
-    /** UTF-16 by its first two bytes, or by zeros where plain letters have them. */
-    private static Optional<Charset> wideCharset(byte[] bytes) {
-        if (bytes.length < 4) {
-            return Optional.empty();
-        }
-        int first = (bytes[0] & 0xFF) << 8 | bytes[1] & 0xFF;
-        if (first == 0xFEFF || first == 0xFFFE) {
-            return Optional.of(StandardCharsets.UTF_16);
-        }
-        int even = 0;
-        int odd = 0;
-        int looked = Math.min(bytes.length, 200);
-        for (int i = 0; i < looked; i++) {
-            if (bytes[i] == 0) {
-                even += 1 - i % 2;
-                odd += i % 2;
-            }
-        }
-        if (even > looked / 4 && odd == 0) {
-            return Optional.of(StandardCharsets.UTF_16BE);
-        }
-        return odd > looked / 4 && even == 0 ? Optional.of(StandardCharsets.UTF_16LE) : Optional.empty();
-    }
-
-    private static boolean isUtf8(byte[] bytes) {
-        try {
-            StandardCharsets.UTF_8
-                    .newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .onUnmappableCharacter(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(bytes));
-            return true;
-        } catch (CharacterCodingException e) {
-            return false;
-        }
     }
 
     private static Optional<Diagnostic> fileName(ContentPath file, SourceFile source) {

@@ -25,6 +25,7 @@ public final class Addresses {
     public static final String PROMPTS = "prompts.html";
     public static final String STUBS = "help-write.html";
     public static final String REVIEW = "due-for-review.html";
+    public static final String CONTRIBUTORS = "contributors.html";
     /** The ways to take part. */
     public static final String CONTRIBUTE = "contribute/index.html";
 

@@ -58,7 +58,8 @@ public record Body(
 
     private static Item item(String marked) {
         String inner = marked.strip();
-        String start = inner.startsWith("<p>") ? inner.substring(3) : inner;
+        boolean paragraph = inner.startsWith("<p>") || inner.startsWith("<p ");
+        String start = paragraph ? inner.substring(inner.indexOf('>') + 1) : inner;
         String lead = "";
         if (start.startsWith("<strong>")) {
             int end = start.indexOf("</strong>");

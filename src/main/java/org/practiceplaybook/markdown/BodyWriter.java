@@ -82,6 +82,7 @@ final class BodyWriter {
     private final List<Link> links = new ArrayList<>();
     private final List<RawHtml.Snippet> raw = new ArrayList<>();
     private final int raiseHeadings;
+    private final LineNumbers lines;
     private Optional<Heading> titleHeading = Optional.empty();
     private int linkDepth;
     private int depth;
@@ -93,8 +94,16 @@ final class BodyWriter {
      * @param shift where the text begins in its file, in UTF-16 code units
      * @param title the heading that is the page's title and not part of the body, or null
      * @param raiseHeadings how many levels headings are moved down: 1 where the body itself uses the first level
+     * @param lines for blocks that say on which line they begin
      */
-    BodyWriter(Document document, String source, Dialect dialect, int shift, Node title, int raiseHeadings) {
+    BodyWriter(
+            Document document,
+            String source,
+            Dialect dialect,
+            int shift,
+            Node title,
+            int raiseHeadings,
+            LineNumbers lines) {
         this.document = document;
         this.source = source;
         this.mayHoldAddress = dialect == Dialect.PLAYBOOK && mayHoldAddress(source);
@@ -104,6 +113,7 @@ final class BodyWriter {
         this.listOptions = ListOptions.get(document);
         this.footnotes = new FootnoteSection(document);
         this.raiseHeadings = raiseHeadings;
+        this.lines = lines;
         if (title instanceof com.vladsch.flexmark.ast.Heading heading) {
             titleHeading = Optional.of(heading(heading));
         }
@@ -136,12 +146,22 @@ final class BodyWriter {
         return ids;
     }
 
+    /** Do the blocks say on which line they begin? */
+    boolean tellsLines() {
+        return lines != LineNumbers.NONE;
+    }
+
     /** The raw HTML in it, which has not been looked at yet. */
     List<RawHtml.Snippet> raw() {
         return raw;
     }
 
     // ---- blocks
+
+    /** Where a block begins, for those who want to know. */
+    private String at(Node node) {
+        return lines.attribute(shift + node.getStartOffset());
+    }
 
     private void blocks(Node parent) {
         depth++;
@@ -164,9 +184,9 @@ final class BodyWriter {
             String info = code.getInfo().isBlank()
                     ? ""
                     : unescape(code.getInfo()).strip().split("\\s", 2)[0];
-            codeBlock(code.getContentChars().normalizeEOL(), info);
+            codeBlock(code.getContentChars().normalizeEOL(), info, at(node));
         } else if (node instanceof IndentedCodeBlock code) {
-            codeBlock(code.getContentChars().trimTailBlankLines().normalizeEndWithEOL(), "");
+            codeBlock(code.getContentChars().trimTailBlankLines().normalizeEndWithEOL(), "", at(node));
         } else if (node instanceof ThematicBreak) {
             line();
             out.append("<hr>\n");
@@ -192,7 +212,7 @@ final class BodyWriter {
             return;
         }
         line();
-        out.append("<p>");
+        out.append("<p").append(at(node)).append('>');
         inlines(node);
         out.append("</p>\n");
     }
@@ -207,7 +227,7 @@ final class BodyWriter {
             return false;
         }
         line();
-        out.append("<figure>");
+        out.append("<figure").append(at(node)).append('>');
         addImage(image.getUrl(), BasedSequence.NULL, plain(image), ImageAttributes.parse(textAfter(image)));
         out.append("<figcaption>");
         Escape.text(unescape(image.getTitle()), out);
@@ -240,7 +260,7 @@ final class BodyWriter {
         }
         out.append("<h").append(level).append(" id=\"");
         Escape.text(heading.id(), out);
-        out.append("\">");
+        out.append('"').append(at(node)).append('>');
         inlines(node);
         out.append("</h").append(level).append(">\n");
     }
@@ -262,7 +282,7 @@ final class BodyWriter {
         }
         boolean outermost = depth == 0 && dialect == Dialect.PLAYBOOK;
         for (Node child = list.getFirstChild(); child != null; child = child.getNext()) {
-            out.append("<li>");
+            out.append("<li").append(at(child)).append('>');
             if (outermost) {
                 out.append(Mark.ITEM);
             }
@@ -293,12 +313,16 @@ final class BodyWriter {
         line();
         Optional<String> alert = dialect == Dialect.PLAYBOOK ? alert(quote) : Optional.empty();
         if (alert.isEmpty()) {
-            out.append("<blockquote>\n");
+            out.append("<blockquote").append(at(quote)).append(">\n");
             blocks(quote);
             out.append("</blockquote>\n");
             return;
         }
-        out.append("<div class=\"alert ").append(alert.get()).append("\" role=\"note\"><p class=\"alert-title\">");
+        out.append("<div class=\"alert ")
+                .append(alert.get())
+                .append("\" role=\"note\"")
+                .append(at(quote));
+        out.append("><p class=\"alert-title\">");
         word("alert." + alert.get());
         out.append("</p>\n");
         depth++;
@@ -339,7 +363,7 @@ final class BodyWriter {
         return node == null ? null : node.getNext();
     }
 
-    private void codeBlock(String code, String language) {
+    private void codeBlock(String code, String language, String at) {
         line();
         if (dialect == Dialect.COMMONMARK) {
             out.append(
@@ -349,7 +373,7 @@ final class BodyWriter {
             Escape.text(code, out);
         } else {
             // it scrolls sideways on a phone, so a keyboard has to reach it
-            out.append("<pre tabindex=\"0\"><code");
+            out.append("<pre tabindex=\"0\"").append(at).append("><code");
             if (!language.isEmpty()) {
                 out.append(" class=\"language-").append(Escape.text(language)).append('"');
             }
@@ -399,7 +423,7 @@ final class BodyWriter {
     }
 
     private void row(Node row) {
-        out.append("<tr>");
+        out.append("<tr").append(at(row)).append('>');
         for (Node child = row.getFirstChild(); child != null; child = child.getNext()) {
             if (!(child instanceof TableCell cell)) {
                 continue;
@@ -423,11 +447,11 @@ final class BodyWriter {
         out.append("<dl>\n");
         for (Node child = list.getFirstChild(); child != null; child = child.getNext()) {
             if (child instanceof DefinitionTerm) {
-                out.append("<dt>");
+                out.append("<dt").append(at(child)).append('>');
                 blocks(child);
                 out.append("</dt>\n");
             } else if (child instanceof DefinitionItem) {
-                out.append("<dd>");
+                out.append("<dd").append(at(child)).append('>');
                 blocks(child);
                 out.append("</dd>\n");
             }

@@ -26,6 +26,7 @@ public final class Markdown {
     private static final Pattern ON_DISK = Pattern.compile("^(?:file:|[A-Za-z]:[\\\\/])", Pattern.CASE_INSENSITIVE);
 
     private final Dialect dialect;
+    private final boolean lines;
     private final Flexmark parser;
 
     /**
@@ -38,8 +39,18 @@ public final class Markdown {
     }
 
     Markdown(Dialect dialect, QuotationMarks marks) {
+        this(dialect, marks, false);
+    }
+
+    private Markdown(Dialect dialect, QuotationMarks marks, boolean lines) {
         this.dialect = dialect;
+        this.lines = lines;
         this.parser = new Flexmark(dialect, marks);
+    }
+
+    /** A reader whose blocks say in {@code data-line} on which line of the file they begin, as a writer's desk wants. */
+    public static Markdown withLines(QuotationMarks marks) {
+        return new Markdown(Dialect.PLAYBOOK, marks, true);
     }
 
     /**
@@ -67,7 +78,14 @@ public final class Markdown {
         Document document = parser.parse(text);
         Node title = dialect == Dialect.PLAYBOOK ? title(document) : null;
         boolean raise = dialect == Dialect.PLAYBOOK && usesFirstLevel(document, title);
-        BodyWriter writer = new BodyWriter(document, text, dialect, start, title, raise ? 1 : 0);
+        BodyWriter writer = new BodyWriter(
+                document,
+                text,
+                dialect,
+                start,
+                title,
+                raise ? 1 : 0,
+                lines ? LineNumbers.of(file.text()) : LineNumbers.NONE);
         Set<String> anchors = new HashSet<>();
         List<Diagnostic> diagnostics = new ArrayList<>();
         List<org.practiceplaybook.markdown.Heading> headings = writer.headings();

@@ -187,6 +187,9 @@ final class RawHtml {
             "noembed",
             "noframes");
 
+    /** Written by the playbook itself, for a writer's desk. */
+    private static final String LINE = "data-line";
+
     private static final Set<String> ATTRIBUTES = Set.of(
             "abbr",
             "aria-label",
@@ -243,6 +246,7 @@ final class RawHtml {
     private final List<Link> links;
     private final HeadingIds ids;
     private final Map<String, Heading> written;
+    private final boolean lines;
     private final Set<String> anchors = new TreeSet<>();
     private final List<Heading> headings = new ArrayList<>();
     private final List<Diagnostic> diagnostics = new ArrayList<>();
@@ -262,6 +266,7 @@ final class RawHtml {
         this.snippets = writer.raw();
         this.links = writer.links();
         this.ids = writer.ids();
+        this.lines = writer.tellsLines();
         this.written = writer.headings().stream().collect(Collectors.toMap(Heading::id, heading -> heading));
     }
 
@@ -354,6 +359,7 @@ final class RawHtml {
         Safelist safelist = Safelist.none().addTags(TEXT_TAGS);
         safelist.addAttributes(":all", ATTRIBUTES.toArray(String[]::new));
         safelist.addAttributes("a", "href");
+        safelist.addAttributes(":all", LINE);
         safelist.preserveRelativeLinks(true);
         return new Cleaner(safelist);
     }
@@ -415,7 +421,7 @@ final class RawHtml {
                 if (Set.of("center", "right").contains(attribute.getValue().toLowerCase(Locale.ROOT))) {
                     element.addClass(attribute.getValue().toLowerCase(Locale.ROOT));
                 }
-            } else if (!ATTRIBUTES.contains(name) && !(ours && name.equals("href"))) {
+            } else if (!ATTRIBUTES.contains(name) && !(ours && name.equals("href")) && !(name.equals(LINE) && lines)) {
                 if (!name.equals("href") && !name.equals("name")) {
                     dropped.add(name);
                 }

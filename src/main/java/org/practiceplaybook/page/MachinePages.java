@@ -107,12 +107,12 @@ final class MachinePages implements PageKind {
                 .of(entry.file().path())
                 .map(History.FileHistory::created)
                 .orElse(changed);
-        List<String> authors =
-                entry instanceof Practice practice && !practice.authors().isEmpty()
-                        ? practice.authors()
-                        : entry instanceof Attempt attempt && !attempt.isAnonymous()
-                                ? List.of(attempt.sharedBy())
-                                : List.of(site.settings().name());
+        List<String> authors = entry instanceof Practice practice
+                        && !CiteView.authors(practice).isEmpty()
+                ? CiteView.authors(practice)
+                : entry instanceof Attempt attempt && !attempt.isAnonymous()
+                        ? List.of(attempt.sharedBy())
+                        : List.of(site.settings().name());
         return new FeedEntryView(
                 site.address(Addresses.of(entry)),
                 entry.title().value(),

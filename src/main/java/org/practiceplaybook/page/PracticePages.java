@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.practiceplaybook.content.Agenda;
 import org.practiceplaybook.content.Attempt;
+import org.practiceplaybook.content.Citation;
 import org.practiceplaybook.content.Practice;
 import org.practiceplaybook.content.Section;
 import org.practiceplaybook.content.SectionKind;
@@ -35,6 +36,7 @@ final class PracticePages implements PageKind {
      * @param intro what stands before the first heading
      * @param contents the sections' headings
      * @param reviewed when it was looked at last and will be again, in words, or empty
+     * @param cite how to name it as a source; not of a stub
      * @param dueDate the day by which it should be looked at again, or empty
      */
     record View(
@@ -64,6 +66,7 @@ final class PracticePages implements PageKind {
             String reviewed,
             String dueDate,
             String changed,
+            Optional<CiteView> cite,
             String edit,
             String suggest,
             String logAttempt,
@@ -142,13 +145,14 @@ final class PracticePages implements PageKind {
                                 .map(Located::value)
                                 .filter(aka -> !Redirects.isOnlyAddress(aka))
                                 .toList()),
-                String.join(", ", practice.authors()),
+                String.join(", ", CiteView.authors(practice)),
                 reviewed(site, practice),
                 library.reviewDue(practice).map(Object::toString).orElse(""),
                 library.history()
                         .of(practice.file().path())
                         .map(history -> Dates.text(history.changed(), site.words()))
                         .orElse(""),
+                practice.isStub() ? Optional.empty() : Optional.of(CiteView.of(site, practice)),
                 site.editAddress(practice),
                 Addresses.suggest(practice.file().path()),
                 Addresses.attemptAt(practice),
@@ -171,10 +175,10 @@ final class PracticePages implements PageKind {
         practice.time()
                 .filter(time -> !time.isOngoing())
                 .ifPresent(time -> data.put("totalTime", "PT" + time.highMinutes() + "M"));
-        if (!practice.authors().isEmpty()) {
+        if (!CiteView.authors(practice).isEmpty()) {
             data.put(
                     "author",
-                    practice.authors().stream()
+                    CiteView.authors(practice).stream()
                             .map(name -> named("Organization", name))
                             .toList());
         }
@@ -191,8 +195,33 @@ final class PracticePages implements PageKind {
                             .map(name -> named("HowToSupply", name))
                             .toList());
         }
+        site.library()
+                .history()
+                .of(practice.file().path())
+                .ifPresent(history -> data.put("dateCreated", history.created().toString()));
         site.library().changed(practice).ifPresent(day -> data.put("dateModified", day.toString()));
+        data.put("isPartOf", named("CreativeWork", site.settings().name()));
+        if (!site.settings().licence().isEmpty()) {
+            data.put("license", named("CreativeWork", site.settings().licence()));
+        }
+        if (!practice.sources().isEmpty()) {
+            data.put(
+                    "citation",
+                    practice.sources().stream().map(PracticePages::citation).toList());
+        }
+        if (!practice.isStub()) {
+            data.put("creditText", CiteView.of(site, practice).text());
+        }
         return frame.withData(Json.of(data));
+    }
+
+    private static Map<String, Object> citation(Citation source) {
+        Map<String, Object> work = named("CreativeWork", source.title());
+        if (!source.author().isEmpty()) {
+            work.put("author", named("Person", source.author()));
+        }
+        source.url().ifPresent(url -> work.put("url", url.value()));
+        return work;
     }
 
     private static Map<String, Object> named(String type, String name) {

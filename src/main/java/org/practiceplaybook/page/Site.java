@@ -44,6 +44,7 @@ public final class Site {
             new PromptPages(),
             new StubPages(),
             new ReviewPage(),
+            new ContributorPage(),
             new ContributePages());
 
     private static final List<PageKind> OTHERS = List.of(
@@ -241,6 +242,9 @@ public final class Site {
         if (!handbook) {
             lists.add(link(Addresses.STUBS, "stubs.title"));
             lists.add(link(Addresses.REVIEW, "review.title"));
+        }
+        if (ContributorPage.hasPeople(library)) {
+            lists.add(link(Addresses.CONTRIBUTORS, "contributors.title"));
         }
         List<LinkView> doors = new ArrayList<>();
         if (!handbook) {

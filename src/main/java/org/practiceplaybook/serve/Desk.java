@@ -1,21 +1,33 @@
 package org.practiceplaybook.serve;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.practiceplaybook.check.Checks;
 import org.practiceplaybook.content.Content;
 import org.practiceplaybook.content.ContentFolder;
+import org.practiceplaybook.content.Entry;
 import org.practiceplaybook.content.FileReading;
+import org.practiceplaybook.content.State;
 import org.practiceplaybook.history.GitHistory;
 import org.practiceplaybook.history.History;
+import org.practiceplaybook.library.Addresses;
 import org.practiceplaybook.library.Library;
 import org.practiceplaybook.library.Linker;
 import org.practiceplaybook.page.Sheet;
@@ -29,9 +41,12 @@ import org.practiceplaybook.work.Workers;
 
 /**
  * Keeps the site in step with the files. A change re-reads the files that changed and links the library anew; nothing is
- * rendered. To be used by one thread.
+ * rendered. To be used by one thread, but for {@link #check}.
  */
 final class Desk {
+    /** A file that was written so shortly before it was read may be written again without its time growing. */
+    private static final long UNSETTLED_MILLIS = 100;
+
     private final Path content;
     private final Optional<Path> themeFolder;
     private final String contentPath;
@@ -43,11 +58,14 @@ final class Desk {
     private Set<String> paths = Set.of();
     private Map<String, ContentFolder.Stamp> stamps = Map.of();
     private Map<String, FileReading> readings = new HashMap<>();
-    private ThemeStamp themeStamp = ThemeStamp.NONE;
+    private Set<String> unsettled = Set.of();
+    private Set<Diagnostic> formerReading = Set.of();
+    private Map<String, Long> themeMarks = Map.of("", 0L);
+    private Map<Path, FileTime> themeTimes = Map.of();
     private Theme theme;
     private String themeProblem = "";
     private boolean unseen;
-    private long number;
+    private final AtomicLong number = new AtomicLong();
 
     Desk(Path content, Optional<Path> themeFolder, String contentPath, String version) {
         this.content = content;
@@ -55,71 +73,84 @@ final class Desk {
         this.contentPath = contentPath;
         this.version = version;
         this.history = GitHistory.of(content);
-        this.folder = ContentFolder.open(content);
+        this.folder = ContentFolder.openWithLines(content);
     }
 
-    /** What the theme's own folder holds. */
-    private record ThemeStamp(Map<String, Long> files) {
-        static final ThemeStamp NONE = new ThemeStamp(Map.of("", 0L));
-    }
-
-    /** The site as it is now, or nothing where no file has changed since the last time. */
-    Optional<Snapshot> refresh() {
+    /**
+     * The site as it is now, or nothing where no file has changed since the last time. It has not been checked yet.
+     *
+     * @param known errors of the former site: until it has been checked pages show what was known of them
+     */
+    Optional<Snapshot> refresh(List<Diagnostic> known) {
         // remembered until a site was made of it: what comes after may fail, a file may be gone again
         unseen |= readContent();
         unseen |= readTheme();
         if (!unseen) {
             return Optional.empty();
         }
-        Snapshot snapshot = snapshot();
+        Snapshot snapshot = snapshot(known);
         unseen = false;
         return Optional.of(snapshot);
     }
 
-    /** No site, for a reason that is not in the files. */
-    Snapshot without(String problem) {
-        return Snapshot.without(++number, List.of(), problem);
+    /** Was a file read so soon after it was written that it should be looked at again? */
+    boolean isUnsettled() {
+        return !unsettled.isEmpty();
     }
 
     private boolean readContent() {
+        long begun = System.currentTimeMillis();
         List<ContentFolder.Stamp> now = folder.stamps();
         Map<String, ContentFolder.Stamp> byPath = new LinkedHashMap<>();
         now.forEach(stamp -> byPath.put(stamp.path(), stamp));
-        if (byPath.equals(stamps)) {
+        if (byPath.equals(stamps) && unsettled.isEmpty()) {
             return false;
         }
-        ContentFolder reopened = ContentFolder.open(content);
+        ContentFolder reopened = ContentFolder.openWithLines(content);
         boolean otherLanguage = !reopened.language().equals(folder.language());
         // a file's name may decide what becomes of another: index.md of README.md, the first of two alike
         boolean otherFiles = !byPath.keySet().equals(paths);
         List<ContentFolder.Stamp> stale = now.stream()
-                .filter(stamp -> otherLanguage || otherFiles || !stamp.equals(stamps.get(stamp.path())))
+                .filter(stamp -> otherLanguage
+                        || otherFiles
+                        || unsettled.contains(stamp.path())
+                        || !stamp.equals(stamps.get(stamp.path())))
                 .toList();
+        List<FileReading> read = reopened.read(now, stale, workers);
+        boolean changed = otherLanguage
+                || otherFiles
+                || read.stream().anyMatch(reading -> !Objects.equals(reading, readings.get(reading.path())));
         Map<String, FileReading> fresh = new HashMap<>(readings);
         fresh.keySet().retainAll(byPath.keySet());
-        List<FileReading> read = reopened.read(now, stale, workers);
         read.forEach(reading -> fresh.put(reading.path(), reading));
         folder = reopened;
         readings = fresh;
         stamps = byPath;
         paths = new HashSet<>(byPath.keySet());
-        return true;
+        unsettled = stale.stream()
+                .filter(stamp -> TimeUnit.NANOSECONDS.toMillis(stamp.modifiedNanos()) > begun - UNSETTLED_MILLIS)
+                .map(ContentFolder.Stamp::path)
+                .collect(Collectors.toUnmodifiableSet());
+        return changed;
     }
 
     private boolean readTheme() {
-        boolean otherLanguage = theme != null && !theme.words().language().equals(folder.language());
-        if (themeFolder.isEmpty() && theme != null && !otherLanguage) {
+        Map<Path, FileTime> times = themeTimes();
+        boolean sameLanguage = theme != null && theme.words().language().equals(folder.language());
+        if (sameLanguage && times.equals(themeTimes)) {
             return false;
         }
+        // a file that was just written is looked at again, until its time is past
+        long settled = System.currentTimeMillis() - UNSETTLED_MILLIS;
+        themeTimes = times.values().stream().allMatch(time -> time.toMillis() < settled) ? times : Map.of();
         Map<String, byte[]> files = Theme.files(themeFolder);
         Map<String, Long> marks = new HashMap<>();
-        files.forEach((path, bytes) -> marks.put(path, (long) java.util.Arrays.hashCode(bytes) << 32 | bytes.length));
+        files.forEach((path, bytes) -> marks.put(path, (long) Arrays.hashCode(bytes) << 32 | bytes.length));
         marks.put(folder.language(), -1L);
-        ThemeStamp stamp = new ThemeStamp(marks);
-        if (stamp.equals(themeStamp)) {
+        if (marks.equals(themeMarks)) {
             return false;
         }
-        themeStamp = stamp;
+        themeMarks = marks;
         try {
             theme = Theme.of(files, folder.language());
             themeProblem = "";
@@ -129,22 +160,103 @@ final class Desk {
         return true;
     }
 
-    private Snapshot snapshot() {
-        number++;
+    private Map<Path, FileTime> themeTimes() {
+        Map<Path, FileTime> times = new HashMap<>();
+        if (themeFolder.isPresent()) {
+            try (Stream<Path> walk = Files.walk(themeFolder.get())) {
+                for (Path file : walk.toList()) {
+                    times.put(file, Files.getLastModifiedTime(file));
+                }
+            } catch (IOException | UncheckedIOException e) {
+                return Map.of(themeFolder.get(), FileTime.fromMillis(0)); // reading the files tells what is wrong
+            }
+        }
+        return times;
+    }
+
+    private Snapshot snapshot(List<Diagnostic> known) {
         List<FileReading> inOrder = new ArrayList<>();
         stamps.keySet().forEach(path -> inOrder.add(readings.get(path)));
         Content all = ContentFolder.assemble(inOrder);
-        Library library = Linker.link(all, history, true);
-        List<Diagnostic> found = Checks.run(all, library);
-        if (!themeProblem.isEmpty()) {
-            return Snapshot.without(number, found, themeProblem);
+        List<Diagnostic> errors = new ArrayList<>(all.diagnostics());
+        known.stream().filter(diagnostic -> !formerReading.contains(diagnostic)).forEach(errors::add);
+        formerReading = new HashSet<>(all.diagnostics());
+        return snapshot(
+                all,
+                Linker.link(all, history, true),
+                Optional.ofNullable(theme),
+                errors.stream()
+                        .filter(Diagnostic::isError)
+                        .sorted(Diagnostic.ORDER)
+                        .toList(),
+                themeProblem.isEmpty() ? Optional.empty() : Optional.of(themeProblem));
+    }
+
+    private Snapshot snapshot(
+            Content all, Library library, Optional<Theme> theme, List<Diagnostic> errors, Optional<String> problem) {
+        if (problem.isPresent() || theme.isEmpty()) {
+            return new Snapshot(
+                    number.incrementAndGet(),
+                    all,
+                    library,
+                    theme,
+                    Map.of(),
+                    new Later<>(Map::of),
+                    Map.of(),
+                    errors,
+                    Optional.empty(),
+                    problem);
         }
-        Map<String, List<Diagnostic>> errors = found.stream()
-                .filter(Diagnostic::isError)
+        Map<String, List<Diagnostic>> byFile = errors.stream()
                 .collect(Collectors.groupingBy(error -> error.place().file().path()));
-        Site site = new Site(library, theme, new SiteOptions(contentPath, version, errors));
-        Map<String, Sheet> sheets = new HashMap<>();
-        Outline.of(site).forEach(sheet -> sheets.put(sheet.path(), sheet));
-        return new Snapshot(number, sheets, found, Optional.of(theme), "");
+        Site site = new Site(library, theme.get(), new SiteOptions(contentPath, version, byFile));
+        Map<String, Entry> entries = new HashMap<>();
+        Stream.of(all.practices(), all.attempts(), all.pathways(), all.pages())
+                .flatMap(List::stream)
+                .forEach(entry -> entries.put(Addresses.of(entry), entry));
+        return new Snapshot(
+                number.incrementAndGet(),
+                all,
+                library,
+                theme,
+                byPath(Outline.of(site)),
+                new Later<>(() -> byPath(Outline.search(site, workers))),
+                entries,
+                errors,
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private static Map<String, Sheet> byPath(List<Sheet> sheets) {
+        Map<String, Sheet> byPath = new HashMap<>();
+        sheets.forEach(sheet -> byPath.put(sheet.path(), sheet));
+        return byPath;
+    }
+
+    /**
+     * Looks for everything that {@code playbook check} would find, which does not see drafts. May run in another thread.
+     *
+     * @return the same site with what was found; another one, where its pages have to show other errors
+     */
+    Snapshot check(Snapshot site) {
+        Library library = hasDrafts(site.content()) ? Linker.link(site.content(), history, false) : site.library();
+        List<Diagnostic> found = Checks.run(site.content(), library);
+        List<Diagnostic> errors = found.stream().filter(Diagnostic::isError).toList();
+        boolean asShown =
+                told(errors).equals(told(site.shown())) || site.problem().isPresent();
+        Snapshot right =
+                asShown ? site : snapshot(site.content(), site.library(), site.theme(), errors, Optional.empty());
+        return right.checked(found);
+    }
+
+    private static boolean hasDrafts(Content content) {
+        return content.practices().stream().anyMatch(practice -> practice.state() == State.DRAFT);
+    }
+
+    private static List<String> told(List<Diagnostic> errors) {
+        return errors.stream()
+                .map(error -> error.place().file().path() + ":"
+                        + error.place().start().line() + " " + error.message())
+                .toList();
     }
 }

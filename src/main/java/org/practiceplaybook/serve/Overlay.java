@@ -4,50 +4,32 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Map;
-import org.practiceplaybook.report.TextReport;
-import org.practiceplaybook.source.Diagnostic;
 import org.practiceplaybook.theme.Bundled;
 import org.practiceplaybook.theme.Theme;
 
-/** What the writer's desk puts over a page: the script that reloads it, and what is wrong with the content. */
+/** What the writer's desk adds to a page: the script that reloads it and writes notes beside the text. */
 final class Overlay {
-    private static final int MOST = 20;
-
     private Overlay() {}
 
     /**
      * What {@code desk.peb} may ask for as {@code desk}.
      *
-     * @param errors how many there are
-     * @param reports the first of them, as the terminal tells them
-     * @param more how many are left out
+     * @param page its path from the site's root
      */
-    record View(long version, int errors, List<String> reports, int more) {
-        static View of(Snapshot site) {
-            List<Diagnostic> errors =
-                    site.found().stream().filter(Diagnostic::isError).toList();
-            TextReport report = new TextReport("", false);
-            List<String> reports = errors.stream()
-                    .limit(MOST)
-                    .map(error -> report.of(List.of(error)).strip())
-                    .toList();
-            return new View(site.version(), errors.size(), reports, errors.size() - reports.size());
-        }
-    }
+    record View(long version, String page) {}
 
     /** What {@code desk-problem.peb} may ask for as {@code desk}. */
     record ProblemView(long version, String problem) {}
 
     /** A page as a build would write it, with the desk's own lines before its end. */
-    static byte[] over(byte[] page, Snapshot site, Theme theme) {
+    static byte[] over(byte[] page, View view, Theme theme) {
         String html = new String(page, StandardCharsets.UTF_8);
         int end = html.lastIndexOf("</body>");
         if (end < 0) {
             return page;
         }
-        String added = theme.render("desk", Map.of("desk", View.of(site)));
+        String added = theme.render("desk", Map.of("desk", view));
         return (html.substring(0, end) + added + html.substring(end)).getBytes(StandardCharsets.UTF_8);
     }
 

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.practiceplaybook.library.Addresses;
 import org.practiceplaybook.page.Sheet;
 import org.practiceplaybook.source.Diagnostic;
@@ -57,7 +57,10 @@ public final class SiteServer implements AutoCloseable {
     private final Desk desk;
     private final Watcher watcher;
     private final Thread keeper;
-    private final Consumer<List<Diagnostic>> told;
+    private final Notes notes;
+    private final ExecutorService checker = Executors.newSingleThreadExecutor(SiteServer::deep);
+    private volatile List<Diagnostic> lastFound = List.of();
+    private final Listener told;
     private final Object changed = new Object();
     private volatile Snapshot now;
     private volatile boolean closed;
@@ -69,46 +72,60 @@ public final class SiteServer implements AutoCloseable {
      * @param contentPath where the content folder is in its repository
      * @param version of the generator
      * @param port 0 for any that is free
+     * @param editor how a link opens a file
      */
-    public record Settings(Path content, Optional<Path> theme, String contentPath, String version, int port) {}
+    public record Settings(
+            Path content, Optional<Path> theme, String contentPath, String version, int port, EditorLink editor) {}
 
-    private SiteServer(Settings settings, Consumer<List<Diagnostic>> told) throws IOException {
+    /** Who hears what happens. */
+    public interface Listener {
+        /** Everything that was found, at the start and after every change. */
+        void found(List<Diagnostic> diagnostics);
+
+        /** Why the site could not follow a change. */
+        void trouble(String message);
+    }
+
+    private SiteServer(Settings settings, Listener told) throws IOException {
         this.told = told;
         // the port first: where it is taken nothing has to be read
         this.http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), settings.port()), 0);
         try {
             this.desk = new Desk(settings.content(), settings.theme(), settings.contentPath(), settings.version());
-            this.now = desk.refresh().orElseThrow();
+            this.now = desk.refresh(List.of()).orElseThrow();
         } catch (RuntimeException e) {
             http.stop(0);
             throw e;
         }
-        told.accept(now.found());
+        this.notes = new Notes(settings.content(), settings.editor());
         List<Path> roots = settings.theme()
                 .map(theme -> List.of(settings.content(), theme))
                 .orElse(List.of(settings.content()));
         this.watcher = new Watcher(roots);
-        this.threads = Executors.newCachedThreadPool(work -> {
-            // a page may hold deeply nested text
-            Thread thread = new Thread(null, work, "playbook-serve", STACK_BYTES);
-            thread.setDaemon(true);
-            return thread;
-        });
+        this.threads = Executors.newCachedThreadPool(SiteServer::deep);
         http.setExecutor(threads);
         http.createContext("/", this::answer);
         http.start();
         this.keeper = new Thread(this::keepUp, "playbook-watch");
         keeper.setDaemon(true);
         keeper.start();
+        checker.execute(() -> check(now));
+    }
+
+    /** A page may hold deeply nested text. */
+    private static Thread deep(Runnable work) {
+        Thread thread = new Thread(null, work, "playbook-serve", STACK_BYTES);
+        thread.setDaemon(true);
+        return thread;
     }
 
     /**
      * Starts serving.
      *
-     * @param told hears what was found, at the start and after every change
+     * @param told hears what was found
      * @throws MachineRefused where the port is taken
      */
-    public static SiteServer start(Settings settings, Consumer<List<Diagnostic>> told) {
+    public static SiteServer start(Settings settings, Listener told) {
         try {
             return new SiteServer(settings, told);
         } catch (BindException e) {
@@ -125,33 +142,54 @@ public final class SiteServer implements AutoCloseable {
     }
 
     private void keepUp() {
+        String lastTrouble = "";
         while (!closed) {
             try {
-                watcher.await();
-                Optional<Snapshot> fresh = desk.refresh();
-                if (fresh.isPresent()) {
-                    show(fresh.get());
-                    told.accept(now.found());
-                }
+                watcher.await(desk.isUnsettled() || !lastTrouble.isEmpty());
+                Optional<Snapshot> fresh = desk.refresh(lastFound);
+                fresh.ifPresent(this::show);
+                lastTrouble = "";
             } catch (InterruptedException e) {
                 return;
-            } catch (MachineRefused e) {
-                // a file was moved while it was read; the next look finds it
             } catch (RuntimeException | StackOverflowError e) {
-                // a mistake of the generator's own, which must be seen and must not end the watching
-                String words = "the generator made a mistake of its own: " + e;
-                if (!closed && !now.problem().equals(words)) {
-                    show(desk.without(words));
+                // a file may have been moved while it was read: the next look tells
+                String trouble = e instanceof MachineRefused ? e.getMessage() : e.toString();
+                if (!closed
+                        && !trouble.equals(lastTrouble)
+                        && !(e instanceof MachineRefused && lastTrouble.isEmpty())) {
+                    told.trouble(trouble);
                 }
+                lastTrouble = trouble;
             }
         }
     }
 
-    private void show(Snapshot site) {
-        now = site;
+    /** The pages first: what is wrong with them is told as soon as it is known. */
+    private void show(Snapshot fresh) {
+        publish(fresh);
+        checker.execute(() -> check(fresh));
+    }
+
+    private void publish(Snapshot site) {
         synchronized (changed) {
+            now = site;
             changed.notifyAll();
         }
+    }
+
+    private void check(Snapshot site) {
+        if (now.version() != site.version() || closed) {
+            return;
+        }
+        Snapshot checked = desk.check(site);
+        synchronized (changed) {
+            if (now.version() != site.version()) {
+                return; // there is a newer one already
+            }
+            lastFound = checked.found().orElseThrow();
+            publish(checked);
+        }
+        told.found(lastFound);
     }
 
     private void answer(HttpExchange exchange) throws IOException {
@@ -189,12 +227,16 @@ public final class SiteServer implements AutoCloseable {
 
     private void page(HttpExchange exchange) throws IOException {
         Snapshot site = now;
-        if (site.theme().isEmpty()) {
-            send(exchange, 500, TYPES.get("html"), Overlay.problemPage(site.problem(), site.version()));
+        if (site.problem().isPresent()) {
+            send(
+                    exchange,
+                    500,
+                    TYPES.get("html"),
+                    Overlay.problemPage(site.problem().get(), site.version()));
             return;
         }
         String path = decoded(exchange.getRequestURI().getRawPath());
-        Sheet sheet = site.sheets().get(path);
+        Sheet sheet = site.sheet(path).orElse(null);
         if (sheet == null && site.sheets().containsKey(path + "/index.html")) {
             exchange.getResponseHeaders()
                     .set("Location", exchange.getRequestURI().getRawPath() + "/");
@@ -210,7 +252,12 @@ public final class SiteServer implements AutoCloseable {
                     exchange,
                     status,
                     TYPES.getOrDefault(end, "application/octet-stream"),
-                    end.equals("html") ? Overlay.over(bytes, site, site.theme().get()) : bytes);
+                    end.equals("html")
+                            ? Overlay.over(
+                                    bytes,
+                                    new Overlay.View(site.version(), path),
+                                    site.theme().orElseThrow())
+                            : bytes);
         } catch (ThemeProblem problem) {
             send(exchange, 500, TYPES.get("html"), Overlay.problemPage(problem.getMessage(), site.version()));
         } catch (MachineRefused problem) {
@@ -235,24 +282,55 @@ public final class SiteServer implements AutoCloseable {
             case "reload.js" -> send(exchange, 200, TYPES.get("js"), Overlay.script());
             case "serve.css" -> send(exchange, 200, TYPES.get("css"), Overlay.style());
             case "changed.js" -> {
-                long since = number(exchange.getRequestURI().getQuery());
+                long since = number(query(exchange, "since"));
                 long version = awaitChange(since);
-                byte[] call = ("playbookServe.is(" + version + ");\n").getBytes(StandardCharsets.UTF_8);
-                send(exchange, 200, TYPES.get("js"), call);
+                call(exchange, "playbookServe.is(" + version + ");\n");
+            }
+            case "notes.js" -> {
+                Snapshot site = awaitNotes(number(query(exchange, "since")));
+                String page = query(exchange, "page");
+                call(exchange, "playbookServe.notes(" + notes.of(site, page) + ");\n");
             }
             default -> send(exchange, 404, "text/plain; charset=utf-8", new byte[0]);
         }
     }
 
-    private static long number(String query) {
-        String digits = query == null ? "" : query.replaceAll("\\D", "");
-        return digits.isEmpty() || digits.length() > 15 ? 0 : Long.parseLong(digits);
+    private static void call(HttpExchange exchange, String script) throws IOException {
+        send(exchange, 200, TYPES.get("js"), script.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** A value of the query, or empty. */
+    private static String query(HttpExchange exchange, String name) {
+        String query = exchange.getRequestURI().getRawQuery();
+        for (String pair : query == null ? new String[0] : query.split("&")) {
+            if (pair.startsWith(name + "=")) {
+                try {
+                    return URLDecoder.decode(pair.substring(name.length() + 1), StandardCharsets.UTF_8);
+                } catch (IllegalArgumentException e) {
+                    return "";
+                }
+            }
+        }
+        return "";
+    }
+
+    private static long number(String written) {
+        return written.matches("\\d{1,15}") ? Long.parseLong(written) : 0;
     }
 
     private long awaitChange(long since) {
+        return await(site -> site.version() != since).version();
+    }
+
+    /** The site when it has been checked, or when there is another one than the page was made of. */
+    private Snapshot awaitNotes(long version) {
+        return await(site -> site.version() != version || site.found().isPresent());
+    }
+
+    private Snapshot await(Predicate<Snapshot> ready) {
         long end = System.nanoTime() + HOLD_MILLIS * 1_000_000;
         synchronized (changed) {
-            while (now.version() == since && !closed) {
+            while (!ready.test(now) && !closed) {
                 long left = (end - System.nanoTime()) / 1_000_000;
                 if (left <= 0) {
                     break;
@@ -264,8 +342,8 @@ public final class SiteServer implements AutoCloseable {
                     break;
                 }
             }
+            return now;
         }
-        return now.version();
     }
 
     private static void send(HttpExchange exchange, int status, String type, byte[] bytes) throws IOException {
@@ -290,6 +368,7 @@ public final class SiteServer implements AutoCloseable {
         keeper.interrupt();
         http.stop(0);
         threads.shutdownNow();
+        checker.shutdownNow();
         try {
             watcher.close();
         } catch (IOException e) {

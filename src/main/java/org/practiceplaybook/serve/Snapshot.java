@@ -3,6 +3,9 @@ package org.practiceplaybook.serve;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.practiceplaybook.content.Content;
+import org.practiceplaybook.content.Entry;
+import org.practiceplaybook.library.Library;
 import org.practiceplaybook.page.Sheet;
 import org.practiceplaybook.source.Diagnostic;
 import org.practiceplaybook.theme.Theme;
@@ -11,15 +14,38 @@ import org.practiceplaybook.theme.Theme;
  * The site as the files on disk make it at one moment.
  *
  * @param version grows with every change
- * @param sheets every file of the site by path
- * @param found errors and advice
- * @param theme absent where there is no site at all
- * @param problem why there is none, or empty
+ * @param content what the files say
+ * @param library the same, linked, with drafts
+ * @param theme the last one that was whole
+ * @param sheets every file of the site by path, without those of the search
+ * @param search the files of the search, made when the first is asked for
+ * @param entries whose page is at a path
+ * @param shown the errors that the pages show
+ * @param found all errors and advice; empty until everything has been checked
+ * @param problem why there is no site at all: a broken theme
  */
 record Snapshot(
-        long version, Map<String, Sheet> sheets, List<Diagnostic> found, Optional<Theme> theme, String problem) {
-    /** No site. */
-    static Snapshot without(long version, List<Diagnostic> found, String problem) {
-        return new Snapshot(version, Map.of(), found, Optional.empty(), problem);
+        long version,
+        Content content,
+        Library library,
+        Optional<Theme> theme,
+        Map<String, Sheet> sheets,
+        Later<Map<String, Sheet>> search,
+        Map<String, Entry> entries,
+        List<Diagnostic> shown,
+        Optional<List<Diagnostic>> found,
+        Optional<String> problem) {
+
+    Snapshot checked(List<Diagnostic> diagnostics) {
+        return new Snapshot(
+                version, content, library, theme, sheets, search, entries, shown, Optional.of(diagnostics), problem);
+    }
+
+    /** The file of the site at a path. */
+    Optional<Sheet> sheet(String path) {
+        Sheet sheet = sheets.get(path);
+        return sheet != null || !path.startsWith("search/")
+                ? Optional.ofNullable(sheet)
+                : Optional.ofNullable(search.get().get(path));
     }
 }

@@ -8,13 +8,17 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
 /** The files that the jar carries: the default theme and the starter content. */
 public final class Bundled {
+    private static final Pattern DOT = Pattern.compile("(^|/)dot-");
+
     private Bundled() {}
 
     /** The default theme, by path within it. */
@@ -32,26 +36,40 @@ public final class Bundled {
         return files("bundled/templates/");
     }
 
-    /** What {@code playbook init} adds to a new repository. Maven leaves files out whose names begin with a dot. */
+    /** What {@code playbook init} adds to a new repository, by path within it. */
     public static Map<String, byte[]> repository() {
         Map<String, byte[]> files = new TreeMap<>();
-        files("bundled/repository/").forEach((path, bytes) -> files.put(path.replaceFirst("^dot-", "."), bytes));
+        // a name with a dot would have meant something where the resources are kept, and Maven leaves such files out
+        files("bundled/repository/")
+                .forEach((path, bytes) -> files.put(DOT.matcher(path).replaceAll("$1."), bytes));
         return files;
     }
 
+    /** The jar that this runs from; empty where it runs from a folder of classes. */
+    public static Optional<Path> jar() {
+        Path location = location();
+        return Files.isRegularFile(location) ? Optional.of(location) : Optional.empty();
+    }
+
     private static Map<String, byte[]> files(String prefix) {
+        Path location = location();
+        try {
+            return Files.isDirectory(location) ? ofFolder(location.resolve(prefix)) : ofJar(location, prefix);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the jar cannot be read", e);
+        }
+    }
+
+    private static Path location() {
         try {
             URI source = Bundled.class
                     .getProtectionDomain()
                     .getCodeSource()
                     .getLocation()
                     .toURI();
-            Path location = Path.of(source);
-            return Files.isDirectory(location) ? ofFolder(location.resolve(prefix)) : ofJar(location, prefix);
+            return Path.of(source);
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
-        } catch (IOException e) {
-            throw new UncheckedIOException("the jar cannot be read", e);
         }
     }
 

@@ -29,6 +29,7 @@ class ArchitectureTest {
             "markdown",
             "history",
             "content",
+            "importer",
             "library",
             "check",
             "compare",

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,21 +32,21 @@ class DeskTest {
     @Test
     void withoutAChangeThereIsNothingNew() {
         Desk desk = desk(Optional.of(theme));
-        assertThat(desk.refresh()).isPresent();
-        assertThat(desk.refresh()).isEmpty();
+        assertThat(desk.refresh(List.of())).isPresent();
+        assertThat(desk.refresh(List.of())).isEmpty();
         content.practice("q");
-        assertThat(desk.refresh()).map(Snapshot::version).contains(2L);
-        assertThat(desk.refresh()).isEmpty();
+        assertThat(desk.refresh(List.of())).map(Snapshot::version).contains(2L);
+        assertThat(desk.refresh(List.of())).isEmpty();
     }
 
     @Test
     void filesComeAndGo() throws IOException {
         Desk desk = desk(Optional.empty());
-        desk.refresh();
+        desk.refresh(List.of());
         content.practice("q");
-        assertThat(desk.refresh().orElseThrow().sheets()).containsKeys("practices/p.html", "practices/q.html");
+        assertThat(desk.refresh(List.of()).orElseThrow().sheets()).containsKeys("practices/p.html", "practices/q.html");
         Files.move(content.root().resolve("practices/q.md"), content.root().resolve("practices/r.md"));
-        assertThat(desk.refresh().orElseThrow().sheets())
+        assertThat(desk.refresh(List.of()).orElseThrow().sheets())
                 .containsKey("practices/r.html")
                 .doesNotContainKey("practices/q.html");
     }
@@ -53,21 +54,21 @@ class DeskTest {
     @Test
     void anotherLanguageIsAnotherThemeAlsoWithoutAFolderOfItsOwn() {
         Desk desk = desk(Optional.empty());
-        assertThat(page(desk.refresh().orElseThrow())).contains("<html lang=\"en\"", "\"inLanguage\":\"en\"");
+        assertThat(page(desk.refresh(List.of()).orElseThrow())).contains("<html lang=\"en\"", "\"inLanguage\":\"en\"");
         content.with("playbook.yml", "language: fr");
-        assertThat(page(desk.refresh().orElseThrow())).contains("<html lang=\"fr\"", "\"inLanguage\":\"fr\"");
+        assertThat(page(desk.refresh(List.of()).orElseThrow())).contains("<html lang=\"fr\"", "\"inLanguage\":\"fr\"");
     }
 
     @Test
     void aChangeIsNotForgottenWhenTheThemeCannotBeReadAtThatMoment() throws IOException {
         Desk desk = desk(Optional.of(theme));
-        desk.refresh();
+        desk.refresh(List.of());
         content.practice("q");
         Path away = temp.resolve("away");
         Files.move(theme, away);
-        assertThatThrownBy(desk::refresh).isInstanceOf(MachineRefused.class);
+        assertThatThrownBy(() -> desk.refresh(List.of())).isInstanceOf(MachineRefused.class);
         Files.move(away, theme);
-        assertThat(desk.refresh().orElseThrow().sheets()).containsKey("practices/q.html");
+        assertThat(desk.refresh(List.of()).orElseThrow().sheets()).containsKey("practices/q.html");
     }
 
     private Desk desk(Optional<Path> themeFolder) {

@@ -1,0 +1,251 @@
+package org.practiceplaybook.cli;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.apache.commons.cli.CommandLine;
+import org.apache.commons.cli.Options;
+import org.practiceplaybook.content.Content;
+import org.practiceplaybook.content.ContentFolder;
+import org.practiceplaybook.content.TextDecoder;
+import org.practiceplaybook.importer.ForeignLibrary;
+import org.practiceplaybook.importer.Import;
+import org.practiceplaybook.report.TextReport;
+import org.practiceplaybook.source.Diagnostic;
+import org.practiceplaybook.source.SourceFile;
+import org.practiceplaybook.work.MachineRefused;
+import org.practiceplaybook.work.Workers;
+
+/**
+ * {@code playbook import}: brings a library of Markdown files over. Shows first what it would do; overwrites nothing.
+ */
+final class ImportVerb implements Verb {
+    private static final int MOST_FILES = 30;
+    private static final int MOST_OF_A_KIND = 20;
+
+    @Override
+    public String name() {
+        return "import";
+    }
+
+    @Override
+    public String purpose() {
+        return "bring an existing library of Markdown files over";
+    }
+
+    @Override
+    public String usage() {
+        return "import DIR [--content DIR] [--mapping FILE] [--write] [--all]";
+    }
+
+    @Override
+    public boolean takesWords() {
+        return true;
+    }
+
+    @Override
+    public Options options() {
+        Options options = new Options();
+        options.addOption(Verb.value("content", "DIR", "the content folder to bring it to (content)"));
+        options.addOption(Verb.value("mapping", "FILE", "what its keys and headings become (import.yml)"));
+        options.addOption(Verb.flag("write", "write the entries; without it nothing of the content is touched"));
+        options.addOption(Verb.flag("all", "list every file and every remark"));
+        return options;
+    }
+
+    @Override
+    public int run(CommandLine line, Console console) {
+        if (line.getArgList().size() != 1) {
+            throw new UsageProblem(
+                    "say which library: playbook import DIR, for example playbook import ../our-methods");
+        }
+        Source source = Source.of(line, console);
+        String written = line.getArgList().get(0);
+        Path folder = console.path(written);
+        refuse(folder, written, source);
+        Workers workers = Workers.ofThisMachine();
+        Content content = ContentFolder.open(source.content()).read(workers);
+        ForeignLibrary library = ForeignLibrary.read(folder, workers);
+        if (library.texts().isEmpty()) {
+            throw new UsageProblem("there is no Markdown file in " + written);
+        }
+        String mappingName = line.getOptionValue("mapping", "import.yml");
+        Path mapping = console.path(mappingName);
+        if (!Files.exists(mapping)) {
+            String name = folder.toAbsolutePath().normalize().getFileName().toString();
+            create(
+                    mapping,
+                    Import.guess(library, content.terms(), name).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            console.say("First guess of what its keys, headings and words become: " + mappingName
+                    + ". Change what is wrong in it.\n");
+        }
+        Import plan = Import.of(library, read(mapping, mappingName), content.terms(), source.content(), workers);
+        if (!plan.mappingProblems().isEmpty()) {
+            console.err().print(new TextReport("", console.colour()).of(plan.mappingProblems()));
+            console.warn("Nothing was brought over: mend the mapping first.");
+            return Exit.CONTENT;
+        }
+        boolean write = line.hasOption("write");
+        if (write) {
+            write(plan, source);
+        }
+        tell(plan, console, source, prefix(written), line.hasOption("all"), write);
+        String again = "playbook import " + written + (line.hasOption("mapping") ? " --mapping " + mappingName : "");
+        console.say(
+                write
+                        ? "Next: playbook check, then playbook serve."
+                        : "Nothing of the content was touched. If this looks right: " + again + " --write");
+        return Exit.DONE;
+    }
+
+    private static void refuse(Path folder, String written, Source source) {
+        if (!Files.isDirectory(folder)) {
+            throw new UsageProblem("there is no folder \"" + written + "\" to bring over");
+        }
+        Path from = folder.toAbsolutePath().normalize();
+        Path to = source.content().toAbsolutePath().normalize();
+        if (from.startsWith(to) || to.startsWith(from)) {
+            throw new UsageProblem("the library " + written + " and the content folder " + source.written()
+                    + " lie in each other; put the library somewhere else first");
+        }
+    }
+
+    private static SourceFile read(Path mapping, String name) {
+        try {
+            return TextDecoder.decode(name, Files.readAllBytes(mapping), new java.util.ArrayList<>());
+        } catch (IOException e) {
+            throw MachineRefused.because("read " + name, e);
+        }
+    }
+
+    private static void write(Import plan, Source source) {
+        for (Import.NewFile file : plan.files()) {
+            if (!file.there()) {
+                create(source.content().resolve(file.path()), bytes(file));
+            }
+        }
+    }
+
+    private static byte[] bytes(Import.NewFile file) {
+        if (file.text().isPresent()) {
+            return file.text().get().getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        }
+        try {
+            return Files.readAllBytes(file.copied().orElseThrow());
+        } catch (IOException e) {
+            throw MachineRefused.because("read " + file.from(), e);
+        }
+    }
+
+    /** Never over another file, even one that appeared a moment ago. */
+    private static void create(Path file, byte[] bytes) {
+        try {
+            if (file.getParent() != null) {
+                Files.createDirectories(file.getParent());
+            }
+            Files.write(file, bytes, StandardOpenOption.CREATE_NEW);
+        } catch (FileAlreadyExistsException e) {
+            throw new UsageProblem(file + " is there already; nothing was overwritten");
+        } catch (IOException e) {
+            throw MachineRefused.because("write " + file, e);
+        }
+    }
+
+    private static void tell(
+            Import plan, Console console, Source source, String library, boolean all, boolean written) {
+        List<Import.NewFile> fresh =
+                plan.files().stream().filter(file -> !file.there()).toList();
+        List<Import.NewFile> texts =
+                fresh.stream().filter(file -> file.text().isPresent()).toList();
+        console.say((written ? "Brought over: " : "Would bring over: ") + count(texts.size(), "text") + ", "
+                + count(fresh.size() - texts.size(), "image or other file", "images and other files") + ".");
+        texts.stream()
+                .limit(all ? Long.MAX_VALUE : MOST_FILES)
+                .forEach(file -> console.say("  " + source.prefix() + file.path() + "  from " + library + file.from()));
+        more(console, texts.size() - MOST_FILES, all);
+        List<Import.NewFile> there = plan.files().stream()
+                .filter(file -> file.there() && file.text().isPresent())
+                .toList();
+        if (!there.isEmpty() && !written) {
+            console.say("\nThere already, and left as they are:");
+        } else if (!there.isEmpty()) {
+            console.say("\nWere there already, and were left as they were:");
+        }
+        there.stream()
+                .limit(all ? Long.MAX_VALUE : MOST_FILES)
+                .forEach(file -> console.say("  " + source.prefix() + file.path()));
+        more(console, there.size() - MOST_FILES, all);
+        if (!plan.leftOut().isEmpty()) {
+            console.say("\nLeft out by the mapping:");
+            plan.leftOut().stream()
+                    .limit(all ? Long.MAX_VALUE : MOST_FILES)
+                    .forEach(path -> console.say("  " + library + path));
+            more(console, plan.leftOut().size() - MOST_FILES, all);
+        }
+        if (!plan.unused().isEmpty()) {
+            console.say("\nOther files that no text uses: "
+                    + plan.unused().entrySet().stream()
+                            .map(entry -> entry.getValue() + " ." + entry.getKey())
+                            .collect(Collectors.joining(", "))
+                    + ".");
+        }
+        remarks(plan, console, library, all);
+        console.say("");
+    }
+
+    /** One line for each: where it stands in the library, and what became of it. */
+    private static void remarks(Import plan, Console console, String library, boolean all) {
+        Map<String, List<Diagnostic>> kinds = plan.told().stream()
+                .collect(Collectors.groupingBy(Diagnostic::code, TreeMap::new, Collectors.toList()));
+        kinds.forEach((kind, remarks) -> {
+            console.say("\n" + heading(kind) + ":");
+            remarks.stream()
+                    .limit(all ? Long.MAX_VALUE : MOST_OF_A_KIND)
+                    .forEach(remark -> console.say("  " + library
+                            + remark.place().file().path()
+                            + (remark.place().isWhole()
+                                    ? ""
+                                    : ":" + remark.place().start().line()) + ": " + remark.message()));
+            more(console, remarks.size() - MOST_OF_A_KIND, all);
+        });
+    }
+
+    private static String heading(String kind) {
+        return switch (kind) {
+            case "kept-in-notes" -> "Found no place, and stands under \"Notes from import\" in the entry";
+            case "link-nowhere" -> "Links that became text";
+            case "image-missing" -> "Images that are not there";
+            case "front-matter" -> "Front matter that is not as YAML should be; it is kept in the entry";
+            case "template-language" -> "Written in the language of another tool";
+            case "summary-taken" -> "Summaries to look at";
+            case "summary-none" -> "Nothing to read yet";
+            case "encoding" -> "Letters to look at";
+            default -> "Left out";
+        };
+    }
+
+    private static void more(Console console, int more, boolean all) {
+        if (more > 0 && !all) {
+            console.say("  … and " + more + " more; --all lists them");
+        }
+    }
+
+    private static String count(int number, String one) {
+        return count(number, one, one + "s");
+    }
+
+    private static String count(int number, String one, String many) {
+        return number + " " + (number == 1 ? one : many);
+    }
+
+    private static String prefix(String written) {
+        String plain = written.replace('\\', '/');
+        return plain.endsWith("/") ? plain : plain + "/";
+    }
+}

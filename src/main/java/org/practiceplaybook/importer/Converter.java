@@ -1,0 +1,676 @@
+package org.practiceplaybook.importer;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.practiceplaybook.content.Experience;
+import org.practiceplaybook.content.FoundRange;
+import org.practiceplaybook.content.GroupRange;
+import org.practiceplaybook.content.GroupText;
+import org.practiceplaybook.content.PartialDate;
+import org.practiceplaybook.content.SectionKind;
+import org.practiceplaybook.content.Slug;
+import org.practiceplaybook.content.Term;
+import org.practiceplaybook.content.TimeRange;
+import org.practiceplaybook.content.TimeText;
+import org.practiceplaybook.markdown.Markdown;
+import org.practiceplaybook.markdown.Url;
+import org.practiceplaybook.source.Diagnostic;
+import org.practiceplaybook.source.Span;
+import org.practiceplaybook.yaml.Yaml;
+
+/** Makes an entry of a text of another library. Its links are still those of the library. One object for one text. */
+final class Converter {
+    private static final int LONGEST_SUMMARY = 240;
+    private static final int LONGEST_FACT = 200;
+    private static final Pattern EMAIL = Pattern.compile("\\s*[<(]?[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+[>)]?");
+    private static final Pattern LINK = Pattern.compile("!?\\[([^\\]\\[]*)\\]\\(\\s*<?([^)\\s>]*)>?[^)]*\\)");
+    private static final Pattern WEB = Pattern.compile("https?://\\S+", Pattern.CASE_INSENSITIVE);
+    private static final Pattern HEADING = Pattern.compile("^(#{1,6}) ", Pattern.MULTILINE);
+    private static final Pattern NOT_PLAIN = Pattern.compile("[*_`<\\[!|#]");
+
+    private final ForeignText text;
+    private final Targets.Target target;
+    private final Mapping mapping;
+    private final Targets targets;
+    private final Vocabulary vocabulary;
+    private final Markdown markdown;
+    private final EntryText entry = new EntryText();
+    private final List<Diagnostic> told = new ArrayList<>();
+    /** Sections that were made of keys, by where they stand in the text. */
+    private final TreeMap<Integer, List<String>> fromKeys = new TreeMap<>();
+
+    private String licence = "";
+    private String original = "";
+
+    Converter(
+            ForeignText text,
+            Targets.Target target,
+            Mapping mapping,
+            Targets targets,
+            Vocabulary vocabulary,
+            Markdown markdown) {
+        this.text = text;
+        this.target = target;
+        this.mapping = mapping;
+        this.targets = targets;
+        this.vocabulary = vocabulary;
+        this.markdown = markdown;
+    }
+
+    /**
+     * An entry.
+     *
+     * @param content the new file's text
+     */
+    record Converted(ForeignText text, Targets.Target target, String content, List<Diagnostic> told) {}
+
+    Converted convert() {
+        entry.title = target.title();
+        keys();
+        boolean practice = target.use() == Mapping.Use.PRACTICES;
+        intro(practice);
+        text.sections().forEach(section -> section(section, practice));
+        int at = 0;
+        for (List<String> sections : fromKeys.values()) {
+            entry.sections.addAll(at, sections);
+            at += sections.size();
+        }
+        if (practice) {
+            summary();
+            credit();
+        }
+        unread();
+        return new Converted(text, target, practice ? entry.practice() : entry.page(), List.copyOf(told));
+    }
+
+    // ---- keys
+
+    private void keys() {
+        for (Yaml.Entry key : text.keys().entries()) {
+            Given given = Given.of(key);
+            Destination destination = mapping.ofKey(given.label());
+            if (given.isEmpty() || destination.kind() == Destination.Kind.NOTHING) {
+                continue;
+            }
+            if (destination.kind() == Destination.Kind.HEADING) {
+                fromKey(destination.heading(), given);
+            } else if (destination.kind() != Destination.Kind.FIELD
+                    || !place(destination.field().get(), given, false)) {
+                boolean expected = destination.kind() == Destination.Kind.FIELD || isNew(given.label());
+                keep(given, expected ? "found no place" : "");
+            }
+        }
+    }
+
+    private boolean isNew(String key) {
+        return mapping.fields().keySet().stream()
+                .noneMatch(known -> Field.normal(known).equals(Field.normal(key)));
+    }
+
+    private void fromKey(String heading, Given given) {
+        String content = given.isNested() ? raw(given) : belowHeading(given.markdown());
+        // what a thing is comes before when it helps and what to do
+        int place = Field.named(given.label()).filter(Field.SUMMARY::equals).isPresent()
+                ? -1
+                : UsualHeadings.kind(heading).orElse(SectionKind.OTHER).ordinal();
+        fromKeys.computeIfAbsent(place, unused -> new ArrayList<>()).add("## " + heading + "\n\n" + content);
+    }
+
+    /** Headings within a text that gets a heading of its own go below it. */
+    private static String belowHeading(String markdown) {
+        Matcher headings = HEADING.matcher(markdown);
+        int highest = 3;
+        while (headings.find()) {
+            highest = Math.min(highest, headings.group(1).length());
+        }
+        StringBuilder out = new StringBuilder();
+        boolean code = false;
+        for (String line : markdown.split("\n", -1)) {
+            code ^= line.stripLeading().startsWith("```") || line.stripLeading().startsWith("~~~");
+            boolean lower = !code && HEADING.matcher(line).lookingAt();
+            out.append(lower ? "#".repeat(3 - highest) : "").append(line).append('\n');
+        }
+        return out.toString().strip();
+    }
+
+    /** Keeps a piece in the notes, and says so where a person should look. */
+    private void keep(Given given, String why) {
+        entry.note(given.label(), given.isNested() ? raw(given) : given.markdown());
+        if (!why.isEmpty()) {
+            told.add(Diagnostic.advice(
+                    "kept-in-notes",
+                    text.file().at(given.span()),
+                    "\"" + given.label() + ": " + shortened(given) + "\" " + why));
+        }
+    }
+
+    private String shortened(Given given) {
+        String words = (given.isNested() ? text.slice(given.span()) : given.text()).replaceAll("\\s+", " ");
+        return words.length() > 60 ? Plain.start(words, 60) : words;
+    }
+
+    private String raw(Given given) {
+        return fenced(text.slice(given.span()).replaceAll("(?m)^  ", ""));
+    }
+
+    private static String fenced(String yaml) {
+        String fence = "```";
+        while (yaml.contains(fence)) {
+            fence += "`";
+        }
+        return fence + "yaml\n" + yaml.strip() + "\n" + fence;
+    }
+
+    /** Front matter that is no proper YAML is kept as it was written. */
+    private void unread() {
+        text.unread()
+                .map(text::slice)
+                .filter(raw -> !raw.isBlank())
+                .ifPresent(raw -> entry.note("Front matter as it was", fenced(raw)));
+    }
+
+    // ---- the text
+
+    private void intro(boolean practice) {
+        if (!practice) {
+            entry.intro = text.slice(text.intro()).strip();
+            text.title()
+                    .filter(title -> !title.text().equals(entry.title))
+                    .ifPresent(title -> entry.sections.add("## " + title.text()));
+            return;
+        }
+        Facts facts = Facts.in(
+                text.file(), text.intro(), label -> mapping.ofLabel(label).isPresent());
+        entry.intro = (entry.intro + "\n\n" + facts.rest()).strip();
+        facts.found().forEach(this::fact);
+        text.title()
+                .filter(title -> !Field.normal(title.text()).equals(Field.normal(entry.title)))
+                .ifPresent(title -> entry.note("Heading", Plain.escaped(title.text())));
+    }
+
+    private void fact(Facts.Fact fact) {
+        Given given = Given.of(fact);
+        Optional<Destination> destination = mapping.ofLabel(fact.label());
+        boolean left = destination
+                .filter(place -> place.kind() == Destination.Kind.NOTHING)
+                .isPresent();
+        if (!left
+                && !destination
+                        .flatMap(Destination::field)
+                        .filter(field -> place(field, given, false))
+                        .isPresent()) {
+            keep(given, "found no place");
+        }
+    }
+
+    private void section(ForeignText.Stretch section, boolean practice) {
+        String heading = section.heading().text();
+        String content = text.slice(section.content());
+        String whole = text.slice(section.whole());
+        if (!practice) {
+            entry.sections.add(whole);
+            return;
+        }
+        if (Facts.mayStandBelow(heading)) {
+            Facts facts = Facts.in(
+                    text.file(),
+                    section.content(),
+                    label -> mapping.ofLabel(label).isPresent());
+            facts.found().forEach(this::fact);
+            if (!facts.found().isEmpty()) {
+                whole = facts.rest().isEmpty()
+                        ? ""
+                        : whole.substring(0, whole.length() - content.length()) + facts.rest();
+            }
+        }
+        Destination destination = mapping.ofHeading(heading);
+        switch (destination.kind()) {
+            case FIELD -> {
+                if (!content.isBlank() && !place(destination.field().get(), Given.of(text.file(), section), true)) {
+                    entry.sections.add(whole);
+                }
+            }
+            case HEADING -> entry.sections.add(renamed(whole, section, destination.heading()));
+            case NOTES -> entry.note(heading, content);
+            case NOTHING -> {
+                // so the mapping says
+            }
+            case KEEP -> entry.sections.add(whole);
+        }
+        entry.sections.removeIf(String::isBlank);
+    }
+
+    /** The first of several sections gets the usual heading; two of one name would look like a mistake. */
+    private String renamed(String whole, ForeignText.Stretch section, String heading) {
+        String line = "#".repeat(section.heading().level()) + " " + heading;
+        boolean taken = entry.sections.stream()
+                .anyMatch(
+                        other -> other.lines().findFirst().filter(line::equals).isPresent());
+        String content = text.slice(section.content());
+        return taken || whole.isBlank() ? whole : line + "\n\n" + content.strip();
+    }
+
+    // ---- fields
+
+    /**
+     * Puts a piece into a field.
+     *
+     * @param section is it the text of a section? Such a text is not cut: what is too long stays where it is
+     * @return false where it does not fit
+     */
+    private boolean place(Field field, Given given, boolean section) {
+        if (section && field != Field.SUMMARY && !given.list() && given.text().length() > LONGEST_FACT) {
+            return false;
+        }
+        return switch (field) {
+            case TITLE -> Field.normal(given.text()).equals(Field.normal(entry.title)) || given.list() || aka(given);
+            case SUMMARY -> summary(given, section);
+            case TIME -> time(given);
+            case GROUP -> group(given);
+            case EXPERIENCE -> experience(given);
+            case MATERIALS ->
+                given.items(4).stream().allMatch(item -> entry.materials.add(words(item)) || true) && !given.isNested();
+            case ROLES, PHASES, CHALLENGES, LEVERAGE, TERMS -> terms(field, given, section);
+            case RELATED -> related(given, section);
+            case SOURCES -> sources(given);
+            case AUTHORS -> authors(given);
+            case AKA -> aka(given);
+            case REVIEWED -> reviewed(given);
+            case STATE -> state(given);
+            case REPLACED_BY -> replacedBy(given);
+            case LICENCE -> {
+                licence = licence.isEmpty() ? words(given.text()) : licence + "; " + words(given.text());
+                yield !given.isNested();
+            }
+            case ORIGINAL -> original(given);
+            case IMAGE -> image(given);
+            case SLUG -> true;
+            case ORDER -> order(given);
+        };
+    }
+
+    private String words(String markdownText) {
+        return Plain.words(markdownText, markdown);
+    }
+
+    private boolean summary(Given given, boolean section) {
+        String words = given.values().stream()
+                .map(this::words)
+                .reduce((a, b) -> a + " " + b)
+                .orElse("");
+        if (words.isEmpty() || !entry.summary.isEmpty()) {
+            return false;
+        }
+        entry.summary = Plain.start(words, LONGEST_SUMMARY);
+        boolean whole = entry.summary.equals(words);
+        if (!whole && !section) {
+            entry.intro = given.markdown();
+        }
+        return whole || !section;
+    }
+
+    private boolean time(Given given) {
+        Optional<FoundRange<TimeRange>> found = TimeText.find(words(given.text()));
+        if (found.isEmpty() || entry.time.isPresent()) {
+            return entry.time.isPresent()
+                    && found.isPresent()
+                    && entry.time.get().equals(found.get().range());
+        }
+        entry.time = Optional.of(found.get().range());
+        rest(given, found.get().rest(), found.get().range().canonical());
+        return true;
+    }
+
+    private boolean group(Given given) {
+        Optional<FoundRange<GroupRange>> found = GroupText.find(words(given.text()));
+        if (found.isEmpty() || entry.group.isPresent()) {
+            return entry.group.isPresent()
+                    && found.isPresent()
+                    && entry.group.get().equals(found.get().range());
+        }
+        entry.group = Optional.of(found.get().range());
+        rest(given, found.get().rest(), found.get().range().canonical());
+        return true;
+    }
+
+    private void rest(Given given, String rest, String taken) {
+        if (!rest.isEmpty()) {
+            keep(given, "became \"" + taken + "\"; the field cannot say the rest");
+        }
+    }
+
+    private boolean experience(Given given) {
+        String word = words(given.text()).toLowerCase(Locale.ROOT);
+        Optional<Experience> level = word.matches("(easy|beginners?|novice|simple|low|basic|none|1|first[- ]time).*")
+                ? Optional.of(Experience.FIRST_TIME)
+                : word.matches("(medium|moderate|intermediate|some|average|2).*")
+                        ? Optional.of(Experience.SOME)
+                        : word.matches("(hard|difficult|advanced|expert|experienced|high|complex|3).*")
+                                ? Optional.of(Experience.EXPERIENCED)
+                                : Optional.empty();
+        if (level.isPresent() && entry.experience.isEmpty()) {
+            entry.experience = level;
+            return true;
+        }
+        return level.isPresent() && entry.experience.equals(level);
+    }
+
+    private boolean terms(Field field, Given given, boolean section) {
+        List<String> left = new ArrayList<>();
+        for (String item : given.items(6)) {
+            String word = words(item);
+            String mapped = mapping.ofTerm(word).or(() -> mapping.ofTerm(item)).orElse("");
+            Optional<Term> term =
+                    mapped.contains("/") ? vocabulary.named(mapped) : vocabulary.meant(word, field.taxonomy());
+            if (term.isPresent()) {
+                entry.terms
+                        .computeIfAbsent(term.get().taxonomy(), unused -> new java.util.LinkedHashSet<>())
+                        .add(term.get().slug());
+            } else if (!mapped.equals("nothing")) {
+                left.add(item);
+            }
+        }
+        if (given.isNested() || section && !left.isEmpty()) {
+            return false;
+        }
+        if (!left.isEmpty()) {
+            keep(
+                    new Given(given.label(), List.of(String.join(", ", left)), false, Optional.empty(), given.span()),
+                    "is no term of the playbook");
+        }
+        return true;
+    }
+
+    private boolean related(Given given, boolean section) {
+        TreeMap<String, String> found = new TreeMap<>();
+        List<String> left = new ArrayList<>();
+        if (given.yaml().isPresent() && given.yaml().get() instanceof Yaml.Mapping map) {
+            for (Yaml.Entry one : map.entries()) {
+                relate(one.key().value(), one.value() instanceof Yaml.Text reason ? reason.value() : "", found, left);
+            }
+        } else if (given.isNested()) {
+            return false;
+        }
+        for (String item : given.items(8)) {
+            Matcher link = LINK.matcher(item);
+            if (link.find()) {
+                String reason = item.substring(link.end()).replaceFirst("^\\s*[-–—:,]+\\s*", "");
+                relate(
+                        targets.named(link.group(2)).isPresent() ? link.group(2) : link.group(1),
+                        words(reason),
+                        found,
+                        left);
+            } else {
+                relate(item.replaceAll("^\\[\\[|\\]\\]$", ""), "", found, left);
+            }
+        }
+        if (section && !left.isEmpty()) {
+            return false;
+        }
+        entry.related.putAll(found);
+        if (!left.isEmpty()) {
+            keep(new Given(given.label(), left, true, Optional.empty(), given.span()), "is no practice of the library");
+        }
+        return true;
+    }
+
+    private void relate(String name, String reason, TreeMap<String, String> found, List<String> left) {
+        Optional<Targets.Target> other = targets.named(name).filter(known -> known.use() == Mapping.Use.PRACTICES);
+        if (other.isPresent() && !other.get().equals(target)) {
+            found.put(other.get().slug(), reason);
+        } else if (other.isEmpty()) {
+            left.add(reason.isEmpty() ? name : name + ": " + reason);
+        }
+    }
+
+    private boolean sources(Given given) {
+        if (given.yaml().isPresent() && !(given.yaml().get() instanceof Yaml.Text) && given.isNested()) {
+            return nestedSources(given);
+        }
+        if (given.values().stream().anyMatch(value -> value.length() > 400 || value.contains("\n\n"))) {
+            return false;
+        }
+        given.values().forEach(this::source);
+        return !given.values().isEmpty();
+    }
+
+    private void source(String item) {
+        Matcher link = LINK.matcher(item);
+        String words = words(item);
+        if (link.find() && Url.of(link.group(2)).kind() == Url.Kind.OUTSIDE) {
+            String title = link.group(1).isBlank() ? link.group(2) : words(link.group(1));
+            entry.sources.add(new EntryText.Source(title, "", "", link.group(2), words.equals(title) ? "" : words));
+            return;
+        }
+        Matcher web = WEB.matcher(item);
+        if (web.find()) {
+            String url = web.group().replaceAll("[).,;>\\]]+$", "");
+            String title =
+                    words.replace(url, "").replaceAll("[\\s:–—<>()-]+$", "").strip();
+            entry.sources.add(new EntryText.Source(title.isEmpty() ? url : title, "", "", url, ""));
+            return;
+        }
+        entry.sources.add(new EntryText.Source(words, "", "", "", ""));
+    }
+
+    private boolean nestedSources(Given given) {
+        List<Yaml> items = given.yaml().get() instanceof Yaml.Items list
+                ? list.values()
+                : List.of(given.yaml().get());
+        List<EntryText.Source> found = new ArrayList<>();
+        for (Yaml item : items) {
+            if (item instanceof Yaml.Text line) {
+                source(line.value());
+                continue;
+            }
+            if (!(item instanceof Yaml.Mapping map)) {
+                return false;
+            }
+            String title = "";
+            String author = "";
+            String year = "";
+            String url = "";
+            List<String> note = new ArrayList<>();
+            for (Yaml.Entry part : map.entries()) {
+                if (!(part.value() instanceof Yaml.Text value)) {
+                    return false;
+                }
+                String words = words(value.value());
+                switch (Field.normal(part.key().value())) {
+                    case "title", "name", "text", "label" -> title = words;
+                    case "description" -> title = title.isEmpty() ? words : title;
+                    case "author", "authors", "by" -> author = words;
+                    case "year", "date" -> year = words;
+                    case "url", "link", "href" -> url = value.value().strip();
+                    default -> note.add(words);
+                }
+            }
+            boolean web = Url.of(url).kind() == Url.Kind.OUTSIDE;
+            if (!web && !url.isEmpty()) {
+                note.add(url);
+            }
+            if (title.isEmpty()) {
+                title = note.isEmpty() ? url : note.remove(note.size() - 1);
+            }
+            if (title.isEmpty()) {
+                return false;
+            }
+            note.removeIf(String::isEmpty);
+            found.add(new EntryText.Source(title, author, year, web ? url : "", String.join(". ", note)));
+        }
+        entry.sources.addAll(found);
+        return true;
+    }
+
+    private boolean authors(Given given) {
+        List<String> names = new ArrayList<>();
+        if (given.isNested()) {
+            List<Yaml> people = given.yaml().get() instanceof Yaml.Items list
+                    ? list.values()
+                    : List.of(given.yaml().get());
+            for (Yaml one : people) {
+                if (one instanceof Yaml.Text name) {
+                    names.add(name.value());
+                } else if (one instanceof Yaml.Mapping map
+                        && map.entry("name").isPresent()
+                        && map.entry("name").get().value() instanceof Yaml.Text name) {
+                    names.add(name.value());
+                } else {
+                    return false;
+                }
+            }
+        } else if (given.list()) {
+            names.addAll(given.values());
+        } else {
+            String[] pieces = given.text().split("\\s*(?:;|\\n|\\band\\b|&)\\s*");
+            for (String piece : pieces) {
+                String[] parts = piece.split("\\s*,\\s*");
+                boolean surnameFirst = parts.length == 2 && !parts[0].strip().contains(" ");
+                names.addAll(surnameFirst ? List.of(piece) : List.of(parts));
+            }
+        }
+        for (String name : names) {
+            // the playbook publishes no e-mail addresses
+            String words = EMAIL.matcher(words(name.replaceFirst("^\\s*[-*+]\\s+", "")))
+                    .replaceAll("")
+                    .strip();
+            if (!words.isEmpty()) {
+                entry.authors.add(words);
+            }
+        }
+        return true;
+    }
+
+    private boolean aka(Given given) {
+        for (String item : given.items(8)) {
+            boolean address = item.startsWith("/") || item.contains("/") && !item.contains(" ");
+            String plain = item.replaceAll("/+$", "");
+            String name = address
+                    ? Slug.of(plain.substring(plain.lastIndexOf('/') + 1).replaceAll("\\.html?$", ""))
+                    : words(item);
+            if (!name.isEmpty() && !name.equals(target.slug()) && !name.startsWith(":")) {
+                entry.aka.add(name);
+            }
+        }
+        return !given.isNested();
+    }
+
+    private boolean reviewed(Given given) {
+        Optional<PartialDate> date =
+                Dates.read(given.text()).filter(read -> read.month().isPresent());
+        if (date.isEmpty()) {
+            return false;
+        }
+        boolean later = entry.reviewed.isEmpty()
+                || entry.reviewed.get().firstDay().isBefore(date.get().firstDay());
+        entry.reviewed = later ? date : entry.reviewed;
+        return true;
+    }
+
+    private boolean state(Given given) {
+        String word = Field.normal(given.label() + " " + given.text());
+        if (word.matches("(draft(true|yes|1)|published(false|no|0)|(state|status).*(draft|wip|progress).*)")) {
+            entry.state = "draft";
+        } else if (word.matches(
+                "(archived|deprecated)(true|yes|1)|(state|status).*(retired|deprecated|archived|obsolete).*")) {
+            entry.state = "retired";
+        } else {
+            return word.matches(
+                    "(draft|archived|deprecated)(false|no|0)|published(true|yes|1)|(state|status)(live|published|active|final)");
+        }
+        return true;
+    }
+
+    private boolean replacedBy(Given given) {
+        Optional<Targets.Target> other =
+                targets.named(given.text()).filter(known -> known.use() == Mapping.Use.PRACTICES);
+        other.ifPresent(known -> entry.replacedBy = known.slug());
+        return other.isPresent();
+    }
+
+    private boolean original(Given given) {
+        boolean web = Url.of(given.text()).kind() == Url.Kind.OUTSIDE && original.isEmpty();
+        original = web ? given.text() : original;
+        return web;
+    }
+
+    private boolean image(Given given) {
+        if (given.text().isEmpty() || given.text().matches(".*[\\s<>()].*")) {
+            return false;
+        }
+        entry.intro = ("![" + Plain.escaped(entry.title) + "](" + given.text() + ")\n\n" + entry.intro).strip();
+        return true;
+    }
+
+    private boolean order(Given given) {
+        boolean number = given.text().matches("-?\\d{1,6}");
+        entry.order = number ? given.text() : entry.order;
+        return number || target.use() == Mapping.Use.PRACTICES;
+    }
+
+    // ---- at the end
+
+    /** Where nobody wrote a summary the first paragraph is one; without any text the entry is a draft. */
+    private void summary() {
+        if (!entry.summary.isEmpty()) {
+            return;
+        }
+        Span whole = Span.NONE;
+        for (String piece : paragraphs()) {
+            String words = words(piece);
+            if (!words.isEmpty() && !piece.startsWith("![")) {
+                entry.summary = Plain.start(words, LONGEST_SUMMARY);
+                if (piece.strip().equals(entry.summary)
+                        && !NOT_PLAIN.matcher(piece).find()
+                        && entry.intro.startsWith(piece)) {
+                    entry.intro = entry.intro.substring(piece.length()).strip();
+                }
+                told.add(Diagnostic.advice(
+                        "summary-taken",
+                        text.file().at(whole),
+                        "has no summary; the text's first sentences were taken"));
+                return;
+            }
+        }
+        entry.summary = entry.title;
+        told.add(Diagnostic.advice(
+                "summary-none",
+                text.file().at(whole),
+                "has neither summary nor text; its title stands for both until somebody writes it"));
+    }
+
+    private List<String> paragraphs() {
+        List<String> paragraphs = new ArrayList<>();
+        List<String> texts = new ArrayList<>(List.of(entry.intro));
+        // the section that says when comes before the one that says how
+        entry.sections.stream()
+                .sorted(Comparator.comparing(section -> UsualHeadings.kind(
+                                section.lines().findFirst().orElse("").replaceFirst("^#+\\s*", ""))
+                        .orElse(SectionKind.OTHER)))
+                .forEach(texts::add);
+        for (String piece : texts) {
+            for (String paragraph : piece.split("\n\\s*\n")) {
+                String content =
+                        paragraph.strip().replaceFirst("^#{1,6} .*(\n|$)", "").strip();
+                if (!content.isEmpty() && !content.startsWith("|") && !content.startsWith("```")) {
+                    paragraphs.add(content);
+                }
+            }
+        }
+        return paragraphs;
+    }
+
+    /** A licence and the first address belong to the credits. */
+    private void credit() {
+        if (!licence.isEmpty() || !original.isEmpty()) {
+            String note = licence.isEmpty() ? "" : "Licence: " + licence;
+            entry.sources.add(new EntryText.Source(entry.title, String.join(", ", entry.authors), "", original, note));
+        }
+    }
+}

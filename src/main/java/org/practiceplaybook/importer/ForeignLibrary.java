@@ -1,0 +1,122 @@
+package org.practiceplaybook.importer;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.practiceplaybook.content.TextDecoder;
+import org.practiceplaybook.markdown.Markdown;
+import org.practiceplaybook.markdown.QuotationMarks;
+import org.practiceplaybook.source.Diagnostic;
+import org.practiceplaybook.source.SourceFile;
+import org.practiceplaybook.work.MachineRefused;
+import org.practiceplaybook.work.Workers;
+
+/**
+ * The folder of another library. Nothing outside it is read: links on disk are not followed.
+ *
+ * @param texts its Markdown files, by path
+ * @param others all other files: path and place on disk
+ */
+public record ForeignLibrary(List<ForeignText> texts, Map<String, Path> others, List<Diagnostic> diagnostics) {
+    private static final Set<String> MARKDOWN = Set.of("md", "markdown", "mdown", "mkd", "mdx");
+    private static final Set<String> SKIPPED = Set.of("node_modules", "_site", "vendor", "target", "__pycache__");
+    private static final long LARGEST_TEXT = 4L << 20;
+
+    /** Reads all of it. */
+    public static ForeignLibrary read(Path root, Workers workers) {
+        Map<String, Path> texts = new TreeMap<>();
+        Map<String, Path> others = new TreeMap<>();
+        List<Diagnostic> told = new ArrayList<>();
+        walk(root, texts, others, told);
+        Markdown markdown = new Markdown(QuotationMarks.of("en"));
+        List<Read> read =
+                workers.map(List.copyOf(texts.entrySet()), file -> read(file.getKey(), file.getValue(), markdown));
+        read.forEach(one -> told.addAll(one.told()));
+        return new ForeignLibrary(read.stream().map(Read::text).toList(), others, told);
+    }
+
+    private record Read(ForeignText text, List<Diagnostic> told) {}
+
+    private static Read read(String path, Path file, Markdown markdown) {
+        try {
+            List<Diagnostic> found = new ArrayList<>();
+            SourceFile source = TextDecoder.decode(path, Files.readAllBytes(file), found);
+            ForeignText text = ForeignText.read(source, markdown);
+            List<Diagnostic> told = new ArrayList<>();
+            found.stream().filter(Diagnostic::isError).forEach(problem -> told.add(encoding(problem, source)));
+            told.addAll(text.diagnostics());
+            return new Read(text, told);
+        } catch (IOException e) {
+            throw MachineRefused.because("read " + file, e);
+        }
+    }
+
+    private static Diagnostic encoding(Diagnostic problem, SourceFile source) {
+        String as = problem.code().equals("utf-16") ? "UTF-16" : "Windows-1252";
+        return Diagnostic.advice(
+                "encoding", source.whole(), "it is not in UTF-8; it was read as " + as + ": look at its accents");
+    }
+
+    private static void walk(Path root, Map<String, Path> texts, Map<String, Path> others, List<Diagnostic> told) {
+        try {
+            Files.walkFileTree(root, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+                    String name = folder.getFileName() == null
+                            ? ""
+                            : folder.getFileName().toString();
+                    boolean skipped = !folder.equals(root) && (name.startsWith(".") || SKIPPED.contains(name));
+                    return skipped ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                    String path = root.relativize(file)
+                            .toString()
+                            .replace(file.getFileSystem().getSeparator(), "/");
+                    if (file.getFileName().toString().startsWith(".")) {
+                        return FileVisitResult.CONTINUE;
+                    }
+                    if (!attributes.isRegularFile()) {
+                        told.add(skipped(path, "a link on disk is not followed"));
+                    } else if (!MARKDOWN.contains(end(path))) {
+                        others.put(path, file);
+                    } else if (attributes.size() > LARGEST_TEXT) {
+                        told.add(skipped(path, "it is larger than 4 MB, which no text is"));
+                    } else {
+                        texts.put(path, file);
+                    }
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFileFailed(Path file, IOException e) {
+                    told.add(skipped(
+                            root.relativize(file).toString(),
+                            MachineRefused.because("read it", e).getMessage()));
+                    return FileVisitResult.CONTINUE;
+                }
+            });
+        } catch (IOException e) {
+            throw MachineRefused.because("read " + root, e);
+        }
+    }
+
+    private static Diagnostic skipped(String path, String why) {
+        return Diagnostic.advice("left-out", SourceFile.unread(path).whole(), "left out: " + why);
+    }
+
+    /** The end of a file's name in small letters, without the dot. */
+    static String end(String path) {
+        return path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    }
+}

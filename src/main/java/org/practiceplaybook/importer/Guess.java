@@ -1,0 +1,301 @@
+package org.practiceplaybook.importer;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import org.practiceplaybook.content.GroupText;
+import org.practiceplaybook.content.TimeText;
+import org.practiceplaybook.yaml.Yaml;
+
+/** A first mapping for a library: by what its keys and headings are called, and by what stands behind them. */
+final class Guess {
+    private static final int LONG = 140;
+    private static final int MOST_TERMS = 80;
+    /** About the repository or the old site, not about practices. */
+    private static final Set<String> NOT_CONTENT = Set.of(
+            "readme",
+            "changelog",
+            "contributing",
+            "codeofconduct",
+            "license",
+            "licence",
+            "security",
+            "governance",
+            "authors",
+            "support",
+            "pullrequesttemplate",
+            "issuetemplate",
+            "404");
+
+    /** What an old site's pages look like. */
+    private static final Set<String> LOOKS = Set.of(
+            "layout",
+            "template",
+            "toc",
+            "comments",
+            "sidebar",
+            "haschildren",
+            "hastoc",
+            "math",
+            "menu",
+            "eleventynavigation",
+            "bodyclass",
+            "cssclass",
+            "icon",
+            "color",
+            "colour",
+            "type",
+            "draftpreview",
+            "searchexclude",
+            "navexclude");
+
+    private final ForeignLibrary library;
+    private final Vocabulary vocabulary;
+    private final Map<String, List<Given>> keys = new LinkedHashMap<>();
+    private final Map<String, List<Given>> headings = new LinkedHashMap<>();
+
+    private Guess(ForeignLibrary library, Vocabulary vocabulary) {
+        this.library = library;
+        this.vocabulary = vocabulary;
+    }
+
+    static Mapping of(ForeignLibrary library, Vocabulary vocabulary) {
+        return new Guess(library, vocabulary).mapping();
+    }
+
+    private Mapping mapping() {
+        Map<String, Mapping.Use> files = files();
+        Mapping byPlace = new Mapping(files, Map.of(), Map.of(), Map.of());
+        for (ForeignText text : library.texts()) {
+            if (byPlace.use(text.file().path()) != Mapping.Use.NOTHING) {
+                collect(text);
+            }
+        }
+        Map<String, Destination> fields = new LinkedHashMap<>();
+        keys.forEach((key, given) -> fields.put(key, ofKey(key, given)));
+        Map<String, Destination> sections = new LinkedHashMap<>();
+        headings.forEach((heading, given) ->
+                ofHeading(heading, given).ifPresent(destination -> sections.put(heading, destination)));
+        return new Mapping(files, fields, sections, terms(fields, sections));
+    }
+
+    private void collect(ForeignText text) {
+        for (Yaml.Entry entry : text.keys().entries()) {
+            add(keys, Given.of(entry));
+        }
+        Predicate<String> known =
+                label -> Field.named(label).filter(Field::isFact).isPresent();
+        Facts.in(text.file(), text.intro(), known).found().stream()
+                .filter(fact -> known.test(fact.label()))
+                .forEach(fact -> add(keys, Given.of(fact)));
+        for (ForeignText.Stretch section : text.sections()) {
+            if (Facts.mayStandBelow(section.heading().text())) {
+                Facts.in(text.file(), section.content(), known).found().stream()
+                        .filter(fact -> known.test(fact.label()))
+                        .forEach(fact -> add(keys, Given.of(fact)));
+            }
+            add(headings, Given.of(text.file(), section));
+        }
+    }
+
+    /** Names that differ only in their signs and case are one. */
+    private static void add(Map<String, List<Given>> all, Given given) {
+        String same = all.containsKey(given.label())
+                ? given.label()
+                : all.keySet().stream()
+                        .filter(name -> Field.normal(name).equals(Field.normal(given.label())))
+                        .findFirst()
+                        .orElse(given.label());
+        all.computeIfAbsent(same, unused -> new ArrayList<>()).add(given);
+    }
+
+    // ---- files
+
+    private Map<String, Mapping.Use> files() {
+        Map<String, int[]> folders = new TreeMap<>();
+        Map<String, Mapping.Use> files = new LinkedHashMap<>();
+        Set<String> left = new TreeSet<>();
+        Map<String, Integer> textsIn = new TreeMap<>();
+        library.texts().forEach(text -> textsIn.merge(folder(text.file().path()), 1, Integer::sum));
+        for (ForeignText text : library.texts()) {
+            String path = text.file().path();
+            String name = Field.normal(withoutEnd(path));
+            boolean alone = textsIn.get(folder(path)) == 1 && !folder(path).isEmpty();
+            boolean index = name.equals("index") || name.equals("readme") || name.equals("indexpage");
+            if (NOT_CONTENT.contains(name) && !(index && alone) || index && !alone) {
+                left.add(path);
+                continue;
+            }
+            // a folder that holds one text is that text: its parent tells what it is
+            int[] counts = folders.computeIfAbsent(index ? folder(folder(path)) : folder(path), unused -> new int[2]);
+            counts[0]++;
+            counts[1] += looksLikePractice(text) ? 1 : 0;
+        }
+        int all = folders.values().stream().mapToInt(counts -> counts[0]).sum();
+        int practices = folders.values().stream().mapToInt(counts -> counts[1]).sum();
+        Mapping.Use most = practices * 2 >= all ? Mapping.Use.PRACTICES : Mapping.Use.PAGES;
+        files.put(".", most);
+        folders.forEach((folder, counts) -> {
+            Mapping.Use use = counts[1] * 2 >= counts[0] ? Mapping.Use.PRACTICES : Mapping.Use.PAGES;
+            if (use != new Mapping(files, Map.of(), Map.of(), Map.of()).use(folder.isEmpty() ? "." : folder)) {
+                files.put(folder.isEmpty() ? "." : folder, use);
+            }
+        });
+        left.forEach(path -> files.put(path, isIndexOfPages(path, files) ? Mapping.Use.PAGES : Mapping.Use.NOTHING));
+        return files;
+    }
+
+    private static boolean isIndexOfPages(String path, Map<String, Mapping.Use> files) {
+        boolean index = Set.of("index", "readme").contains(Field.normal(withoutEnd(path)));
+        return index
+                && !folder(path).isEmpty()
+                && new Mapping(files, Map.of(), Map.of(), Map.of()).use(folder(path)) == Mapping.Use.PAGES;
+    }
+
+    private static boolean looksLikePractice(ForeignText text) {
+        Predicate<String> known =
+                label -> Field.named(label).filter(Field::isFact).isPresent();
+        long keys = text.keys().entries().stream()
+                .map(entry -> entry.key().value())
+                .filter(key -> Field.named(key)
+                                .filter(field -> field != Field.TITLE && field != Field.ORDER && field != Field.STATE)
+                                .isPresent()
+                        || UsualHeadings.kind(key).isPresent())
+                .count();
+        long headings = text.sections().stream()
+                .map(section -> bare(section.heading().text()))
+                .filter(heading -> UsualHeadings.kind(heading).isPresent()
+                        || Field.named(heading).filter(Field::isFact).isPresent())
+                .count();
+        return keys
+                        + headings
+                        + Facts.in(text.file(), text.intro(), known).found().size()
+                >= 2;
+    }
+
+    private static String folder(String path) {
+        return path.contains("/") ? path.substring(0, path.lastIndexOf('/')) : "";
+    }
+
+    private static String withoutEnd(String path) {
+        return path.substring(path.lastIndexOf('/') + 1, path.lastIndexOf('.'));
+    }
+
+    // ---- keys and headings
+
+    private Destination ofKey(String key, List<Given> given) {
+        boolean isLong =
+                given.stream().mapToInt(one -> one.text().length()).average().orElse(0) > LONG
+                        || given.stream()
+                                .anyMatch(one -> !one.list() && one.text().contains("\n"));
+        if (LOOKS.contains(Field.normal(key))) {
+            return Destination.NOTHING;
+        }
+        Optional<Field> field = Field.named(key);
+        if (field.isPresent() && field.get() == Field.SUMMARY && betterSummary(key)) {
+            return isLong ? Destination.heading(humanised(key)) : Destination.NOTES;
+        }
+        if (field.isPresent()
+                && field.get() == Field.GROUP
+                && understood(given, text -> GroupText.find(text).isPresent()) < 0.5) {
+            return Destination.of(Field.ROLES);
+        }
+        if (field.isPresent()) {
+            return Destination.of(field.get());
+        }
+        return UsualHeadings.kind(humanised(key))
+                .map(kind -> Destination.heading(UsualHeadings.heading(kind)))
+                .orElseGet(() -> isLong ? Destination.heading(humanised(key)) : Destination.NOTES);
+    }
+
+    /** Has the library another key that is a summary more plainly? */
+    private boolean betterSummary(String key) {
+        List<String> names = Field.SUMMARY.names();
+        int own = names.indexOf(Field.normal(key));
+        return keys.keySet().stream()
+                .map(Field::normal)
+                .mapToInt(names::indexOf)
+                .anyMatch(rank -> rank >= 0 && rank < own);
+    }
+
+    private static double understood(Collection<Given> given, Predicate<String> test) {
+        return given.stream().filter(one -> test.test(one.text())).count() / (double) Math.max(1, given.size());
+    }
+
+    private static Optional<Destination> ofHeading(String heading, List<Given> given) {
+        String bare = bare(heading);
+        Optional<Field> field = Field.named(bare).filter(named -> switch (named) {
+            case TITLE -> Set.of("title", "name").contains(Field.normal(bare));
+            case SUMMARY ->
+                Set.of("patlet", "summary", "subtitle", "inshort", "tagline", "abstract", "inanutshell")
+                        .contains(Field.normal(bare));
+            case TIME ->
+                understood(
+                                given,
+                                text -> text.length() < 200
+                                        && TimeText.find(text).isPresent())
+                        >= 0.5;
+            case GROUP ->
+                understood(
+                                given,
+                                text -> text.length() < 200
+                                        && GroupText.find(text).isPresent())
+                        >= 0.5;
+            case MATERIALS, EXPERIENCE, AUTHORS, AKA, RELATED, SOURCES, LICENCE, STATE -> true;
+            default -> false;
+        });
+        return field.map(Destination::of).or(() -> UsualHeadings.instead(bare).map(Destination::heading));
+    }
+
+    /** {@code 5. Sequence of steps} without its number. */
+    static String bare(String heading) {
+        return heading.replaceFirst("^[\\d.)\\s]+(?=\\p{L})", "").strip();
+    }
+
+    /** {@code whyDo} as {@code Why do}. */
+    private static String humanised(String key) {
+        String words = key.replaceAll("(?<=\\p{Ll})(?=\\p{Lu})", " ")
+                .replaceAll("[_-]+", " ")
+                .strip();
+        String small = words.toLowerCase(java.util.Locale.ROOT).replaceFirst("^what is$", "what it is");
+        return small.isEmpty() ? key : Character.toUpperCase(small.charAt(0)) + small.substring(1);
+    }
+
+    // ---- terms
+
+    private Map<String, String> terms(Map<String, Destination> fields, Map<String, Destination> sections) {
+        Map<String, Integer> unknown = new TreeMap<>();
+        Map<String, List<Given>> all = new LinkedHashMap<>(keys);
+        headings.forEach(all::putIfAbsent);
+        Set<String> seen = new HashSet<>();
+        all.forEach((name, given) -> {
+            Destination destination = fields.getOrDefault(name, sections.getOrDefault(name, Destination.KEEP));
+            destination
+                    .field()
+                    .filter(Field::isTerms)
+                    .ifPresent(field -> given.stream()
+                            .flatMap(one -> one.items(6).stream())
+                            .filter(word -> word.length() <= 60 && word.indexOf('\n') < 0)
+                            .filter(word ->
+                                    vocabulary.meant(word, field.taxonomy()).isEmpty())
+                            .forEach(word -> unknown.merge(word, 1, Integer::sum)));
+        });
+        Map<String, String> terms = new LinkedHashMap<>();
+        unknown.entrySet().stream()
+                .sorted(Comparator.comparing((Map.Entry<String, Integer> entry) -> -entry.getValue())
+                        .thenComparing(Map.Entry::getKey))
+                .filter(entry -> seen.add(Field.normal(entry.getKey())))
+                .limit(MOST_TERMS)
+                .forEach(entry -> terms.put(entry.getKey(), "notes"));
+        return terms;
+    }
+}

@@ -1,0 +1,168 @@
+package org.practiceplaybook.importer;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.practiceplaybook.content.Taxonomy;
+import org.practiceplaybook.source.Closest;
+import org.practiceplaybook.source.Diagnostic;
+import org.practiceplaybook.source.Located;
+import org.practiceplaybook.source.SourceFile;
+import org.practiceplaybook.source.Span;
+import org.practiceplaybook.yaml.Scalars;
+import org.practiceplaybook.yaml.Yaml;
+import org.practiceplaybook.yaml.YamlReader;
+
+/** A mapping as a file that people read and edit. */
+final class MappingFile {
+    private static final List<String> PARTS = List.of("files", "fields", "headings", "terms");
+
+    private final SourceFile file;
+    private final List<Diagnostic> diagnostics = new ArrayList<>();
+
+    private MappingFile(SourceFile file) {
+        this.file = file;
+    }
+
+    /** A mapping, and what is wrong with it. */
+    record Result(Mapping mapping, List<Diagnostic> diagnostics) {}
+
+    static Result read(SourceFile file) {
+        return new MappingFile(file).read();
+    }
+
+    private Result read() {
+        YamlReader.Result yaml = YamlReader.read(file, new Span(0, file.text().length()));
+        diagnostics.addAll(yaml.diagnostics());
+        for (Yaml.Entry entry : yaml.mapping().entries()) {
+            if (!PARTS.contains(entry.key().value())) {
+                unknown(entry.key(), PARTS, "a mapping has no part called");
+            }
+        }
+        Mapping mapping = new Mapping(
+                part(
+                        yaml.mapping(),
+                        "files",
+                        MappingFile::use,
+                        Stream.of(Mapping.Use.values()).map(Mapping.Use::key).toList()),
+                part(yaml.mapping(), "fields", Destination::parse, destinations()),
+                part(yaml.mapping(), "headings", Destination::parse, destinations()),
+                part(yaml.mapping(), "terms", MappingFile::term, List.of("notes", "nothing", "phases/…", "roles/…")));
+        return new Result(mapping, List.copyOf(diagnostics));
+    }
+
+    private <T> Map<String, T> part(
+            Yaml.Mapping all, String name, Function<String, Optional<T>> parser, List<String> choices) {
+        Map<String, T> part = new LinkedHashMap<>();
+        Optional<Yaml> value = all.entry(name).map(Yaml.Entry::value);
+        if (value.isEmpty() || value.get() instanceof Yaml.Text text && text.isEmpty()) {
+            return part;
+        }
+        if (!(value.get() instanceof Yaml.Mapping mapping)) {
+            diagnostics.add(
+                    Diagnostic.error("mapping-part", file.at(value.get().span()), name + " must have lines of its own")
+                            .remedy("write each below it, two spaces further in: theirs: ours"));
+            return part;
+        }
+        for (Yaml.Entry entry : mapping.entries()) {
+            String written =
+                    entry.value() instanceof Yaml.Text text ? text.value().strip() : "";
+            parser.apply(written)
+                    .ifPresentOrElse(
+                            parsed -> part.put(entry.key().value(), parsed),
+                            () -> unknown(
+                                    new Located<>(written, entry.value().span()),
+                                    choices,
+                                    "\"" + entry.key().value() + "\" cannot become"));
+        }
+        return part;
+    }
+
+    private void unknown(Located<String> written, List<String> choices, String message) {
+        Diagnostic diagnostic = Diagnostic.error(
+                        "mapping-value", file.at(written.span()), message + " \"" + written.value() + "\"")
+                .remedy("write one of: " + String.join(", ", choices));
+        diagnostics.add(Closest.to(written.value(), choices)
+                .map(near -> diagnostic.label("did you mean \"" + near + "\"?").replaceBy(near))
+                .orElse(diagnostic));
+    }
+
+    private static Optional<Mapping.Use> use(String written) {
+        return Stream.of(Mapping.Use.values())
+                .filter(use -> use.key().equals(written))
+                .findFirst();
+    }
+
+    private static Optional<String> term(String written) {
+        boolean inVocabulary = Stream.of(Taxonomy.values())
+                .anyMatch(taxonomy -> written.startsWith(taxonomy.key() + "/")
+                        && written.length() > taxonomy.key().length() + 1);
+        return inVocabulary || written.equals("notes") || written.equals("nothing")
+                ? Optional.of(written)
+                : Optional.empty();
+    }
+
+    private static List<String> destinations() {
+        return Stream.concat(
+                        Stream.of(Field.values()).map(Field::key),
+                        Stream.of("heading What to do", "notes", "keep", "nothing"))
+                .toList();
+    }
+
+    /** The file's text. */
+    static String write(Mapping mapping, String library) {
+        StringBuilder out = new StringBuilder();
+        out.append("# What the files of ")
+                .append(library.replaceAll("\\p{Cntrl}", ""))
+                .append(" become in the playbook: theirs on the left, ours on the right.\n");
+        out.append(
+                "# This is a first guess. Change what is wrong, look again with \"playbook import DIR\", and bring the\n");
+        out.append(
+                "# files over with \"playbook import DIR --write\". Nothing that is there already is overwritten.\n\n");
+        out.append("# Folders and files: practices, pages or nothing. The longest path that fits counts.\n");
+        part(out, "files", mapping.files(), Mapping.Use::key);
+        out.append(
+                "\n# Keys between the --- lines, and facts like \"Time: 30 minutes\" at the head of a text. They become:\n");
+        out.append(wrapped(Stream.of(Field.values()).map(Field::key).collect(Collectors.joining(", "))));
+        out.append("# or \"heading What to do\" (text below that heading), notes (kept in the entry, under \"")
+                .append(EntryText.NOTES)
+                .append("\")\n# or nothing (left out).\n");
+        part(out, "fields", mapping.fields(), Destination::written);
+        out.append("\n# Headings in the text: a field as above, \"heading …\" (another heading), keep or nothing.\n");
+        part(out, "headings", mapping.headings(), Destination::written);
+        out.append(
+                "\n# Words that are in none of the playbook's vocabularies (content/taxonomy): write the term that\n");
+        out.append(
+                "# stands for each, for example phases/prepare, or add it there. notes: kept in the entry; nothing: left out.\n");
+        part(out, "terms", mapping.terms(), term -> term);
+        return out.toString();
+    }
+
+    private static String wrapped(String words) {
+        StringBuilder lines = new StringBuilder();
+        StringBuilder line = new StringBuilder("#");
+        for (String word : words.split(" ")) {
+            if (line.length() + word.length() > 100) {
+                lines.append(line).append('\n');
+                line.setLength(1);
+            }
+            line.append(' ').append(word);
+        }
+        return lines.append(line).append('\n').toString().toLowerCase(Locale.ROOT);
+    }
+
+    private static <T> void part(StringBuilder out, String name, Map<String, T> part, Function<T, String> written) {
+        out.append(name).append(part.isEmpty() ? ": {}\n" : ":\n");
+        part.forEach((key, value) -> out.append("  ")
+                .append(Scalars.of(key))
+                .append(": ")
+                .append(Scalars.of(written.apply(value)))
+                .append('\n'));
+    }
+}

@@ -1,0 +1,157 @@
+package org.practiceplaybook.importer;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.practiceplaybook.content.Slug;
+import org.practiceplaybook.source.Nfc;
+import org.practiceplaybook.yaml.Yaml;
+
+/**
+ * Where each text of a library goes, and how other texts may speak of it.
+ *
+ * @param all by its path in the library
+ */
+record Targets(Map<String, Target> all, Map<String, Target> byName) {
+    private static final Pattern DATE = Pattern.compile("^\\d{4}-\\d{2}-\\d{2}[-_ ]+");
+    private static final Pattern NUMBER = Pattern.compile("^\\d{1,4}[.)]?[-_ ]+(?=\\D)");
+    private static final Pattern ONLY_NUMBER = Pattern.compile("[\\d_.-]*");
+
+    /**
+     * Where a text goes.
+     *
+     * @param path of the new file below the content folder
+     * @param slug its short name
+     */
+    record Target(String path, String slug, String title, Mapping.Use use) {}
+
+    static Targets of(List<ForeignText> texts, Mapping mapping) {
+        Map<String, Target> all = new TreeMap<>();
+        Map<String, Target> byName = new HashMap<>();
+        Set<String> taken = new HashSet<>();
+        Map<String, Target> byOldAddress = new HashMap<>();
+        for (ForeignText text : texts) {
+            Mapping.Use use = mapping.use(text.file().path());
+            if (use == Mapping.Use.NOTHING) {
+                continue;
+            }
+            Target target = use == Mapping.Use.PRACTICES ? practice(text, mapping, taken) : page(text, mapping, taken);
+            all.put(text.file().path(), target);
+            value(text, mapping, Field.AKA).ifPresent(address -> byOldAddress.put(Field.normal(last(address)), target));
+        }
+        // the plainest names first, so that a title is not taken by another text's folder
+        all.forEach((path, target) -> byName.putIfAbsent(Field.normal(target.title()), target));
+        all.forEach((path, target) -> byName.putIfAbsent(Field.normal(target.slug()), target));
+        all.forEach((path, target) -> byName.putIfAbsent(Field.normal(name(path)), target));
+        byOldAddress.forEach(byName::putIfAbsent);
+        return new Targets(all, byName);
+    }
+
+    /** The text that is meant by a path, title, short name or address of the old site. */
+    Optional<Target> named(String name) {
+        for (String form : List.of(name, last(name))) {
+            Target target = byName.get(Field.normal(form));
+            if (target != null && !Field.normal(form).isEmpty()) {
+                return Optional.of(target);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The last part of an address. */
+    private static String last(String address) {
+        String plain = address.strip().replaceAll("[#?].*$", "").replaceAll("/+$", "");
+        return plain.substring(plain.lastIndexOf('/') + 1).replaceAll("(?i)\\.(md|markdown|html?)$", "");
+    }
+
+    private static Target practice(ForeignText text, Mapping mapping, Set<String> taken) {
+        String path = text.file().path();
+        String title = title(text, mapping);
+        String slug = value(text, mapping, Field.SLUG).map(Slug::of).orElse("");
+        if (slug.isEmpty()) {
+            String bare =
+                    NUMBER.matcher(DATE.matcher(name(path)).replaceFirst("")).replaceFirst("");
+            slug = ONLY_NUMBER.matcher(bare).matches() ? "" : Slug.of(bare);
+        }
+        if (slug.isEmpty()) {
+            slug = Slug.of(title);
+        }
+        slug = slug.isEmpty() ? "practice" : cut(slug);
+        String folder = Slug.of(folder(path).replace('/', '-'));
+        String free = slug;
+        for (int i = 2; !taken.add("practices/" + free); i++) {
+            free = i == 2 && !folder.isEmpty() ? cut(folder + "-" + slug) : slug + "-" + i;
+        }
+        return new Target("practices/" + free + ".md", free, title, Mapping.Use.PRACTICES);
+    }
+
+    private static Target page(ForeignText text, Mapping mapping, Set<String> taken) {
+        String path = text.file().path();
+        String below = Nfc.of(path.substring(0, path.lastIndexOf('.')));
+        String end = below.substring(below.lastIndexOf('/') + 1);
+        String slug = end.equalsIgnoreCase("readme") && taken.contains("pages/" + folder(path) + "/index")
+                ? folder(below) + "/readme"
+                : below;
+        slug = slug.replaceAll("[<>:\"|?*\\\\\\p{Cntrl}]", "-");
+        String free = slug;
+        for (int i = 2; !taken.add("pages/" + free.toLowerCase(Locale.ROOT)); i++) {
+            free = slug + "-" + i;
+        }
+        return new Target("pages/" + free + ".md", free, title(text, mapping), Mapping.Use.PAGES);
+    }
+
+    /** The title: of the front matter, of the text's first heading, of a section called "Title", else of the file's name. */
+    static String title(ForeignText text, Mapping mapping) {
+        return value(text, mapping, Field.TITLE)
+                .or(() -> text.title().map(ForeignText.Located::text))
+                .or(() -> text.sections().stream()
+                        .filter(section ->
+                                mapping.ofHeading(section.heading().text()).is(Field.TITLE))
+                        .map(section -> Given.of(text.file(), section).text())
+                        .findFirst())
+                .map(title -> title.replaceAll("\\s+", " ").strip())
+                .filter(title -> !title.isEmpty())
+                .orElseGet(() -> {
+                    String words =
+                            name(text.file().path()).replaceAll("[-_]+", " ").strip();
+                    return words.isEmpty()
+                            ? text.file().path()
+                            : Character.toUpperCase(words.charAt(0)) + words.substring(1);
+                });
+    }
+
+    private static Optional<String> value(ForeignText text, Mapping mapping, Field field) {
+        return text.keys().entries().stream()
+                .filter(entry -> mapping.ofKey(entry.key().value()).is(field))
+                .filter(entry -> entry.value() instanceof Yaml.Text value && !value.isEmpty())
+                .map(entry -> ((Yaml.Text) entry.value()).value().strip())
+                .findFirst();
+    }
+
+    /** A file's name without its end; of a folder's own page the folder's name. */
+    private static String name(String path) {
+        String below = path.substring(0, path.lastIndexOf('.'));
+        String name = below.substring(below.lastIndexOf('/') + 1);
+        boolean index =
+                name.equalsIgnoreCase("index") || name.equalsIgnoreCase("readme") || name.equalsIgnoreCase("_index");
+        return index && below.contains("/")
+                ? folder(below).substring(folder(below).lastIndexOf('/') + 1)
+                : name;
+    }
+
+    private static String folder(String path) {
+        return path.contains("/") ? path.substring(0, path.lastIndexOf('/')) : "";
+    }
+
+    private static String cut(String slug) {
+        return slug.length() <= 80
+                ? slug
+                : slug.substring(0, slug.offsetByCodePoints(0, 60)).replaceAll("-+$", "");
+    }
+}

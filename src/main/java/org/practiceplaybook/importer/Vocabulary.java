@@ -1,0 +1,50 @@
+package org.practiceplaybook.importer;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.practiceplaybook.content.Taxonomy;
+import org.practiceplaybook.content.Term;
+
+/** The playbook's own terms, found by their names as well as by their short names. */
+final class Vocabulary {
+    private final Map<String, Term> bySlug = new HashMap<>();
+    private final Map<String, Term> byName = new HashMap<>();
+
+    Vocabulary(List<Term> terms) {
+        for (Term term : terms) {
+            bySlug.put(term.taxonomy().key() + "/" + term.slug(), term);
+            for (String name : Set.of(term.slug(), term.name())) {
+                byName.putIfAbsent(term.taxonomy().key() + "/" + Field.normal(name), term);
+            }
+        }
+    }
+
+    /** A term as a mapping names it: {@code phases/prepare}. */
+    Optional<Term> named(String name) {
+        return Optional.ofNullable(bySlug.get(name));
+    }
+
+    /**
+     * The term that a word stands for.
+     *
+     * @param where the vocabulary, or none where it may be any of them
+     */
+    Optional<Term> meant(String word, Optional<Taxonomy> where) {
+        String normal = Field.normal(word);
+        for (Taxonomy taxonomy : Taxonomy.values()) {
+            if (where.isPresent() && where.get() != taxonomy) {
+                continue;
+            }
+            for (String form : List.of(normal, normal.replaceAll("s$", ""), normal + "s")) {
+                Term term = byName.get(taxonomy.key() + "/" + form);
+                if (term != null) {
+                    return Optional.of(term);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+}

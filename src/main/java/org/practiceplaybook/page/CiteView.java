@@ -1,0 +1,92 @@
+package org.practiceplaybook.page;
+
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.practiceplaybook.content.Practice;
+import org.practiceplaybook.library.Addresses;
+
+/**
+ * How to name a practice as a source.
+ *
+ * @param text a line for people
+ * @param bibtex an entry for programs that keep references
+ */
+record CiteView(String text, String bibtex) {
+    /** Signs that mean something to TeX. */
+    private static final Map<Integer, String> TEX = Map.ofEntries(
+            Map.entry((int) '\\', "\\textbackslash{}"),
+            Map.entry((int) '{', "\\{"),
+            Map.entry((int) '}', "\\}"),
+            Map.entry((int) '$', "\\$"),
+            Map.entry((int) '&', "\\&"),
+            Map.entry((int) '%', "\\%"),
+            Map.entry((int) '#', "\\#"),
+            Map.entry((int) '_', "\\_"),
+            Map.entry((int) '~', "\\textasciitilde{}"),
+            Map.entry((int) '^', "\\textasciicircum{}"));
+
+    static CiteView of(Site site, Practice practice) {
+        List<String> authors = authors(practice);
+        String year = site.library()
+                .changed(practice)
+                .map(day -> String.valueOf(day.getYear()))
+                .orElse("");
+        String book = site.settings().name();
+        String title = practice.title().value();
+        String address = site.address(Addresses.of(practice));
+        StringBuilder text = new StringBuilder(authors.isEmpty() ? book : String.join(", ", authors));
+        text.append(year.isEmpty() ? "" : " (" + year + ")").append(": ").append(title);
+        text.append(title.matches(".*[.?!…]") ? " " : ". ");
+        text.append(authors.isEmpty() ? "" : site.words().get("cite.in", book) + " ");
+        text.append(
+                site.settings().edition().isEmpty()
+                        ? ""
+                        : site.words().get("cite.edition", site.settings().edition()) + " ");
+        text.append(address.isEmpty() ? "" : address + " ");
+        text.append(
+                site.settings().licence().isEmpty()
+                        ? ""
+                        : site.words().get("cite.licence", site.settings().licence()));
+        return new CiteView(
+                text.toString().strip(), bibtex(practice.slug(), authors, title, year, book, site, address));
+    }
+
+    static List<String> authors(Practice practice) {
+        return practice.authors().stream()
+                .flatMap(name -> PersonName.of(name).stream())
+                .toList();
+    }
+
+    private static String bibtex(
+            String slug, List<String> authors, String title, String year, String book, Site site, String address) {
+        String plain = Normalizer.normalize(slug, Normalizer.Form.NFD).replaceAll("[^A-Za-z0-9-]", "");
+        StringBuilder out = new StringBuilder("@misc{")
+                .append(plain.isEmpty() ? "practice" : plain)
+                .append(",\n");
+        // braces keep a name of several words together that is no person's
+        String names = authors.isEmpty()
+                ? "{" + tex(book) + "}"
+                : authors.stream().map(name -> "{" + tex(name) + "}").collect(Collectors.joining(" and "));
+        out.append("  author = {").append(names).append("},\n");
+        field(out, "title", "{" + tex(title) + "}");
+        field(out, "year", year);
+        field(out, "howpublished", tex(book));
+        field(out, "edition", tex(site.settings().edition()));
+        field(out, "url", address);
+        return out.append("}").toString();
+    }
+
+    private static void field(StringBuilder out, String name, String value) {
+        if (!value.isEmpty()) {
+            out.append("  ").append(name).append(" = {").append(value).append("},\n");
+        }
+    }
+
+    private static String tex(String text) {
+        StringBuilder out = new StringBuilder();
+        text.codePoints().forEach(c -> out.append(TEX.getOrDefault(c, Character.toString(c))));
+        return out.toString();
+    }
+}

@@ -1,0 +1,149 @@
+package org.practiceplaybook.page;
+
+import java.text.Collator;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.practiceplaybook.content.Attempt;
+import org.practiceplaybook.content.Entry;
+import org.practiceplaybook.content.Practice;
+import org.practiceplaybook.history.History;
+import org.practiceplaybook.library.Addresses;
+import org.practiceplaybook.library.Library;
+
+/** Who wrote, mended and tried what: by the names in the entries, and by what git knows. */
+final class ContributorPage implements PageKind {
+    private static final int MOST = 40;
+
+    /**
+     * The people, A to Z.
+     *
+     * @param partial is git's history not known, or not whole?
+     */
+    record View(Frame frame, List<PersonView> people, boolean partial) implements PageView {}
+
+    /** A person and what came of them. */
+    record PersonView(String name, String id, List<ShareView> shares) {}
+
+    /**
+     * One kind of what somebody did.
+     *
+     * @param label in words
+     * @param more how many entries are left out, in words, or empty
+     */
+    record ShareView(String label, List<LinkView> entries, String more) {}
+
+    private static final class Person {
+        private final String name;
+        private final List<Entry> wrote = new ArrayList<>();
+        private final List<Entry> changed = new ArrayList<>();
+        private final List<Entry> tried = new ArrayList<>();
+
+        Person(String name) {
+            this.name = name;
+        }
+    }
+
+    @Override
+    public void addTo(Site site, Consumer<Sheet> sheets) {
+        if (hasPeople(site.library())) {
+            sheets.accept(site.sheet(Addresses.CONTRIBUTORS, "contributors", () -> view(site)));
+        }
+    }
+
+    /** Is anybody named? */
+    static boolean hasPeople(Library library) {
+        return library.practices().values().stream()
+                        .anyMatch(practice -> practice.authors().stream()
+                                .anyMatch(name -> PersonName.of(name).isPresent()))
+                || library.attempts().values().stream()
+                        .anyMatch(attempt -> PersonName.of(attempt.sharedBy()).isPresent())
+                || entries(library)
+                        .flatMap(entry -> library.history().of(entry.file().path()).stream())
+                        .flatMap(history -> history.authors().stream())
+                        .anyMatch(name -> PersonName.of(name).isPresent());
+    }
+
+    private static Stream<Entry> entries(Library library) {
+        return Stream.of(
+                        library.practices().values().stream(),
+                        library.attempts().values().stream(),
+                        library.pathways().values().stream(),
+                        library.allPages().stream())
+                .flatMap(entries -> entries);
+    }
+
+    private static View view(Site site) {
+        Frame frame = site.frame(
+                        Addresses.CONTRIBUTORS,
+                        site.words().get("contributors.title"),
+                        site.words().get("contributors.description"),
+                        "list",
+                        "")
+                .withCrumbs(site.link(Addresses.HOME, "home.crumb"));
+        History history = site.library().history();
+        return new View(
+                frame,
+                people(site.library()).stream()
+                        .map(person -> view(site, person))
+                        .toList(),
+                history.note().isPresent());
+    }
+
+    /** By name, as people sort it. */
+    private static List<Person> people(Library library) {
+        Map<String, Person> people = new TreeMap<>();
+        entries(library).forEach(entry -> {
+            List<String> written = entry instanceof Practice practice ? practice.authors() : List.of();
+            written.forEach(name -> add(people, name, person -> person.wrote.add(entry)));
+            if (entry instanceof Attempt attempt) {
+                add(people, attempt.sharedBy(), person -> person.tried.add(entry));
+            }
+            library.history()
+                    .of(entry.file().path())
+                    .ifPresent(file -> file.authors()
+                            .forEach(name -> add(people, name, person -> {
+                                if (!person.wrote.contains(entry) && !person.tried.contains(entry)) {
+                                    person.changed.add(entry);
+                                }
+                            })));
+        });
+        Collator collator =
+                Collator.getInstance(Locale.forLanguageTag(library.settings().language()));
+        return people.values().stream()
+                .sorted(Comparator.comparing((Person person) -> person.name, collator::compare)
+                        .thenComparing(person -> person.name))
+                .toList();
+    }
+
+    /** Two spellings that differ in their case only are one person. */
+    private static void add(Map<String, Person> people, String written, Consumer<Person> share) {
+        PersonName.of(written)
+                .ifPresent(name -> share.accept(
+                        people.computeIfAbsent(name.toLowerCase(Locale.ROOT), unused -> new Person(name))));
+    }
+
+    private static PersonView view(Site site, Person person) {
+        List<ShareView> shares = new ArrayList<>();
+        share(site, "contributors.wrote", person.wrote, shares);
+        share(site, "contributors.changed", person.changed, shares);
+        share(site, "contributors.tried", person.tried, shares);
+        return new PersonView(person.name, Addresses.anchor(person.name), shares);
+    }
+
+    private static void share(Site site, String word, List<Entry> entries, List<ShareView> shares) {
+        if (entries.isEmpty()) {
+            return;
+        }
+        int more = entries.size() - MOST;
+        shares.add(new ShareView(
+                site.words().get(word),
+                entries.stream().limit(MOST).map(site::link).toList(),
+                more > 0 ? site.words().count("contributors.more", more) : ""));
+    }
+}

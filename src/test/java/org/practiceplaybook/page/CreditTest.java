@@ -1,0 +1,170 @@
+package org.practiceplaybook.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.practiceplaybook.content.ContentFolder;
+import org.practiceplaybook.history.GitHistory;
+import org.practiceplaybook.library.Linker;
+import org.practiceplaybook.theme.Bundled;
+import org.practiceplaybook.theme.Theme;
+import org.practiceplaybook.work.Workers;
+
+/** Those who wrote, mended and tried are named, by the entries and by git; nobody's address is. */
+class CreditTest {
+    @TempDir
+    Path folder;
+
+    private Path repository;
+
+    @BeforeEach
+    void aRepositoryWithTwoPeople() throws Exception {
+        repository = folder.resolve("repository");
+        write(
+                "content/playbook.yml",
+                "name: Our book\naddress: https://example.org/\nedition: \"2\"\nlicence: CC BY 4.0\n");
+        write(
+                "content/practices/p.md",
+                "---\ntitle: \"Ask & 100% listen\"\nsummary: S.\nauthors: [\"Ann Bell <ann@example.org>\"]\n"
+                        + "sources: [{title: A book, author: Cy Dee, url: \"https://example.org/b\"}]\n---\nText.\n");
+        write(
+                "content/attempts/a.md",
+                "---\ntitle: Tried\npractices: [p]\nresult: mixed\nlesson: L.\nshared_by: Eve Fox\n---\nText.\n");
+        write(".mailmap", "Ann Bell <ann@example.org> abell <ann@old.example.org>\n");
+        git(repository, "init", "--quiet");
+        commit("abell", "ann@old.example.org");
+        write("content/pages/x.md", "# A page\n");
+        commit("gil@example.org", "gil@example.org");
+        Files.writeString(
+                repository.resolve("content/practices/p.md"), "\nMore.\n", java.nio.file.StandardOpenOption.APPEND);
+        commit("Hana Ito", "hana@example.org");
+        Files.writeString(
+                repository.resolve("content/practices/p.md"), "\nAnd more.\n", java.nio.file.StandardOpenOption.APPEND);
+        commit("dependabot[bot]", "bot@example.org");
+    }
+
+    @Test
+    void thePageSaysWhoWroteMendedAndTried() {
+        String page =
+                page(repository, "contributors.html").replaceAll("<[^>]+>", " ").replaceAll("\\s+", " ");
+        assertThat(page)
+                .contains("Ann Bell Wrote Ask &amp; 100% listen Worked on Tried")
+                .contains("Eve Fox Told of an attempt Tried")
+                .contains("gil Worked on A page")
+                .contains("Hana Ito Worked on Ask &amp; 100% listen")
+                .doesNotContain("abell", "dependabot");
+        assertThat(page.indexOf("Ann Bell")).isLessThan(page.indexOf("Eve Fox"));
+        assertThat(page(repository, "index.html")).contains("href=\"contributors.html\"");
+    }
+
+    @Test
+    void noPageHasAnAddress() {
+        Site site = site(repository);
+        for (Sheet sheet : site.sheets()) {
+            if (sheet.path().startsWith("contribute/texts-")) {
+                continue; // the very files, for a form in which they can be changed
+            }
+            assertThat(new String(sheet.bytes().get(), StandardCharsets.UTF_8))
+                    .as(sheet.path())
+                    .doesNotContain("@example.org", "@old.example.org");
+        }
+    }
+
+    @Test
+    void aPracticeSaysHowToCiteIt() {
+        String page = page(repository, "practices/p.html");
+        assertThat(page)
+                .containsPattern(
+                        "Ann Bell \\(20\\d\\d\\): Ask &amp; 100% listen\\. In Our book\\. Edition 2\\. https://example.org/practices/p.html Licence CC BY 4.0\\.")
+                .contains("@misc{p,\n  author = {{Ann Bell}},\n  title = {{Ask \\&amp; 100\\% listen}},")
+                .contains("\"citation\":[{\"@type\":\"CreativeWork\",\"name\":\"A book\"")
+                .contains("\"dateCreated\":\"20")
+                .contains("\"creditText\":\"Ann Bell (20");
+    }
+
+    @Test
+    void aShallowCloneSaysThatSomeAreMissing() throws Exception {
+        Path shallow = folder.resolve("shallow");
+        git(folder, "clone", "--quiet", "--depth", "1", repository.toUri().toString(), "shallow");
+        assertThat(GitHistory.of(shallow.resolve("content")).note())
+                .hasValueSatisfying(note -> assertThat(note).contains("git fetch --unshallow", "fetch-depth: 0"));
+        assertThat(page(shallow, "contributors.html"))
+                .contains("was not whole", "Ann Bell")
+                .doesNotContain("Hana Ito");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Ann Bell | Ann Bell",
+                "Ann Bell <ann@example.org> | Ann Bell",
+                "ann@example.org | ann",
+                "Ann (ann@example.org) | Ann",
+                "'' | ''",
+                "anonymous | ''",
+                "renovate[bot] | ''",
+            })
+    void anAddressIsNoName(String written, String name) {
+        assertThat(PersonName.of(written).orElse("")).isEqualTo(name);
+    }
+
+    private static String page(Path root, String path) {
+        return site(root).sheets().stream()
+                .filter(sheet -> sheet.path().equals(path))
+                .map(sheet -> new String(sheet.bytes().get(), StandardCharsets.UTF_8))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Site site(Path root) {
+        Path content = root.resolve("content");
+        return new Site(
+                Linker.link(ContentFolder.open(content).read(new Workers(1)), GitHistory.of(content), false),
+                Theme.of(Bundled.theme(), "en"),
+                new SiteOptions("content", "0.0.0", Map.of()));
+    }
+
+    private void write(String path, String text) throws IOException {
+        Files.createDirectories(repository.resolve(path).getParent());
+        Files.writeString(repository.resolve(path), text);
+    }
+
+    private void commit(String name, String address) throws Exception {
+        git(repository, "add", "--all");
+        git(
+                repository,
+                "-c",
+                "user.name=" + name,
+                "-c",
+                "user.email=" + address,
+                "-c",
+                "commit.gpgsign=false",
+                "commit",
+                "--quiet",
+                "-m",
+                "change");
+    }
+
+    private static void git(Path in, String... words) throws Exception {
+        List<String> command = new ArrayList<>(List.of("git"));
+        command.addAll(List.of(words));
+        Process git = new ProcessBuilder(command)
+                .directory(in.toFile())
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(git.waitFor()).as(said).isZero();
+    }
+}
