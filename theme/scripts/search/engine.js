@@ -18,6 +18,7 @@
   const NO_WORD = /[^\p{L}\p{M}\p{N}\u00ad\u200c\u200d\u{20000}-\u{3ffff}]/gu;
   const UNSPACED = /[\u0e00-\u0eff\u1000-\u109f\u1100-\u11ff\u1780-\u17ff\u3005-\u3007\u3040-\u30ff\u3130-\u318f\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff\uff66-\uffdc\u{20000}-\u{3ffff}]/u;
   const DROPPED = /[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\ufe00-\ufe0f\u{e0100}-\u{e01ef}\u00ad\u200c\u200d]/gu;
+  const PART = /[\u3099\u309a\uff9e\uff9f\u1160-\u11ff\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\ufe00-\ufe0f\u{e0100}-\u{e01ef}\u00ad\u200c\u200d]/u;
   const FOLDED = /[ßæœøðđłıþς]/g;
   const FOLDS = { "ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ð": "d", "đ": "d", "ł": "l", "ı": "i", "þ": "th", "ς": "σ" };
   const PLAIN = /^[\x00-\x7f]*$/;
@@ -53,7 +54,7 @@
       let unspaced = null;
       let at = start;
       for (const c of run) {
-        const is = UNSPACED.test(c);
+        const is = unspaced !== null && PART.test(c) ? unspaced : UNSPACED.test(c);
         if (unspaced !== null && is !== unspaced) {
           (unspaced ? pairs : spaced)(text, from, at, words);
           from = at;
@@ -75,7 +76,14 @@
   }
 
   function pairs(text, start, end, words) {
-    const signs = Array.from(text.slice(start, end));
+    const signs = [];
+    for (const c of text.slice(start, end)) {
+      if (signs.length && PART.test(c)) {
+        signs[signs.length - 1] += c;
+      } else {
+        signs.push(c);
+      }
+    }
     let at = start;
     for (let i = 0; i < Math.max(1, signs.length - 1); i++) {
       const two = signs.slice(i, i + 2).join("");
@@ -526,7 +534,7 @@
 
     weight(count) {
       const n = this.index.root.pages;
-      return Math.round(Math.log(1 + (n - count + 0.5) / (count + 0.5)) * 1000) / 1000;
+      return Math.max(1, Math.round(Math.log(1 + (n - count + 0.5) / (count + 0.5)) * 1000)) / 1000;
     }
 
     add(ways, form, shard, share) {
@@ -972,14 +980,12 @@
       const without = this.forbidden(query);
       const allowed = both(index.root.pages, Array.from(sets.values(), (set) => set), without);
       const none = { hits: [], total: 0, exact: true, terms, query, counts: null };
+      const reads = query.phrases.length > 0 || query.without.some((phrase) => phrase.length > 1);
+      const most = reads ? Math.max(limit, MOST_READ) : limit;
       let ranked;
       if (query.words.size) {
         const whole = query.filters.size > 0 || query.phrases.length > 0 || query.without.length > 0;
-        const reads = query.phrases.length > 0 || query.without.some((phrase) => phrase.length > 1);
-        ranked = this.ranking.of(terms, allowed, whole, reads ? Math.max(limit, MOST_READ) : limit);
-        if (reads) {
-          ranked = this.withPhrases(ranked, query, limit);
-        }
+        ranked = this.ranking.of(terms, allowed, whole, most);
       } else if (query.filters.size || counts) {
         const pages = [];
         for (let page = 0; page < index.root.pages; page++) {
@@ -987,9 +993,12 @@
             pages.push(page);
           }
         }
-        ranked = { top: pages.slice(0, limit).map((page) => ({ page, score: 0 })), pages, exact: true };
+        ranked = { top: pages.slice(0, most).map((page) => ({ page, score: 0 })), pages, exact: true };
       } else {
         return none;
+      }
+      if (reads) {
+        ranked = this.withPhrases(ranked, query, limit);
       }
       const hits = index.all(ranked.top.slice(0, limit), (candidate) => this.hit(candidate, terms)).filter((hit) => hit);
       return { hits, total: ranked.pages.length, exact: ranked.exact, terms, query, counts: counts ? this.counts(query, terms, sets, without) : null };

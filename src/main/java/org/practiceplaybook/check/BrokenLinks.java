@@ -2,6 +2,7 @@ package org.practiceplaybook.check;
 
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.practiceplaybook.content.Entry;
 import org.practiceplaybook.library.LinkEnd;
 import org.practiceplaybook.markdown.Link;
@@ -20,6 +21,11 @@ final class BrokenLinks implements Rule {
             for (int i = 0; i < Math.min(links.size(), ends.size()); i++) {
                 if (ends.get(i) instanceof LinkEnd.Broken broken && broken.reason() != LinkEnd.Reason.UNSAFE) {
                     report.accept(diagnostic(entry, links.get(i), broken));
+                } else if (links.get(i).url().value().isBlank()) {
+                    report.accept(Diagnostic.advice(
+                                    "link-empty", entry.at(links.get(i).span()), "this link has no address")
+                            .effect("a link that leads back to where they are")
+                            .remedy("write the address between the round brackets"));
                 }
             }
         }
@@ -27,15 +33,60 @@ final class BrokenLinks implements Rule {
 
     private static Diagnostic diagnostic(Entry entry, Link link, LinkEnd.Broken broken) {
         String written = link.url().value();
-        Diagnostic error = Diagnostic.error(code(broken, link), entry.at(link.span()), message(broken, link, written))
+        Slip slip = Slip.of(link, broken);
+        Diagnostic error = Diagnostic.error(
+                        slip == null ? code(broken, link) : slip.code(),
+                        entry.at(link.span()),
+                        slip == null ? message(broken, link, written) : slip.message())
                 .effect(link.image() ? IMAGE : LINK)
-                .remedy(remedy(broken.reason(), link));
-        if (broken.meant().isEmpty()) {
+                .remedy(slip == null ? remedy(broken.reason(), link) : slip.remedy());
+        String meant = slip == null ? broken.meant() : slip.meant();
+        if (meant.isEmpty()) {
             return error;
         }
-        return error.label("did you mean \"" + broken.meant() + "\"?")
-                .remedy("")
-                .replaceBy(broken.meant().replace(" ", "%20"));
+        return error.label("did you mean \"" + meant + "\"?").remedy("").replaceBy(meant.replace(" ", "%20"));
+    }
+
+    /** A slip that many make, and that can be told from a wrong name. */
+    private record Slip(String code, String message, String remedy, String meant) {
+        private static final Pattern DISK = Pattern.compile("^(?:/(?:Users|home|Volumes|mnt|tmp)/|~/).*");
+        private static final Pattern WEB = Pattern.compile(
+                "^(?:www\\.[\\w.-]+|[\\w-]+(?:\\.[\\w-]+)*\\.(?:org|com|net|info|edu|gov|eu|io|de|fr|uk|ch|at|nl))(?:[/?#].*)?$");
+
+        static Slip of(Link link, LinkEnd.Broken broken) {
+            String written = link.url().value();
+            if (broken.reason() != LinkEnd.Reason.NO_SUCH_FILE) {
+                return null;
+            }
+            if (DISK.matcher(written).matches()) {
+                return new Slip(
+                        "disk-link",
+                        "this address is a file on your own computer",
+                        "put the file into the content folder and write the way to it from here",
+                        "");
+            }
+            if (WEB.matcher(written).matches()) {
+                return new Slip("link-web", "an address of the web begins with https://", "", "https://" + written);
+            }
+            if (broken.meant().isEmpty()) {
+                return null;
+            }
+            if (written.indexOf('\\') >= 0) {
+                return new Slip("link-backslash", "folders are joined by / and not by \\", "", broken.meant());
+            }
+            if (written.matches(".*\\.html?(?:#.*)?") && broken.meant().endsWith(".md")) {
+                return new Slip(
+                        "link-html",
+                        "a link leads to the .md file, not to the page that is made of it",
+                        "",
+                        broken.meant());
+            }
+            if (written.equalsIgnoreCase(broken.meant())) {
+                return new Slip(
+                        "link-case", "capitals and small letters count in the name of a file", "", broken.meant());
+            }
+            return null;
+        }
     }
 
     private static String code(LinkEnd.Broken broken, Link link) {

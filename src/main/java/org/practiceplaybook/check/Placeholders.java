@@ -1,16 +1,23 @@
 package org.practiceplaybook.check;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.practiceplaybook.content.Entry;
 import org.practiceplaybook.content.Page;
+import org.practiceplaybook.content.Practice;
+import org.practiceplaybook.content.State;
 import org.practiceplaybook.source.Diagnostic;
+import org.practiceplaybook.source.Span;
 
-/** Titles that the template put there. */
+/** Words that the template put there and that still wait for the writer's own. */
 public final class Placeholders implements Rule {
     /** What does not count in a title: a regular expression that JavaScript reads alike. */
-    public static final String IGNORED = "[\\[\\]<>….]";
+    public static final String IGNORED = "[\\[\\]<>{}….]";
+
+    private static final Pattern BRACKETS = Pattern.compile(IGNORED);
 
     /** Titles that nobody means, in small letters. */
     public static final Set<String> TITLES = Set.of(
@@ -20,24 +27,70 @@ public final class Placeholders implements Rule {
             "title",
             "name of the practice",
             "what was tried",
-            "untitled");
+            "untitled",
+            "todo",
+            "tbd");
+
+    /** What the bundled templates say; a test holds the two together. */
+    static final List<String> PHRASES = List.of(
+            "Say what goes wrong. Then say what this practice does about it.",
+            "Begin each step with its gist in bold.",
+            "Say in one sentence what you learnt.",
+            "Say in a sentence or two when to take this path.",
+            "Say why this comes first.",
+            "Say why this comes next.");
+
+    private static final Pattern EMPTY_WORDS = Pattern.compile(
+            "(?:todo|tbd|fixme|xxx+|…|\\.{2,}|lorem ipsum.*|summary here|your summary.*)", Pattern.CASE_INSENSITIVE);
 
     @Override
     public void check(Subject subject, Consumer<Diagnostic> report) {
         for (Entry entry : subject.entries()) {
-            String title = entry.title()
-                    .value()
-                    .toLowerCase(Locale.ROOT)
-                    .replaceAll(IGNORED, "")
-                    .strip();
-            if (!(entry instanceof Page) && TITLES.contains(title)) {
-                report.accept(Diagnostic.error(
-                                "title-placeholder",
-                                entry.at(entry.title().span()),
-                                "this title is still the template's")
-                        .effect("\"" + entry.title().value() + "\" in every list")
-                        .remedy("write what it is called"));
+            if (entry instanceof Page) {
+                continue;
+            }
+            title(entry, report);
+            boolean draft = entry instanceof Practice practice && practice.state() == State.DRAFT;
+            if (!draft) {
+                phrases(entry, report);
+                summary(entry, report);
             }
         }
+    }
+
+    private static void title(Entry entry, Consumer<Diagnostic> report) {
+        String title = BRACKETS.matcher(entry.title().value().toLowerCase(Locale.ROOT))
+                .replaceAll("")
+                .strip();
+        if (TITLES.contains(title)) {
+            report.accept(Diagnostic.error(
+                            "title-placeholder", entry.at(entry.title().span()), "this title is still the template's")
+                    .effect("\"" + entry.title().value() + "\" in every list")
+                    .remedy("write what it is called"));
+        }
+    }
+
+    private static void phrases(Entry entry, Consumer<Diagnostic> report) {
+        String text = entry.file().text();
+        for (String phrase : PHRASES) {
+            int at = text.indexOf(phrase);
+            if (at >= 0) {
+                report.accept(waiting(entry, new Span(at, at + phrase.length()), phrase));
+            }
+        }
+    }
+
+    private static void summary(Entry entry, Consumer<Diagnostic> report) {
+        String summary = entry.summary();
+        int at = summary.isEmpty() ? -1 : entry.file().text().indexOf(summary);
+        if (at >= 0 && EMPTY_WORDS.matcher(summary).matches()) {
+            report.accept(waiting(entry, new Span(at, at + summary.length()), summary));
+        }
+    }
+
+    private static Diagnostic waiting(Entry entry, Span span, String words) {
+        return Diagnostic.advice("placeholder", entry.at(span), "\"" + words + "\" still waits for words")
+                .effect("it as it stands")
+                .remedy("write your own instead, or take it out: a shorter text is welcome");
     }
 }

@@ -10,7 +10,9 @@ final class Settings implements Rule {
     @Override
     public void check(Subject subject, Consumer<Diagnostic> report) {
         PlaybookSettings settings = subject.content().settings();
-        if (settings.address().isEmpty()) {
+        boolean told = subject.content().diagnostics().stream()
+                .anyMatch(diagnostic -> diagnostic.code().equals("address-form"));
+        if (settings.address().isEmpty() && !told) {
             report.accept(Diagnostic.advice(
                             "no-address",
                             SourceFile.unread("playbook.yml").whole(),

@@ -1,6 +1,6 @@
 package org.practiceplaybook.check;
 
-import java.util.Set;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.practiceplaybook.content.Attempt;
 import org.practiceplaybook.source.Diagnostic;
@@ -10,15 +10,14 @@ import org.practiceplaybook.source.Located;
 final class UnknownAttempts implements Rule {
     @Override
     public void check(Subject subject, Consumer<Diagnostic> report) {
-        Set<String> known = subject.library().attempts().keySet();
+        Names known = names(subject.library().attempts());
         for (Attempt attempt : subject.content().attempts()) {
             if (attempt.follows().isEmpty()) {
                 continue;
             }
             Located<String> earlier = attempt.follows().get();
             if (!known.contains(earlier.value())) {
-                report.accept(
-                        Unknown.name("attempt", attempt, earlier, known, "the attempt by itself, outside its thread"));
+                report.accept(known.unknown(attempt, earlier, "the attempt by itself, outside its thread"));
             } else if (earlier.value().equals(attempt.slug())) {
                 report.accept(
                         Diagnostic.advice("follows-itself", attempt.at(earlier.span()), "this attempt follows itself")
@@ -26,5 +25,11 @@ final class UnknownAttempts implements Rule {
                                 .remedy("name the attempt that came before it, or take the line out"));
             }
         }
+    }
+
+    private static Names names(Map<String, Attempt> attempts) {
+        Names names = new Names("attempt", attempts.keySet());
+        attempts.values().forEach(attempt -> names.also(attempt.title().value(), attempt.slug()));
+        return names;
     }
 }

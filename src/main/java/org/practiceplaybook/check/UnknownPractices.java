@@ -18,27 +18,32 @@ final class UnknownPractices implements Rule {
     public void check(Subject subject, Consumer<Diagnostic> report) {
         Set<String> known = new TreeSet<>(subject.library().practices().keySet());
         known.addAll(subject.library().hidden().keySet());
+        Names names = new Names(NAME, known);
+        for (Practice practice : subject.content().practices()) {
+            names.also(practice.title().value(), practice.slug());
+            practice.aka().forEach(other -> names.also(other.value(), practice.slug()));
+        }
         for (Practice practice : subject.content().practices()) {
             practice.related()
                     .forEach(related ->
-                            check(practice, related.slug(), known, "the page without this relation", report));
+                            check(practice, related.slug(), names, "the page without this relation", report));
             practice.replacedBy()
-                    .ifPresent(slug -> check(practice, slug, known, "a retired practice that leads nowhere", report));
+                    .ifPresent(slug -> check(practice, slug, names, "a retired practice that leads nowhere", report));
         }
         for (Attempt attempt : subject.content().attempts()) {
             attempt.practices()
-                    .forEach(slug -> check(attempt, slug, known, "an attempt that belongs to no practice", report));
+                    .forEach(slug -> check(attempt, slug, names, "an attempt that belongs to no practice", report));
         }
         for (Pathway pathway : subject.content().pathways()) {
             pathway.steps()
-                    .forEach(step -> check(pathway, step.practice(), known, "the pathway without this step", report));
+                    .forEach(step -> check(pathway, step.practice(), names, "the pathway without this step", report));
         }
     }
 
     private static void check(
-            Entry entry, Located<String> slug, Set<String> known, String effect, Consumer<Diagnostic> report) {
+            Entry entry, Located<String> slug, Names known, String effect, Consumer<Diagnostic> report) {
         if (!known.contains(slug.value())) {
-            report.accept(Unknown.name(NAME, entry, slug, known, effect));
+            report.accept(known.unknown(entry, slug, effect));
         }
     }
 }

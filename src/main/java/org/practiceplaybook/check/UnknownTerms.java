@@ -1,7 +1,9 @@
 package org.practiceplaybook.check;
 
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.practiceplaybook.content.Attempt;
@@ -9,6 +11,7 @@ import org.practiceplaybook.content.Entry;
 import org.practiceplaybook.content.Pathway;
 import org.practiceplaybook.content.Practice;
 import org.practiceplaybook.content.Taxonomy;
+import org.practiceplaybook.content.Term;
 import org.practiceplaybook.content.TermRefs;
 import org.practiceplaybook.source.Diagnostic;
 import org.practiceplaybook.source.Located;
@@ -19,36 +22,47 @@ final class UnknownTerms implements Rule {
 
     @Override
     public void check(Subject subject, Consumer<Diagnostic> report) {
+        Map<Taxonomy, Names> names = new EnumMap<>(Taxonomy.class);
+        Set<String> slugs = new LinkedHashSet<>();
+        for (Taxonomy taxonomy : Taxonomy.values()) {
+            Map<String, Term> terms = subject.library().terms().get(taxonomy);
+            names.put(taxonomy, named(kind(taxonomy), terms.keySet(), terms));
+            slugs.addAll(terms.keySet());
+        }
         for (Practice practice : subject.content().practices()) {
-            check(subject, practice, practice.terms(), report);
+            check(names, practice, practice.terms(), report);
         }
         for (Attempt attempt : subject.content().attempts()) {
-            check(subject, attempt, attempt.terms(), report);
+            check(names, attempt, attempt.terms(), report);
         }
+        Names all = new Names("term", slugs);
+        subject.library().terms().values().forEach(terms -> terms.forEach((slug, term) -> all.also(term.name(), slug)));
         for (Pathway pathway : subject.content().pathways()) {
-            Set<String> all = new LinkedHashSet<>();
-            List.of(Taxonomy.values()).forEach(taxonomy -> all.addAll(known(subject, taxonomy)));
-            for (Located<String> term : pathway.audience()) {
-                if (!all.contains(term.value())) {
-                    report.accept(Unknown.name("term", pathway, term, all, EFFECT));
-                }
-            }
+            check(all, pathway, pathway.audience(), report);
         }
     }
 
-    private static void check(Subject subject, Entry entry, TermRefs refs, Consumer<Diagnostic> report) {
+    private static Names named(String kind, Set<String> slugs, Map<String, Term> terms) {
+        Names names = new Names(kind, slugs);
+        terms.forEach((slug, term) -> {
+            names.also(term.name(), slug);
+            term.number().ifPresent(number -> names.also(String.valueOf(number), slug));
+        });
+        return names;
+    }
+
+    private static void check(Map<Taxonomy, Names> names, Entry entry, TermRefs refs, Consumer<Diagnostic> report) {
         for (Taxonomy taxonomy : Taxonomy.values()) {
-            Set<String> known = known(subject, taxonomy);
-            for (Located<String> term : refs.of(taxonomy)) {
-                if (!known.contains(term.value())) {
-                    report.accept(Unknown.name(kind(taxonomy), entry, term, known, EFFECT));
-                }
-            }
+            check(names.get(taxonomy), entry, refs.of(taxonomy), report);
         }
     }
 
-    private static Set<String> known(Subject subject, Taxonomy taxonomy) {
-        return subject.library().terms().get(taxonomy).keySet();
+    private static void check(Names names, Entry entry, List<Located<String>> refs, Consumer<Diagnostic> report) {
+        for (Located<String> term : refs) {
+            if (!names.contains(term.value())) {
+                report.accept(names.unknown(entry, term, EFFECT));
+            }
+        }
     }
 
     private static String kind(Taxonomy taxonomy) {

@@ -1,18 +1,57 @@
 package org.practiceplaybook.cli;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
+import org.practiceplaybook.check.Baseline;
 import org.practiceplaybook.check.Checks;
+import org.practiceplaybook.check.Mending;
+import org.practiceplaybook.check.Removals;
 import org.practiceplaybook.content.Content;
 import org.practiceplaybook.content.ContentFolder;
+import org.practiceplaybook.history.Change;
+import org.practiceplaybook.history.GitHistory;
+import org.practiceplaybook.history.GitProblem;
 import org.practiceplaybook.history.History;
 import org.practiceplaybook.library.Linker;
+import org.practiceplaybook.report.Findings;
+import org.practiceplaybook.report.GithubReport;
+import org.practiceplaybook.report.JsonReport;
+import org.practiceplaybook.report.SarifReport;
+import org.practiceplaybook.report.TextReport;
+import org.practiceplaybook.report.UnifiedDiff;
+import org.practiceplaybook.source.Closest;
 import org.practiceplaybook.source.Diagnostic;
+import org.practiceplaybook.work.MachineRefused;
 import org.practiceplaybook.work.Workers;
 
-/** {@code playbook check}: what is wrong and what could be better, without making the site. */
+/**
+ * {@code playbook check}: what is wrong and what could be better, without making the site. What a program reads goes to the
+ * standard output; what a person reads goes to the other one, as of {@code playbook build}.
+ */
 final class CheckVerb implements Verb {
+    private static final List<String> FORMATS = List.of("text", "github", "sarif", "json");
+
+    private final UnaryOperator<String> environment;
+
+    CheckVerb() {
+        this(System::getenv);
+    }
+
+    CheckVerb(UnaryOperator<String> environment) {
+        this.environment = environment;
+    }
+
     @Override
     public String name() {
         return "check";
@@ -25,13 +64,17 @@ final class CheckVerb implements Verb {
 
     @Override
     public String usage() {
-        return "check [--content DIR] [--strict]";
+        return "check [--content DIR] [--format text|github|sarif|json] [--changed-since REV] [--fix] [--strict]";
     }
 
     @Override
     public Options options() {
         Options options = new Options();
         options.addOption(Verb.value("content", "DIR", "the content folder (content)"));
+        options.addOption(Verb.value("format", "FORMAT", "text, github, sarif or json (text)"));
+        options.addOption(Verb.value(
+                "changed-since", "REV", "only what is new since this branch, tag or commit counts as an error"));
+        options.addOption(Verb.flag("fix", "show what can be mended without guessing, and mend it"));
         options.addOption(Verb.flag("strict", "advice counts as errors"));
         return options;
     }
@@ -39,13 +82,174 @@ final class CheckVerb implements Verb {
     @Override
     public int run(CommandLine line, Console console) {
         Source source = Source.of(line, console);
-        Content content = ContentFolder.open(source.content()).read(Workers.ofThisMachine());
-        List<Diagnostic> found = Checks.run(content, Linker.link(content, History.NONE, false));
-        Verdict verdict = new Verdict(found, line.hasOption("strict"));
-        verdict.tell(console, source, false);
-        if (found.isEmpty()) {
-            console.say(verdict.count());
+        String format = format(line);
+        Workers workers = Workers.ofThisMachine();
+        try (Progress progress = new Progress(console)) {
+            progress.stage("Checking");
+            Optional<Change> change = change(line, source);
+            History history = GitHistory.of(source.content());
+            List<Diagnostic> found = check(source.content(), change, history, workers);
+            if (line.hasOption("fix")) {
+                progress.stage("Mending");
+                boolean mended = mend(source, found, change, console, workers);
+                found = mended ? check(source.content(), change, history, workers) : found;
+            }
+            Findings findings = findings(found, source, change, history, line.hasOption("strict"), workers);
+            progress.stage("");
+            change.flatMap(Change::note).ifPresent(note -> console.warn("note: " + note));
+            tell(findings, format, source, console);
+            return findings.hasErrors() ? Exit.CONTENT : Exit.DONE;
         }
-        return verdict.hasErrors() ? Exit.CONTENT : Exit.DONE;
+    }
+
+    private static String format(CommandLine line) {
+        String format = line.getOptionValue("format", "text");
+        if (!FORMATS.contains(format)) {
+            String meant = Closest.to(format, FORMATS)
+                    .map(near -> ", did you mean " + near + "?")
+                    .orElse("; the formats are " + String.join(", ", FORMATS));
+            throw new UsageProblem("there is no format \"" + format + "\"" + meant);
+        }
+        return format;
+    }
+
+    private static Optional<Change> change(CommandLine line, Source source) {
+        if (!line.hasOption("changed-since")) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Change.since(source.content(), line.getOptionValue("changed-since")));
+        } catch (GitProblem problem) {
+            throw new UsageProblem(problem.getMessage());
+        }
+    }
+
+    private static List<Diagnostic> check(Path folder, Optional<Change> change, History history, Workers workers) {
+        Content content = ContentFolder.open(folder).read(workers);
+        List<Diagnostic> found = Checks.run(content, Linker.link(content, history, false));
+        if (change.isEmpty()) {
+            return found;
+        }
+        List<Diagnostic> all = new ArrayList<>(found);
+        all.addAll(Removals.of(content, change.get().removed(), change.get().renamed(), found));
+        all.sort(Diagnostic.ORDER);
+        return all;
+    }
+
+    private static Findings findings(
+            List<Diagnostic> found,
+            Source source,
+            Optional<Change> change,
+            History history,
+            boolean strict,
+            Workers workers) {
+        if (change.isEmpty()) {
+            return Findings.of(found, strict);
+        }
+        List<Diagnostic> before =
+                found.isEmpty() ? List.of() : before(source.content(), change.get(), found, history, workers);
+        Set<Diagnostic> known = Baseline.known(found, before, change.get().renamed());
+        return Findings.of(found, known, change.get().touched(), strict);
+    }
+
+    /** What was found in the content as it was where the branch began. */
+    private static List<Diagnostic> before(
+            Path folder, Change change, List<Diagnostic> found, History history, Workers workers) {
+        if (change.isEmpty()) {
+            return found;
+        }
+        Path base = null;
+        try {
+            base = Files.createTempDirectory("playbook-base");
+            change.writeBase(folder, base);
+            Content content = ContentFolder.open(base).read(workers);
+            return Checks.run(content, Linker.link(content, history, false));
+        } catch (IOException e) {
+            throw MachineRefused.because("write to the folder for temporary files", e);
+        } catch (GitProblem problem) {
+            throw new MachineRefused(problem.getMessage());
+        } finally {
+            delete(base);
+        }
+    }
+
+    private static void delete(Path folder) {
+        if (folder == null) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            // the system clears its folder for temporary files by itself
+        }
+    }
+
+    /** Shows what is mended, then writes it. */
+    private static boolean mend(
+            Source source, List<Diagnostic> found, Optional<Change> change, Console console, Workers workers) {
+        ContentFolder folder = ContentFolder.open(source.content());
+        List<Diagnostic> ours = found.stream()
+                .filter(diagnostic -> change.isEmpty()
+                        || change.get()
+                                .touched()
+                                .contains(diagnostic.place().file().path()))
+                .toList();
+        List<Mending.Mended> files = Mending.of(folder, ours, workers);
+        int written = 0;
+        for (Mending.Mended file : files) {
+            String diff = UnifiedDiff.of(source.prefix() + file.path(), file.before(), file.after());
+            console.err().print(diff);
+            if (folder.replace(file.path(), file.before(), file.after())) {
+                written++;
+            } else {
+                console.warn(source.prefix() + file.path() + " has changed meanwhile and was left alone");
+            }
+        }
+        console.warn(
+                written == 0
+                        ? "Nothing to mend without guessing."
+                        : "Mended " + written + (written == 1 ? " file." : " files."));
+        return written > 0;
+    }
+
+    private void tell(Findings findings, String format, Source source, Console console) {
+        switch (format) {
+            case "github" -> {
+                GithubReport report = new GithubReport(inRepository(source));
+                console.out().print(report.commands(findings));
+                summarise(report.summary(findings));
+            }
+            case "sarif" -> console.say(new SarifReport(inRepository(source), Version.current()).of(findings));
+            case "json" -> console.say(new JsonReport(source.prefix(), Version.current()).of(findings));
+            default -> {
+                TextReport report = new TextReport(source.prefix(), console.colour());
+                console.err().print(report.known(findings.known()) + report.of(findings.fresh()));
+                if (findings.all().isEmpty()) {
+                    console.say(findings.count());
+                } else {
+                    console.warn(findings.count());
+                }
+            }
+        }
+    }
+
+    private static String inRepository(Source source) {
+        String path = source.pathInRepository();
+        return path.isEmpty() ? "" : path + "/";
+    }
+
+    /** Adds to the summary of the job, where there is one. */
+    private void summarise(String summary) {
+        String file = environment.apply("GITHUB_STEP_SUMMARY");
+        if (file == null || file.isBlank()) {
+            return;
+        }
+        try {
+            Files.writeString(Path.of(file), summary, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        } catch (IOException e) {
+            throw MachineRefused.because("write the job summary " + file, e);
+        }
     }
 }

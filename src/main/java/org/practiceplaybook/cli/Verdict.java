@@ -1,6 +1,7 @@
 package org.practiceplaybook.cli;
 
 import java.util.List;
+import org.practiceplaybook.report.Findings;
 import org.practiceplaybook.report.TextReport;
 import org.practiceplaybook.source.Diagnostic;
 
@@ -31,13 +32,6 @@ record Verdict(List<Diagnostic> found, boolean strict) {
     }
 
     String count() {
-        long errors = errors();
-        long advice = found.size() - errors;
-        String advised = advice == 0 ? "" : advice + (advice == 1 ? " piece" : " pieces") + " of advice";
-        String failed = errors == 0 ? "" : errors + (errors == 1 ? " error" : " errors");
-        if (found.isEmpty()) {
-            return "No errors, no advice.";
-        }
-        return failed.isEmpty() || advised.isEmpty() ? failed + advised + "." : failed + ", " + advised + ".";
+        return Findings.count(found);
     }
 }

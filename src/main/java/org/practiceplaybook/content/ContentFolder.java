@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -22,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import org.practiceplaybook.markdown.Markdown;
 import org.practiceplaybook.markdown.QuotationMarks;
 import org.practiceplaybook.source.Closest;
@@ -154,6 +156,54 @@ public final class ContentFolder {
     }
 
     /**
+     * Reads files as if they held other texts: a path and its text give what would be read.
+     *
+     * @param all every file of the folder
+     */
+    public BiFunction<String, String, FileReading> rereader(List<Stamp> all) {
+        Map<String, ContentPath> classified = classify(all);
+        return (path, text) -> readText(classified.get(path), new SourceFile(path, text), new ArrayList<>());
+    }
+
+    /**
+     * The text of a file as it stands on disk, byte order mark included.
+     *
+     * @return empty where it is not in UTF-8
+     */
+    public Optional<String> text(String path) {
+        byte[] bytes = bytes(root.resolve(path));
+        return wideCharset(bytes).isEmpty() && isUtf8(bytes)
+                ? Optional.of(new String(bytes, StandardCharsets.UTF_8))
+                : Optional.empty();
+    }
+
+    /**
+     * Writes a file anew, all of it or nothing.
+     *
+     * @param before what it must still hold
+     * @return false where it holds something else by now, and was left alone
+     */
+    public boolean replace(String path, String before, String after) {
+        Path file = root.resolve(path);
+        if (!text(path).filter(before::equals).isPresent()) {
+            return false;
+        }
+        try {
+            Path fresh = Files.createTempFile(file.getParent(), ".playbook", ".tmp");
+            try {
+                Files.copy(file, fresh, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
+                Files.writeString(fresh, after);
+                Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(fresh);
+            }
+        } catch (IOException e) {
+            throw MachineRefused.because("write " + file, e);
+        }
+        return true;
+    }
+
+    /**
      * What each file is. Of two that would get one address the second gets another, so that neither is lost; a file that is
      * called as its address goes first.
      */
@@ -266,7 +316,10 @@ public final class ContentFolder {
 
     private FileReading readText(ContentPath file) {
         List<Diagnostic> found = new ArrayList<>();
-        SourceFile source = decode(file.path(), bytes(root.resolve(file.path())), found);
+        return readText(file, decode(file.path(), bytes(root.resolve(file.path())), found), found);
+    }
+
+    private FileReading readText(ContentPath file, SourceFile source, List<Diagnostic> found) {
         fileName(file, source).ifPresent(found::add);
         clash(file, source).ifPresent(found::add);
         FileReading reading = switch (file.kind()) {
@@ -286,8 +339,16 @@ public final class ContentFolder {
     }
 
     private static SourceFile decode(String path, byte[] bytes, List<Diagnostic> found) {
-        String text = new String(bytes, StandardCharsets.UTF_8);
-        if (text.indexOf('\uFFFD') >= 0 && !isUtf8(bytes)) {
+        Optional<Charset> wide = wideCharset(bytes);
+        String text = new String(bytes, wide.orElse(StandardCharsets.UTF_8));
+        if (wide.isPresent()) {
+            found.add(Diagnostic.error(
+                            "utf-16",
+                            SourceFile.unread(path).whole(),
+                            "this file is in UTF-16, two bytes for each letter")
+                    .effect("the text as it is meant, but other programs show blanks or nothing")
+                    .remedy("save it again in the editor, with the encoding UTF-8"));
+        } else if (text.indexOf('\uFFFD') >= 0 && !isUtf8(bytes)) {
             // most likely the one-byte code of an older Windows program: legible at least
             text = new String(bytes, Charset.forName("windows-1252"));
             int at = 0;
@@ -305,11 +366,43 @@ public final class ContentFolder {
         }
         if (text.startsWith("\uFEFF")) {
             text = text.substring(1);
+            if (wide.isEmpty()) {
+                found.add(Diagnostic.advice(
+                                "byte-order-mark",
+                                new SourceFile(path, text).whole(),
+                                "the file begins with an invisible sign, the byte order mark")
+                        .effect("nothing of it, but other programs do not find the first --- line")
+                        .remedy("save it as UTF-8 without BOM"));
+            }
         }
         if (text.indexOf('\0') >= 0) {
             text = text.replace('\0', '\uFFFD');
         }
         return new SourceFile(path, text);
+    }
+
+    /** UTF-16 by its first two bytes, or by zeros where plain letters have them. */
+    private static Optional<Charset> wideCharset(byte[] bytes) {
+        if (bytes.length < 4) {
+            return Optional.empty();
+        }
+        int first = (bytes[0] & 0xFF) << 8 | bytes[1] & 0xFF;
+        if (first == 0xFEFF || first == 0xFFFE) {
+            return Optional.of(StandardCharsets.UTF_16);
+        }
+        int even = 0;
+        int odd = 0;
+        int looked = Math.min(bytes.length, 200);
+        for (int i = 0; i < looked; i++) {
+            if (bytes[i] == 0) {
+                even += 1 - i % 2;
+                odd += i % 2;
+            }
+        }
+        if (even > looked / 4 && odd == 0) {
+            return Optional.of(StandardCharsets.UTF_16BE);
+        }
+        return odd > looked / 4 && even == 0 ? Optional.of(StandardCharsets.UTF_16LE) : Optional.empty();
     }
 
     private static boolean isUtf8(byte[] bytes) {
@@ -330,6 +423,12 @@ public final class ContentFolder {
             return Optional.empty();
         }
         String name = withoutEnd(lastPart(file.path()));
+        String end = lastPart(file.path()).substring(name.length());
+        if (!end.equals(".md")) {
+            return Optional.of(Diagnostic.advice("file-end", source.whole(), "the file's name ends in " + end)
+                    .effect("the same; the repository's own pages and other tools look for .md")
+                    .remedy("rename it to " + file.slug() + ".md"));
+        }
         if (!file.wanted().equals(file.slug())) {
             return Optional.empty();
         }
@@ -340,6 +439,7 @@ public final class ContentFolder {
                         "file-name",
                         source.whole(),
                         "the file is called \"" + name + "\", its address will be \"" + file.slug() + "\"")
+                .effect("another name in the address than the file has")
                 .remedy("rename it to " + file.slug() + ".md"));
     }
 
@@ -368,8 +468,7 @@ public final class ContentFolder {
         }
         return Closest.to(folder, ENTRY_FOLDERS)
                 .filter(near -> !folder.isEmpty())
-                .map(near ->
-                        advice.label("did you mean " + near + "/?").remedy("did you mean the folder " + near + "/?"))
+                .map(near -> advice.remedy("did you mean the folder " + near + "/?"))
                 .orElse(advice.remedy("put it into practices/, attempts/, pathways/ or pages/"));
     }
 

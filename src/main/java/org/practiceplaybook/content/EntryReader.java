@@ -19,6 +19,12 @@ import org.practiceplaybook.yaml.Yaml;
 
 /** Makes entries of Markdown files. May be shared between threads. */
 final class EntryReader {
+    private static final String A_PRACTICE = "a practice";
+    private static final String AN_ATTEMPT = "an attempt";
+    private static final String A_PATHWAY = "a pathway";
+    private static final List<String> OF_ATTEMPT = List.of("lesson", "result");
+    private static final List<String> OF_PATHWAY = List.of("steps");
+    private static final List<String> OF_PRACTICE = List.of("challenges", "summary");
     private static final Pattern QUOTES = Pattern.compile("^[\"']|[\"']$");
     private static final Pattern PLURAL = Pattern.compile("(day|week)s$");
 
@@ -37,6 +43,8 @@ final class EntryReader {
 
     private Practice practice(Draft draft, String slug) {
         Fields fields = draft.fields;
+        draft.misplaced(A_PRACTICE, AN_ATTEMPT, OF_ATTEMPT);
+        draft.misplaced(A_PRACTICE, A_PATHWAY, OF_PATHWAY);
         Located<String> title = draft.title(slug);
         String summary = draft.required(
                 "summary", Limits.SUMMARY, "in two sentences, the problem and what the practice does about it");
@@ -59,7 +67,7 @@ final class EntryReader {
                 fields.citations("sources"),
                 values(fields.lines("authors")),
                 fields.lines("aka"),
-                fields.parsed("reviewed", EntryReader::monthOrDay, "2026-05 or 2026-05-17")
+                fields.parsed("reviewed", EntryReader::monthOrDay, "2026-05 or 2026-05-17", Hint::date)
                         .map(Located::value),
                 fields.choice("state", State.values(), State::key).orElse(State.LIVE),
                 fields.text("replaced_by"),
@@ -73,6 +81,8 @@ final class EntryReader {
 
     private Attempt attempt(Draft draft, String slug) {
         Fields fields = draft.fields;
+        draft.misplaced(AN_ATTEMPT, A_PRACTICE, OF_PRACTICE);
+        draft.misplaced(AN_ATTEMPT, A_PATHWAY, OF_PATHWAY);
         Located<String> title = draft.title(slug);
         List<Located<String>> practices = fields.words("practices");
         if (practices.isEmpty() && draft.readable()) {
@@ -86,7 +96,7 @@ final class EntryReader {
                 outcome(draft),
                 draft.required("lesson", Limits.LESSON, "in one sentence, what was learnt"),
                 fields.proseOr("setting", ""),
-                fields.parsed("when", EntryReader::yearOrMonth, "2026 or 2026-05")
+                fields.parsed("when", EntryReader::yearOrMonth, "2026 or 2026-05", Hint::date)
                         .map(Located::value),
                 fields.proseOr("shared_by", ""),
                 fields.terms(),
@@ -103,6 +113,10 @@ final class EntryReader {
     private Pathway pathway(Draft draft, String slug) {
         SourceFile file = draft.file;
         Fields fields = draft.fields;
+        if (!fields.has("steps")) {
+            draft.misplaced(A_PATHWAY, AN_ATTEMPT, OF_ATTEMPT);
+            draft.misplaced(A_PATHWAY, A_PRACTICE, OF_PRACTICE);
+        }
         Located<String> title = draft.title(slug);
         String summary = draft.required("summary", Limits.SUMMARY, "in a sentence or two, when to take this path");
         List<Pathway.Step> steps = new ArrayList<>();
@@ -122,6 +136,10 @@ final class EntryReader {
                             "steps-number",
                             file.at(fields.placeOf("steps")),
                             "a pathway has 2 to 10 steps, this one has " + steps.size())
+                    .effect(
+                            steps.size() < 2
+                                    ? "a way that is over where it begins"
+                                    : "a way that is hard to keep in mind")
                     .remedy("write each step as: - practice: know-your-role"));
         }
         return new Pathway(file, slug, title, summary, fields.words("for"), steps, draft.body);
@@ -171,6 +189,7 @@ final class EntryReader {
         private final List<Diagnostic> diagnostics;
         private final Fields fields;
         private final Body body;
+        private boolean wrongFolder;
 
         Draft(SourceFile file) {
             this.file = file;
@@ -180,9 +199,25 @@ final class EntryReader {
             this.body = markdown.read(file, frontMatter.bodyStart());
         }
 
-        /** False where an error said already that the fields could not be read. */
+        /** False where an error said already that the fields could not be read, or that they are another kind's. */
         boolean readable() {
-            return frontMatter.diagnostics().stream().noneMatch(Diagnostic::isError);
+            return !wrongFolder && frontMatter.diagnostics().stream().noneMatch(Diagnostic::isError);
+        }
+
+        /** Says so where the fields are those of another kind of entry. */
+        void misplaced(String kind, String other, List<String> keys) {
+            if (!readable() || !keys.stream().allMatch(fields::has)) {
+                return;
+            }
+            String folder = file.path().substring(0, file.path().indexOf('/') + 1);
+            fields.report(Diagnostic.error(
+                            "wrong-folder",
+                            file.at(fields.placeOf(keys.get(0))),
+                            "this looks like " + other + ", and the file is in " + folder)
+                    .label("only " + other + " has this field")
+                    .effect(kind + " without half of what it needs")
+                    .remedy("move the file to " + other.substring(other.indexOf(' ') + 1) + "s/"));
+            wrongFolder = true;
         }
 
         Located<String> title(String slug) {
@@ -223,16 +258,49 @@ final class EntryReader {
 
         void missing(String key, String meaning, String example) {
             boolean empty = fields.has(key);
+            if (empty && hashed(key)) {
+                return;
+            }
+            boolean otherForm = diagnostics.removeIf(d -> d.code().equals("not-text") && isValueOf(key, d));
+            String fault = otherForm ? "not one line of text" : empty ? "empty" : "missing";
             Span place = empty ? fields.placeOf(key) : frontMatter.present() ? firstLine() : Span.NONE;
             fields.report(Diagnostic.error(
                             key + "-missing",
                             file.at(place),
-                            empty ? "the " + key + " is empty" : "the " + key + " is missing")
+                            "the " + key + (key.endsWith("s") ? " are " : " is ") + fault)
                     .effect("the entry without it: " + meaning)
                     .remedy(
                             frontMatter.present()
                                     ? "write a line between the --- lines: " + example
                                     : "begin the file with three lines: ---, " + example + ", ---"));
+        }
+
+        private boolean isValueOf(String key, Diagnostic diagnostic) {
+            return frontMatter
+                    .mapping()
+                    .entry(key)
+                    .filter(entry ->
+                            entry.value().span().equals(diagnostic.place().span()))
+                    .isPresent();
+        }
+
+        /** {@code title: #1 rule}: all of it is a note. */
+        private boolean hashed(String key) {
+            Span at = fields.placeOf(key);
+            String line = file.text().substring(at.end(), file.lineAt(at.end()).end());
+            int hash = line.indexOf('#');
+            if (hash < 0 || !line.substring(0, hash).matches(":[ \\t]+") || line.startsWith("# ", hash)) {
+                return false;
+            }
+            Span value =
+                    new Span(at.end() + hash, at.end() + line.stripTrailing().length());
+            String words = file.slice(value);
+            fields.report(Diagnostic.error("hash-start", file.at(value), "the " + key + " begins with #")
+                    .label("a # begins a note to yourself")
+                    .effect("the entry without its " + key)
+                    .remedy("put quotation marks round the text")
+                    .replaceBy('"' + words.replace("\\", "\\\\").replace("\"", "\\\"") + '"'));
+            return true;
         }
 
         private Span firstLine() {
@@ -241,7 +309,9 @@ final class EntryReader {
         }
 
         FileReading done(Entry entry) {
-            fields.unknown();
+            if (!wrongFolder) {
+                fields.unknown();
+            }
             if (body.title().isPresent() && fields.has("title")) {
                 fields.report(Diagnostic.advice(
                                 "heading-one",
@@ -261,14 +331,16 @@ final class EntryReader {
     }
 
     private static Optional<Located<TimeRange>> time(Fields fields) {
-        Optional<Located<TimeRange>> time = fields.parsed("time", TimeRange::parse, "45 min, 1-2 h, 3 days, ongoing");
+        Optional<Located<TimeRange>> time =
+                fields.parsed("time", TimeRange::parse, "45 min, 1-2 h, 3 days, ongoing", Hint::time);
         time.ifPresent(
                 range -> spelling(fields, "time", range.span(), range.value().canonical()));
         return time;
     }
 
     private static Optional<Located<GroupRange>> group(Fields fields) {
-        Optional<Located<GroupRange>> group = fields.parsed("group", GroupRange::parse, "6, 4-12, 8+, any");
+        Optional<Located<GroupRange>> group =
+                fields.parsed("group", GroupRange::parse, "6, 4-12, 8+, any", Hint::group);
         group.ifPresent(
                 range -> spelling(fields, "group", range.span(), range.value().canonical()));
         return group;
@@ -313,11 +385,21 @@ final class EntryReader {
             String reason = entry.value() instanceof Yaml.Text text && !text.isEmpty()
                     ? marks.set(Fields.fold(text.value()))
                     : "";
+            if (reason.isEmpty()) {
+                fields.report(Diagnostic.advice(
+                                "related-reason",
+                                fields.file().at(entry.key().span()),
+                                "a word on why \"" + entry.key().value() + "\" is related would help")
+                        .effect("its title and nothing that makes them go there")
+                        .remedy("write behind it, for example: " + entry.key().value()
+                                + ": It helps when the group is new."));
+            }
             if (reason.codePointCount(0, reason.length()) > Limits.REASON) {
                 fields.report(Diagnostic.advice(
                                 "reason-long",
                                 fields.file().at(entry.value().span()),
                                 "the reason is longer than " + Limits.REASON + " characters")
+                        .effect("a link with a long text beside it")
                         .remedy("say it shorter"));
             }
             related.add(new Practice.Related(entry.key(), reason));

@@ -9,11 +9,13 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.practiceplaybook.markdown.QuotationMarks;
 import org.practiceplaybook.markdown.Url;
 import org.practiceplaybook.source.Closest;
 import org.practiceplaybook.source.Diagnostic;
+import org.practiceplaybook.source.Edit;
 import org.practiceplaybook.source.Located;
 import org.practiceplaybook.source.SourceFile;
 import org.practiceplaybook.source.Span;
@@ -25,6 +27,9 @@ import org.practiceplaybook.yaml.Yaml;
  */
 final class Fields {
     private static final Pattern RUNS_OF_SPACE = Pattern.compile("\\s+");
+    private static final Set<String> OF_ENTRIES = Set.of("time", "group", "reviewed", "when");
+    private static final Pattern HASH_WORD = Pattern.compile("\\A[ \\t]+(#[\\p{L}\\p{N}].*?)\\s*\\z");
+    private static final Pattern TIGHT_DASH = Pattern.compile("(?m)^([ \\t]*-)(?=[^\\s-])");
 
     private final SourceFile file;
     private final Yaml.Mapping mapping;
@@ -47,6 +52,7 @@ final class Fields {
             return Optional.empty();
         }
         if (entry.get().value() instanceof Yaml.Text text) {
+            cutAtHash(text);
             return Optional.of(new Located<>(fold(text.value()), text.span()));
         }
         if (entry.get().value() instanceof Yaml.Items items
@@ -58,10 +64,32 @@ final class Fields {
         return Optional.empty();
     }
 
+    /** {@code title: Rule #1}: YAML takes the rest of the line for a note. */
+    private void cutAtHash(Yaml.Text text) {
+        Span line = file.lineAt(text.span().end());
+        String rest = file.text()
+                .substring(text.span().end(), Math.max(line.end(), text.span().end()));
+        Matcher cut = HASH_WORD.matcher(rest);
+        if (text.plain() && cut.find()) {
+            Span lost = new Span(text.span().end() + cut.start(1), text.span().end() + cut.end(1));
+            String whole = text.value() + cut.group();
+            report(Diagnostic.advice("hash", file.at(lost), "what stands behind # is left out")
+                    .label("a # after a blank begins a note to yourself")
+                    .effect("\"" + fold(text.value()) + "\" and no more")
+                    .remedy("put quotation marks round the text")
+                    .edit(new Edit(new Span(text.span().start(), lost.end()), quoted(whole))));
+        }
+    }
+
+    private static String quoted(String text) {
+        return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+    }
+
     /** {@code title: [Title here]}: brackets that a template left. */
     private Optional<Located<String>> bracketed(String key, Yaml.Items items, Yaml.Text only) {
         report(Diagnostic.advice("brackets", file.at(items.span()), key + " stands in square brackets")
                 .label("brackets make a list")
+                .effect("it as it is meant")
                 .remedy("take the brackets away")
                 .replaceBy(only.plain() ? only.value() : file.slice(only.span())));
         return Optional.of(new Located<>(fold(only.value()), only.span()));
@@ -88,18 +116,55 @@ final class Fields {
 
     /** A value that means something; advice where it does not. */
     <T> Optional<Located<T>> parsed(String key, Function<String, Optional<T>> parser, String form) {
+        return parsed(key, parser, form, unknown -> Optional.empty());
+    }
+
+    /**
+     * A value that means something; advice where it does not.
+     *
+     * @param hint what is known of a value that is not understood
+     */
+    <T> Optional<Located<T>> parsed(
+            String key, Function<String, Optional<T>> parser, String form, Function<String, Optional<Hint>> hint) {
         return text(key).flatMap(text -> {
             Optional<T> value = parser.apply(text.value());
             if (value.isEmpty()) {
-                report(Diagnostic.advice(
-                                key + "-form",
-                                file.at(text.span()),
-                                "\"" + text.value() + "\" is not understood as " + key)
-                        .effect("it as it is written, and nobody finds the entry by it")
-                        .remedy("write it like this: " + form));
+                report(notUnderstood(key, text, form, hint.apply(text.value())));
             }
             return value.map(meaning -> new Located<>(meaning, text.span()));
         });
+    }
+
+    private static String meaning(String key) {
+        return switch (key) {
+            case "time" -> "a time";
+            case "group" -> "a number of people";
+            case "reviewed", "when" -> "a date";
+            case "language" -> "a language";
+            default -> "a number";
+        };
+    }
+
+    private Diagnostic notUnderstood(String key, Located<String> text, String form, Optional<Hint> hint) {
+        String effect = OF_ENTRIES.contains(key)
+                ? "it as it is written, and nobody finds the entry by it"
+                : "the playbook as if this line were not there";
+        if (hint.isEmpty()) {
+            return Diagnostic.advice(
+                            key + "-form",
+                            file.at(text.span()),
+                            "\"" + text.value() + "\" is not understood as " + meaning(key))
+                    .effect(effect)
+                    .remedy("write it like this: " + form);
+        }
+        Diagnostic advice = Diagnostic.advice(
+                        hint.get().code(), file.at(text.span()), hint.get().message())
+                .effect(effect)
+                .remedy(hint.get().remedy());
+        return hint.get().instead().isEmpty()
+                ? advice
+                : advice.label("did you mean \"" + hint.get().instead() + "\"?")
+                        .replaceBy(hint.get().instead());
     }
 
     /** One of a few words. */
@@ -135,9 +200,35 @@ final class Fields {
         if (entry.isEmpty() || isEmpty(entry.get().value())) {
             return List.of();
         }
-        return entry.get().value() instanceof Yaml.Text text
-                ? split(text)
-                : scalars(key, entry.get().value());
+        if (entry.get().value() instanceof Yaml.Text text) {
+            return tightDashes(key, text).orElseGet(() -> split(text));
+        }
+        return scalars(key, entry.get().value());
+    }
+
+    /** {@code -one} on a line of its own is an item to its writer, and a word with a hyphen to the parser. */
+    private Optional<List<Located<String>>> tightDashes(String key, Yaml.Text text) {
+        if (!text.value().startsWith("-") || text.value().length() < 2) {
+            return Optional.empty();
+        }
+        Span dash = new Span(text.span().start(), text.span().start() + 1);
+        String spaced = TIGHT_DASH.matcher(file.slice(text.span())).replaceAll("$1 ");
+        report(Diagnostic.advice("dash-space", file.at(dash), "a space is missing after the dash")
+                .label("a dash and a space begin an item of a list")
+                .effect(key + " as it is meant")
+                .remedy("put a space after each dash")
+                .edit(new Edit(text.span(), spaced)));
+        List<Located<String>> items = new ArrayList<>();
+        int at = text.span().start();
+        for (String line : file.slice(text.span()).split("\n", -1)) {
+            String item = line.strip().replaceFirst("^-", "").strip();
+            int lead = line.indexOf(item);
+            if (!item.isEmpty()) {
+                items.add(new Located<>(fold(item), new Span(at + lead, at + lead + item.length())));
+            }
+            at += line.length() + 1;
+        }
+        return Optional.of(items);
     }
 
     /** Free text: a list, or one line, never split at its commas. */
@@ -145,6 +236,12 @@ final class Fields {
         Optional<Yaml.Entry> entry = entry(key);
         if (entry.isEmpty() || isEmpty(entry.get().value())) {
             return List.of();
+        }
+        if (entry.get().value() instanceof Yaml.Text text) {
+            Optional<List<Located<String>>> items = tightDashes(key, text);
+            if (items.isPresent()) {
+                return items.get().stream().map(item -> item.map(marks::set)).toList();
+            }
         }
         return scalars(key, entry.get().value());
     }
@@ -173,9 +270,10 @@ final class Fields {
     /** {@code - Note: bring pens} is a map to the parser and a line to its writer. */
     private Located<String> colonInItem(String key, Yaml.Mapping map) {
         String line = file.slice(map.span());
-        report(Diagnostic.advice("colon", file.at(map.span()), "a line of " + key + " has a colon in it")
+        report(Diagnostic.advice("colon-item", file.at(map.span()), "a line of " + key + " has a colon in it")
+                .effect("the line as it is meant")
                 .remedy("put quotation marks round it")
-                .replaceBy('"' + line.replace("\\", "\\\\").replace("\"", "\\\"") + '"'));
+                .replaceBy(quoted(line)));
         return new Located<>(marks.set(fold(line)), map.span());
     }
 
@@ -274,6 +372,14 @@ final class Fields {
                     .effect("the entry without this source")
                     .remedy("add a line: title: …"));
             return Optional.empty();
+        }
+        if (citation.author().isEmpty()) {
+            report(Diagnostic.advice(
+                            "source-author",
+                            file.at(title.map(Located::span).orElse(mapping.span())),
+                            "who wrote this source?")
+                    .effect("the source, and nobody's name with it")
+                    .remedy("add a line below it: author: …"));
         }
         return Optional.of(citation);
     }

@@ -2,7 +2,6 @@ package org.practiceplaybook.content;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.practiceplaybook.source.Diagnostic;
@@ -28,6 +27,12 @@ record FrontMatter(Yaml.Mapping mapping, boolean present, int bodyStart, List<Di
             Pattern.compile("^[ \\t-]*[\\w-]+:[ \\t]*([“”„‘’][^\\n]*[“”‘’])[ \\t]*\\r?$", Pattern.MULTILINE);
     private static final Pattern BLANK_LINE_OR_HEADING = Pattern.compile("^[ \\t]*\\r?$|^#", Pattern.MULTILINE);
     private static final Pattern ANY_KEY = Pattern.compile("[A-Za-z][\\w -]{0,40}:(?:\\s|$)");
+    /** An empty line and a heading, which no front matter has. */
+    private static final Pattern TEXT_BEGINS = Pattern.compile("\\n[ \\t]*\\r?\\n#{1,6} ");
+
+    private static final Pattern OTHER_CLOSE = Pattern.compile("^[ \\t]*([-–—_=*]{2,})[ \\t]*\\r?$", Pattern.MULTILINE);
+    private static final Pattern LATE_FENCE =
+            Pattern.compile("\\A[^\\n]{1,200}\\n(?:[^\\n]*\\n){0,5}?(---)[ \\t]*\\r?\\n(?:title|summary)[ \\t]*:");
     private static final Pattern OTHER_DASHES = Pattern.compile("\\A\\s*([-–—]{2,}|—|\\+\\+\\+)[ \\t]*\\r?\\n");
 
     static FrontMatter read(SourceFile file) {
@@ -54,7 +59,12 @@ record FrontMatter(Yaml.Mapping mapping, boolean present, int bodyStart, List<Di
         Span span = new Span(start, close.start());
         YamlReader.Result result = YamlReader.read(file, span);
         List<Diagnostic> diagnostics = new ArrayList<>(result.diagnostics());
-        curlyQuotes(file, span).ifPresent(diagnostics::add);
+        if (!result.readable()
+                && TEXT_BEGINS.matcher(text).region(start, close.start()).find()) {
+            // what was found is a line across the text; the line that should close is not there
+            return unclosed(file, start);
+        }
+        diagnostics.addAll(curlyQuotes(file, span));
         return new FrontMatter(result.mapping(), true, bodyStart, List.copyOf(diagnostics));
     }
 
@@ -65,8 +75,13 @@ record FrontMatter(Yaml.Mapping mapping, boolean present, int bodyStart, List<Di
             // a line across the page, not the start of front matter
             return new FrontMatter(Yaml.Mapping.EMPTY, false, 0, List.of());
         }
+        Matcher other = OTHER_CLOSE.matcher(text);
         Matcher end = BLANK_LINE_OR_HEADING.matcher(text);
-        int bodyStart = end.find(start) ? end.start() : text.length();
+        boolean blank = end.find(start);
+        if (other.find(start) && (!blank || other.start() < end.start())) {
+            return otherwiseClosed(file, start, other);
+        }
+        int bodyStart = blank ? end.start() : text.length();
         int last = Math.max(start, bodyStart - 1);
         Diagnostic missing = Diagnostic.error(
                         "fence-missing", file.at(file.lineAt(last)), "the second --- line is missing")
@@ -76,6 +91,20 @@ record FrontMatter(Yaml.Mapping mapping, boolean present, int bodyStart, List<Di
         YamlReader.Result result = YamlReader.read(file, new Span(start, bodyStart));
         List<Diagnostic> diagnostics = new ArrayList<>(result.diagnostics());
         diagnostics.add(missing);
+        return new FrontMatter(result.mapping(), true, bodyStart, List.copyOf(diagnostics));
+    }
+
+    /** The second line is there, with other signs. */
+    private static FrontMatter otherwiseClosed(SourceFile file, int start, Matcher line) {
+        List<Diagnostic> diagnostics = new ArrayList<>();
+        Span signs = new Span(line.start(1), line.end(1));
+        diagnostics.add(Diagnostic.error("fence-form", file.at(signs), "the second --- line must be three hyphens")
+                .effect("the entry, if the lines up to here were meant to stand between two --- lines")
+                .remedy("write --- at the start of the line, with the hyphen key, three times")
+                .edit(new Edit(new Span(line.start(), line.end(1)), "---")));
+        YamlReader.Result result = YamlReader.read(file, new Span(start, line.start()));
+        diagnostics.addAll(result.diagnostics());
+        int bodyStart = Math.min(file.text().length(), line.end() + 1);
         return new FrontMatter(result.mapping(), true, bodyStart, List.copyOf(diagnostics));
     }
 
@@ -96,22 +125,30 @@ record FrontMatter(Yaml.Mapping mapping, boolean present, int bodyStart, List<Di
                     .remedy("put a line with --- before this one")
                     .edit(new Edit(new Span(line.start(), line.start()), "---\n")));
         }
+        Matcher late = LATE_FENCE.matcher(file.text());
+        if (late.find()) {
+            Span signs = new Span(late.start(1), late.end(1));
+            return List.of(Diagnostic.error("fence-late", file.at(signs), "something stands above the first --- line")
+                    .effect("the entry without title and summary")
+                    .remedy("make --- the very first line of the file, and move what stands above it below"));
+        }
         return List.of();
     }
 
     /** Quotation marks of a word processor round a value are part of it, which nobody means. */
-    private static Optional<Diagnostic> curlyQuotes(SourceFile file, Span span) {
+    private static List<Diagnostic> curlyQuotes(SourceFile file, Span span) {
+        List<Diagnostic> found = new ArrayList<>();
         Matcher matcher = CURLY_VALUE.matcher(file.text());
         matcher.region(span.start(), span.end());
-        if (!matcher.find()) {
-            return Optional.empty();
+        while (matcher.find()) {
+            Span value = new Span(matcher.start(1), matcher.end(1));
+            String inner = matcher.group(1).substring(1, matcher.group(1).length() - 1);
+            found.add(Diagnostic.advice(
+                            "curly-quotes", file.at(value), "curly quotation marks are shown as part of the text")
+                    .effect("the marks themselves")
+                    .remedy("use straight ones")
+                    .replaceBy('"' + inner.replace("\\", "\\\\").replace("\"", "\\\"") + '"'));
         }
-        Span value = new Span(matcher.start(1), matcher.end(1));
-        String inner = matcher.group(1).substring(1, matcher.group(1).length() - 1);
-        return Optional.of(
-                Diagnostic.advice("curly-quotes", file.at(value), "curly quotation marks are shown as part of the text")
-                        .effect("the marks themselves")
-                        .remedy("use straight ones")
-                        .replaceBy('"' + inner.replace("\\", "\\\\").replace("\"", "\\\"") + '"'));
+        return found;
     }
 }

@@ -3,6 +3,7 @@ package org.practiceplaybook.library;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
@@ -19,6 +20,7 @@ import org.practiceplaybook.content.ContentAsset;
 import org.practiceplaybook.content.Entry;
 import org.practiceplaybook.content.GlossaryEntry;
 import org.practiceplaybook.content.Page;
+import org.practiceplaybook.content.Practice;
 import org.practiceplaybook.content.Taxonomy;
 import org.practiceplaybook.content.Term;
 import org.practiceplaybook.markdown.Link;
@@ -41,6 +43,10 @@ final class LinkResolver {
     private final Map<Taxonomy, Set<String>> terms;
     private final Set<String> glossary;
     private final Predicate<Entry> hidden;
+    /** Files of practices by the names that these had before. */
+    private final Map<String, String> formerNames = new HashMap<>();
+
+    private Neighbours neighbours;
 
     /**
      * A resolver for a playbook.
@@ -54,6 +60,11 @@ final class LinkResolver {
             for (Entry entry : kind) {
                 put(entries, entry.file().path(), entry);
             }
+        }
+        for (Practice practice : content.practices()) {
+            practice.aka()
+                    .forEach(name -> formerNames.putIfAbsent(
+                            name.value(), practice.file().path()));
         }
         content.assets().forEach(asset -> put(assets, asset.path(), asset));
         folders.put("practices", Addresses.PRACTICES);
@@ -207,32 +218,73 @@ final class LinkResolver {
         return Closest.to(anchor, known).map(near -> path + "#" + near).orElse("");
     }
 
-    /** What a writer probably meant: another case, without its end, in another folder, a letter amiss. */
+    /** What a writer probably meant: another case, without its end, by its old name, in another folder, a letter amiss. */
     private String meant(Entry from, String target, boolean image) {
+        String path = target.replace('\\', '/');
         for (String candidate :
-                List.of(target, target + ".md", HTML_END.matcher(target).replaceAll(".md"))) {
+                List.of(path, path + ".md", HTML_END.matcher(path).replaceAll(".md"))) {
             String known = lowerCase.get(candidate.toLowerCase(Locale.ROOT));
             if (known != null && !(image && entries.containsKey(known))) {
                 return Addresses.relative(from.file().path(), known);
             }
         }
-        Set<String> all = image ? assets.keySet() : entries.keySet();
-        String name = target.substring(target.lastIndexOf('/') + 1);
-        List<String> sameName = all.stream()
-                .filter(known -> known.substring(known.lastIndexOf('/') + 1).equalsIgnoreCase(name))
-                .limit(2)
-                .toList();
-        if (sameName.size() == 1) {
-            return Addresses.relative(from.file().path(), sameName.get(0));
+        String renamed = image ? null : renamed(path);
+        if (renamed != null) {
+            return Addresses.relative(from.file().path(), renamed);
         }
-        String folder = target.substring(0, target.lastIndexOf('/') + 1);
-        Set<String> neighbours = all.stream()
-                .filter(known -> known.startsWith(folder) && known.indexOf('/', folder.length()) < 0)
-                .map(known -> known.substring(folder.length()))
-                .collect(Collectors.toSet());
-        return Closest.to(name, neighbours)
-                .map(near -> Addresses.relative(from.file().path(), folder + near))
+        if (neighbours == null) {
+            neighbours = new Neighbours(entries.keySet(), assets.keySet());
+        }
+        return neighbours
+                .nearest(path, image)
+                .map(known -> Addresses.relative(from.file().path(), known))
                 .orElse("");
+    }
+
+    private String renamed(String path) {
+        String name = HTML_END.matcher(path).replaceAll(".md");
+        return name.startsWith("practices/") && name.endsWith(".md")
+                ? formerNames.get(name.substring("practices/".length(), name.length() - ".md".length()))
+                : null;
+    }
+
+    /** The files of the playbook by folder and name; made when the first link is broken. */
+    private static final class Neighbours {
+        private final Map<Boolean, Map<String, List<String>>> byName = new HashMap<>();
+        private final Map<Boolean, Map<String, List<String>>> inFolder = new HashMap<>();
+        private final Map<String, Closest> closest = new HashMap<>();
+
+        Neighbours(Set<String> entries, Set<String> assets) {
+            for (boolean image : new boolean[] {false, true}) {
+                Map<String, List<String>> names = new HashMap<>();
+                Map<String, List<String>> folders = new HashMap<>();
+                for (String path : image ? assets : entries) {
+                    int slash = path.lastIndexOf('/') + 1;
+                    String name = path.substring(slash);
+                    names.computeIfAbsent(name.toLowerCase(Locale.ROOT), unused -> new ArrayList<>())
+                            .add(path);
+                    folders.computeIfAbsent(path.substring(0, slash), unused -> new ArrayList<>())
+                            .add(name);
+                }
+                byName.put(image, names);
+                inFolder.put(image, folders);
+            }
+        }
+
+        Optional<String> nearest(String path, boolean image) {
+            int slash = path.lastIndexOf('/') + 1;
+            String folder = path.substring(0, slash);
+            String name = path.substring(slash);
+            List<String> sameName = byName.get(image).getOrDefault(name.toLowerCase(Locale.ROOT), List.of());
+            if (sameName.size() == 1) {
+                return Optional.of(sameName.get(0));
+            }
+            return closest.computeIfAbsent(
+                            image + folder,
+                            unused -> Closest.among(inFolder.get(image).getOrDefault(folder, List.of())))
+                    .to(name)
+                    .map(near -> folder + near);
+        }
     }
 
     private static Optional<String> normalise(String folder, String path) {

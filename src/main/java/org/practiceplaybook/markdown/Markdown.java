@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.practiceplaybook.source.Diagnostic;
 import org.practiceplaybook.source.SourceFile;
 import org.practiceplaybook.source.Span;
@@ -22,6 +23,8 @@ import org.practiceplaybook.source.Span;
  * org.practiceplaybook.work.Workers} are.
  */
 public final class Markdown {
+    private static final Pattern ON_DISK = Pattern.compile("^(?:file:|[A-Za-z]:[\\\\/])", Pattern.CASE_INSENSITIVE);
+
     private final Dialect dialect;
     private final Flexmark parser;
 
@@ -85,6 +88,9 @@ public final class Markdown {
                 diagnostics.add(unsafeLink(file, link));
             }
         }
+        if (dialect == Dialect.PLAYBOOK) {
+            diagnostics.addAll(new AsTyped(file, start, text, document).diagnostics());
+        }
         return new Body(writer.title(), parts, headings, writer.links(), anchors, diagnostics);
     }
 
@@ -147,6 +153,11 @@ public final class Markdown {
     }
 
     private static Diagnostic unsafeLink(SourceFile file, Link link) {
+        if (ON_DISK.matcher(link.url().value()).find()) {
+            return Diagnostic.error("disk-link", file.at(link.span()), "this address is a file on your own computer")
+                    .effect("the text of the link, which leads nowhere: readers do not have that file")
+                    .remedy("put the file into the content folder and write the way to it from here");
+        }
         return Diagnostic.error("unsafe-link", file.at(link.span()), "this kind of address is not allowed")
                 .label("only https, http, mailto and tel")
                 .effect("the text of the link, which leads nowhere")

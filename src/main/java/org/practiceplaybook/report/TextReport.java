@@ -1,9 +1,10 @@
 package org.practiceplaybook.report;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.practiceplaybook.source.Diagnostic;
 import org.practiceplaybook.source.Place;
-import org.practiceplaybook.source.Position;
 import org.practiceplaybook.source.Severity;
 import org.practiceplaybook.source.SourceFile;
 import org.practiceplaybook.source.Span;
@@ -16,44 +17,81 @@ import org.practiceplaybook.source.Span;
  */
 public record TextReport(String root, boolean colour) {
     private static final int WIDEST_LINE = 110;
+    private static final int MOST_IN_FULL = 100;
     private static final String RED = "\u001b[1;31m";
     private static final String BLUE = "\u001b[1;34m";
     private static final String DIM = "\u001b[2m";
     private static final String PLAIN = "\u001b[0m";
 
-    /** All findings, an empty line after each. */
+    /** All findings: the first hundred in full, errors before advice, more of them a line each and counted by rule. */
     public String of(List<Diagnostic> diagnostics) {
         StringBuilder out = new StringBuilder();
-        for (Diagnostic diagnostic : diagnostics) {
-            write(diagnostic, out);
+        Positions positions = new Positions();
+        List<Diagnostic> first = diagnostics;
+        List<Diagnostic> rest = List.of();
+        if (diagnostics.size() > MOST_IN_FULL) {
+            List<Diagnostic> weighed = diagnostics.stream()
+                    .sorted(Comparator.comparing(diagnostic -> !diagnostic.isError()))
+                    .toList();
+            first = weighed.subList(0, MOST_IN_FULL);
+            rest = weighed.subList(MOST_IN_FULL, weighed.size());
+        }
+        for (Diagnostic diagnostic : first) {
+            write(diagnostic, positions, out);
+            out.append('\n');
+        }
+        if (!rest.isEmpty()) {
+            out.append("And ").append(rest.size()).append(" more, a line each:\n");
+            brief(rest, positions, out);
+            out.append("\nHow often each rule was found:\n");
+            for (Map.Entry<String, Long> rule : Findings.byRule(diagnostics)) {
+                out.append(String.format("%7d  %s%n", rule.getValue(), rule.getKey()));
+            }
             out.append('\n');
         }
         return out.toString();
     }
 
-    private void write(Diagnostic diagnostic, StringBuilder out) {
+    /** What was there before a change: a line each. */
+    public String known(List<Diagnostic> diagnostics) {
+        if (diagnostics.isEmpty()) {
+            return "";
+        }
+        StringBuilder out = new StringBuilder("Known before, and not counted:\n");
+        brief(diagnostics, new Positions(), out);
+        return out.append('\n').toString();
+    }
+
+    private void brief(List<Diagnostic> diagnostics, Positions positions, StringBuilder out) {
+        for (Diagnostic diagnostic : diagnostics) {
+            out.append("  ").append(where(diagnostic, positions)).append(": ");
+            out.append(diagnostic.isError() ? paint(RED, "error") : paint(BLUE, "advice"));
+            out.append(": ").append(Plain.line(diagnostic.message())).append('\n');
+        }
+    }
+
+    private String where(Diagnostic diagnostic, Positions positions) {
+        String written = Plain.line(root + diagnostic.place().file().path());
+        String path = written.isEmpty() ? "." : written;
+        return positions
+                .of(diagnostic.place())
+                .map(region -> path + ":" + region.start().line() + ":"
+                        + region.start().column())
+                .orElse(path);
+    }
+
+    private void write(Diagnostic diagnostic, Positions positions, StringBuilder out) {
         boolean error = diagnostic.severity() == Severity.ERROR;
         out.append(paint(error ? RED : BLUE, error ? "error" : "advice"))
                 .append(": ")
-                .append(visible(diagnostic.message()))
+                .append(Plain.line(diagnostic.message()))
                 .append('\n');
         Place place = diagnostic.place();
-        String path = root + visible(place.file().path());
-        if (place.isWhole()) {
-            out.append("  --> ").append(path).append('\n');
-            if (!diagnostic.label().isEmpty()) {
-                note(diagnostic.label(), out);
-            }
-        } else {
-            Position start = place.start();
-            out.append("  --> ")
-                    .append(path)
-                    .append(':')
-                    .append(start.line())
-                    .append(':')
-                    .append(start.column())
-                    .append('\n');
-            snippet(diagnostic, out);
+        out.append("  --> ").append(where(diagnostic, positions)).append('\n');
+        if (!place.isWhole()) {
+            snippet(diagnostic, positions, out);
+        } else if (!diagnostic.label().isEmpty()) {
+            note(diagnostic.label(), out);
         }
         if (!diagnostic.effect().isEmpty()) {
             note("a reader would see " + diagnostic.effect(), out);
@@ -65,7 +103,7 @@ public record TextReport(String root, boolean colour) {
     }
 
     /** The line, cut at the sides where it is long, and a caret below what is meant. */
-    private void snippet(Diagnostic diagnostic, StringBuilder out) {
+    private void snippet(Diagnostic diagnostic, Positions positions, StringBuilder out) {
         Place place = diagnostic.place();
         SourceFile file = place.file();
         Span line = file.lineAt(place.span().start());
@@ -77,9 +115,11 @@ public record TextReport(String root, boolean colour) {
         String text = (cut > line.start() ? "…" : "")
                 + file.text().substring(cut, Math.max(cut, end))
                 + (end < line.end() ? "…" : "");
-        String number = String.valueOf(place.start().line());
+        String number = String.valueOf(positions.at(file, place.span().start()).line());
         String margin = " ".repeat(Math.max(0, 4 - number.length()));
-        out.append(paint(DIM, margin + number + " | ")).append(visible(text)).append('\n');
+        out.append(paint(DIM, margin + number + " | "))
+                .append(Plain.line(text.replace('\t', '→')))
+                .append('\n');
         int before = place.span().start() - cut + (cut > line.start() ? 1 : 0);
         String lead = file.text().substring(cut, place.span().start());
         int marked =
@@ -90,46 +130,31 @@ public record TextReport(String root, boolean colour) {
                 .append(" ".repeat(before - lead.length() + width(lead)))
                 .append(paint(diagnostic.isError() ? RED : BLUE, "^".repeat(Math.max(1, width(under)))));
         if (!diagnostic.label().isEmpty()) {
-            out.append(' ').append(visible(diagnostic.label()));
+            out.append(' ').append(Plain.line(diagnostic.label()));
         }
         out.append('\n');
     }
 
     private void correction(String corrected, StringBuilder out) {
         String[] lines = corrected.split("\r?\n", -1);
-        if (lines.length == 1) {
-            note("write: " + lines[0].strip(), out);
+        if (lines.length == 1 && !lines[0].startsWith(" ")) {
+            note("write: " + Plain.line(lines[0].stripTrailing()), out);
             return;
         }
         note("write:", out);
         for (String line : lines) {
             if (!line.isBlank()) {
-                out.append("         ").append(visible(line)).append('\n');
+                out.append("         ").append(Plain.line(line)).append('\n');
             }
         }
     }
 
     private void note(String text, StringBuilder out) {
-        out.append(paint(DIM, "     = ")).append(visible(text)).append('\n');
+        out.append(paint(DIM, "     = ")).append(Plain.line(text)).append('\n');
     }
 
     private String paint(String code, String text) {
         return colour ? code + text + PLAIN : text;
-    }
-
-    /** Contributed text must not steer the terminal. Tabs are shown as one blank, which is how they are counted. */
-    private static String visible(String text) {
-        StringBuilder out = new StringBuilder(text.length());
-        text.codePoints().forEach(c -> {
-            if (c == '\t') {
-                out.append(' ');
-            } else if (Character.isISOControl(c) || Character.getType(c) == Character.FORMAT) {
-                out.append('\uFFFD');
-            } else {
-                out.appendCodePoint(c);
-            }
-        });
-        return out.toString();
     }
 
     /** How many cells of a terminal a text takes: signs of East Asia two, accents none. */

@@ -48,7 +48,7 @@ public final class Batch {
         try {
             Map<String, Object> values = Data.map(Data.ofJson(line));
             Object id = values.get("id");
-            if (values.get("text") instanceof String text && id != null) {
+            if (values.get("text") instanceof String text && (id instanceof String || id instanceof Double)) {
                 return new Item(
                         id instanceof Double d && d == Math.rint(d) ? String.valueOf(d.longValue()) : id.toString(),
                         text);

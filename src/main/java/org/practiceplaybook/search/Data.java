@@ -9,8 +9,12 @@ import java.util.OptionalDouble;
 
 /** Reads the data of a shard again: the JSON that {@link Shards} wrote. */
 final class Data {
+    /** Nothing that is written here lies deeper. */
+    private static final int DEEPEST = 100;
+
     private final String text;
     private int at;
+    private int depth;
 
     private Data(String text, int at) {
         this.text = text;
@@ -111,16 +115,17 @@ final class Data {
 
     private List<Object> array() {
         List<Object> values = new ArrayList<>();
-        at++;
+        begin();
         while (goesOn(']')) {
             values.add(value());
         }
+        depth--;
         return values;
     }
 
     private Map<String, Object> object() {
         Map<String, Object> values = new LinkedHashMap<>();
-        at++;
+        begin();
         while (goesOn('}')) {
             expect('"');
             String key = string();
@@ -129,7 +134,15 @@ final class Data {
             at++;
             values.put(key, value());
         }
+        depth--;
         return values;
+    }
+
+    private void begin() {
+        at++;
+        if (++depth > DEEPEST) {
+            throw new DamagedShard();
+        }
     }
 
     private void expect(char sign) {

@@ -36,16 +36,16 @@ public final class Engine {
         Query query = Query.of(written, names);
         boolean[] allowed = allowed(query);
         List<Term> terms = terms(query);
-        if (query.words().isEmpty()) {
-            return query.filters().isEmpty() ? List.of() : browse(allowed, limit);
+        if (query.words().isEmpty() && query.filters().isEmpty()) {
+            return List.of();
         }
         boolean whole = !query.filters().isEmpty()
                 || !query.phrases().isEmpty()
                 || !query.without().isEmpty();
-        List<Ranking.Candidate> ranked = ranking.of(terms, allowed, whole, limit);
-        return query.phrases().isEmpty() && query.without().stream().allMatch(words -> words.size() == 1)
-                ? hits(ranked, terms, limit)
-                : hits(withPhrases(ranked, query, limit), terms, limit);
+        List<Ranking.Candidate> ranked =
+                query.words().isEmpty() ? inOrder(allowed) : ranking.of(terms, allowed, whole, limit);
+        boolean reads = !query.phrases().isEmpty() || query.without().stream().anyMatch(words -> words.size() > 1);
+        return hits(reads ? withPhrases(ranked, query, limit) : ranked, terms, limit);
     }
 
     private List<Term> terms(Query query) {
@@ -99,14 +99,15 @@ public final class Engine {
                 .orElse(List.of());
     }
 
-    private List<Hit> browse(boolean[] allowed, int limit) {
-        List<Hit> hits = new ArrayList<>();
-        for (int page = 0; page < allowed.length && hits.size() < limit; page++) {
+    /** Without words the pages come as they are, each from its beginning. */
+    private static List<Ranking.Candidate> inOrder(boolean[] allowed) {
+        List<Ranking.Candidate> pages = new ArrayList<>();
+        for (int page = 0; page < allowed.length; page++) {
             if (allowed[page]) {
-                index.brief(page).ifPresent(brief -> hits.add(new Hit(brief.path(), brief.anchor(), 0)));
+                pages.add(new Ranking.Candidate(page, 0, 0, true, false, -1));
             }
         }
-        return hits;
+        return pages;
     }
 
     // ---- texts ----
@@ -126,9 +127,10 @@ public final class Engine {
 
     private List<Ranking.Candidate> withPhrases(List<Ranking.Candidate> ranked, Query query, int limit) {
         List<Ranking.Candidate> kept = new ArrayList<>();
+        int most = Math.max(limit, MOST_READ);
         int read = 0;
         for (Ranking.Candidate candidate : ranked) {
-            if (kept.size() == limit || read++ == MOST_READ) {
+            if (kept.size() == limit || read++ == most) {
                 break;
             }
             boolean keep = index.brief(candidate.page())

@@ -91,10 +91,10 @@ final class Lookup {
         return new Term(key, most, ways.main.stop(), weighed, ways.keys, ways.instead);
     }
 
-    /** The inverse document frequency of BM25, to three places so that every machine agrees. */
+    /** The inverse document frequency of BM25, to three places so that every machine agrees; a word on all pages counts, too. */
     double weight(int count) {
         double n = index.pages();
-        return Math.round(StrictMath.log(1 + (n - count + 0.5) / (count + 0.5)) * 1000) / 1000.0;
+        return Math.max(1, Math.round(StrictMath.log(1 + (n - count + 0.5) / (count + 0.5)) * 1000)) / 1000.0;
     }
 
     /** The form of a word that the site has. */

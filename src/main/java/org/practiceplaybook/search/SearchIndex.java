@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -144,10 +145,10 @@ public final class SearchIndex {
     WordShard words(int number) {
         return wordShards.computeIfAbsent(
                 words.get(number).get(1),
-                name -> shard(name).map(this::wordShard).orElse(new WordShard(List.of(), List.of(), Map.of())));
+                name -> read(name, SearchIndex::wordShard).orElse(new WordShard(List.of(), List.of(), Map.of())));
     }
 
-    private WordShard wordShard(List<Object> data) {
+    private static WordShard wordShard(List<Object> data) {
         List<String> keys = FrontCoder.words((String) data.get(0));
         Digits numbers = new Digits((String) data.get(1), 0);
         String blocks = (String) data.get(2);
@@ -177,32 +178,28 @@ public final class SearchIndex {
     }
 
     List<String> firsts(int number) {
-        return shard(firsts.get(number).get(1))
-                .map(data -> FrontCoder.words((String) data.get(0)))
+        return read(firsts.get(number).get(1), data -> FrontCoder.words((String) data.get(0)))
                 .orElse(List.of());
     }
 
     /** Hands the postings of a tier to a reader, if they are there. */
     void postings(TierPlace place, PostingReader reader) {
-        shard(place.block()).ifPresent(data -> {
-            try {
-                Digits numbers = new Digits((String) data.get(0), place.offset());
-                int page = -1;
-                for (int left = numbers.next(); left > 0; left--) {
-                    page += numbers.next() + 1;
-                    int head = numbers.one();
-                    reader.page(page, head >> 1);
-                    int ordinal = 0;
-                    for (int more = head & 1; more != 0; ) {
-                        int label = numbers.next();
-                        more = label & 1;
-                        ordinal += label >> 6;
-                        reader.label(page, ordinal, (label & 32) != 0, label >> 1 & 15);
-                    }
+        read(place.block(), data -> {
+            Digits numbers = new Digits((String) data.get(0), place.offset());
+            int page = -1;
+            for (int left = numbers.next(); left > 0; left--) {
+                page += numbers.next() + 1;
+                int head = numbers.one();
+                reader.page(page, head >> 1);
+                int ordinal = 0;
+                for (int more = head & 1; more != 0; ) {
+                    int label = numbers.next();
+                    more = label & 1;
+                    ordinal += label >> 6;
+                    reader.label(page, ordinal, (label & 32) != 0, label >> 1 & 15);
                 }
-            } catch (StringIndexOutOfBoundsException e) {
-                missing.add(Shards.path(place.block()));
             }
+            return place;
         });
     }
 
@@ -215,10 +212,11 @@ public final class SearchIndex {
 
     Optional<Brief> brief(int page) {
         int start = page / table * Shards.NAME;
-        return shard(tables.substring(start, start + Shards.NAME)).flatMap(data -> {
-            int at = page % table * Shards.NAME;
-            return shard(((String) data.get(0)).substring(at, at + Shards.NAME)).map(SearchIndex::brief);
-        });
+        int at = page % table * Shards.NAME;
+        return read(
+                        tables.substring(start, start + Shards.NAME),
+                        data -> ((String) data.get(0)).substring(at, at + Shards.NAME))
+                .flatMap(name -> read(name, SearchIndex::brief));
     }
 
     private static Brief brief(List<Object> data) {
@@ -238,9 +236,7 @@ public final class SearchIndex {
     List<Document.Passage> passages(Brief brief) {
         return brief.whole().isEmpty()
                 ? brief.passages()
-                : shard(brief.whole())
-                        .map(data -> passages(Data.list(data.get(0))))
-                        .orElse(brief.passages());
+                : read(brief.whole(), data -> passages(Data.list(data.get(0)))).orElse(brief.passages());
     }
 
     private static List<Document.Passage> passages(List<List<String>> rows) {
@@ -251,36 +247,48 @@ public final class SearchIndex {
 
     /** The pages of a facet's values, by value. */
     Map<String, List<Integer>> facet(String name) {
-        Map<String, List<Integer>> values = new LinkedHashMap<>();
-        shard(facets.get(name)).ifPresent(data -> {
-            for (List<String> row : Data.<List<String>>list(data.get(0))) {
-                values.put(row.get(0), pages(row.get(1)));
-            }
-        });
-        return values;
+        return read(facets.get(name), data -> {
+                    Map<String, List<Integer>> values = new LinkedHashMap<>();
+                    for (List<String> row : Data.<List<String>>list(data.get(0))) {
+                        values.put(row.get(0), pages(row.get(1)));
+                    }
+                    return values;
+                })
+                .orElse(Map.of());
     }
 
     /** The pages whose range of a name holds a number. */
     List<Integer> inRange(String name, int number) {
-        List<Integer> found = new ArrayList<>();
-        shard(ranges.get(name)).ifPresent(data -> {
-            for (List<Object> row : Data.<List<Object>>list(data.get(0))) {
-                if (Data.number(row.get(0)) <= number && number <= Data.number(row.get(1))) {
-                    found.addAll(pages((String) row.get(2)));
-                }
-            }
-        });
-        return found;
+        return read(ranges.get(name), data -> {
+                    List<Integer> found = new ArrayList<>();
+                    for (List<Object> row : Data.<List<Object>>list(data.get(0))) {
+                        if (Data.number(row.get(0)) <= number && number <= Data.number(row.get(1))) {
+                            found.addAll(pages((String) row.get(2)));
+                        }
+                    }
+                    return found;
+                })
+                .orElse(List.of());
     }
 
-    private static List<Integer> pages(String deltas) {
-        List<Integer> pages = new ArrayList<>();
+    private List<Integer> pages(String deltas) {
+        List<Integer> found = new ArrayList<>();
         int page = -1;
         for (Digits numbers = new Digits(deltas, 0); numbers.hasMore(); ) {
             page += numbers.next() + 1;
-            pages.add(page);
+            found.add(Objects.checkIndex(page, pages));
         }
-        return pages;
+        return found;
+    }
+
+    /** Makes something of a shard, nothing of one that is missing or not as it was written. */
+    private <T> Optional<T> read(String name, Function<List<Object>, T> how) {
+        try {
+            return shard(name).map(how);
+        } catch (IndexOutOfBoundsException | ClassCastException | Data.DamagedShard e) {
+            missing.add(Shards.path(name));
+            return Optional.empty();
+        }
     }
 
     private Optional<List<Object>> shard(String name) {

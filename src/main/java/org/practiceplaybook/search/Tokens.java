@@ -39,7 +39,7 @@ public final class Tokens {
             }
             int start = i;
             boolean unspaced = isUnspaced(c);
-            while (i < length && isWord(c = text.codePointAt(i)) && isUnspaced(c) == unspaced) {
+            while (i < length && isWord(c = text.codePointAt(i)) && (isPart(c) || isUnspaced(c) == unspaced)) {
                 i += Character.charCount(c);
             }
             if (unspaced) {
@@ -105,20 +105,33 @@ public final class Tokens {
                 && (text.charAt(start - 1) == '\'' || text.charAt(start - 1) == '\u2019');
     }
 
-    /** Overlapping pairs of characters, or the one that there is. */
+    /** Overlapping pairs of signs, or the one that there is. */
     private static void pairs(String text, int start, int end, List<Token> words) {
         int from = start;
-        int to = from + Character.charCount(text.codePointAt(from));
+        int to = afterSign(text, from, end);
         if (to >= end) {
             words.add(new Token(start, end, key(text.substring(start, end)), false));
             return;
         }
         while (to < end) {
-            int next = to + Character.charCount(text.codePointAt(to));
+            int next = afterSign(text, to, end);
             words.add(new Token(from, next, key(text.substring(from, next)), false));
             from = to;
             to = next;
         }
+    }
+
+    private static int afterSign(String text, int from, int end) {
+        int to = from + Character.charCount(text.codePointAt(from));
+        while (to < end && isPart(text.codePointAt(to))) {
+            to += Character.charCount(text.codePointAt(to));
+        }
+        return to;
+    }
+
+    /** Does it belong to the sign before it: the voice of a kana, the later letters of a Hangul syllable, a variant? */
+    private static boolean isPart(int c) {
+        return c == 0x3099 || c == 0x309a || c == 0xff9e || c == 0xff9f || c >= 0x1160 && c <= 0x11ff || isDropped(c);
     }
 
     /** How a word is looked up: compatible forms, lower case, without accents. May be empty. */

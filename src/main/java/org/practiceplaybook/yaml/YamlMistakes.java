@@ -1,6 +1,8 @@
 package org.practiceplaybook.yaml;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.practiceplaybook.source.Diagnostic;
@@ -29,6 +31,37 @@ final class YamlMistakes {
     private static final Pattern NO_COLON = Pattern.compile("^([A-Za-z_][\\w-]*)([ \\t]+)[^:#\\s][^:\\n]*$");
     private static final Pattern KEY_FURTHER_IN = Pattern.compile("^([ ]+)[A-Za-z_][\\w-]*:(?:\\s[^\\n]*)?$");
     private static final Pattern KEY_WITH_VALUE = Pattern.compile("^[A-Za-z_][\\w-]*:[ \\t]+[^\\s|>#][^\\n]*$");
+    private static final Pattern TEXT_AFTER_BRACKET = Pattern.compile(
+            "^(\\s*(?:- +)?[A-Za-z_][\\w-]*:[ \\t]+)([\\[{][^\\[\\]{}\\n]*[\\]}][ \\t]*[^\\s#,:\\]}][^\\n]*?)[ \\t\\r]*$");
+    private static final Pattern KEY_AND_VALUE =
+            Pattern.compile("^([A-Za-z_][\\w-]*):[ \\t]+([^|>\\s#].*?)[ \\t\\r]*$");
+    private static final Pattern INDENTED_KEY = Pattern.compile("^( +)([A-Za-z_][\\w-]*):(?:[ \\t].*)?$");
+    private static final Pattern ITEM_WITH_KEY = Pattern.compile("^( *- +)[A-Za-z_][\\w-]*:.*$");
+    private static final Pattern NO_KEY = Pattern.compile("^([A-Za-z_]+)\\b[^:]*$");
+    private static final Set<String> KEYS = Set.of(
+            "title",
+            "summary",
+            "practices",
+            "result",
+            "lesson",
+            "setting",
+            "when",
+            "shared_by",
+            "steps",
+            "time",
+            "group",
+            "roles",
+            "challenges",
+            "phases",
+            "leverage",
+            "sources",
+            "authors",
+            "related",
+            "materials",
+            "aka",
+            "reviewed",
+            "state",
+            "experience");
     private static final Pattern LIST_ITEM_NO_SPACE = Pattern.compile("^(\\s*)-([^\\s-][^\\n]*?)[ \\t\\r]*$");
 
     private YamlMistakes() {}
@@ -111,8 +144,16 @@ final class YamlMistakes {
             }
         }
         Matcher start = BAD_START.matcher(text);
+        Matcher bracketed = TEXT_AFTER_BRACKET.matcher(text);
+        if (bracketed.matches()) {
+            start = bracketed;
+        }
         if (start.matches()) {
             return specialStart(file, new Span(line.start() + start.start(2), line.start() + start.end(2)));
+        }
+        Diagnostic indent = indent(file, line, text);
+        if (indent != null) {
+            return indent;
         }
         Matcher tight = NO_SPACE.matcher(text);
         if (tight.matches()) {
@@ -134,6 +175,24 @@ final class YamlMistakes {
                             "a space is missing after the dash")
                     .remedy("put a space after the dash")
                     .edit(new Edit(after, " "));
+        }
+        return withoutKey(file, line, text);
+    }
+
+    /** A key of an item that does not stand below the item's first one. */
+    private static Diagnostic indent(SourceFile file, Span line, String text) {
+        Matcher key = INDENTED_KEY.matcher(text);
+        if (!key.matches() || line.start() == 0) {
+            return null;
+        }
+        String above = file.slice(file.lineAt(line.start() - 1));
+        Span blanks = new Span(line.start(), line.start() + key.end(1));
+        Matcher item = ITEM_WITH_KEY.matcher(above);
+        if (item.matches() && item.end(1) != key.end(1)) {
+            return error(file, "indent", blanks, "\"" + key.group(2) + "\" does not stand below the key above it")
+                    .label(item.end(1) + " blanks are needed, not " + key.end(1))
+                    .remedy("put it exactly below the first letter of the line above")
+                    .edit(new Edit(blanks, " ".repeat(item.end(1))));
         }
         return null;
     }
@@ -172,6 +231,26 @@ final class YamlMistakes {
             }
         }
         return null;
+    }
+
+    /** A line that goes on with the text above, and not one whose colon was forgotten. */
+    private static Diagnostic withoutKey(SourceFile file, Span line, String text) {
+        Matcher matcher = NO_KEY.matcher(text);
+        if (!matcher.matches()) {
+            return null;
+        }
+        Span word = new Span(line.start(), line.start() + matcher.end(1));
+        if (KEYS.contains(matcher.group(1).toLowerCase(Locale.ROOT))) {
+            return null;
+        }
+        String above = line.start() == 0 ? "" : file.slice(file.lineAt(line.start() - 1));
+        if (!KEY_AND_VALUE.matcher(above).matches()) {
+            return null;
+        }
+        return error(file, "second-line", word, "this line has no key")
+                .label("it goes on with the line above")
+                .remedy("put two blanks at its start")
+                .edit(new Edit(new Span(line.start(), line.start()), "  "));
     }
 
     /** {@code sources:} with nothing behind it has its value on the next lines, further in. */

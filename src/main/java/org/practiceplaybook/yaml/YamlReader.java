@@ -38,6 +38,7 @@ public final class YamlReader {
 
     private static final LoadSettings SETTINGS = LoadSettings.builder()
             .setAllowRecursiveKeys(false)
+            .setAllowNonScalarKeys(true)
             .setMaxAliasesForCollections(0)
             .setCodePointLimit(LONGEST)
             .build();
@@ -96,7 +97,7 @@ public final class YamlReader {
                                 "yaml-anchor",
                                 file.at(span(anchored.get())),
                                 "names with & and * are not used in the playbook")
-                        .effect("this part of the entry is missing")
+                        .effect("the entry without this part")
                         .remedy("write the value out again, or put quotation marks round it if it begins with & or *"));
             }
             Yaml value = convert(root.get());
@@ -134,7 +135,7 @@ public final class YamlReader {
     private Diagnostic tooDeep(int offset) {
         Span at = new Span(offset, Math.min(end, offset + 1));
         return Diagnostic.error("yaml-too-deep", file.at(at), "too many values inside each other")
-                .effect("this part of the entry is missing")
+                .effect("the entry without this part")
                 .remedy("take out the brackets, dashes or indents that are not needed");
     }
 
@@ -202,7 +203,7 @@ public final class YamlReader {
             Span keySpan = span(tuple.getKeyNode());
             if (!(tuple.getKeyNode() instanceof ScalarNode scalar)) {
                 diagnostics.add(Diagnostic.error("yaml-key", file.at(keySpan), "a key must be a plain word")
-                        .effect("this part of the entry is missing")
+                        .effect("the entry without this part")
                         .remedy("put quotation marks round it if it begins with [ or {"));
                 continue;
             }

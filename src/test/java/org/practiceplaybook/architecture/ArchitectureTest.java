@@ -30,25 +30,26 @@ class ArchitectureTest {
             "content",
             "library",
             "check",
-            "report",
             "theme",
             "search",
+            "report",
             "page",
             "publish",
             "serve",
             "cli");
 
-    private static final Map<String, String> ONLY_ROOM_OF = Map.of(
-            "com.vladsch.flexmark..", "markdown",
-            "org.jsoup..", "markdown",
-            "org.nibor.autolink..", "markdown",
-            "org.fife..", "markdown",
-            "org.snakeyaml..", "yaml",
-            "io.pebbletemplates..", "theme",
-            "org.apache.lucene..", "search",
-            "org.tartarus..", "search",
-            "org.apache.commons.cli..", "cli",
-            "com.sun.net.httpserver..", "serve");
+    private static final Map<String, String> ONLY_ROOM_OF = Map.ofEntries(
+            Map.entry("com.vladsch.flexmark..", "markdown"),
+            Map.entry("org.jsoup..", "markdown"),
+            Map.entry("org.nibor.autolink..", "markdown"),
+            Map.entry("org.fife..", "markdown"),
+            Map.entry("org.snakeyaml..", "yaml"),
+            Map.entry("io.pebbletemplates..", "theme"),
+            Map.entry("org.apache.lucene..", "search"),
+            Map.entry("org.tartarus..", "search"),
+            Map.entry("org.apache.commons.cli..", "cli"),
+            Map.entry("com.github.difflib..", "report"),
+            Map.entry("com.sun.net.httpserver..", "serve"));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())

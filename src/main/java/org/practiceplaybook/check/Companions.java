@@ -1,0 +1,78 @@
+package org.practiceplaybook.check;
+
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.practiceplaybook.content.Attempt;
+import org.practiceplaybook.content.Pathway;
+import org.practiceplaybook.content.Practice;
+import org.practiceplaybook.source.Diagnostic;
+import org.practiceplaybook.source.Located;
+
+/** References to practices that exist, and still do not say what the writer meant. */
+final class Companions implements Rule {
+    @Override
+    public void check(Subject subject, Consumer<Diagnostic> report) {
+        Map<String, Practice> hidden = subject.library().hidden();
+        for (Practice practice : subject.content().practices()) {
+            practice.related().stream()
+                    .map(Practice.Related::slug)
+                    .filter(slug -> slug.value().equals(practice.slug()))
+                    .forEach(slug -> report.accept(Diagnostic.advice(
+                                    "related-self", practice.at(slug.span()), "this practice is related to itself")
+                            .effect("the page without this relation")
+                            .remedy("name another practice, or take the line out")));
+            practice.replacedBy()
+                    .filter(slug -> slug.value().equals(practice.slug()))
+                    .ifPresent(slug -> report.accept(Diagnostic.advice(
+                                    "replaced-self", practice.at(slug.span()), "this practice is replaced by itself")
+                            .effect("a link that leads back to the same page")
+                            .remedy("name the practice that took its place")));
+        }
+        for (Attempt attempt : subject.content().attempts()) {
+            attempt.practices().stream()
+                    .filter(slug -> hidden.containsKey(slug.value()))
+                    .forEach(slug -> report.accept(Diagnostic.advice(
+                                    "attempt-draft",
+                                    attempt.at(slug.span()),
+                                    "\"" + slug.value() + "\" is a draft, which readers do not see")
+                            .effect("the attempt, and not what was tried")
+                            .remedy("take the line \"state: draft\" out of practices/" + slug.value() + ".md")));
+        }
+        for (Pathway pathway : subject.content().pathways()) {
+            steps(pathway, hidden, report);
+        }
+    }
+
+    private static void steps(Pathway pathway, Map<String, Practice> hidden, Consumer<Diagnostic> report) {
+        Set<String> seen = new HashSet<>();
+        for (Pathway.Step step : pathway.steps()) {
+            Located<String> practice = step.practice();
+            if (hidden.containsKey(practice.value())) {
+                report.accept(Diagnostic.advice(
+                                "step-draft",
+                                pathway.at(practice.span()),
+                                "\"" + practice.value() + "\" is a draft, which readers do not see")
+                        .effect("the pathway without this step")
+                        .remedy("take the line \"state: draft\" out of practices/" + practice.value() + ".md"));
+            }
+            if (!seen.add(practice.value())) {
+                report.accept(Diagnostic.advice(
+                                "step-twice",
+                                pathway.at(practice.span()),
+                                "\"" + practice.value() + "\" is a step of this pathway already")
+                        .effect("the same practice twice, and \"next\" cannot tell the two apart")
+                        .remedy("take one of the two out, or say in its why what is done again"));
+            }
+            if (step.why().isEmpty()) {
+                report.accept(Diagnostic.advice(
+                                "step-why",
+                                pathway.at(practice.span()),
+                                "a word on why this step comes here would help")
+                        .effect("the step, and not what it is for on this way")
+                        .remedy("add a line below it: why: …"));
+            }
+        }
+    }
+}

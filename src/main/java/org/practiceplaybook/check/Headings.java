@@ -1,0 +1,78 @@
+package org.practiceplaybook.check;
+
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.practiceplaybook.content.Entry;
+import org.practiceplaybook.content.SectionKind;
+import org.practiceplaybook.markdown.Heading;
+import org.practiceplaybook.source.Diagnostic;
+import org.practiceplaybook.source.Edit;
+import org.practiceplaybook.source.Span;
+
+/** Headings that leave out a level, and bold lines that were meant as headings. Handbook pages keep their own ways. */
+final class Headings implements Rule {
+    private static final Pattern BOLD_LINE =
+            Pattern.compile("(?m)^(?:\\*\\*|__)([^*_\\n]{3,60}?):?(?:\\*\\*|__):?[ \\t]*\\r?$");
+
+    @Override
+    public void check(Subject subject, Consumer<Diagnostic> report) {
+        Stream.of(
+                        subject.content().practices(),
+                        subject.content().attempts(),
+                        subject.content().pathways())
+                .flatMap(kind -> kind.stream().map(Entry.class::cast))
+                .forEach(entry -> {
+                    levels(entry, report);
+                    boldLines(entry, report);
+                });
+    }
+
+    private static void levels(Entry entry, Consumer<Diagnostic> report) {
+        int before = 1;
+        for (Heading heading : entry.body().headings()) {
+            if (entry.body().title().filter(heading::equals).isPresent()) {
+                continue;
+            }
+            if (heading.level() > before + 1) {
+                String wanted = "#".repeat(before + 1);
+                report.accept(Diagnostic.advice(
+                                "heading-level",
+                                entry.at(heading.span()),
+                                before == 1
+                                        ? "the first heading has " + heading.level()
+                                                + " signs #, where sections have two"
+                                        : "this heading leaves out a level: " + before + " signs # and then "
+                                                + heading.level())
+                        .effect("it smaller than it is meant; those who listen are told that something is missing")
+                        .remedy("begin the line with " + wanted + " and a space"));
+            }
+            before = heading.level();
+        }
+    }
+
+    private static void boldLines(Entry entry, Consumer<Diagnostic> report) {
+        String text = entry.file().text();
+        if (!text.contains("**") && !text.contains("__")) {
+            return;
+        }
+        Matcher bold = BOLD_LINE.matcher(text);
+        while (bold.find()) {
+            String words = bold.group(1).strip();
+            boolean heading = SectionKind.of(words) != SectionKind.OTHER
+                    || Learning.HEADINGS.stream().anyMatch(name -> name.equals(words.toLowerCase(Locale.ROOT)));
+            if (heading) {
+                Span line = new Span(
+                        bold.start(),
+                        bold.start() + bold.group().stripTrailing().length());
+                report.accept(Diagnostic.advice(
+                                "heading-bold", entry.at(line), "\"" + words + "\" is bold text, not a heading")
+                        .effect("bold words in the running text; the section is not found by its name")
+                        .remedy("begin the line with two signs # and a space")
+                        .edit(new Edit(line, "## " + words)));
+            }
+        }
+    }
+}

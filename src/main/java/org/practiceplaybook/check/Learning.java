@@ -1,0 +1,147 @@
+package org.practiceplaybook.check;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import org.practiceplaybook.content.Attempt;
+import org.practiceplaybook.content.Practice;
+import org.practiceplaybook.content.Section;
+import org.practiceplaybook.content.SectionKind;
+import org.practiceplaybook.content.State;
+import org.practiceplaybook.library.LinkEnd;
+import org.practiceplaybook.markdown.Part;
+import org.practiceplaybook.source.Diagnostic;
+import org.practiceplaybook.source.Place;
+import org.practiceplaybook.source.Span;
+
+/** A story is told for what was learnt; where it says nothing of that, a kind question asks for it. */
+final class Learning implements Rule {
+    /** The sections of an attempt, in small letters. */
+    static final List<String> HEADINGS = List.of(
+            "what we meant to happen",
+            "what happened",
+            "why, as far as we can see",
+            "what we will try next",
+            "what i would say to a colleague");
+
+    private static final int FEWEST_WORDS = 3;
+    private static final int SHORTEST_STORY = 25;
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+    private static final Pattern WITHOUT_BLANKS =
+            Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsThai}]");
+    private static final Pattern NOT_A_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final Pattern LEARNT = Pattern.compile(
+            "\\b(?:learn\\w*|lesson\\w*|reali[sz]\\w*|notic\\w*|underst\\w*|discover\\w*"
+                    + "|saw|found|next time|since|now|would|chang\\w*|differen\\w*|because|therefore|led to|help\\w*|work(?:s|ed)"
+                    + "|instead|effect\\w*|result\\w*|cost\\w*|turned out|came of|taught|surpris\\w*)\\b",
+            Pattern.CASE_INSENSITIVE);
+
+    @Override
+    public void check(Subject subject, Consumer<Diagnostic> report) {
+        for (Attempt attempt : subject.content().attempts()) {
+            lesson(attempt, report);
+            account(attempt, report);
+        }
+        if (subject.content().settings().language().startsWith("en")) {
+            for (Practice practice : subject.content().practices()) {
+                if (practice.state() == State.LIVE) {
+                    story(subject, practice, report);
+                }
+            }
+        }
+    }
+
+    private static void lesson(Attempt attempt, Consumer<Diagnostic> report) {
+        String lesson = attempt.lesson();
+        boolean short_ =
+                words(lesson) < FEWEST_WORDS && !WITHOUT_BLANKS.matcher(lesson).find();
+        boolean same = plain(lesson).equals(plain(attempt.title().value()));
+        if (!lesson.isEmpty() && (short_ || same)) {
+            report.accept(Diagnostic.advice(
+                            "lesson-thin",
+                            place(attempt),
+                            same
+                                    ? "the lesson says the same as the title"
+                                    : "the lesson \"" + lesson + "\" leaves others guessing")
+                    .effect("how it went, and not what they could do with it")
+                    .remedy("what would you do again, or otherwise? One sentence is enough"));
+        }
+    }
+
+    private static Place place(Attempt attempt) {
+        int at = attempt.file().text().indexOf(attempt.lesson());
+        return attempt.at(
+                at < 0
+                        ? attempt.title().span()
+                        : new Span(at, at + attempt.lesson().length()));
+    }
+
+    /** What happened is told, and neither why nor what comes next. */
+    private static void account(Attempt attempt, Consumer<Diagnostic> report) {
+        List<Section> sections = Section.of(attempt.body());
+        Section happened = filled(sections, HEADINGS.get(1));
+        boolean thought =
+                HEADINGS.subList(2, HEADINGS.size()).stream().anyMatch(name -> filled(sections, name) != null);
+        boolean own = sections.stream()
+                .flatMap(section -> section.heading().stream())
+                .anyMatch(heading -> !HEADINGS.contains(heading.text().toLowerCase(Locale.ROOT)));
+        if (happened != null && !thought && !own) {
+            report.accept(
+                    Diagnostic.advice(
+                                    "learning-missing",
+                                    attempt.at(happened.heading().orElseThrow().span()),
+                                    "the story tells what happened, and not yet what you make of it")
+                            .effect("the event without the learning")
+                            .remedy(
+                                    "add \"## Why, as far as we can see\" or \"## What we will try next\"; a guess is welcome"));
+        }
+    }
+
+    private static Section filled(List<Section> sections, String name) {
+        return sections.stream()
+                .filter(section -> section.heading()
+                        .filter(heading ->
+                                heading.text().toLowerCase(Locale.ROOT).equals(name))
+                        .isPresent())
+                .filter(section -> section.parts().stream()
+                        .anyMatch(part -> !part.content().isBlank()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static void story(Subject subject, Practice practice, Consumer<Diagnostic> report) {
+        List<Section> stories = Section.of(practice.body()).stream()
+                .filter(section -> section.kind() == SectionKind.STORY)
+                .toList();
+        if (stories.isEmpty() || leadsToAttempt(subject, practice)) {
+            return;
+        }
+        for (Section story : stories) {
+            String text =
+                    String.join(" ", story.parts().stream().map(Part::text).toList());
+            if (words(text) >= SHORTEST_STORY && !LEARNT.matcher(text).find()) {
+                report.accept(Diagnostic.advice(
+                                "story-learning",
+                                practice.at(story.heading().orElseThrow().span()),
+                                "what did the people in this story learn?")
+                        .effect("what happened, and not what came of it")
+                        .remedy("add a sentence on what changed, or link to an attempt that says it"));
+            }
+        }
+    }
+
+    private static boolean leadsToAttempt(Subject subject, Practice practice) {
+        return subject.library().linksOf(practice).stream()
+                .anyMatch(end ->
+                        end instanceof LinkEnd.Inside inside && inside.path().startsWith("attempts/"));
+    }
+
+    private static int words(String text) {
+        return text.isBlank() ? 0 : BLANKS.split(text.strip()).length;
+    }
+
+    private static String plain(String text) {
+        return NOT_A_WORD.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
+    }
+}

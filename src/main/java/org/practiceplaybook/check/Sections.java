@@ -1,0 +1,127 @@
+package org.practiceplaybook.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.practiceplaybook.content.Agenda;
+import org.practiceplaybook.content.Attempt;
+import org.practiceplaybook.content.Entry;
+import org.practiceplaybook.content.Practice;
+import org.practiceplaybook.content.Section;
+import org.practiceplaybook.content.SectionKind;
+import org.practiceplaybook.content.State;
+import org.practiceplaybook.content.TimeRange;
+import org.practiceplaybook.source.Closest;
+import org.practiceplaybook.source.Diagnostic;
+import org.practiceplaybook.source.Span;
+
+/** What the sections of a practice or an attempt could be better at. Drafts are left in peace. */
+final class Sections implements Rule {
+    /** Headings shorter than this are too easily taken for another. */
+    private static final int SHORTEST_TO_GUESS = 5;
+
+    private static final Closest OF_PRACTICE = Closest.among(practiceHeadings());
+    private static final Closest OF_ATTEMPT = Closest.among(Learning.HEADINGS);
+
+    private static List<String> practiceHeadings() {
+        List<String> headings = new ArrayList<>();
+        for (SectionKind kind : SectionKind.values()) {
+            kind.headings().stream().limit(1).forEach(headings::add);
+        }
+        return headings;
+    }
+
+    @Override
+    public void check(Subject subject, Consumer<Diagnostic> report) {
+        for (Practice practice : subject.content().practices()) {
+            if (practice.state() == State.LIVE && !practice.isStub()) {
+                List<Section> sections = Section.of(practice.body());
+                each(practice, sections, OF_PRACTICE, report);
+                whole(practice, sections, report);
+            }
+        }
+        for (Attempt attempt : subject.content().attempts()) {
+            each(attempt, Section.of(attempt.body()), OF_ATTEMPT, report);
+        }
+    }
+
+    private static void each(Entry entry, List<Section> sections, Closest known, Consumer<Diagnostic> report) {
+        for (Section section : sections) {
+            if (section.heading().isEmpty()) {
+                continue;
+            }
+            String heading = section.heading().get().text();
+            Span span = section.heading().get().span();
+            if (section.parts().stream().allMatch(part -> part.content().isBlank())) {
+                report.accept(Diagnostic.advice(
+                                "section-empty", entry.at(span), "nothing is written below \"" + heading + "\" yet")
+                        .effect("a heading with nothing below it")
+                        .remedy("write a sentence or two, or take the heading out: it can come later"));
+            }
+            if (section.kind() == SectionKind.OTHER && heading.length() >= SHORTEST_TO_GUESS) {
+                misspelt(heading, known)
+                        .ifPresent(name -> report.accept(Diagnostic.advice(
+                                        "section-name",
+                                        entry.at(span),
+                                        "no section is usually called \"" + heading + "\"")
+                                .label("did you mean \"" + name + "\"?")
+                                .effect("the section, without the place and look that it has elsewhere")
+                                .replaceBy(name)));
+            }
+        }
+    }
+
+    private static Optional<String> misspelt(String heading, Closest known) {
+        Optional<String> near = known.within(heading, heading.length() < 10 ? 1 : 2);
+        return near.filter(name -> !name.equalsIgnoreCase(heading))
+                .map(name -> name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1));
+    }
+
+    private static void whole(Practice practice, List<Section> sections, Consumer<Diagnostic> report) {
+        boolean named = sections.stream().anyMatch(section -> section.kind() != SectionKind.OTHER);
+        Optional<Section> what = sections.stream()
+                .filter(section -> section.kind() == SectionKind.WHAT)
+                .findFirst();
+        if (what.isEmpty()) {
+            report.accept(Diagnostic.advice(
+                            "what-missing",
+                            practice.at(practice.title().span()),
+                            named
+                                    ? "a section \"What to do\" would let people begin"
+                                    : "none of the usual sections is here, such as \"What to do\"")
+                    .effect("an empty card, and no steps to follow")
+                    .remedy("add a line \"## What to do\" and a numbered list below it"));
+            return;
+        }
+        if (sections.stream().noneMatch(section -> section.kind() == SectionKind.WHEN)) {
+            report.accept(Diagnostic.advice(
+                            "when-missing",
+                            practice.at(practice.title().span()),
+                            "a section \"When to use\" would help people to choose")
+                    .effect("what to do, and not when it is worth it")
+                    .remedy("add a line \"## When to use\" and a sentence or two below it"));
+        }
+        Agenda agenda = Agenda.of(what.get());
+        Span heading = what.get().heading().orElseThrow().span();
+        boolean filled =
+                what.get().parts().stream().anyMatch(part -> !part.content().isBlank());
+        if (agenda.steps().isEmpty() && filled) {
+            report.accept(
+                    Diagnostic.advice("steps-list", practice.at(heading), "steps in a list can be printed on a card")
+                            .effect("the text, and a card without steps")
+                            .remedy("begin each step with its number: 1. **Its gist in bold.** And how to do it."));
+        }
+        practice.time()
+                .filter(time -> time.unit() == TimeRange.Unit.MINUTES || time.unit() == TimeRange.Unit.HOURS)
+                .filter(time -> agenda.minutes() > time.highMinutes())
+                .ifPresent(time -> report.accept(Diagnostic.advice(
+                                "time-sum",
+                                practice.at(heading),
+                                "the steps add up to " + agenda.minutes() + " min, and the practice says "
+                                        + time.canonical())
+                        .effect("two times that do not agree")
+                        .remedy("change the time between the --- lines, or the minutes of a step")));
+    }
+}

@@ -1,0 +1,142 @@
+package org.practiceplaybook.check;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import org.practiceplaybook.content.Practice;
+import org.practiceplaybook.markdown.Part;
+import org.practiceplaybook.source.Nfc;
+
+/**
+ * What a text is like: the set of its pairs of neighbouring words, as hashes in order, and a MinHash signature of it
+ * (Broder 1997) by which likely neighbours are found without comparing all with all.
+ *
+ * @param pairs distinct hashes, ascending
+ * @param bands the signature cut into bands of {@value #ROWS}; two texts with half of their pairs in common share one of
+ *     {@value #BANDS} in 9 cases of 10
+ */
+record Sketch(long[] pairs, long[] bands) {
+    private static final int BANDS = 16;
+    private static final int ROWS = 3;
+
+    /** English words that say nothing of what a text is about; in other languages none is left out. */
+    private static final Set<String> SMALL = Set.of(
+            "a", "an", "the", "and", "or", "of", "to", "in", "on", "for", "with", "your", "our", "their", "its", "is",
+            "are", "it", "that", "this", "what", "we", "you", "they");
+
+    static Sketch of(Practice practice) {
+        StringBuilder text = new StringBuilder(practice.summary());
+        for (Part part : practice.body().parts()) {
+            text.append(' ').append(part.text());
+        }
+        return of(text.toString());
+    }
+
+    static Sketch of(String text) {
+        List<String> words = words(text);
+        long[] hashes = new long[Math.max(0, words.size() - 1)];
+        for (int i = 0; i < hashes.length; i++) {
+            hashes[i] =
+                    mix(words.get(i).hashCode() * 1_000_003L + words.get(i + 1).hashCode());
+        }
+        long[] pairs = Arrays.stream(hashes).sorted().distinct().toArray();
+        return new Sketch(pairs, bandsOf(pairs));
+    }
+
+    /** The words of a name that count, in order of the alphabet and without their endings. */
+    static String nameKey(String name) {
+        return String.join(
+                " ", new TreeSet<>(words(name).stream().map(Sketch::stem).toList()));
+    }
+
+    private static String stem(String word) {
+        for (String end : List.of("ing", "ed", "es", "s", "e")) {
+            if (word.endsWith(end) && word.length() - end.length() >= 3) {
+                return word.substring(0, word.length() - end.length());
+            }
+        }
+        return word;
+    }
+
+    /** Words in small letters; of scripts without blanks each sign is one. */
+    private static List<String> words(String text) {
+        List<String> words = new ArrayList<>();
+        String small = Nfc.of(text).toLowerCase(Locale.ROOT);
+        int start = -1;
+        for (int i = 0; i <= small.length(); ) {
+            int c = i < small.length() ? small.codePointAt(i) : ' ';
+            boolean alone = Character.isIdeographic(c);
+            boolean letter = Character.isLetterOrDigit(c) && !alone;
+            if (!letter && start >= 0) {
+                String word = small.substring(start, i);
+                if (!SMALL.contains(word)) {
+                    words.add(word);
+                }
+                start = -1;
+            } else if (letter && start < 0) {
+                start = i;
+            }
+            if (alone) {
+                words.add(Character.toString(c));
+            }
+            i += Character.charCount(c);
+        }
+        return words;
+    }
+
+    private static long[] bandsOf(long[] pairs) {
+        long[] bands = new long[BANDS];
+        if (pairs.length == 0) {
+            return bands;
+        }
+        long[] least = new long[BANDS * ROWS];
+        Arrays.fill(least, Long.MAX_VALUE);
+        for (long pair : pairs) {
+            for (int i = 0; i < least.length; i++) {
+                long hash = (pair ^ i * 0x9E3779B97F4A7C15L) * 0xD6E8FEB86659FD93L;
+                hash ^= hash >>> 32;
+                least[i] = Math.min(least[i], hash);
+            }
+        }
+        for (int band = 0; band < BANDS; band++) {
+            long hash = band;
+            for (int row = 0; row < ROWS; row++) {
+                hash = mix(hash * 31 + least[band * ROWS + row]);
+            }
+            bands[band] = hash;
+        }
+        return bands;
+    }
+
+    /** SplitMix64's finaliser (Steele, Lea and Flood 2014). */
+    private static long mix(long value) {
+        long z = (value ^ value >>> 30) * 0xBF58476D1CE4E5B9L;
+        z = (z ^ z >>> 27) * 0x94D049BB133111EBL;
+        return z ^ z >>> 31;
+    }
+
+    int size() {
+        return pairs.length;
+    }
+
+    /** The pairs in common by all pairs of the two (Jaccard's index), 0 to 1. */
+    double likeness(Sketch other) {
+        int common = 0;
+        for (int i = 0, j = 0; i < pairs.length && j < other.pairs.length; ) {
+            if (pairs[i] == other.pairs[j]) {
+                common++;
+                i++;
+                j++;
+            } else if (pairs[i] < other.pairs[j]) {
+                i++;
+            } else {
+                j++;
+            }
+        }
+        int all = pairs.length + other.pairs.length - common;
+        return all == 0 ? 0 : (double) common / all;
+    }
+}

@@ -1,0 +1,146 @@
+package org.practiceplaybook.content;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What is known of a value that is not understood.
+ *
+ * @param code of the diagnostic
+ * @param message what is wrong with it
+ * @param remedy how to mend it; empty where {@code instead} says it
+ * @param instead what the writer meant, where that is certain; else empty
+ */
+record Hint(String code, String message, String remedy, String instead) {
+    private static final Pattern DAY_FIRST = Pattern.compile("(\\d{1,2})[./-](\\d{1,2})[./-](\\d{4}|\\d{2})");
+    private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})[./ ](\\d{1,2})(?:[./ ](\\d{1,2}))?");
+    private static final Pattern WITH_TIME = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})[Tt ]\\d{1,2}:.*");
+    private static final Pattern ISO_LIKE = Pattern.compile("\\d{4}-\\d{1,2}(?:-\\d{1,2})?");
+    private static final Pattern NAMED_MONTH = Pattern.compile(
+            "(?:(\\d{1,2})(?:st|nd|rd|th)?\\.?\\s+(?:of\\s+)?)?([A-Za-z]{3,9})\\.?\\s+(?:(\\d{1,2})(?:st|nd|rd|th)?,?\\s+)?(\\d{4})");
+    private static final List<String> MONTHS =
+            List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
+    private static final Map<String, String> TIMES = Map.of(
+            "half an hour", "30 min",
+            "half hour", "30 min",
+            "a half hour", "30 min",
+            "quarter of an hour", "15 min",
+            "a quarter of an hour", "15 min",
+            "an hour", "1 h",
+            "half a day", "4 h",
+            "a day", "1 day",
+            "a week", "1 week",
+            "all day", "1 day");
+    private static final Pattern MIXED_TIME = Pattern.compile(
+            "(\\d{1,2})\\s*(?:h|hr|hrs|hour|hours)\\s*(?:and\\s*)?(\\d{1,2})\\s*(?:m|min|mins|minutes)?");
+    private static final Pattern CLOCK_TIME = Pattern.compile("(\\d{1,2}):(\\d{2})(?:\\s*h)?");
+    private static final Pattern BARE_NUMBER = Pattern.compile("\\d{1,4}(?:\\s*[-–]\\s*\\d{1,4})?");
+    private static final Pattern AT_MOST =
+            Pattern.compile("(?:up to|max|max\\.|maximum|at most|no more than|<=?)\\s*(\\d{1,4})(?:\\s*people)?");
+    private static final Pattern AT_LEAST =
+            Pattern.compile("(?:at least|min|min\\.|minimum|more than|from|>=?)\\s*(\\d{1,4})(?:\\s*people)?");
+
+    /** Of a date that is none of the forms of the playbook. */
+    static Optional<Hint> date(String written) {
+        Matcher zoned = WITH_TIME.matcher(written);
+        if (zoned.matches()) {
+            return Optional.of(
+                    new Hint("date-time", "a date has no time of the day and no time zone", "", zoned.group(1)));
+        }
+        Matcher dayFirst = DAY_FIRST.matcher(written);
+        if (dayFirst.matches()) {
+            return Optional.of(dayFirst(dayFirst));
+        }
+        Matcher yearFirst = YEAR_FIRST.matcher(written);
+        if (yearFirst.matches()) {
+            return iso(yearFirst.group(1), yearFirst.group(2), yearFirst.group(3))
+                    .map(iso -> new Hint("date-order", "the parts of a date are joined by hyphens", "", iso));
+        }
+        Matcher named = NAMED_MONTH.matcher(written);
+        if (named.matches()) {
+            int month = MONTHS.indexOf(named.group(2).toLowerCase(Locale.ROOT).substring(0, 3)) + 1;
+            String day = named.group(1) == null ? named.group(3) : named.group(1);
+            return (month == 0 ? Optional.<String>empty() : iso(named.group(4), String.valueOf(month), day))
+                    .map(iso -> new Hint("date-words", "a date is written in figures", "", iso));
+        }
+        if (ISO_LIKE.matcher(written).matches()) {
+            return Optional.of(new Hint(
+                    "date-calendar", "the calendar has no day " + written, "look at the month and the day", ""));
+        }
+        return Optional.empty();
+    }
+
+    private static Hint dayFirst(Matcher date) {
+        String message = "a date begins with the year";
+        String year = date.group(3).length() == 2 ? "20" + date.group(3) : date.group(3);
+        Optional<String> european = iso(year, date.group(2), date.group(1));
+        Optional<String> american = iso(year, date.group(1), date.group(2));
+        boolean certain = european.isPresent() != american.isPresent() || european.equals(american);
+        String instead = certain ? european.or(() -> american).orElse("") : "";
+        String remedy = instead.isEmpty()
+                ? european.isPresent()
+                        ? "write " + european.get() + " or " + american.orElseThrow()
+                        : "write it like this: 2026-05-17"
+                : "";
+        return new Hint("date-order", message, remedy, instead);
+    }
+
+    private static Optional<String> iso(String year, String month, String day) {
+        try {
+            LocalDate date = LocalDate.of(
+                    Integer.parseInt(year), Integer.parseInt(month), day == null ? 1 : Integer.parseInt(day));
+            return Optional.of(day == null ? date.toString().substring(0, 7) : date.toString());
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Of a time in words. */
+    static Optional<Hint> time(String written) {
+        String text = written.toLowerCase(Locale.ROOT).replaceAll("^(about|around|ca\\.?|roughly|~) *", "");
+        String words = TIMES.get(text);
+        Matcher mixed = MIXED_TIME.matcher(text);
+        Matcher clock = CLOCK_TIME.matcher(text);
+        String instead = words;
+        if (mixed.matches()) {
+            instead = minutes(mixed);
+        } else if (clock.matches()) {
+            instead = minutes(clock);
+        }
+        if (instead != null) {
+            return Optional.of(new Hint("time-words", "a time is a number and a unit", "", instead));
+        }
+        if (BARE_NUMBER.matcher(text).matches()) {
+            return Optional.of(new Hint(
+                    "time-unit",
+                    "\"" + written + "\" does not say whether it means minutes, hours or days",
+                    "write a unit behind it: " + written + " min, or h, days, weeks",
+                    ""));
+        }
+        return Optional.empty();
+    }
+
+    private static String minutes(Matcher parts) {
+        return Integer.parseInt(parts.group(1)) * 60 + Integer.parseInt(parts.group(2)) + " min";
+    }
+
+    /** Of a number of people in words. */
+    static Optional<Hint> group(String written) {
+        String text = written.toLowerCase(Locale.ROOT).strip();
+        Matcher most = AT_MOST.matcher(text);
+        if (most.matches()) {
+            return Optional.of(new Hint("group-words", "a group is a number or a range", "", "1-" + most.group(1)));
+        }
+        Matcher least = AT_LEAST.matcher(text);
+        if (least.matches()) {
+            return Optional.of(new Hint("group-words", "a group is a number or a range", "", least.group(1) + "+"));
+        }
+        return Optional.empty();
+    }
+}

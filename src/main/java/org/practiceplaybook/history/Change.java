@@ -1,0 +1,184 @@
+package org.practiceplaybook.history;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.practiceplaybook.source.Nfc;
+
+/**
+ * What differs between a commit and the content folder as it lies on disk, work that is not committed included. Paths are
+ * relative to the content folder.
+ *
+ * @param base the commit that it is compared with: where the branch left the other one
+ * @param touched files that are new, changed, or have a new name
+ * @param removed files that are gone
+ * @param renamed old names and the new ones
+ * @param note why the comparison is not the usual one, where that is worth telling
+ */
+public record Change(
+        String base, Set<String> touched, Set<String> removed, Map<String, String> renamed, Optional<String> note) {
+    public Change {
+        touched = Set.copyOf(touched);
+        removed = Set.copyOf(removed);
+        renamed = Map.copyOf(renamed);
+    }
+
+    public boolean isEmpty() {
+        return touched.isEmpty() && removed.isEmpty() && renamed.isEmpty();
+    }
+
+    /**
+     * Asks git what a content folder changes.
+     *
+     * @param revision a branch, tag or commit; where it has gone on since, what it changed meanwhile does not count
+     * @throws GitProblem where there is no git, no repository, or no such revision
+     */
+    public static Change since(Path folder, String revision) {
+        try {
+            return ask(folder, revision);
+        } catch (IOException e) {
+            throw new GitProblem("git could not be asked what has changed since \"" + revision
+                    + "\"; is it installed? Without it the whole content can be checked: playbook check");
+        }
+    }
+
+    private static Change ask(Path folder, String revision) throws IOException {
+        Git.Answer inside = Git.ask(folder, Map.of(), "rev-parse", "--is-inside-work-tree");
+        if (!inside.ok()) {
+            throw new GitProblem(
+                    inside.err().contains("dubious ownership")
+                            ? "git does not trust this folder, because it belongs to another user; allow it with:"
+                                    + " git config --global --add safe.directory \"*\""
+                            : "the content folder is in no git repository, so nobody knows what has changed since \""
+                                    + revision + "\"; check all of it with: playbook check");
+        }
+        String commit = commit(folder, revision);
+        Git.Answer fork = Git.ask(folder, Map.of(), "merge-base", commit, "HEAD");
+        String base = fork.ok() ? fork.out().strip() : commit;
+        Optional<String> note = fork.ok() ? Optional.empty() : Optional.of(unrelated(folder, revision));
+        Set<String> touched = new HashSet<>();
+        Set<String> removed = new HashSet<>();
+        Map<String, String> renamed = new HashMap<>();
+        Git.Answer diff = Git.ask(
+                folder, Map.of(), "diff", "--name-status", "-z", "-M", "--relative", "--no-ext-diff", base, "--", ".");
+        if (!diff.ok()) {
+            throw new GitProblem("git could not compare with \"" + revision + "\": "
+                    + diff.err().strip());
+        }
+        for (Iterator<String> fields = diff.fields().iterator(); fields.hasNext(); ) {
+            String status = fields.next();
+            if (status.isEmpty()) {
+                break;
+            }
+            String path = Nfc.of(fields.next());
+            if (status.startsWith("R")) {
+                String now = Nfc.of(fields.next());
+                renamed.put(path, now);
+                touched.add(now);
+            } else if (status.startsWith("C")) {
+                touched.add(Nfc.of(fields.next()));
+            } else {
+                (status.startsWith("D") ? removed : touched).add(path);
+            }
+        }
+        for (String path : Git.ask(folder, Map.of(), "ls-files", "-z", "--others", "--exclude-standard", "--", ".")
+                .fields()) {
+            if (!path.isEmpty()) {
+                touched.add(Nfc.of(path));
+            }
+        }
+        return new Change(base, touched, removed, renamed, note);
+    }
+
+    private static String commit(Path folder, String revision) throws IOException {
+        Git.Answer found = resolve(folder, revision);
+        if (found.ok()) {
+            return found.out().strip();
+        }
+        String words = "git knows no \"" + revision + "\"";
+        if (resolve(folder, "origin/" + revision).ok()) {
+            throw new GitProblem(words + " here; did you mean \"origin/" + revision + "\"?");
+        }
+        throw new GitProblem(
+                isShallow(folder)
+                        ? words + " here, because the repository was cloned without its history; fetch all of it"
+                                + " (git fetch --unshallow, in a workflow fetch-depth: 0)"
+                        : words + "; name a branch, a tag or a commit, for example origin/main");
+    }
+
+    private static Git.Answer resolve(Path folder, String revision) throws IOException {
+        return Git.ask(
+                folder, Map.of(), "rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}");
+    }
+
+    private static boolean isShallow(Path folder) throws IOException {
+        return Git.ask(folder, Map.of(), "rev-parse", "--is-shallow-repository")
+                .out()
+                .strip()
+                .equals("true");
+    }
+
+    private static String unrelated(Path folder, String revision) throws IOException {
+        return isShallow(folder)
+                ? "the repository was cloned without its history, so the content is compared with \"" + revision
+                        + "\" as it is now, not with where this branch left it; fetch all of it"
+                        + " (git fetch --unshallow, in a workflow fetch-depth: 0)"
+                : "this branch and \"" + revision + "\" have no commit in common, so the content is compared with \""
+                        + revision + "\" as it is now";
+    }
+
+    /**
+     * Writes the content folder as the base had it. The repository, its index and its files stay as they are.
+     *
+     * @param folder the content folder on disk
+     * @param to an empty folder
+     */
+    public void writeBase(Path folder, Path to) {
+        try {
+            Path top = Path.of(Git.ask(folder, Map.of(), "rev-parse", "--show-toplevel")
+                    .out()
+                    .strip());
+            String prefix = Git.ask(folder, Map.of(), "rev-parse", "--show-prefix")
+                    .out()
+                    .strip();
+            Path index = Files.createTempFile("playbook-index", "");
+            Files.delete(index);
+            try {
+                Map<String, String> own = Map.of("GIT_INDEX_FILE", index.toString());
+                String tree = base + ":" + prefix.replaceAll("/$", "");
+                Git.Answer read = Git.ask(top, own, "-c", "core.sparseCheckout=false", "read-tree", tree);
+                if (read.ok()) {
+                    Git.Answer written = Git.ask(
+                            top,
+                            own,
+                            "-c",
+                            "core.symlinks=false",
+                            "-c",
+                            "filter.lfs.smudge=",
+                            "-c",
+                            "filter.lfs.process=",
+                            "-c",
+                            "filter.lfs.required=false",
+                            "checkout-index",
+                            "--all",
+                            "--quiet",
+                            "--prefix=" + to + "/");
+                    if (!written.ok()) {
+                        throw new GitProblem("git could not write the content of " + base + ": "
+                                + written.err().strip());
+                    }
+                }
+            } finally {
+                Files.deleteIfExists(index);
+            }
+        } catch (IOException e) {
+            throw new GitProblem("git could not write the content of " + base + ": " + e.getMessage());
+        }
+    }
+}

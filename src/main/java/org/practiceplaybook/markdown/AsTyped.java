@@ -1,0 +1,269 @@
+package org.practiceplaybook.markdown;
+
+import com.vladsch.flexmark.ast.AutoLink;
+import com.vladsch.flexmark.ast.Code;
+import com.vladsch.flexmark.ast.DelimitedLinkNode;
+import com.vladsch.flexmark.ast.FencedCodeBlock;
+import com.vladsch.flexmark.ast.HtmlInlineBase;
+import com.vladsch.flexmark.ast.Image;
+import com.vladsch.flexmark.ast.ImageRef;
+import com.vladsch.flexmark.ast.Link;
+import com.vladsch.flexmark.ast.LinkRef;
+import com.vladsch.flexmark.ast.Paragraph;
+import com.vladsch.flexmark.ext.footnotes.Footnote;
+import com.vladsch.flexmark.util.ast.DelimitedNode;
+import com.vladsch.flexmark.util.ast.Document;
+import com.vladsch.flexmark.util.ast.Node;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.practiceplaybook.source.Diagnostic;
+import org.practiceplaybook.source.Edit;
+import org.practiceplaybook.source.SourceFile;
+import org.practiceplaybook.source.Span;
+
+/**
+ * Finds what a writer meant as Markdown and the parser took for plain text: readers would see the signs as they were
+ * typed.
+ */
+final class AsTyped {
+    private static final String FILE_END = "(?:md|html?|png|jpe?g|gif|svg|webp|pdf)";
+    private static final Pattern BLANK_IN_ADDRESS = Pattern.compile(
+            "!?\\[[^\\]\\n]{0,200}\\]\\(((?!https?:)[^()\\s\"'<>]{1,100}(?: [^()\\s\"'<>]{1,60}){1,12}\\." + FILE_END
+                    + ")\\)");
+    private static final Pattern GAP =
+            Pattern.compile("\\[[^\\]\\n]{1,200}\\]([ \\t]+)\\((?:https?:[^()\\s]{1,500}|[^()\\s]{1,300}\\." + FILE_END
+                    + "(?:#[^()\\s]{0,200})?)\\)");
+    private static final Pattern REVERSED =
+            Pattern.compile("\\(([^()\\n]{1,200})\\)\\[((?:https?:[^\\]\\s]{1,500}|[^\\]\\s]{1,300}\\." + FILE_END
+                    + "(?:#[^\\]\\s]{0,200})?))\\]");
+    private static final Pattern FOOTNOTE = Pattern.compile("\\[\\^([^\\]\\s]{1,60})\\](?!:)");
+    private static final Pattern REFERENCE = Pattern.compile("\\[[^\\[\\]\\n]{1,200}\\]\\[([^\\[\\]\\n]{1,60})\\]");
+    private static final Pattern HEADING = Pattern.compile("(?m)^(#{2,6})(?=[\\p{L}\\p{N}])[^\\n]*");
+    private static final Pattern STARS = Pattern.compile("(?<![\\\\*])\\*\\*(?!\\*)");
+    private static final Pattern TIGHT_ITEMS =
+            Pattern.compile("(?m)^([-*+])(?=\\p{L})[^\\n]*\\n[-*+](?=\\p{L})[^\\n]*");
+    private static final Pattern TIGHT_NUMBERS =
+            Pattern.compile("(?m)^(\\d{1,2}[.)])(?=\\p{L})[^\\n]*\\n\\d{1,2}[.)](?=\\p{L})[^\\n]*");
+    private static final Pattern TO_DO = Pattern.compile(
+            "\\b(?:TODO|TBD|FIXME|XXX|[Ll]orem ipsum)\\b|\\[(?:[Yy]our|[Ii]nsert|[Aa]dd|[Dd]escribe|[Ww]rite|[Ff]ill in)\\b[^\\[\\]\\n]{0,80}\\](?!\\s?[(\\[:])");
+
+    private final SourceFile file;
+    private final int shift;
+    private final String text;
+    private final List<Diagnostic> found = new ArrayList<>();
+
+    /**
+     * Looks through a parsed text.
+     *
+     * @param shift where the text begins in its file, in UTF-16 code units
+     */
+    AsTyped(SourceFile file, int shift, String text, Document document) {
+        this.file = file;
+        this.shift = shift;
+        this.text = text;
+        blocks(document);
+    }
+
+    List<Diagnostic> diagnostics() {
+        return found;
+    }
+
+    private void blocks(Node parent) {
+        for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
+            if (node instanceof FencedCodeBlock code) {
+                fence(code);
+            } else if (node instanceof Paragraph) {
+                paragraph(node);
+            } else {
+                blocks(node);
+            }
+        }
+    }
+
+    /** A block of code that nothing closes takes in all that follows. */
+    private void fence(FencedCodeBlock code) {
+        BasedSequence opening = code.getOpeningMarker();
+        if (code.getClosingMarker().isNotNull() && !code.getClosingMarker().isEmpty() || opening.isEmpty()) {
+            return;
+        }
+        report(Diagnostic.advice(
+                        "code-open",
+                        file.at(span(opening.getStartOffset(), opening.getEndOffset())),
+                        "a block of code begins here and nothing ends it")
+                .effect("all that follows as code")
+                .remedy("put a line with " + opening + " where the code ends"));
+    }
+
+    private void paragraph(Node paragraph) {
+        int start = paragraph.getStartOffset();
+        int end = Math.min(paragraph.getEndOffset(), text.length());
+        if (!mayHoldSigns(start, end)) {
+            return;
+        }
+        StringBuilder plain = new StringBuilder(text.substring(start, end));
+        mask(paragraph, plain, start);
+        find(BLANK_IN_ADDRESS, plain, start, this::blankInAddress);
+        find(GAP, plain, start, this::gap);
+        find(REVERSED, plain, start, this::reversed);
+        find(FOOTNOTE, plain, start, this::footnote);
+        find(REFERENCE, plain, start, this::reference);
+        find(HEADING, plain, start, this::heading);
+        find(TIGHT_ITEMS, plain, start, this::items);
+        find(TIGHT_NUMBERS, plain, start, this::items);
+        find(TO_DO, plain, start, this::toDo);
+        Matcher stars = STARS.matcher(plain);
+        if (stars.find()) {
+            stars(start + stars.start(), start + stars.end());
+        }
+    }
+
+    private boolean mayHoldSigns(int start, int end) {
+        for (int i = start; i < end; i++) {
+            char c = text.charAt(i);
+            boolean first = i == start || text.charAt(i - 1) == '\n';
+            if (c == '[' || c == '*' || c == '#' && first || (c == '-' || c == '+' || c >= '0' && c <= '9') && first) {
+                return true;
+            }
+            if ((c == 'T' || c == 'F' || c == 'X' || c == 'L' || c == 'l')
+                    && TO_DO.matcher(text).region(i, end).lookingAt()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Blanks out what the parser understood, so that only plain text is left. */
+    private static void mask(Node parent, StringBuilder plain, int start) {
+        for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
+            boolean whole = node instanceof Code
+                    || node instanceof HtmlInlineBase
+                    || node instanceof AutoLink
+                    || node instanceof Image
+                    || node instanceof Link
+                    || node instanceof LinkRef reference && reference.isDefined()
+                    || node instanceof ImageRef image && image.isDefined()
+                    || node instanceof Footnote footnote && footnote.isDefined();
+            if (whole) {
+                blank(plain, node.getStartOffset() - start, node.getEndOffset() - start);
+                continue;
+            }
+            if (node instanceof DelimitedNode delimited
+                    && !(node instanceof DelimitedLinkNode || node instanceof Footnote)) {
+                blank(
+                        plain,
+                        node.getStartOffset() - start,
+                        delimited.getOpeningMarker().getEndOffset() - start);
+                blank(plain, delimited.getClosingMarker().getStartOffset() - start, node.getEndOffset() - start);
+            }
+            mask(node, plain, start);
+        }
+    }
+
+    private static void blank(StringBuilder plain, int from, int to) {
+        for (int i = Math.max(0, from); i < Math.min(to, plain.length()); i++) {
+            if (plain.charAt(i) != '\n') {
+                plain.setCharAt(i, '\u0001');
+            }
+        }
+    }
+
+    /** Tells of a match; its groups count from the start of the text. */
+    private interface Tell {
+        void of(Matcher match, int start);
+    }
+
+    private static void find(Pattern pattern, CharSequence plain, int start, Tell tell) {
+        Matcher matcher = pattern.matcher(plain);
+        while (matcher.find()) {
+            tell.of(matcher, start);
+        }
+    }
+
+    private void blankInAddress(Matcher match, int start) {
+        Span address = span(start + match.start(1), start + match.end(1));
+        report(Diagnostic.advice("link-blank", file.at(address), "the address of this link has a blank in it")
+                .effect("the brackets as they were typed, and no link")
+                .remedy("rename the file with hyphens, or write %20 for each blank")
+                .edit(new Edit(address, match.group(1).replace(" ", "%20"))));
+    }
+
+    private void gap(Matcher match, int start) {
+        Span gap = span(start + match.start(1), start + match.end(1));
+        report(Diagnostic.advice("link-gap", file.at(gap), "a blank stands between the two parts of this link")
+                .effect("the brackets as they were typed, and no link")
+                .remedy("take the blank away")
+                .edit(new Edit(gap, "")));
+    }
+
+    private void reversed(Matcher match, int start) {
+        Span whole = span(start + match.start(), start + match.end());
+        report(Diagnostic.advice(
+                        "link-reversed", file.at(whole), "the two brackets of this link are the wrong way round")
+                .effect("the brackets as they were typed, and no link")
+                .remedy("the words stand in [ ], the address in ( )")
+                .edit(new Edit(whole, "[" + match.group(1) + "](" + match.group(2) + ")")));
+    }
+
+    private void footnote(Matcher match, int start) {
+        report(Diagnostic.advice(
+                        "footnote-missing",
+                        file.at(span(start + match.start(), start + match.end())),
+                        "there is no footnote \"" + match.group(1) + "\"")
+                .effect("the brackets as they were typed")
+                .remedy("write it on a line of its own at the end: " + match.group() + ": …"));
+    }
+
+    private void reference(Matcher match, int start) {
+        if (match.group(1).startsWith("^")) {
+            return;
+        }
+        report(Diagnostic.advice(
+                        "reference-missing",
+                        file.at(span(start + match.start(), start + match.end())),
+                        "the address of \"" + match.group(1) + "\" is missing")
+                .effect("the brackets as they were typed, and no link")
+                .remedy("write it on a line of its own at the end: [" + match.group(1) + "]: https://…"));
+    }
+
+    private void heading(Matcher match, int start) {
+        Span signs = span(start + match.start(1), start + match.end(1));
+        report(Diagnostic.advice("heading-space", file.at(signs), "a space is missing after the #")
+                .effect("the signs and the words in the running text, and no heading")
+                .remedy("put a space after the last #")
+                .edit(new Edit(new Span(signs.end(), signs.end()), " ")));
+    }
+
+    private void items(Matcher match, int start) {
+        Span sign = span(start + match.start(1), start + match.end(1));
+        report(Diagnostic.advice("item-space", file.at(sign), "a space is missing after the sign of each item")
+                .effect("the lines run together, and no list")
+                .remedy("put a space after each "
+                        + match.group(1).substring(match.group(1).length() - 1)));
+    }
+
+    private void toDo(Matcher match, int start) {
+        report(Diagnostic.advice(
+                        "placeholder",
+                        file.at(span(start + match.start(), start + match.end())),
+                        "\"" + match.group() + "\" still waits for words")
+                .effect("it as it stands")
+                .remedy("fill it in, or take it out: a shorter text is welcome"));
+    }
+
+    private void stars(int from, int to) {
+        report(Diagnostic.advice("stars", file.at(span(from, to)), "these two stars have no partner")
+                .effect("the stars themselves, and no bold words")
+                .remedy("put two stars at the end of the bold words too, with no blank before them"));
+    }
+
+    private Span span(int from, int to) {
+        return new Span(shift + from, shift + Math.max(from, to));
+    }
+
+    private void report(Diagnostic diagnostic) {
+        found.add(diagnostic);
+    }
+}

@@ -1,0 +1,178 @@
+package org.practiceplaybook.report;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.practiceplaybook.report.Findings.Finding;
+import org.practiceplaybook.source.Diagnostic;
+
+/**
+ * Findings for a workflow of GitHub: annotations in the lines that a pull request changes, and the whole list for the
+ * summary of the job.
+ *
+ * @param root put before every path: the content folder within the repository, ending in a slash, or empty
+ */
+public record GithubReport(String root) {
+    /** GitHub shows so many annotations of each kind for a step, and drops the rest without a word. */
+    static final int MOST_ANNOTATIONS = 10;
+    /** A summary may have a mebibyte; beyond it GitHub shows nothing of it. */
+    static final int LONGEST_SUMMARY = 1_000_000;
+
+    /**
+     * Workflow commands: what weighs most becomes annotations, the rest lines of the log.
+     *
+     * <p>See "Workflow commands for GitHub Actions" in GitHub's documentation.
+     */
+    public String commands(Findings findings) {
+        StringBuilder out = new StringBuilder();
+        Positions positions = new Positions();
+        int errors = 0;
+        int notices = 0;
+        List<Finding> rest = new ArrayList<>();
+        for (Finding finding : findings.byWeight()) {
+            boolean error = findings.isError(finding);
+            if (finding.known() || (error ? errors : notices) == MOST_ANNOTATIONS) {
+                rest.add(finding);
+                continue;
+            }
+            errors += error ? 1 : 0;
+            notices += error ? 0 : 1;
+            out.append(command(finding.diagnostic(), error, positions)).append('\n');
+        }
+        for (Finding finding : rest) {
+            out.append(logged(finding, findings.isError(finding), positions)).append('\n');
+        }
+        return out.append(logSafe(findings.count())).append('\n').toString();
+    }
+
+    private String command(Diagnostic diagnostic, boolean error, Positions positions) {
+        StringBuilder out = new StringBuilder(error ? "::error " : "::notice ");
+        out.append("file=").append(property(root + diagnostic.place().file().path()));
+        positions.of(diagnostic.place()).ifPresent(region -> {
+            out.append(",line=").append(region.start().line());
+            out.append(",endLine=").append(region.end().line());
+            // columns are shown for a place within one line only
+            if (region.start().line() == region.end().line()) {
+                out.append(",col=").append(region.start().column());
+                out.append(",endColumn=").append(region.end().column());
+            }
+        });
+        out.append(",title=").append(property((error ? "Error: " : "Advice: ") + diagnostic.code()));
+        return out.append("::")
+                .append(data(String.join("\n", Plain.lines(diagnostic))))
+                .toString();
+    }
+
+    private String logged(Finding finding, boolean error, Positions positions) {
+        Diagnostic diagnostic = finding.diagnostic();
+        String where = root
+                + diagnostic.place().file().path()
+                + positions
+                        .of(diagnostic.place())
+                        .map(region -> ":" + region.start().line() + ":"
+                                + region.start().column())
+                        .orElse("");
+        return logSafe((finding.known() ? "known before: " : "") + (error ? "error: " : "advice: ") + where + ": "
+                + diagnostic.message());
+    }
+
+    /** A line that the runner takes for text, whatever a contributor wrote. */
+    private static String logSafe(String text) {
+        return Plain.line(text).replace("##[", "#\u200b#[").replace("::", ":\u200b:");
+    }
+
+    private static String data(String text) {
+        return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A");
+    }
+
+    private static String property(String text) {
+        return data(Plain.line(text)).replace(":", "%3A").replace(",", "%2C");
+    }
+
+    /** The whole list as Markdown, file by file, files of the change first; cut where GitHub would refuse it. */
+    public String summary(Findings findings) {
+        StringBuilder out = new StringBuilder("# The playbook's check\n\n")
+                .append(markdown(findings.count()))
+                .append("\n\n");
+        if (findings.all().size() > MOST_ANNOTATIONS) {
+            out.append("| rule | found |\n|---|---|\n");
+            for (Map.Entry<String, Long> rule : Findings.byRule(
+                    findings.all().stream().map(Finding::diagnostic).toList())) {
+                out.append("| ")
+                        .append(markdown(rule.getKey()))
+                        .append(" | ")
+                        .append(rule.getValue())
+                        .append(" |\n");
+            }
+            out.append('\n');
+        }
+        Positions positions = new Positions();
+        long bytes = bytes(out);
+        int told = 0;
+        boolean known = false;
+        String file = null;
+        for (Finding finding : findings.byWeight()) {
+            StringBuilder entry = new StringBuilder();
+            if (finding.known() && !known) {
+                known = true;
+                file = null;
+                entry.append("## Known before, and not counted\n\n");
+            }
+            String path = root + finding.diagnostic().place().file().path();
+            if (!path.equals(file)) {
+                file = path;
+                entry.append("### ").append(markdown(path)).append("\n\n");
+            }
+            entry(finding.diagnostic(), findings.isError(finding), positions, entry);
+            bytes += bytes(entry);
+            if (bytes > LONGEST_SUMMARY) {
+                out.append("\nAnd ")
+                        .append(findings.all().size() - told)
+                        .append(" more, too many for this page. All of them: `playbook check`\n");
+                break;
+            }
+            out.append(entry);
+            told++;
+        }
+        return out.toString();
+    }
+
+    private static void entry(Diagnostic diagnostic, boolean error, Positions positions, StringBuilder out) {
+        List<String> lines = Plain.lines(diagnostic);
+        out.append(error ? "- **Error**" : "- Advice");
+        positions
+                .of(diagnostic.place())
+                .ifPresent(region -> out.append(", line ").append(region.start().line()));
+        out.append(": ")
+                .append(markdown(lines.get(0)))
+                .append(" (")
+                .append(markdown(diagnostic.code()))
+                .append(")\n");
+        for (String line : lines.subList(1, lines.size())) {
+            out.append("  ").append(markdown(line)).append("  \n");
+        }
+    }
+
+    private static long bytes(CharSequence text) {
+        return text.toString().getBytes(StandardCharsets.UTF_8).length;
+    }
+
+    /** Text that Markdown and HTML take for text. */
+    private static String markdown(String text) {
+        StringBuilder out = new StringBuilder(text.length() + 8);
+        Plain.line(text).codePoints().forEach(c -> {
+            if (c == '<') {
+                out.append("&lt;");
+            } else if (c == '&') {
+                out.append("&amp;");
+            } else {
+                if ("\\`*_{}[]()#+-!|~>@".indexOf(c) >= 0 && c < 128) {
+                    out.append('\\');
+                }
+                out.appendCodePoint(c);
+            }
+        });
+        return out.toString();
+    }
+}

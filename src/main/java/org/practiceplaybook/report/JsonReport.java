@@ -1,0 +1,86 @@
+package org.practiceplaybook.report;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.practiceplaybook.check.RuleBook;
+import org.practiceplaybook.report.Findings.Finding;
+import org.practiceplaybook.source.Diagnostic;
+import org.practiceplaybook.source.Edit;
+import org.practiceplaybook.source.Place;
+import org.practiceplaybook.theme.Json;
+
+/**
+ * Findings for a program. The form is described by {@code report/findings.schema.json} beside this class; what stands there
+ * stays, and more may come.
+ *
+ * @param root put before every path: the content folder as the user named it, ending in a slash, or empty
+ * @param version of this program
+ */
+public record JsonReport(String root, String version) {
+    /** The version of the form; it goes up when something that was there goes or changes. */
+    static final int FORM = 1;
+
+    public String of(Findings findings) {
+        Positions positions = new Positions();
+        List<Diagnostic> fresh = findings.fresh();
+        long errors = fresh.stream().filter(Diagnostic::isError).count();
+        Map<String, Object> report = new LinkedHashMap<>();
+        report.put("form", FORM);
+        report.put("version", version);
+        report.put("passed", !findings.hasErrors());
+        report.put("errors", errors);
+        report.put("advice", fresh.size() - errors);
+        report.put("known", findings.known().size());
+        report.put(
+                "findings",
+                findings.all().stream()
+                        .map(finding -> finding(finding, positions))
+                        .toList());
+        return Json.of(report).toString();
+    }
+
+    private Map<String, Object> finding(Finding finding, Positions positions) {
+        Diagnostic diagnostic = finding.diagnostic();
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("rule", diagnostic.code());
+        map.put("severity", diagnostic.isError() ? "error" : "advice");
+        map.put("known", finding.known());
+        map.put("path", root + diagnostic.place().file().path());
+        positions.of(diagnostic.place()).ifPresent(region -> put(region, map));
+        map.put("message", diagnostic.message());
+        put("label", diagnostic.label(), map);
+        put("effect", diagnostic.effect(), map);
+        put("remedy", diagnostic.remedy(), map);
+        diagnostic.edit().ifPresent(edit -> map.put("edit", edit(diagnostic, edit, positions)));
+        return map;
+    }
+
+    private static void put(String key, String text, Map<String, Object> map) {
+        if (!text.isEmpty()) {
+            map.put(key, text);
+        }
+    }
+
+    private static void put(Positions.Region region, Map<String, Object> map) {
+        map.put("line", region.start().line());
+        map.put("column", region.start().column());
+        map.put("endLine", region.end().line());
+        map.put("endColumn", region.end().column());
+    }
+
+    private static Map<String, Object> edit(Diagnostic diagnostic, Edit edit, Positions positions) {
+        Place place = diagnostic.place();
+        Map<String, Object> map = new LinkedHashMap<>();
+        put(
+                new Positions.Region(
+                        positions.at(place.file(), edit.span().start()),
+                        positions.at(place.file(), edit.span().end())),
+                map);
+        map.put("text", edit.text());
+        map.put(
+                "certain",
+                RuleBook.of(diagnostic.code()).map(RuleBook.Entry::mended).orElse(false));
+        return map;
+    }
+}

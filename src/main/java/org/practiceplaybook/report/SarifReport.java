@@ -1,0 +1,116 @@
+package org.practiceplaybook.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.practiceplaybook.check.RuleBook;
+import org.practiceplaybook.library.Addresses;
+import org.practiceplaybook.report.Findings.Finding;
+import org.practiceplaybook.source.Diagnostic;
+import org.practiceplaybook.source.Edit;
+import org.practiceplaybook.source.Place;
+import org.practiceplaybook.theme.Json;
+
+/**
+ * Findings as SARIF 2.1.0 (OASIS, Static Analysis Results Interchange Format), for code scanning and editors.
+ *
+ * @param root put before every path: the content folder within the repository, ending in a slash, or empty
+ * @param version of this program
+ */
+public record SarifReport(String root, String version) {
+    private static final String SCHEMA =
+            "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
+
+    public String of(Findings findings) {
+        Positions positions = new Positions();
+        List<String> rules = new ArrayList<>(new TreeSet<>(findings.all().stream()
+                .map(finding -> finding.diagnostic().code())
+                .toList()));
+        Map<String, Integer> numbers = new LinkedHashMap<>();
+        rules.forEach(id -> numbers.put(id, numbers.size()));
+        Map<String, Object> driver = new LinkedHashMap<>();
+        driver.put("name", "Practice Playbook");
+        driver.put("semanticVersion", version);
+        driver.put("rules", rules.stream().map(SarifReport::rule).toList());
+        Map<String, Object> run = new LinkedHashMap<>();
+        run.put("tool", Map.of("driver", driver));
+        run.put("columnKind", "unicodeCodePoints");
+        run.put(
+                "results",
+                findings.all().stream()
+                        .map(finding -> result(findings, finding, numbers, positions))
+                        .toList());
+        Map<String, Object> log = new LinkedHashMap<>();
+        log.put("$schema", SCHEMA);
+        log.put("version", "2.1.0");
+        log.put("runs", List.of(run));
+        return Json.of(log).toString();
+    }
+
+    private static Map<String, Object> rule(String id) {
+        Map<String, Object> rule = new LinkedHashMap<>();
+        rule.put("id", id);
+        RuleBook.of(id).ifPresent(entry -> {
+            rule.put("shortDescription", Map.of("text", entry.asks()));
+            rule.put("help", Map.of("text", entry.asks()));
+            rule.put(
+                    "defaultConfiguration",
+                    Map.of("level", level(entry.severity() == org.practiceplaybook.source.Severity.ERROR)));
+        });
+        return rule;
+    }
+
+    private static String level(boolean error) {
+        return error ? "error" : "note";
+    }
+
+    private Map<String, Object> result(
+            Findings findings, Finding finding, Map<String, Integer> numbers, Positions positions) {
+        Diagnostic diagnostic = finding.diagnostic();
+        Map<String, Object> result = new LinkedHashMap<>();
+        result.put("ruleId", diagnostic.code());
+        result.put("ruleIndex", numbers.get(diagnostic.code()));
+        result.put("level", level(findings.isError(finding)));
+        result.put("message", Map.of("text", String.join("\n", Plain.lines(diagnostic))));
+        result.put("locations", List.of(Map.of("physicalLocation", location(diagnostic.place(), positions))));
+        result.put("baselineState", finding.known() ? "unchanged" : "new");
+        diagnostic.edit().ifPresent(edit -> result.put("fixes", List.of(fix(diagnostic.place(), edit, positions))));
+        return result;
+    }
+
+    private Map<String, Object> location(Place place, Positions positions) {
+        Map<String, Object> location = new LinkedHashMap<>();
+        location.put("artifactLocation", artifact(place));
+        positions.of(place).ifPresent(region -> location.put("region", region(region)));
+        return location;
+    }
+
+    private Map<String, Object> artifact(Place place) {
+        String path = root + place.file().path();
+        return Map.of("uri", path.isEmpty() ? "." : Addresses.url(path), "uriBaseId", "%SRCROOT%");
+    }
+
+    private static Map<String, Object> region(Positions.Region region) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("startLine", region.start().line());
+        map.put("startColumn", region.start().column());
+        map.put("endLine", region.end().line());
+        map.put("endColumn", region.end().column());
+        return map;
+    }
+
+    private Map<String, Object> fix(Place place, Edit edit, Positions positions) {
+        Positions.Region region = new Positions.Region(
+                positions.at(place.file(), edit.span().start()),
+                positions.at(place.file(), edit.span().end()));
+        Map<String, Object> replacement = new LinkedHashMap<>();
+        replacement.put("deletedRegion", region(region));
+        replacement.put("insertedContent", Map.of("text", edit.text()));
+        Map<String, Object> change = new LinkedHashMap<>();
+        change.put("artifactLocation", artifact(place));
+        change.put("replacements", List.of(replacement));
+        return Map.of("artifactChanges", List.of(change));
+    }
+}

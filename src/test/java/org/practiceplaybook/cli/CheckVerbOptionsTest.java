@@ -1,0 +1,412 @@
+package org.practiceplaybook.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
+import org.apache.commons.cli.DefaultParser;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.practiceplaybook.check.SmallPlaybook;
+
+/** What {@code playbook check} promises, in a real folder and where it matters in a real repository. */
+class CheckVerbOptionsTest {
+    private static final String BROKEN = """
+            ---
+            title: A walk in pairs
+            summary: People sit too long. Send them out in pairs.
+            roles: [facilitater]
+            ---
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private Path content;
+
+    @BeforeEach
+    void aPlaybookWithoutFaults() {
+        content = folder.resolve("content");
+        SmallPlaybook.write(content);
+    }
+
+    private record Run(int status, String told) {}
+
+    private Run check(String... words) {
+        return check(name -> null, words);
+    }
+
+    private Run check(UnaryOperator<String> environment, String... words) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        Console console = new Console(
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                folder,
+                false,
+                false);
+        int status;
+        try {
+            CheckVerb verb = new CheckVerb(environment);
+            status = verb.run(new DefaultParser().parse(verb.options(), words), console);
+        } catch (UsageProblem problem) {
+            console.warn(problem.getMessage());
+            status = Exit.USAGE;
+        } catch (org.apache.commons.cli.ParseException e) {
+            throw new AssertionError(e);
+        }
+        // what a person reads and what a program reads, and nobody needs both
+        String told = out.toString(StandardCharsets.UTF_8) + err.toString(StandardCharsets.UTF_8);
+        return new Run(status, told);
+    }
+
+    private void git(String... words) {
+        try {
+            List<String> command = new ArrayList<>(List.of(
+                    "git", "-c", "user.name=Ann", "-c", "user.email=ann@example.org", "-c", "init.defaultBranch=main"));
+            command.addAll(List.of(words));
+            Process git = new ProcessBuilder(command)
+                    .directory(folder.toFile())
+                    .redirectErrorStream(true)
+                    .start();
+            String told = new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(git.waitFor()).as(told).isZero();
+        } catch (IOException | InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private void commitAll(String message) {
+        git("add", "-A");
+        git("commit", "-q", "-m", message);
+    }
+
+    private void write(String path, String text) {
+        SmallPlaybook.write(content, path, text);
+    }
+
+    private String read(String path) throws IOException {
+        return Files.readString(content.resolve(path));
+    }
+
+    @Test
+    void findsNothingInAPlaybookWithoutFaults() {
+        Run run = check();
+        assertThat(run).isEqualTo(new Run(Exit.DONE, "No errors, no advice.\n"));
+    }
+
+    @Test
+    void tellsAnErrorAndEndsWithOne() {
+        write("practices/a-walk.md", BROKEN);
+        Run run = check();
+        assertThat(run.status).isEqualTo(Exit.CONTENT);
+        assertThat(run.told)
+                .contains("error: no role is called \"facilitater\"\n  --> content/practices/a-walk.md:4:9\n")
+                .endsWith("1 error.\n");
+    }
+
+    @Test
+    void countsAdviceAsErrorOnlyWhereThatIsAskedFor() {
+        write(
+                "attempts/a-try.md",
+                "---\ntitle: A try\npractices: [leave-room]\nresult: mixed\nlesson: So so.\nsetting: Here\nshared_by: Ann\n---\n");
+        assertThat(check().status).isEqualTo(Exit.DONE);
+        assertThat(check("--strict").status).isEqualTo(Exit.CONTENT);
+    }
+
+    @Test
+    void asksBackForAFormatThatItDoesNotHave() {
+        Run run = check("--format", "sarf");
+        assertThat(run.status).isEqualTo(Exit.USAGE);
+        assertThat(run.told).contains("there is no format \"sarf\", did you mean sarif?");
+    }
+
+    @Test
+    void writesTheWholeListIntoTheSummaryOfTheJob() throws IOException {
+        write("practices/a-walk.md", BROKEN);
+        Path summary = folder.resolve("summary.md");
+        Files.writeString(summary, "An earlier step.\n");
+        Run run = check(Map.of("GITHUB_STEP_SUMMARY", summary.toString())::get, "--format", "github");
+        assertThat(run.status).isEqualTo(Exit.CONTENT);
+        assertThat(run.told)
+                .startsWith(
+                        "::error file=content/practices/a-walk.md,line=4,endLine=4,col=9,endColumn=20,title=Error%3A"
+                                + " unknown-role::no role is called \"facilitater\"");
+        assertThat(Files.readString(summary))
+                .startsWith("An earlier step.\n# The playbook's check\n")
+                .contains("### content/practices/a\\-walk.md")
+                .contains("- **Error**, line 4: no role is called");
+    }
+
+    // ---- what a change brings
+
+    @Test
+    void countsOnlyWhatAChangeBrings() {
+        git("init", "-q");
+        write("practices/a-walk.md", BROKEN);
+        commitAll("A playbook with an old mistake");
+        git("checkout", "-q", "-b", "proposal");
+        write(
+                "attempts/a-try.md",
+                "---\ntitle: A try\npractices: [know-you-role]\nresult: mixed\nlesson: Let people take their time, and then some.\nsetting: Here\nshared_by: Ann\n---\n");
+        commitAll("A try");
+
+        Run run = check("--changed-since", "main");
+
+        assertThat(run.status).isEqualTo(Exit.CONTENT);
+        assertThat(run.told)
+                .contains("Known before, and not counted:\n  content/practices/a-walk.md:4:9: error: no role is called")
+                .contains("error: no practice is called \"know-you-role\"\n  --> content/attempts/a-try.md:3:13")
+                .endsWith("1 error. Known before and not counted: 1.\n");
+    }
+
+    @Test
+    void passesAChangeThatLeavesAnOldMistakeAlone() {
+        git("init", "-q");
+        write("practices/a-walk.md", BROKEN);
+        commitAll("A playbook with an old mistake");
+        write("practices/a-walk.md", BROKEN.replace("---\ntitle", "---\n# A note\ntitle"));
+        Run run = check("--changed-since", "HEAD");
+        assertThat(run.status).isEqualTo(Exit.DONE);
+        assertThat(run.told)
+                .contains("a-walk.md:5:9: error")
+                .endsWith("No errors, no advice. Known before and not counted: 1.\n");
+    }
+
+    @Test
+    void countsAMistakeThatTheChangeTouches() {
+        git("init", "-q");
+        write("practices/a-walk.md", BROKEN);
+        commitAll("A playbook with an old mistake");
+        write("practices/a-walk.md", BROKEN.replace("[facilitater]", "[facilitater, member]"));
+        assertThat(check("--changed-since", "HEAD").status).isEqualTo(Exit.CONTENT);
+    }
+
+    @Test
+    void comparesWithWhereTheBranchBeganAndNotWithWhatCameLater() {
+        git("init", "-q");
+        write("practices/a-walk.md", BROKEN);
+        commitAll("A playbook with an old mistake");
+        git("checkout", "-q", "-b", "proposal");
+        git("checkout", "-q", "main");
+        write("practices/a-walk.md", BROKEN.replace("facilitater", "facilitator"));
+        commitAll("Mended on main");
+        git("checkout", "-q", "proposal");
+        assertThat(check("--changed-since", "main").status).isEqualTo(Exit.DONE);
+    }
+
+    @Test
+    void namesAllWhoLinkToAPracticeThatIsTakenAway() throws IOException {
+        git("init", "-q");
+        commitAll("A playbook");
+        Files.delete(content.resolve("practices/know-your-role.md"));
+        Run run = check("--changed-since", "HEAD");
+        assertThat(run.status).isEqualTo(Exit.CONTENT);
+        assertThat(run.told)
+                .contains("error: practices/know-your-role.md was taken away, and 3 files name it still:"
+                        + " attempts/a-first-try.md, pages/about.md, pathways/start.md")
+                .contains("aka: [know-your-role]");
+    }
+
+    @Test
+    void remindsOfTheOldAddressOfARenamedPractice() throws IOException {
+        write("practices/a-walk.md", BROKEN.replace("facilitater", "facilitator"));
+        git("init", "-q");
+        commitAll("A playbook");
+        Files.move(content.resolve("practices/a-walk.md"), content.resolve("practices/a-stroll.md"));
+        git("add", "-A");
+        Run run = check("--changed-since", "HEAD");
+        assertThat(run.status).isEqualTo(Exit.DONE);
+        assertThat(run.told)
+                .contains("advice: this practice was called \"a-walk\" before\n  --> content/practices/a-stroll.md:2:8")
+                .contains("aka: [a-walk]");
+    }
+
+    @Test
+    void findsAKnownMistakeAgainUnderTheNewNameOfItsFile() throws IOException {
+        write("practices/a-walk.md", BROKEN.replace("---\n", "---\n").concat("\nMore.\n"));
+        git("init", "-q");
+        commitAll("A playbook with an old mistake");
+        Files.move(content.resolve("practices/a-walk.md"), content.resolve("practices/a-stroll.md"));
+        git("add", "-A");
+        assertThat(check("--changed-since", "HEAD").status).isEqualTo(Exit.DONE);
+    }
+
+    @Test
+    void leavesTheRepositoryAsItIs() throws IOException {
+        git("init", "-q");
+        commitAll("A playbook");
+        write("practices/a-walk.md", BROKEN);
+        byte[] index = Files.readAllBytes(folder.resolve(".git/index"));
+        check("--changed-since", "HEAD");
+        assertThat(Files.readAllBytes(folder.resolve(".git/index"))).isEqualTo(index);
+    }
+
+    @Test
+    void saysWhatToDoWithoutARepository() {
+        Run run = check("--changed-since", "main");
+        assertThat(run.status).isEqualTo(Exit.USAGE);
+        assertThat(run.told)
+                .contains("the content folder is in no git repository")
+                .contains("playbook check");
+    }
+
+    @Test
+    void saysWhatToDoAboutARevisionThatIsNotThere() {
+        git("init", "-q");
+        commitAll("A playbook");
+        git("update-ref", "refs/remotes/origin/next", "HEAD");
+        assertThat(check("--changed-since", "nowhere").told)
+                .contains("git knows no \"nowhere\"; name a branch, a tag or a commit");
+        assertThat(check("--changed-since", "next").told)
+                .contains("git knows no \"next\" here; did you mean \"origin/next\"?");
+        assertThat(check("--changed-since", "--output=/tmp/x").told).contains("git knows no \"--output=/tmp/x\"");
+    }
+
+    @Test
+    void comparesWithAnUnrelatedBranchAsItIs() {
+        git("init", "-q");
+        commitAll("A playbook");
+        git("checkout", "-q", "--orphan", "other");
+        write("practices/a-walk.md", BROKEN);
+        commitAll("Another one");
+        Run run = check("--changed-since", "main");
+        assertThat(run.status).isEqualTo(Exit.CONTENT);
+        assertThat(run.told).contains("this branch and \"main\" have no commit in common");
+        assertThat(run.told).endsWith("1 error.\n");
+    }
+
+    @Test
+    void saysThatACloneHasNoHistory() throws IOException {
+        git("init", "-q");
+        commitAll("A playbook");
+        write("practices/a-walk.md", BROKEN);
+        commitAll("A walk");
+        Path origin = folder;
+        Path shallow = folder.resolve("shallow");
+        git("clone", "-q", "--depth", "1", "file://" + origin, shallow.toString());
+        folder = shallow;
+        content = shallow.resolve("content");
+        Run run = check("--changed-since", "HEAD~1");
+        assertThat(run.status).isEqualTo(Exit.USAGE);
+        assertThat(run.told).contains("cloned without its history").contains("fetch-depth: 0");
+    }
+
+    // ---- mending
+
+    @Test
+    void mendsWhatIsCertainAndShowsItFirst() throws IOException {
+        write(
+                "practices/a-walk.md",
+                "---\nTitle: Walks: a way to talk\nsummary: “People sit too long. Send them out.”\ntime: 15min\nauthors:\n\t- Ann\n---\n");
+        Run run = check("--fix");
+        assertThat(run.told).startsWith("""
+                        --- content/practices/a-walk.md
+                        +++ content/practices/a-walk.md
+                        @@ -1,7 +1,7 @@
+                         ---
+                        -Title: Walks: a way to talk
+                        -summary: “People sit too long. Send them out.”
+                        -time: 15min
+                        +title: "Walks: a way to talk"
+                        +summary: "People sit too long. Send them out."
+                        +time: 15 min
+                         authors:
+                        -\t- Ann
+                        +  - Ann
+                         ---
+                        """).endsWith("No errors, no advice.\n");
+        assertThat(run.told).contains("Mended 1 file.");
+        assertThat(run.status).isEqualTo(Exit.DONE);
+        assertThat(read("practices/a-walk.md"))
+                .isEqualTo(
+                        "---\ntitle: \"Walks: a way to talk\"\nsummary: \"People sit too long. Send them out.\"\ntime: 15 min\nauthors:\n  - Ann\n---\n");
+    }
+
+    @Test
+    void mendsOnceAndForAll() throws IOException {
+        write(
+                "practices/a-walk.md",
+                "\uFEFF---\r\nTitle: Walks: a way to talk\r\nsummary: People sit too long.\r\nroles:\r\n  -facilitator\r\n---\r\n");
+        check("--fix");
+        String mended = read("practices/a-walk.md");
+        assertThat(mended)
+                .isEqualTo(
+                        "---\ntitle: \"Walks: a way to talk\"\nsummary: People sit too long.\nroles:\n  - facilitator\n---\n");
+        Run again = check("--fix");
+        assertThat(again.told).isEqualTo("Nothing to mend without guessing.\n");
+        assertThat(read("practices/a-walk.md")).isEqualTo(mended);
+    }
+
+    @Test
+    void tellsOfLineEndsInWordsAndNotInADiffOfEveryLine() throws IOException {
+        write(
+                "practices/a-walk.md",
+                BROKEN.replace("facilitater", "facilitator").replace("\n", "\r\n"));
+        Run run = check("--fix");
+        assertThat(run.told)
+                .isEqualTo(
+                        "--- content/practices/a-walk.md\n(5 lines end with LF instead of CR LF)\nNo errors, no advice.\n");
+        assertThat(read("practices/a-walk.md")).doesNotContain("\r");
+    }
+
+    @Test
+    void leavesAGuessToTheWriter() throws IOException {
+        write("practices/a-walk.md", BROKEN);
+        Run run = check("--fix");
+        assertThat(run.status).isEqualTo(Exit.CONTENT);
+        assertThat(run.told).isEqualTo("Nothing to mend without guessing.\n");
+        assertThat(read("practices/a-walk.md")).isEqualTo(BROKEN);
+    }
+
+    @Test
+    void leavesAFileAloneThatIsNotInUtf8() throws IOException {
+        byte[] latin = "---\nTitle: Caf\u00e9\nsummary: People sit too long.\ntime: 15min\n---\n"
+                .getBytes(StandardCharsets.ISO_8859_1);
+        SmallPlaybook.write(content, "practices/a-walk.md", latin);
+        check("--fix");
+        assertThat(Files.readAllBytes(content.resolve("practices/a-walk.md"))).isEqualTo(latin);
+    }
+
+    @Test
+    void mendsOnlyFilesOfTheChangeWhereOneIsNamed() throws IOException {
+        String old = BROKEN.replace("facilitater", "facilitator").replace("roles", "Roles");
+        git("init", "-q");
+        write("practices/a-walk.md", old);
+        commitAll("A playbook");
+        write("practices/a-run.md", old.replace("walk in pairs", "run"));
+        check("--fix", "--changed-since", "HEAD");
+        assertThat(read("practices/a-walk.md")).isEqualTo(old);
+        assertThat(read("practices/a-run.md")).contains("\nroles:");
+    }
+
+    // ---- very many
+
+    @Test
+    @Timeout(value = 120, unit = TimeUnit.SECONDS)
+    void staysReadableWithTenThousandFindings() {
+        StringBuilder links = new StringBuilder("# Links\n\n");
+        for (int i = 0; i < 10_000; i++) {
+            links.append("- [a](../practices/page-").append(i).append(".md)\n");
+        }
+        write("pages/links.md", links.toString());
+        Run run = check();
+        assertThat(run.status).isEqualTo(Exit.CONTENT);
+        assertThat(run.told)
+                .contains("And 9900 more, a line each:\n")
+                .contains("\n  10000  broken-link\n")
+                .endsWith("10000 errors.\n");
+        assertThat(run.told.lines().count()).isLessThan(11_000);
+    }
+}

@@ -1,0 +1,141 @@
+package org.practiceplaybook.search;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import org.practiceplaybook.work.Workers;
+
+/** Documents that a test writes, and the index of them. */
+final class Documents {
+    private final List<Document> documents = new ArrayList<>();
+    private String language = "en";
+
+    Documents in(String tag) {
+        language = tag;
+        return this;
+    }
+
+    /** A page with a title and a text at its top. */
+    Documents page(String path, String title, String text) {
+        return with(page(path).title(title).text(text));
+    }
+
+    Documents with(Draft draft) {
+        documents.add(draft.made());
+        return this;
+    }
+
+    static Draft page(String path) {
+        return new Draft(path);
+    }
+
+    List<Document> list() {
+        return documents;
+    }
+
+    SortedMap<String, byte[]> files() {
+        return Indexer.index(documents, language, new Workers(2));
+    }
+
+    Found found() {
+        return new Found(files());
+    }
+
+    /** An index, asked. */
+    static final class Found {
+        final Map<String, byte[]> files;
+        final SearchIndex index;
+        final Engine engine;
+
+        Found(Map<String, byte[]> files) {
+            this.files = files;
+            this.index = SearchIndex.open(path -> Optional.ofNullable(files.get(path)))
+                    .orElseThrow();
+            this.engine = new Engine(index);
+        }
+
+        List<String> pages(String query) {
+            return engine.search(query, 10).stream().map(Hit::page).toList();
+        }
+
+        List<String> places(String query) {
+            return engine.search(query, 10).stream()
+                    .map(hit -> hit.page() + "#" + hit.anchor())
+                    .toList();
+        }
+
+        String file(String path) {
+            return new String(files.get(path), StandardCharsets.UTF_8);
+        }
+    }
+
+    /** A document that is being written. */
+    static final class Draft {
+        private final String path;
+        private String anchor = "";
+        private String type = "page";
+        private String title = "Untitled";
+        private List<String> aka = List.of();
+        private String summary = "";
+        private final List<Document.Passage> passages = new ArrayList<>();
+        private String hidden = "";
+        private final Map<String, List<String>> facets = new LinkedHashMap<>();
+        private final Map<String, Document.Range> ranges = new LinkedHashMap<>();
+
+        private Draft(String path) {
+            this.path = path;
+        }
+
+        Draft at(String place) {
+            anchor = place;
+            return this;
+        }
+
+        Draft title(String text) {
+            title = text;
+            return this;
+        }
+
+        Draft aka(String... names) {
+            aka = List.of(names);
+            return this;
+        }
+
+        Draft summary(String text) {
+            summary = text;
+            return this;
+        }
+
+        Draft text(String text) {
+            return passage("", "", text);
+        }
+
+        Draft passage(String place, String heading, String text) {
+            passages.add(new Document.Passage(place, heading, text));
+            return this;
+        }
+
+        Draft hidden(String names) {
+            hidden = names;
+            return this;
+        }
+
+        Draft facet(String name, String... values) {
+            facets.put(name, List.of(values));
+            return this;
+        }
+
+        Draft range(String name, int low, int high) {
+            ranges.put(name, new Document.Range(low, high));
+            return this;
+        }
+
+        Document made() {
+            return new Document(path, anchor, type, title, aka, summary, "", passages, hidden, facets, ranges);
+        }
+    }
+}

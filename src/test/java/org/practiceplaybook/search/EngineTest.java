@@ -1,0 +1,396 @@
+package org.practiceplaybook.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What readers are promised of the order and the place of results. */
+class EngineTest {
+    private static final String FILLER = "Some other text about rivers, boats and mountains.";
+
+    private static Documents some() {
+        Documents documents = new Documents();
+        for (int i = 0; i < 30; i++) {
+            documents.page("filler" + i + ".html", "Filler number " + i, FILLER);
+        }
+        return documents;
+    }
+
+    @Test
+    void exactComesBeforePrefixBeforeSlip() {
+        Documents documents = some().page("slip.html", "Gatherong", "Gatherong")
+                .page("prefix.html", "Gatheringplace", "Gatheringplace")
+                .page("exact.html", "Gathering", "Gathering");
+        assertThat(documents.found().pages("gathering").subList(0, 2)).containsExactly("exact.html", "prefix.html");
+        Documents.Found without = some().page("slip.html", "Gatherong", "Gatherong")
+                .page("prefix.html", "Gatheringplace", "Gatheringplace")
+                .found();
+        assertThat(without.pages("gathering").subList(0, 2)).containsExactly("prefix.html", "slip.html");
+    }
+
+    @ParameterizedTest(name = "{0} finds {1}: {2}")
+    @CsvSource({
+        "tema, team, true",
+        "taem, team, true",
+        "eam, team, false",
+        "teem, team, true",
+        "steam, team, true",
+        "team, steam, true",
+        "tem, team, false",
+        "rolse, roles, true",
+        "orles, roles, true",
+        "xoles, roles, true",
+        "xroles, roles, true",
+        "oles, roles, true",
+        "xolez, roles, false",
+        "leverxge, leverage, true",
+        "leevrgae, leverage, true",
+        "lverge, leverage, false",
+        "facilitatro, facilitator, true",
+        "acilitator, facilitator, true",
+        "afcilitator, facilitator, true",
+        "gacilitatir, facilitator, true",
+        "facilixxxor, facilitator, false",
+        "wrkshop, workshop, true",
+        "werkshep, workshop, true",
+        "worskhpo, workshop, true",
+        "xxxkshop, workshop, false"
+    })
+    void aSlipIsForgiven(String query, String word, boolean isFound) {
+        Documents.Found found = some().page("it.html", word, "Text").found();
+        assertThat(found.pages(query + " ").contains("it.html")).isEqualTo(isFound);
+    }
+
+    @Test
+    void aWordThatTheSiteHasIsNoSlip() {
+        Documents.Found found = some().page("a.html", "Form", "Form")
+                .page("b.html", "From", "Forms")
+                .page("c.html", "Farm", "Farm")
+                .found();
+        assertThat(found.pages("farm ")).containsExactly("c.html");
+    }
+
+    @Test
+    void theTitleCountsMoreThanTheText() {
+        Documents.Found found = some().page("text.html", "Something else", "Listening. " + FILLER + " Listening.")
+                .page("title.html", "Listening", FILLER)
+                .found();
+        assertThat(found.pages("listening")).containsExactly("title.html", "text.html");
+    }
+
+    @Test
+    void aTitleThatIsTheQueryComesFirst() {
+        Documents.Found found = some().page(
+                        "long.html",
+                        "How to know your role when your role is to know",
+                        "Know your role. Know your role.")
+                .page("exact.html", "Know your role", FILLER)
+                .found();
+        assertThat(found.pages("know your role")).first().isEqualTo("exact.html");
+    }
+
+    @Test
+    void allWordsComeBeforeMost() {
+        Documents.Found found = some().page(
+                        "two.html", "One", "A listening circle with friends in it, among much else that stands here")
+                .page("three.html", "Two", "A listening circle with strangers in it, among much else that stands here")
+                .page("one.html", "Three", "strangers, strangers and strangers, and so on and on, as it goes")
+                .found();
+        assertThat(found.pages("listening circle strangers "))
+                .startsWith("three.html")
+                .contains("two.html", "one.html");
+    }
+
+    @Test
+    void aHeadingOpensAtItsAnchor() {
+        Documents.Found found = some().with(Documents.page("p.html")
+                        .title("A long practice")
+                        .text(FILLER)
+                        .passage("before", "Before you begin", "Ask who comes.")
+                        .passage("steps", "Steps of the dance", "Walk slowly.")
+                        .passage("after", "Afterwards", "Steps taken are told; dance, dance."))
+                .found();
+        assertThat(found.places("steps of the dance")).first().isEqualTo("p.html#steps");
+        assertThat(found.places("before you begin")).first().isEqualTo("p.html#before");
+        assertThat(found.places("afterwards ")).first().isEqualTo("p.html#after");
+        assertThat(found.places("a long practice")).first().isEqualTo("p.html#");
+        assertThat(found.places("slowly ")).first().isEqualTo("p.html#steps");
+    }
+
+    @Test
+    void aHeadingIsFoundAmongOthersAndBesideOtherNames() {
+        Documents documents = some();
+        for (int page = 0; page < 20; page++) {
+            Documents.Draft draft = Documents.page("p" + page + ".html")
+                    .title("Page of " + page)
+                    .aka("Other" + page, "Again" + page);
+            for (int heading = 0; heading < 20; heading++) {
+                draft.passage("h" + heading, "Where " + word(page) + " meets " + word(100 + heading), FILLER);
+            }
+            documents.with(draft);
+        }
+        Documents.Found found = documents.found();
+        for (int page = 0; page < 20; page++) {
+            for (int heading = 0; heading < 20; heading += 3) {
+                assertThat(found.places("where " + word(page) + " meets " + word(100 + heading)))
+                        .first()
+                        .isEqualTo("p" + page + ".html#h" + heading);
+            }
+        }
+    }
+
+    @Test
+    void aHeadingThatSaysAWordTwiceIsExactToo() {
+        Documents.Found found = some().with(
+                        Documents.page("a.html").title("One").passage("x", "Plan, do, plan again", "Text"))
+                .with(Documents.page("b.html")
+                        .title("Two")
+                        .passage("y", "Plan, do, again and more of it", "Plan. Do. Plan again."))
+                .found();
+        assertThat(found.places("plan, do, plan again ")).first().isEqualTo("a.html#x");
+    }
+
+    private static String word(int number) {
+        return "w" + Integer.toString(1_000_003 * (number + 7), 36);
+    }
+
+    @Test
+    void wordsThatEveryTextHasFindTitles() {
+        Documents.Found found = some().page("a.html", "To be or not to be", FILLER)
+                .page("b.html", "Being", "To be, to be.")
+                .found();
+        assertThat(found.pages("to be or not to be")).first().isEqualTo("a.html");
+        assertThat(found.pages("to be ")).first().isEqualTo("a.html");
+        assertThat(found.pages("who")).isEmpty();
+    }
+
+    @Test
+    void aSmallWordBetweenDoesNotMatter() {
+        Documents.Found found = some().page("a.html", "Manage user", FILLER)
+                .page("b.html", "Manage a shop", "user")
+                .found();
+        assertThat(found.pages("manage a user")).first().isEqualTo("a.html");
+        Documents.Found other = some().page("a.html", "Manage a user", FILLER)
+                .page("b.html", "Manage shops", "user")
+                .found();
+        assertThat(other.pages("manage user")).first().isEqualTo("a.html");
+    }
+
+    @Test
+    void shortNamesInCapitalsAreWords() {
+        Documents.Found found = some().page("fail.html", "FAIL: first attempt in learning", FILLER)
+                .page("triz.html", "TRIZ", FILLER)
+                .page("fails.html", "What to do when a boat fails", "It sank.")
+                .found();
+        assertThat(found.pages("FAIL ")).first().isEqualTo("fail.html");
+        assertThat(found.pages("fail ")).first().isEqualTo("fail.html");
+        assertThat(found.pages("triz")).first().isEqualTo("triz.html");
+        assertThat(found.pages("TRIZ ")).first().isEqualTo("triz.html");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"email", "e-mail", "e mail", "E‑Mail", "mail"})
+    void aHyphenIsWrittenOrNot(String query) {
+        assertThat(some().page("a.html", "E-mail", FILLER).found().pages(query))
+                .first()
+                .isEqualTo("a.html");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"coworking", "co-working", "co working"})
+    void aCompoundIsFoundInAnyWriting(String query) {
+        assertThat(some().page("a.html", "Coworking", FILLER).found().pages(query))
+                .first()
+                .isEqualTo("a.html");
+    }
+
+    @Test
+    void otherNamesFindThePage() {
+        Documents.Found found = some().with(Documents.page("a.html")
+                        .title("Pause")
+                        .aka("Time out", "Silent minute")
+                        .text(FILLER))
+                .with(Documents.page("b.html").title("Other").text("Quiet").hidden("Stillness"))
+                .found();
+        assertThat(found.places("silent minute")).first().isEqualTo("a.html#");
+        assertThat(found.pages("stillness")).containsExactly("b.html");
+    }
+
+    @Test
+    void aWordOfTheGlossaryOpensAtItsAnchor() {
+        Documents.Found found = some().with(Documents.page("glossary.html")
+                        .at("leverage-point")
+                        .title("Leverage point")
+                        .aka("Lever")
+                        .summary("A place to push."))
+                .with(Documents.page("glossary.html")
+                        .at("system")
+                        .title("System")
+                        .summary("Parts that act together."))
+                .found();
+        assertThat(found.places("leverage point")).containsExactly("glossary.html#leverage-point");
+        assertThat(found.places("lever ")).first().isEqualTo("glossary.html#leverage-point");
+        assertThat(found.places("act together")).containsExactly("glossary.html#system");
+    }
+
+    @Test
+    void aPhraseStandsSideBySide() {
+        Documents.Found found = some().page("a.html", "One", "We ask the open questions first.")
+                .page("b.html", "Two", "Open the questions.")
+                .page("c.html", "Three", "Open. Questions!")
+                .page("d.html", "Open", "questions")
+                .found();
+        assertThat(found.pages("\"open questions\"")).containsExactlyInAnyOrder("a.html", "c.html");
+        assertThat(found.pages("\"open questions")).hasSize(4);
+        assertThat(found.pages("\"questions open\"")).isEmpty();
+        assertThat(found.pages("\"Open-Questions\" ")).containsExactlyInAnyOrder("a.html", "c.html");
+    }
+
+    @Test
+    void aPhraseIsFoundFarDownALongText() {
+        Documents.Found found = some().with(Documents.page("a.html")
+                        .title("Long")
+                        .passage("x", "X", "Words of a text. ".repeat(400) + "The purple heron came."))
+                .found();
+        assertThat(found.places("\"purple heron\"")).containsExactly("a.html#x");
+        assertThat(found.pages("purple -\"heron came\"")).isEmpty();
+    }
+
+    @Test
+    void aMinusLeavesOut() {
+        Documents.Found found = some().page("a.html", "Team meeting", FILLER)
+                .page("b.html", "Team", "No meetings here")
+                .page("c.html", "Team work", "long talk")
+                .found();
+        assertThat(found.pages("team -meeting")).containsExactly("c.html");
+        assertThat(found.pages("team -\"long talk\"")).containsExactlyInAnyOrder("a.html", "b.html");
+        assertThat(found.pages("team -\"talk long\"")).hasSize(3);
+        assertThat(found.pages("team -nowhere")).hasSize(3);
+        assertThat(found.pages("-team")).isEmpty();
+    }
+
+    @Test
+    void filtersAloneAndWithWords() {
+        Documents.Found found = new Documents()
+                .with(Documents.page("a.html")
+                        .title("Alpha team")
+                        .facet("role", "host", "network-weaver")
+                        .range("minutes", 10, Integer.MAX_VALUE)
+                        .range("people", 2, 8))
+                .with(Documents.page("b.html")
+                        .title("Beta team")
+                        .facet("role", "guest")
+                        .range("minutes", 60, Integer.MAX_VALUE)
+                        .range("people", 5, 500))
+                .with(Documents.page("c.html").title("Gamma").facet("role", "host"))
+                .found();
+        assertThat(found.pages("role:host")).containsExactly("a.html", "c.html");
+        assertThat(found.pages("role:HOST team")).containsExactly("a.html");
+        assertThat(found.pages("role:host role:guest")).containsExactly("a.html", "b.html", "c.html");
+        assertThat(found.pages("role:network-weaver")).containsExactly("a.html");
+        assertThat(found.pages("role:nobody team")).isEmpty();
+        assertThat(found.pages("minutes:30")).containsExactly("a.html");
+        assertThat(found.pages("minutes:60 role:guest")).containsExactly("b.html");
+        assertThat(found.pages("minutes:9")).isEmpty();
+        assertThat(found.pages("people:5")).containsExactly("a.html", "b.html");
+        assertThat(found.pages("people:501 people:2")).containsExactly("a.html");
+        assertThat(found.pages("minutes:x")).isEmpty();
+        assertThat(found.pages("minutes:99999999999999999999")).isEmpty();
+        assertThat(found.pages("role:host -alpha")).containsExactly("c.html");
+        assertThat(found.pages("role:host -\"alpha team\"")).containsExactly("c.html");
+    }
+
+    @Test
+    void scoresFallAndAreNumbers() {
+        Documents documents = some();
+        for (int i = 0; i < 50; i++) {
+            documents.page(
+                    "p" + i + ".html", i % 3 == 0 ? "Circle " + i : "Round " + i, "circle ".repeat(i % 7) + FILLER);
+        }
+        for (String query : List.of("circle", "circle round", "round rivers", "rivers boats mountains text")) {
+            List<Hit> hits = documents.found().engine.search(query, 60);
+            assertThat(hits)
+                    .hasSizeGreaterThan(20)
+                    .isSortedAccordingTo(Comparator.comparingDouble(hit -> -hit.score()));
+            assertThat(hits).allMatch(hit -> Double.isFinite(hit.score()) && hit.score() > 0);
+        }
+    }
+
+    @Test
+    void aPastedQuestionFindsItsPage() {
+        String question =
+                "When we meet with so many people of such different organisations, how can we make sure that everybody who is"
+                        + " there really understands what role they have, what is expected of them before, during and after the"
+                        + " gathering, and what they may leave to others, because last time it was not clear at all and some of us"
+                        + " were quite unhappy with that?";
+        Documents.Found found = some().page(
+                        "a.html", "Know your role", "So that everybody understands what is expected at a gathering.")
+                .found();
+        assertThat(question.split(" ")).hasSizeGreaterThan(59);
+        assertThat(found.pages(question)).first().isEqualTo("a.html");
+    }
+
+    @Test
+    void oneSignOfAWritingWithoutSpacesIsFound() {
+        Documents.Found found = some().in("ja")
+                .page("a.html", "会議", "長い会議でした")
+                .page("b.html", "猫", "犬")
+                .found();
+        assertThat(found.pages("会")).first().isEqualTo("a.html");
+        assertThat(found.pages("猫")).containsExactly("b.html");
+        assertThat(found.pages("会議")).containsExactly("a.html");
+    }
+
+    @Test
+    void aVeryLongWordIsFound() {
+        Documents.Found found = some().page("a.html", "x".repeat(100), FILLER).found();
+        assertThat(found.pages("x".repeat(100))).containsExactly("a.html");
+        assertThat(found.pages("x".repeat(60))).containsExactly("a.html");
+        assertThat(found.pages("x".repeat(30))).containsExactly("a.html");
+    }
+
+    @Test
+    void noQueryFails() {
+        Documents documents = some().page("a.html", "Know your role", "team gathering e-mail 日本語 FAIL");
+        documents.with(Documents.page("b.html")
+                .title("__proto__ constructor")
+                .facet("role", "constructor")
+                .range("minutes", 1, 5));
+        Random random = new Random(41);
+        for (int i = 0; i < 60; i++) {
+            documents.page("r" + i + ".html", RandomText.of(random, 8), RandomText.of(random, 120));
+        }
+        Documents.Found found = documents.found();
+        for (int i = 0; i < 800; i++) {
+            String query = RandomText.of(random, 25);
+            List<Hit> hits = found.engine.search(query, 10);
+            assertThat(hits).as(query).hasSizeLessThanOrEqualTo(10).allMatch(hit -> Double.isFinite(hit.score()));
+            assertThat(hits.stream().map(hit -> hit.page() + hit.anchor()))
+                    .as(query)
+                    .doesNotHaveDuplicates();
+        }
+        assertThat(found.index.missing()).isEmpty();
+    }
+
+    @Test
+    void anAnswerDoesNotDependOnWhatWasAskedBefore() {
+        Documents documents = some().page("a.html", "Know your role", "team").page("b.html", "Team gathering", "role");
+        List<String> queries = List.of("team", "role team", "gatherign", "\"your role\"", "-team role", "rivers");
+        Documents.Found found = documents.found();
+        Map<String, List<Hit>> first = queries.stream()
+                .collect(Collectors.toMap(
+                        query -> query, query -> documents.found().engine.search(query, 10)));
+        IntStream.range(0, 3)
+                .forEach(round -> queries.forEach(
+                        query -> assertThat(found.engine.search(query, 10)).isEqualTo(first.get(query))));
+    }
+}

@@ -1,0 +1,175 @@
+package org.practiceplaybook.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class QueryTest {
+    private static final Set<String> NAMES = Set.of("role", "minutes");
+
+    private static Query query(String written) {
+        return Query.of(written, NAMES);
+    }
+
+    private static List<String> words(Query query) {
+        return query.words().stream().map(Query.Word::key).toList();
+    }
+
+    @Test
+    void wordsAreLookedForOnceInTheirOrder() {
+        Query query = query("  Meet the team, meet THE Team  ");
+        assertThat(words(query)).containsExactly("meet", "the", "team");
+        assertThat(query.phrases()).isEmpty();
+        assertThat(query.without()).isEmpty();
+        assertThat(query.filters()).isEmpty();
+    }
+
+    @Test
+    void theLastWordIsOpenUntilASpaceOrAQuote() {
+        assertThat(query("gath").open()).isTrue();
+        assertThat(query("gath ").open()).isFalse();
+        assertThat(query("gath\u3000").open()).isFalse();
+        assertThat(query("\"gath\"").open()).isFalse();
+        assertThat(query("\"gath").open()).isTrue();
+        assertThat(query("").open()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"know your role\"",
+                "“know your role”",
+                "„know your role“",
+                "«know your role»",
+                "»know your role«",
+                "\"know your role”"
+            })
+    void quotesOfAllKindsMakeAPhrase(String written) {
+        Query query = query(written);
+        assertThat(query.phrases()).containsExactly(List.of("know", "your", "role"));
+        assertThat(words(query)).containsExactly("know", "your", "role");
+    }
+
+    @Test
+    void aQuoteThatIsLeftOpenQuotesNothing() {
+        Query query = query("meet \"the team");
+        assertThat(query.phrases()).isEmpty();
+        assertThat(words(query)).containsExactly("meet", "the", "team");
+        assertThat(words(query("\""))).isEmpty();
+        assertThat(words(query("a \"b c\" \"d"))).containsExactly("a", "b", "c", "d");
+        assertThat(query("a \"b c\" \"d").phrases()).containsExactly(List.of("b", "c"));
+        assertThat(query("\"\"").phrases()).isEmpty();
+    }
+
+    @Test
+    void aQuotedWordIsAWord() {
+        assertThat(query("\"team\"").phrases()).isEmpty();
+        assertThat(words(query("\"team\""))).containsExactly("team");
+    }
+
+    @Test
+    void aMinusLeavesOut() {
+        Query query = query("team -meeting -\"long talk\" -e-mail");
+        assertThat(words(query)).containsExactly("team");
+        assertThat(query.without()).containsExactly(List.of("meeting"), List.of("long", "talk"), List.of("e", "mail"));
+        assertThat(query("-meeting").without()).containsExactly(List.of("meeting"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-", "--", "- -", "a - b", "---", "-\"", "-\"\"", "-:", "a-"})
+    void aMinusAloneLeavesNothingOut(String written) {
+        assertThat(query(written).without()).isEmpty();
+    }
+
+    @Test
+    void aCompoundIsAnotherWayToWriteItsParts() {
+        Query query = query("e-mail");
+        assertThat(query.words())
+                .containsExactly(new Query.Word("e", List.of("email")), new Query.Word("mail", List.of("email")));
+        assertThat(query("co-op shop").words().get(2).joints()).isEmpty();
+    }
+
+    @Test
+    void namesOfFiltersFilter() {
+        Query query = query("Role:Facilitator team role:\"Network weaver\" minutes:30");
+        assertThat(query.filters())
+                .isEqualTo(Map.of("role", List.of("Facilitator", "Network weaver"), "minutes", List.of("30")));
+        assertThat(words(query)).containsExactly("team");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "__proto__:x",
+                "constructor:x",
+                "toString:x",
+                "http://role",
+                "role: facilitator",
+                "role:",
+                ":role",
+                "roles:a",
+                "-role:a",
+                "role :a"
+            })
+    void whatIsNoNameOfAFilterFiltersNothing(String written) {
+        assertThat(query(written).filters()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "\t\n\u00a0\u3000\u2028",
+                "!?.,;:",
+                "\"\"\"\"",
+                "…—–",
+                "👩\u200d👩\u200d👧",
+                "\ud83d",
+                "\udc00\ud800",
+                "-",
+                "\"-\"",
+                "\u202e"
+            })
+    void noWordsAreNoQuery(String written) {
+        assertThat(query(written).words()).isEmpty();
+    }
+
+    @Test
+    void tenThousandLettersAreCut() {
+        assertThat(words(query("a".repeat(10_000)))).containsExactly("a".repeat(Tokens.LONGEST));
+        assertThat(words(query("abc ".repeat(2500)))).containsExactly("abc");
+        String many = IntStream.range(0, 10_000).mapToObj(i -> "w" + i).collect(Collectors.joining(" "));
+        assertThat(query(many).words()).hasSizeLessThanOrEqualTo(64);
+        assertThat(query("\"".repeat(10_000)).words()).isEmpty();
+        assertThat(query("-".repeat(10_000)).words()).isEmpty();
+        assertThat(query("😀".repeat(5000)).words()).isEmpty();
+    }
+
+    @Test
+    void aPastedQuestionIsFewerWordsThanTheMost() {
+        String question = IntStream.range(0, 60)
+                        .mapToObj(i -> "word" + (char) ('a' + i % 26) + i)
+                        .collect(Collectors.joining(" "))
+                + "?";
+        assertThat(query(question).words()).hasSize(60);
+    }
+
+    @Test
+    void anyTextIsAQuery() {
+        Random random = new Random(21);
+        for (int i = 0; i < 5000; i++) {
+            Query query = query(RandomText.of(random, 80));
+            assertThat(query.words()).hasSizeLessThanOrEqualTo(64).doesNotHaveDuplicates();
+            assertThat(NAMES).containsAll(query.filters().keySet());
+        }
+    }
+}
