@@ -90,6 +90,12 @@ class ContributeIT {
             "file-name",
             "misplaced");
 
+    /** Where the build has a narrower word for a mistake, the form says the wider one. */
+    private static final Map<String, Set<String>> WIDER = Map.of(
+            "time-unit", Set.of("time-form"),
+            "date-calendar", Set.of("when-form", "reviewed-form"),
+            "link-case", Set.of("broken-link"));
+
     private static Chromium chromium;
     private static BuiltSite site;
     private static SubPathServer server;
@@ -407,12 +413,20 @@ class ContributeIT {
                 .map(item -> item.getAttribute("data-code") + ": " + item.textContent())
                 .toList();
         List<Diagnostic> found = verdict(path, text);
-        assertThat(told.stream().map(line -> line.substring(0, line.indexOf(':'))))
-                .as("%s in %s", told, text)
-                .containsExactlyInAnyOrderElementsOf(
-                        found.stream().map(Diagnostic::code).toList());
+        List<String> codes =
+                told.stream().map(line -> line.substring(0, line.indexOf(':'))).toList();
+        List<String> expected = found.stream()
+                .map(Diagnostic::code)
+                .map(code -> WIDER.getOrDefault(code, Set.of()).stream()
+                        .filter(codes::contains)
+                        .findFirst()
+                        .orElse(code))
+                .toList();
+        assertThat(codes).as("%s in %s", told, text).containsExactlyInAnyOrderElementsOf(expected);
         for (Diagnostic one : found) {
-            assertThat(told).anySatisfy(line -> assertThat(line).containsIgnoringCase(one.message()));
+            if (!WIDER.containsKey(one.code())) {
+                assertThat(told).anySatisfy(line -> assertThat(line).containsIgnoringCase(one.message()));
+            }
         }
         assertThat(visit.complaints()).isEmpty();
     }
@@ -426,7 +440,8 @@ class ContributeIT {
         Content content = ContentFolder.assemble(all);
         List<Diagnostic> found = new ArrayList<>(Checks.run(content, Linker.link(content, History.NONE, false)));
         found.removeIf(one -> !one.place().file().path().equals(path));
-        found.removeIf(one -> !one.isError() && !ADVICE_OF_FORMS.contains(one.code()));
+        found.removeIf(
+                one -> !one.isError() && !ADVICE_OF_FORMS.contains(one.code()) && !WIDER.containsKey(one.code()));
         if (taken) {
             found.add(ContentFolder.taken(new SourceFile(path, text), path, path.replaceAll(".*/|[.]md$", "")));
         }
@@ -762,7 +777,9 @@ class ContributeIT {
                             .map(Diagnostic::code)
                             .toList();
             if (code != null && !code.startsWith("unknown-ch") && !code.equals("broken-link")) {
-                assertThat(found).contains(code);
+                assertThat(found)
+                        .anyMatch(one -> one.equals(code)
+                                || WIDER.getOrDefault(one, Set.of()).contains(code));
             }
         });
     }

@@ -43,7 +43,7 @@ class ContributeRulesTest {
         Map<String, List<Object>> messages = Specimens.messages(site().library());
         assertThat(messages.get("title-long"))
                 .containsExactly(false, "the title is longer than 60 characters", "{0} characters", "say it shorter");
-        assertThat(messages.get("time-form").get(1)).isEqualTo("\"{0}\" is not understood as time");
+        assertThat(messages.get("time-form").get(1)).isEqualTo("\"{0}\" is not understood as a time");
         assertThat(messages.get("unknown-practice").subList(0, 2))
                 .containsExactly(true, "no practice is called \"{0}\"");
         assertThat(messages.get("broken-link-outside").get(1)).isEqualTo("\"{0}\" is outside the content folder");
