@@ -117,14 +117,22 @@ async function measureScale(size, source) {
     engines[OURS] = await playbookEffort({ site, texts, browser });
   }
   if (options.peers) {
+    if (size <= WHOLE_INDEX_LIMIT) {
+      log('MiniSearch and Lunr');
+      Object.assign(engines, wholeIndexEffort({ docs, texts }));
+    }
     log('Pagefind');
     const alone = pagesAlone(site, pages, join(folder, 'pages-alone'));
     const index = join(folder, 'pagefind');
-    await indexByPagefind(alone, index);
-    engines.Pagefind = await pagefindEffort({ index, empty, texts, browser });
-    log('bytes, work and times');
-    if (size <= WHOLE_INDEX_LIMIT) Object.assign(engines, wholeIndexEffort({ docs, texts }));
-    await timesTo(engines, { content, site, alone, index });
+    try {
+      await indexByPagefind(alone, index);
+      engines.Pagefind = await pagefindEffort({ index, empty, texts, browser });
+      log('times to index');
+      await timesTo(engines, { content, site, alone, index });
+    } catch (failure) {
+      // It takes gigabytes for very many pages; what is measured already is worth having.
+      log(`Pagefind did not come to an end: ${failure.message}`);
+    }
   }
   return engines;
 }
