@@ -100,7 +100,7 @@ async function measureCollection(name) {
     for (const [engine, figures] of Object.entries(wholeIndexEffort({ docs: collection.docs, texts }))) {
       Object.assign(engines[engine], figures);
     }
-    await timesTo(engines, { content, site, alone, index });
+    await timesTo(engines, { content, site, alone, index, rounds: ROUNDS });
   }
   return { pages: pages.size, queries: collection.queries.clean.length, headings: headings.length, engines };
 }
@@ -128,7 +128,7 @@ async function measureScale(size, source) {
       await indexByPagefind(alone, index);
       engines.Pagefind = await pagefindEffort({ index, empty, texts, browser });
       log('times to index');
-      await timesTo(engines, { content, site, alone, index });
+      await timesTo(engines, { content, site, alone, index, rounds: size > WHOLE_INDEX_LIMIT ? 1 : ROUNDS });
     } catch (failure) {
       // It takes gigabytes for very many pages; what is measured already is worth having.
       log(`Pagefind did not come to an end: ${failure.message}`);
@@ -137,8 +137,8 @@ async function measureScale(size, source) {
   return engines;
 }
 
-async function timesTo(engines, { content, site, alone, index }) {
-  const times = await indexTimes({ content, site, alone, index, rounds: ROUNDS, withPlaybook: options.ours });
+async function timesTo(engines, { content, site, alone, index, rounds }) {
+  const times = await indexTimes({ content, site, alone, index, rounds, withPlaybook: options.ours });
   engines.Pagefind.index = times.pagefind;
   if (engines[OURS] && times.playbook !== null) engines[OURS].index = times.playbook;
   for (const figures of Object.values(engines)) {
