@@ -70,7 +70,7 @@ public class Bench {
             delete(npm);
             Files.move(fresh, npm);
         }
-        call(List.of("node", "--test", sources.toString()));
+        call(List.of("npm", "test", "--silent", "--prefix", sources.toString()));
         List<String> command = new ArrayList<>(
                 List.of("node", "--max-old-space-size=8192", sources.resolve("run.mjs").toString()));
         command.addAll(options);
