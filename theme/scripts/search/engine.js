@@ -452,7 +452,7 @@
 
   // ---- what a word may stand for ----
 
-  const [TITLE_COVER, HEADING_COVER, EXACT, EXACT_HEADING, COVER, STOP, PREFIX, ONLY_PREFIX, TYPO, JOINT] = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9];
+  const [TITLE_COVER, HEADING_COVER, EXACT, EXACT_HEADING, COVER, STOP, PREFIX, ONLY_PREFIX, TYPO, JOINT, FAMILY] = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
 
   let beforeLast = new Uint8Array(64);
   let last = new Uint8Array(64);
@@ -526,6 +526,9 @@
       }
       if (!ways.main && open) {
         this.unfinishedTypo(key, ways);
+      }
+      if (!known) {
+        this.family(key, ways);
       }
       if (!ways.main) {
         return { key, weight: 0, stop: false, ways: [], keys: ways.keys, instead: "" };
@@ -669,6 +672,30 @@
           this.slip(key, Array.from(words)[i], edits, hit.form, hit.shard, found);
         }
       });
+    }
+
+    // Words that begin alike and end differently: planned, where the site does not have planning.
+    family(key, ways) {
+      if (!this.index.root.words.length || UNSPACED.test(String.fromCodePoint(key.codePointAt(0)))) {
+        return;
+      }
+      const found = [];
+      const shard = this.index.words(Math.max(0, this.index.wordShard(key)));
+      shard.words.forEach((word, w) => {
+        let common = 0;
+        while (common < Math.min(key.length, word.length) && key[common] === word[common]) {
+          common++;
+        }
+        if (common >= 4 && Math.max(key.length, word.length) - common <= 4) {
+          const form = shard.forms[w];
+          found.push({ word, form, shard, rank: common * 1e9 + form.count, share: this.weights[FAMILY] });
+        }
+      });
+      const alone = !ways.main;
+      this.take(found, 2, ways);
+      if (alone && found.length) {
+        ways.instead = found[0].word;
+      }
     }
 
     unfinishedTypo(key, ways) {

@@ -18,10 +18,7 @@ final class RenamedPractices implements Rule {
                             name.entry().at(name.span()),
                             "the practice \"" + name.slug() + "\" is now called \"" + now.slug() + "\"")
                     .effect("the practice all the same");
-            report.accept(
-                    name.link()
-                            ? advice.remedy("link to " + now.file().path())
-                            : advice.remedy("write the new name").replaceBy(now.slug()));
+            report.accept(name.link() ? advice.remedy("link to " + now.file().path()) : advice.replaceBy(now.slug()));
         }
     }
 }

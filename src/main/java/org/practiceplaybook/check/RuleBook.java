@@ -111,6 +111,7 @@ public final class RuleBook {
             advice("step-why", "A step says why it comes there."),
             advice("follows-itself", "An attempt follows another."),
             advice("follows-circle", "One of several attempts is the first."),
+            advice("old-name", "A practice is named as it is called now."),
             advice("aka-taken", "A name leads to one practice."),
             // the text
             advice("heading-one", "The title stands in the front matter only."),

@@ -16,7 +16,9 @@ import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.practiceplaybook.source.Diagnostic;
@@ -54,6 +56,8 @@ final class AsTyped {
     private final int shift;
     private final String text;
     private final List<Diagnostic> found = new ArrayList<>();
+    /** Names that were told already: once is enough. */
+    private final Set<String> footnotes = new HashSet<>();
 
     /**
      * Looks through a parsed text.
@@ -208,6 +212,9 @@ final class AsTyped {
     }
 
     private void footnote(Matcher match, int start) {
+        if (!footnotes.add(match.group(1))) {
+            return;
+        }
         report(Diagnostic.advice(
                         "footnote-missing",
                         file.at(span(start + match.start(), start + match.end())),

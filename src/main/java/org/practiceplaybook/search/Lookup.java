@@ -21,6 +21,11 @@ final class Lookup {
     private static final int MOST_PREFIX = 6;
     private static final int MOST_ONLY_PREFIX = 12;
     private static final int MOST_TYPO = 3;
+    private static final int MOST_FAMILY = 2;
+    /** What words that end differently have in common, and how much of them differs. */
+    private static final int SHORTEST_STEM = 4;
+
+    private static final int LONGEST_ENDING = 4;
     private static final int SHORTEST_TYPO = 4;
     private static final int SHORTEST_TWO_TYPOS = 8;
 
@@ -74,6 +79,9 @@ final class Lookup {
         }
         if (ways.main == null && open) {
             unfinishedTypo(word.key(), ways);
+        }
+        if (!known) {
+            family(word.key(), ways);
         }
         return term(word.key(), ways);
     }
@@ -229,6 +237,37 @@ final class Lookup {
                 }
             }
         }
+    }
+
+    /** Words that begin alike and end differently: planned, where the site does not have planning. */
+    private void family(String key, Ways ways) {
+        if (index.wordShards() == 0 || Tokens.isUnspaced(key.codePointAt(0))) {
+            return;
+        }
+        List<Candidate> found = new ArrayList<>();
+        SearchIndex.WordShard shard = index.words(Math.max(0, index.wordShard(key)));
+        for (int w = 0; w < shard.words().size(); w++) {
+            String word = shard.words().get(w);
+            int common = common(key, word);
+            int rest = Math.max(key.length(), word.length()) - common;
+            if (common >= SHORTEST_STEM && rest <= LONGEST_ENDING) {
+                SearchIndex.Form form = shard.forms().get(w);
+                found.add(new Candidate(word, form, shard, common * 1e9 + form.count(), index.weight(Weight.FAMILY)));
+            }
+        }
+        boolean alone = ways.main == null;
+        take(found, MOST_FAMILY, ways);
+        if (alone && !found.isEmpty()) {
+            ways.instead = found.get(0).word();
+        }
+    }
+
+    private static int common(String a, String b) {
+        int common = 0;
+        while (common < Math.min(a.length(), b.length()) && a.charAt(common) == b.charAt(common)) {
+            common++;
+        }
+        return common;
     }
 
     /** A slip in a word that is still being typed. */

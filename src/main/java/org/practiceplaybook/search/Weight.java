@@ -12,6 +12,7 @@ final class Weight {
     static final int ONLY_PREFIX = 7;
     static final int TYPO = 8;
     static final int JOINT = 9;
+    static final int FAMILY = 10;
 
     private Weight() {}
 }

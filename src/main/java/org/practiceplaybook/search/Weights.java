@@ -27,6 +27,7 @@ import java.util.List;
  * @param onlyPrefix the same, where the site has no such word
  * @param typo for each edit
  * @param joint of a compound, for its parts
+ * @param family of a word that begins like one that the site does not have, and ends differently
  */
 public record Weights(
         double k,
@@ -47,12 +48,14 @@ public record Weights(
         double prefix,
         double onlyPrefix,
         double typo,
-        double joint) {
+        double joint,
+        double family) {
     public static final Weights DEFAULT =
-            new Weights(2, 3, 1.5, 2, 1, 0.5, 0.5, 0.5, 0.75, 4, 2.5, 2, 1.2, 0.1, 0.1, 0.4, 0.9, 0.8, 0.9);
+            new Weights(2, 3, 1.5, 2, 1, 0.5, 0.5, 0.5, 0.75, 4, 2.5, 2, 1.2, 0.1, 0.1, 0.4, 0.9, 0.8, 0.9, 0.6);
 
     /** Those that a query needs, in the order in which the index has them. */
     List<Double> ofQuery() {
-        return List.of(titleCover, headingCover, exact, exactHeading, cover, stop, prefix, onlyPrefix, typo, joint);
+        return List.of(
+                titleCover, headingCover, exact, exactHeading, cover, stop, prefix, onlyPrefix, typo, joint, family);
     }
 }
