@@ -5,8 +5,9 @@ import { join } from 'node:path';
 export const VARIANTS = ['clean', 'typo', 'prefix'];
 const QUERY_FILES = { clean: 'queries.jsonl', typo: 'queries-typo.jsonl', prefix: 'queries-prefix.jsonl' };
 
-/** The folders below `folder` that hold a collection, by name. */
+/** The names of the folders in `folder` that hold a collection; none if there is no such folder. */
 export function collectionsIn(folder) {
+  if (!existsSync(folder)) return [];
   return readdirSync(folder, { withFileTypes: true })
     .filter((entry) => existsSync(join(folder, entry.name, 'docs.jsonl')))
     .map((entry) => entry.name)

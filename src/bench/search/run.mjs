@@ -36,7 +36,12 @@ if (!options.collections) {
 
 const log = (text) => console.error(`  ${text}`);
 const from = resolve(options.collections);
-const names = options.only ? options.only.split(',') : collectionsIn(from);
+const found = collectionsIn(from);
+const names = options.only ? options.only.split(',') : found;
+if (names.length === 0 || !names.every((name) => found.includes(name))) {
+  console.error(`${from} holds ${found.length ? `the collections ${found.join(', ')}` : 'no collection; see src/bench/README.md'}`);
+  process.exit(2);
+}
 const sizes = options.quick ? [] : [...options.pages.split(',').filter(Boolean).map(Number), ...(options.large ? [100_000] : [])];
 const empty = emptyPage();
 const browser = await launch();
