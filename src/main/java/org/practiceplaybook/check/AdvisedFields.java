@@ -55,7 +55,7 @@ final class AdvisedFields implements Rule {
                                     + (credit.size() == 2
                                             ? "who wrote it, nor where it comes from"
                                             : credit.get(0).equals("authors") ? "who wrote it" : "where it comes from"))
-                    .effect("no name with it")
+                    .effect(credit.contains("authors") ? "no name with it" : "nothing to read on about it")
                     .remedy(
                             credit.contains("authors")
                                     ? "add a line: authors: [your name, or your network's]"

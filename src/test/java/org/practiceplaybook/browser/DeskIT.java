@@ -47,19 +47,20 @@ class DeskIT {
             String address = address(said);
             Page page = visit.page();
             page.navigate(address + "practices/first.html");
-            assertThat(page.locator(".desk-errors").count()).isZero();
+            String errors = "aside.desk-error";
+            assertThat(page.locator(errors).count()).isZero();
 
             write("practices/first.md", "---\ntitle: First\n---\n[x](none.md) <b>\n");
-            page.waitForSelector(".desk-errors");
-            assertThat(page.locator(".desk-errors h2").textContent()).isEqualTo("2 errors in the content");
-            assertThat(page.locator(".desk-errors pre").allTextContents())
-                    .anySatisfy(text -> assertThat(text).contains("the summary is missing", "practices/first.md:1:1"))
-                    .anySatisfy(text -> assertThat(text).contains("there is nothing at \"none.md\"", "^^^^^^^"));
-            assertThat(page.locator(".desk-errors").isVisible()).isTrue();
+            page.waitForSelector(errors);
+            assertThat(page.locator(".desk-bar summary").textContent()).contains("2 errors");
+            assertThat(page.locator(errors).allTextContents())
+                    .anySatisfy(text -> assertThat(text).contains("the summary is missing"))
+                    .anySatisfy(text -> assertThat(text).contains("there is nothing at \"none.md\"", "Line 4"));
+            assertThat(page.locator(errors).first().isVisible()).isTrue();
             screenshot(page, "desk");
 
             write("practices/first.md", "---\ntitle: First\nsummary: S.\n---\nText.\n");
-            page.waitForCondition(() -> page.locator(".desk-errors").count() == 0);
+            page.waitForCondition(() -> page.locator(errors).count() == 0);
 
             Files.delete(content.resolve("practices/first.md"));
             write("practices/other.md", "---\ntitle: Other\nsummary: S.\n---\nText.\n");

@@ -382,11 +382,13 @@ class SearchIT {
             visit.go(server.address() + "index.html");
             page.locator("[data-find]").click();
             assertThat(page.url()).endsWith("search.html");
+            page.locator("noscript .notice, .notice").first().waitFor();
             assertThat(page.locator("noscript .notice, .notice").first().isVisible())
                     .isTrue();
             assertThat(page.locator(".search-lists a").count()).isGreaterThan(4);
             page.locator(".search-lists a").first().click();
-            assertThat(page.locator("h1").isVisible()).isTrue();
+            page.waitForURL("**/practices/index.html");
+            page.locator("h1").waitFor();
         });
     }
 
