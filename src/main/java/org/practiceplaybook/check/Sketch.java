@@ -27,6 +27,11 @@ record Sketch(long[] pairs, long[] bands) {
             "a", "an", "the", "and", "or", "of", "to", "in", "on", "for", "with", "your", "our", "their", "its", "is",
             "are", "it", "that", "this", "what", "we", "you", "they");
 
+    private static final long[] SMALL_HASHES = SMALL.stream()
+            .mapToLong(word -> word.chars().asLongStream().reduce(0, (hash, c) -> hash * 31 + c))
+            .sorted()
+            .toArray();
+
     static Sketch of(Practice practice) {
         StringBuilder text = new StringBuilder(practice.summary());
         for (Part part : practice.body().parts()) {
@@ -36,14 +41,46 @@ record Sketch(long[] pairs, long[] bands) {
     }
 
     static Sketch of(String text) {
-        List<String> words = words(text);
-        long[] hashes = new long[Math.max(0, words.size() - 1)];
+        long[] words = hashes(Nfc.of(text).toCharArray());
+        long[] hashes = new long[Math.max(0, words.length - 1)];
         for (int i = 0; i < hashes.length; i++) {
-            hashes[i] =
-                    mix(words.get(i).hashCode() * 1_000_003L + words.get(i + 1).hashCode());
+            hashes[i] = mix(words[i] * 1_000_003L + words[i + 1]);
         }
-        long[] pairs = Arrays.stream(hashes).sorted().distinct().toArray();
+        Arrays.sort(hashes);
+        int distinct = 0;
+        for (int i = 0; i < hashes.length; i++) {
+            if (i == 0 || hashes[i] != hashes[i - 1]) {
+                hashes[distinct++] = hashes[i];
+            }
+        }
+        long[] pairs = Arrays.copyOf(hashes, distinct);
         return new Sketch(pairs, bandsOf(pairs));
+    }
+
+    /** A hash of each word that counts, as {@link #words} cuts them, without making the words. */
+    private static long[] hashes(char[] text) {
+        long[] hashes = new long[text.length + 1];
+        int count = 0;
+        long hash = 0;
+        boolean within = false;
+        for (int i = 0; i <= text.length; ) {
+            int c = i < text.length ? Character.codePointAt(text, i, text.length) : ' ';
+            boolean alone = c > 0x2e7f && Character.isIdeographic(c);
+            if (!alone && Character.isLetterOrDigit(c)) {
+                hash = (within ? hash : 0) * 31 + Character.toLowerCase(c);
+                within = true;
+            } else {
+                if (within && Arrays.binarySearch(SMALL_HASHES, hash) < 0) {
+                    hashes[count++] = hash;
+                }
+                within = false;
+                if (alone) {
+                    hashes[count++] = c;
+                }
+            }
+            i += Character.charCount(c);
+        }
+        return Arrays.copyOf(hashes, count);
     }
 
     /** The words of a name that count, in order of the alphabet and without their endings. */

@@ -52,6 +52,8 @@ final class AsTyped {
     private static final Pattern TO_DO = Pattern.compile(
             "\\b(?:TODO|TBD|FIXME|XXX|[Ll]orem ipsum)\\b|\\[(?:[Yy]our|[Ii]nsert|[Aa]dd|[Dd]escribe|[Ww]rite|[Ff]ill in)\\b[^\\[\\]\\n]{0,80}\\](?!\\s?[(\\[:])");
 
+    private static final List<String> TO_DO_SIGNS = List.of("[", "TODO", "TBD", "FIXME", "XXX", "orem ipsum");
+
     private final SourceFile file;
     private final int shift;
     private final String text;
@@ -109,18 +111,29 @@ final class AsTyped {
         }
         StringBuilder plain = new StringBuilder(text.substring(start, end));
         mask(paragraph, plain, start);
-        find(BLANK_IN_ADDRESS, plain, start, this::blankInAddress);
-        find(GAP, plain, start, this::gap);
-        find(REVERSED, plain, start, this::reversed);
-        find(FOOTNOTE, plain, start, this::footnote);
-        find(REFERENCE, plain, start, this::reference);
-        find(HEADING, plain, start, this::heading);
-        find(TIGHT_ITEMS, plain, start, this::items);
-        find(TIGHT_NUMBERS, plain, start, this::items);
-        find(TO_DO, plain, start, this::toDo);
-        Matcher stars = STARS.matcher(plain);
-        if (stars.find()) {
-            stars(start + stars.start(), start + stars.end());
+        signs(plain.toString(), start);
+    }
+
+    /** Each search is begun only where its signs are: most paragraphs have none of them. */
+    private void signs(String plain, int start) {
+        if (plain.indexOf('[') >= 0) {
+            find("](", BLANK_IN_ADDRESS, plain, start, this::blankInAddress);
+            find("(", GAP, plain, start, this::gap);
+            find(")[", REVERSED, plain, start, this::reversed);
+            find("[^", FOOTNOTE, plain, start, this::footnote);
+            find("][", REFERENCE, plain, start, this::reference);
+        }
+        find("#", HEADING, plain, start, this::heading);
+        find("\n", TIGHT_ITEMS, plain, start, this::items);
+        find("\n", TIGHT_NUMBERS, plain, start, this::items);
+        if (TO_DO_SIGNS.stream().anyMatch(plain::contains)) {
+            find("", TO_DO, plain, start, this::toDo);
+        }
+        if (plain.contains("**")) {
+            Matcher stars = STARS.matcher(plain);
+            if (stars.find()) {
+                stars(start + stars.start(), start + stars.end());
+            }
         }
     }
 
@@ -179,7 +192,10 @@ final class AsTyped {
         void of(Matcher match, int start);
     }
 
-    private static void find(Pattern pattern, CharSequence plain, int start, Tell tell) {
+    private static void find(String sign, Pattern pattern, String plain, int start, Tell tell) {
+        if (!plain.contains(sign)) {
+            return;
+        }
         Matcher matcher = pattern.matcher(plain);
         while (matcher.find()) {
             tell.of(matcher, start);

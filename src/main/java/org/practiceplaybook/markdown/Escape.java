@@ -60,10 +60,19 @@ final class Escape {
 
     /** The text again, of HTML that this package wrote. */
     static String plain(String html) {
-        StringBuilder out = new StringBuilder(html.length());
+        char[] chars = html.toCharArray();
+        StringBuilder out = new StringBuilder(chars.length);
         int i = 0;
-        while (i < html.length()) {
-            char c = html.charAt(i);
+        while (i < chars.length) {
+            int run = i;
+            while (i < chars.length && isRunning(chars, i)) {
+                i++;
+            }
+            out.append(chars, run, i - run);
+            if (i == chars.length) {
+                break;
+            }
+            char c = chars[i];
             if (c == '<') {
                 int end = indexOf(html, '>', i);
                 if (html.startsWith("<sup class=\"footnote\"", i)) {
@@ -71,28 +80,38 @@ final class Escape {
                 } else if (html.startsWith("<a class=\"back\"", i)) {
                     end = indexOf(html, '>', html.indexOf("</a", i));
                 }
-                boolean block = isBlockTag(html, i);
-                if (block && out.length() > 0 && out.charAt(out.length() - 1) != ' ') {
-                    out.append(' ');
+                if (isBlockTag(html, i)) {
+                    space(out);
                 }
                 i = end + 1;
             } else if (c == '&') {
                 int end = indexOf(html, ';', i);
-                out.append(entity(html.subSequence(i, Math.min(end + 1, html.length()))));
+                out.append(entity(html.substring(i, Math.min(end + 1, chars.length))));
                 i = end + 1;
             } else if (Mark.isMark(c)) {
                 i = Mark.end(html, i);
             } else {
-                boolean space = Character.isWhitespace(c);
-                if (!space) {
-                    out.append(c);
-                } else if (out.length() > 0 && out.charAt(out.length() - 1) != ' ') {
-                    out.append(' ');
-                }
+                space(out);
                 i++;
             }
         }
         return out.toString().strip();
+    }
+
+    /** Does it go into the text as it is? A single space between two words does. */
+    private static boolean isRunning(char[] chars, int i) {
+        char c = chars[i];
+        if (c == ' ') {
+            char before = i > 0 ? chars[i - 1] : ' ';
+            return before > ' ' && before != '>' && !Mark.isMark(before) && !Character.isWhitespace(before);
+        }
+        return c > ' ' && c != '<' && c != '&' && !Mark.isMark(c) && (c < 0x80 || !Character.isWhitespace(c));
+    }
+
+    private static void space(StringBuilder out) {
+        if (out.length() > 0 && out.charAt(out.length() - 1) != ' ') {
+            out.append(' ');
+        }
     }
 
     private static boolean isBlockTag(CharSequence html, int at) {
@@ -119,13 +138,9 @@ final class Escape {
         };
     }
 
-    private static int indexOf(CharSequence text, char sought, int from) {
-        for (int i = from; i < text.length(); i++) {
-            if (text.charAt(i) == sought) {
-                return i;
-            }
-        }
-        return text.length();
+    private static int indexOf(String text, char sought, int from) {
+        int at = text.indexOf(sought, Math.max(from, 0));
+        return at < 0 ? text.length() : at;
     }
 
     /** An address as it stands in an attribute, before {@link #text}: all but ASCII and a few signs percent-encoded. */

@@ -55,12 +55,13 @@ public final class Json {
     private static void text(CharSequence text, StringBuilder out) {
         out.append('"');
         int done = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
+        char[] chars = text.toString().toCharArray();
+        for (int i = 0; i < chars.length; i++) {
+            char c = chars[i];
             if (isPlain(c) || Character.isSurrogate(c) && !loneSurrogate(text, i)) {
                 continue;
             }
-            out.append(text, done, i);
+            out.append(chars, done, i - done);
             done = i + 1;
             switch (c) {
                 case '"' -> out.append("\\\"");
@@ -71,7 +72,7 @@ public final class Json {
                 default -> unicode(c, out);
             }
         }
-        out.append(text, done, text.length()).append('"');
+        out.append(chars, done, chars.length - done).append('"');
     }
 
     private static boolean isPlain(char c) {
