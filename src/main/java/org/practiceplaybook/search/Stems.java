@@ -3,6 +3,7 @@ package org.practiceplaybook.search;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -91,6 +92,17 @@ final class Stems implements AutoCloseable {
             Map.entry("te", TeluguAnalyzer::new),
             Map.entry("tr", TurkishAnalyzer::new));
 
+    /** The prefixes that Lucene's Arabic stemmer takes off, as Unicode escapes so that the order reads from left to right. */
+    private static final List<String> ARTICLES = List.of(
+            "\u0627\u0644",
+            "\u0648\u0627\u0644",
+            "\u0628\u0627\u0644",
+            "\u0643\u0627\u0644",
+            "\u0641\u0627\u0644",
+            "\u0644\u0644");
+
+    private static final int SHORTEST_BARE = 2;
+
     private final Optional<Analyzer> analyzer;
 
     private Stems(Optional<Analyzer> analyzer) {
@@ -138,6 +150,23 @@ final class Stems implements AutoCloseable {
         }
         String key = Tokens.key(stem.toString());
         return stem.isEmpty() ? Optional.empty() : Optional.of(key.isEmpty() ? Tokens.key(word.toString()) : key);
+    }
+
+    /**
+     * How else people type a word: in Arabic without the article that is written to it, or with it. A browser has no
+     * stemmer to find that out.
+     */
+    static Optional<String> alsoTyped(String language, String key) {
+        if (!Locale.forLanguageTag(language).getLanguage().equals("ar")
+                || Character.UnicodeScript.of(key.codePointAt(0)) != Character.UnicodeScript.ARABIC
+                || key.length() < SHORTEST_BARE) {
+            return Optional.empty();
+        }
+        return Optional.of(ARTICLES.stream()
+                .filter(article -> key.startsWith(article) && key.length() >= article.length() + SHORTEST_BARE)
+                .findFirst()
+                .map(article -> key.substring(article.length()))
+                .orElse(ARTICLES.get(0) + key));
     }
 
     /** Capitals throughout: AIDS is no more aid than TRIZ has a stem. */

@@ -68,6 +68,12 @@ final class Vocabulary {
                 parents.put(root(parents, stem), root(parents, before));
             }
         }
+        for (String key : List.copyOf(stemOfKey.keySet())) {
+            Stems.alsoTyped(language, key).ifPresent(typed -> {
+                stemOfKey.putIfAbsent(typed, stemOfKey.get(key));
+                stops.putIfAbsent(typed, stops.get(key));
+            });
+        }
         SortedMap<String, Form> forms = new TreeMap<>();
         Map<String, Form> byStem = new HashMap<>();
         stemOfKey.forEach((key, stem) -> {

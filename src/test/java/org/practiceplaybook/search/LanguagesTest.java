@@ -49,6 +49,23 @@ class LanguagesTest {
         assertThat(found.pages(query + " ")).containsExactlyInAnyOrder("it.html", "same.html");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "مدرسة, ذهبنا إلى المدرسة",
+        "كتب, قرأت الكتب أمس",
+        "مشاركون, قال المشاركون",
+        "بيت, للبيت باب",
+        "الباب, هذا باب"
+    })
+    void anArabicWordIsFoundWithItsArticleAndWithout(String query, String text) {
+        Documents.Found found = new Documents()
+                .in("ar")
+                .page("other.html", "Zzz", "qqq www")
+                .page("it.html", "Xyz", text)
+                .found();
+        assertThat(found.pages(query + " ")).containsExactly("it.html");
+    }
+
     @Test
     void aFormDoesNotFindOtherWords() {
         Documents.Found found = new Documents()
