@@ -14,6 +14,9 @@ import org.practiceplaybook.source.SourceFile;
 
 /** What is said of practices that a change takes away or renames. */
 public final class Removals {
+    /** The rule of a practice that is gone and still named: one finding tells why many links are broken. */
+    public static final String STILL_NAMED = "removed-linked";
+
     private static final Set<String> DANGLING =
             Set.of("unknown-practice", "broken-link", "link-html", "link-case", "broken-anchor");
 
@@ -68,7 +71,7 @@ public final class Removals {
                         ? "; if another practice takes its place, add there: aka: [" + slug + "]"
                         : "; and add to " + now + ": aka: [" + slug + "], so that old links lead there";
         return Diagnostic.error(
-                        "removed-linked",
+                        STILL_NAMED,
                         SourceFile.unread(now.isEmpty() ? old : now).whole(),
                         what + ", and " + (files.size() == 1 ? "a file names" : files.size() + " files name")
                                 + " it still: " + String.join(", ", files))

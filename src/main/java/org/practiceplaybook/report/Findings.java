@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.practiceplaybook.check.Removals;
 import org.practiceplaybook.source.Diagnostic;
 
 /**
@@ -73,10 +74,14 @@ public record Findings(List<Finding> all, boolean strict) {
         return all.stream().filter(Finding::known).map(Finding::diagnostic).toList();
     }
 
-    /** What weighs most first: the new before the known, files of the change before others, errors before advice. */
+    /**
+     * What weighs most first: the new before the known, what was taken away before the links that it breaks, files of the
+     * change before others, errors before advice.
+     */
     public List<Finding> byWeight() {
         return all.stream()
                 .sorted(Comparator.comparing(Finding::known)
+                        .thenComparing(finding -> !finding.diagnostic().code().equals(Removals.STILL_NAMED))
                         .thenComparing(finding -> !finding.touched())
                         .thenComparing(finding -> !isError(finding)))
                 .toList();

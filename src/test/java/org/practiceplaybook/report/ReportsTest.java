@@ -132,6 +132,23 @@ class ReportsTest {
     }
 
     @Test
+    void aPracticeThatWasTakenAwayIsNamedBeforeTheManyLinksThatItBreaks() {
+        List<Diagnostic> found = new ArrayList<>();
+        for (int i = 10; i < 40; i++) {
+            SourceFile file = new SourceFile("practices/p" + i + ".md", "title\n");
+            found.add(Diagnostic.error("broken-link", file.at(new Span(0, 5)), "m" + i));
+        }
+        found.add(Diagnostic.error(
+                "removed-linked", SourceFile.unread("practices/zoo.md").whole(), "taken away"));
+        String out =
+                new GithubReport("content/").commands(Findings.of(found, Set.of(), Set.of("practices/p38.md"), false));
+        assertThat(out.lines().limit(2))
+                .satisfiesExactly(
+                        line -> assertThat(line).contains("::error file=content/practices/zoo.md"),
+                        line -> assertThat(line).contains("::error file=content/practices/p38.md"));
+    }
+
+    @Test
     void filesOfTheChangeGetTheAnnotations() {
         List<Diagnostic> found = new ArrayList<>();
         for (int i = 10; i < 40; i++) {
