@@ -17,7 +17,7 @@ public final class GroupText {
     private static final Pattern RANGE =
             Pattern.compile("(?<![\\d.])(\\d{1,6})(?:\\s*(?:-|to|or)\\s*|\\s+and\\s+)" + N + "(\\s*\\+)?");
     private static final Pattern OPEN = Pattern.compile(
-            "(?<![\\d.])(\\d{1,6})\\s*(?:\\+|(?:people |participants |players )?(?:or more|and more|and up|plus)\\b)");
+            "(?<![\\d.])(\\d{1,6})\\s*(?:\\+|(?:-|to)\\s*(?:∞|infinity\\b|unlimited\\b|any number\\b)|(?:people |participants |players )?(?:or more|and more|and up|plus)\\b)");
     private static final Pattern AT_LEAST = Pattern.compile("\\b" + LEAST + N);
     private static final Pattern AT_MOST = Pattern.compile("\\b" + MOST + N);
     private static final Pattern ONE = Pattern.compile("(?<![\\d.])" + N);

@@ -39,6 +39,11 @@ record ForeignText(
     private static final Pattern YAML_END = Pattern.compile("^(?:---|\\.\\.\\.)[ \\t]*$", Pattern.MULTILINE);
     private static final Pattern TOML_END = Pattern.compile("^\\+\\+\\+[ \\t]*$", Pattern.MULTILINE);
     private static final Pattern TOML_LINE = Pattern.compile("^([ \\t]*[\\w-]+[ \\t]*)=(?=[ \\t])", Pattern.MULTILINE);
+    /** Keys without a fence, as MultiMarkdown and Pelican have them: two lines or more, up to the first empty one. */
+    private static final Pattern BARE_KEYS =
+            Pattern.compile("\\A(?:[A-Za-z][\\w -]{0,40}:[ \\t]+\\S[^\\n]*+\\n){2,100}+(?=[ \\t]*\\n)");
+
+    private static final Pattern BARE_TITLE = Pattern.compile("^title:", Pattern.MULTILINE | Pattern.CASE_INSENSITIVE);
     private static final Pattern ANY_KEY = Pattern.compile("\\s*[\"']?[\\w][\\w .-]{0,60}[\"']?[ \\t]*[:=]");
     private static final Pattern UNDERLINE = Pattern.compile("[ ]{0,3}(?:=+|-+)[ \\t]*");
 
@@ -67,6 +72,10 @@ record ForeignText(
                 int bodyStart = Math.min(file.text().length(), close.end() + 1);
                 return read(file, markdown, new Span(open.end(), close.start()), toml, bodyStart);
             }
+        }
+        Matcher bare = BARE_KEYS.matcher(file.text());
+        if (bare.find() && BARE_TITLE.matcher(bare.group()).find()) {
+            return read(file, markdown, new Span(0, bare.end()), false, bare.end());
         }
         return cut(file, markdown, Yaml.Mapping.EMPTY, Optional.empty(), 0, List.of());
     }

@@ -2,7 +2,9 @@ package org.practiceplaybook.importer;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.practiceplaybook.source.SourceFile;
@@ -21,6 +23,16 @@ import org.practiceplaybook.yaml.Yaml;
 record Given(String label, List<String> values, boolean list, Optional<Yaml> yaml, Span span) {
     private static final Pattern BULLET = Pattern.compile("[ ]{0,3}(?:[-*+]|\\d{1,3}[.)])[ \\t]+(.*)");
 
+    private static final Map<String, String> RANGE_PARTS = Map.ofEntries(
+            Map.entry("min", "min"),
+            Map.entry("minimum", "min"),
+            Map.entry("from", "min"),
+            Map.entry("max", "max"),
+            Map.entry("maximum", "max"),
+            Map.entry("to", "max"),
+            Map.entry("unit", "unit"),
+            Map.entry("units", "unit"));
+
     /** What stands behind a key. */
     static Given of(Yaml.Entry entry) {
         Yaml yaml = entry.value();
@@ -36,9 +48,32 @@ record Given(String label, List<String> values, boolean list, Optional<Yaml> yam
                     break;
                 }
             }
+        } else if (yaml instanceof Yaml.Mapping mapping) {
+            range(mapping).ifPresent(values::add);
         }
         Span span = yaml.span().length() == 0 ? entry.key().span() : yaml.span();
         return new Given(entry.key().value(), values, yaml instanceof Yaml.Items, Optional.of(yaml), span);
+    }
+
+    /** What is written as {@code min: 3} and {@code max: 9}, in one line; empty where other keys stand there too. */
+    private static Optional<String> range(Yaml.Mapping mapping) {
+        Map<String, String> parts = new HashMap<>();
+        for (Yaml.Entry entry : mapping.entries()) {
+            String part = RANGE_PARTS.get(Field.normal(entry.key().value()));
+            if (part == null
+                    || !(entry.value() instanceof Yaml.Text text)
+                    || parts.put(part, text.value().strip()) != null) {
+                return Optional.empty();
+            }
+        }
+        String least = parts.getOrDefault("min", "");
+        String most = parts.getOrDefault("max", "");
+        String unit = parts.getOrDefault("unit", "");
+        if (least.isEmpty() && most.isEmpty()) {
+            return Optional.empty();
+        }
+        String range = least.isEmpty() ? "up to " + most : most.isEmpty() ? "at least " + least : least + " - " + most;
+        return Optional.of((range + " " + unit).strip());
     }
 
     static Given of(Facts.Fact fact) {

@@ -113,6 +113,45 @@ class ImportVerbTest {
     }
 
     @Test
+    void keysWithoutAFenceAndRangesInPartsAreRead() throws IOException {
+        Files.createDirectories(library);
+        Files.writeString(library.resolve("bare.md"), """
+                Title: Walk and talk
+                Duration: half a day
+                Participants: 5–∞
+
+                ## Steps
+
+                Title: this is text.
+                """);
+        Files.writeString(library.resolve("parts.md"), """
+                ---
+                title: Circles
+                duration:
+                  min: 30
+                  max: 60
+                  unit: minutes
+                people: {min: 3, max: 9}
+                rooms: {min: 1, floor: 2}
+                ---
+
+                ## Steps
+
+                Sit down.
+                """);
+        Run.in(folder, "import", library.toString(), "--write");
+        assertThat(Run.read(folder, "content/practices/bare.md"))
+                .contains("title: Walk and talk\n")
+                .contains("time: 4 h\ngroup: 5+\n")
+                .contains("Title: this is text.")
+                .doesNotContain("Duration:");
+        assertThat(Run.read(folder, "content/practices/parts.md"))
+                .contains("time: 30-60 min\ngroup: 3-9\n")
+                .contains("floor: 2")
+                .doesNotContain("max: 9");
+    }
+
+    @Test
     void factsAtTheHeadOfATextBecomeFields() {
         bring("games");
         assertThat(Run.read(folder, "content/practices/card-walk.md"))

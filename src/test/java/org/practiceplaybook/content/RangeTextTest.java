@@ -88,6 +88,8 @@ class RangeTextTest {
                 "max. 12 | 1-12",
                 "at least 2 people, maximum 12 | 2-12",
                 "10-100+ | 10+",
+                "5–∞ | 5+",
+                "4 to unlimited people | 4+",
                 "pairs | 2",
                 "any number of people | any",
                 "Unlimited | any",
