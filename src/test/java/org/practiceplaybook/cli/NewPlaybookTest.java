@@ -27,6 +27,7 @@ class NewPlaybookTest {
                         ".editorconfig",
                         ".github/workflows/check.yml",
                         ".github/workflows/publish.yml",
+                        ".github/workflows/links.yml",
                         ".github/ISSUE_TEMPLATE/practice.yml",
                         ".github/pull_request_template.md",
                         ".github/CODEOWNERS.sample",
@@ -42,7 +43,7 @@ class NewPlaybookTest {
     @Test
     void workflowsUseWhatIsPinnedAndMayWriteNothing() {
         Run.in(folder, "init", "ours");
-        for (String name : List.of("check", "publish")) {
+        for (String name : List.of("check", "publish", "links")) {
             String workflow = Run.read(folder, "ours/.github/workflows/" + name + ".yml");
             assertThat(workflow.lines().filter(line -> line.contains("uses:")))
                     .isNotEmpty()
