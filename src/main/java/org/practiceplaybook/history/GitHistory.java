@@ -17,14 +17,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import org.practiceplaybook.source.Nfc;
 
 /**
  * Asks git once for the whole history of a folder. Asking once for each file would take minutes in a large repository.
  */
 public final class GitHistory {
-    private static final int LONGEST_SECONDS = 120;
     private static final char COMMIT = '\u0001';
     private static final char FIELD = '\u0002';
 
@@ -63,11 +61,9 @@ public final class GitHistory {
     }
 
     private static Map<String, History.FileHistory> read(Path folder, Set<String> boundary) throws IOException {
-        ProcessBuilder command = new ProcessBuilder(
-                "git",
-                "-c",
-                "core.quotePath=false",
-                "--no-pager",
+        Process git = Git.start(
+                folder,
+                Optional.empty(),
                 "log",
                 "--no-renames",
                 "--relative",
@@ -76,21 +72,9 @@ public final class GitHistory {
                 "--format=%x01%H%x02%ct%x02%aN",
                 "--",
                 ".");
-        command.directory(folder.toFile());
-        command.redirectError(ProcessBuilder.Redirect.DISCARD);
-        Process git = command.start();
-        git.getOutputStream().close();
         try (InputStream out = new BufferedInputStream(git.getInputStream(), 1 << 16)) {
             Map<String, History.FileHistory> files = parse(out, boundary);
-            if (!git.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS)) {
-                git.destroyForcibly();
-                throw new IOException("it took too long");
-            }
-            return git.exitValue() == 0 ? files : Map.of(); // 128: a repository without a commit
-        } catch (InterruptedException e) {
-            git.destroyForcibly();
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted");
+            return Git.finish(git) == 0 ? files : Map.of(); // 128: a repository without a commit
         }
     }
 
