@@ -30,13 +30,11 @@ public final class GitHistory {
 
     /** The history of a folder; {@link History#NONE} where it is in no repository or there is no git. */
     public static History of(Path folder) {
-        Optional<Path> repository = repository(folder.toAbsolutePath().normalize());
-        if (repository.isEmpty()) {
+        if (!inRepository(folder.toAbsolutePath().normalize())) {
             return History.NONE;
         }
-        Path shallow = repository.get().resolve(".git").resolve("shallow");
         try {
-            Set<String> boundary = Files.isRegularFile(shallow) ? new HashSet<>(Files.readAllLines(shallow)) : Set.of();
+            Set<String> boundary = boundary(folder);
             Map<String, History.FileHistory> files = read(folder, boundary);
             return new History(
                     files,
@@ -51,13 +49,23 @@ public final class GitHistory {
         }
     }
 
-    private static Optional<Path> repository(Path folder) {
+    private static boolean inRepository(Path folder) {
         for (Path at = folder; at != null; at = at.getParent()) {
             if (Files.exists(at.resolve(".git"))) {
-                return Optional.of(at);
+                return true;
             }
         }
-        return Optional.empty();
+        return false;
+    }
+
+    /** The commits at which a clone without its history ends. Only git knows where a second work tree keeps them. */
+    private static Set<String> boundary(Path folder) throws IOException {
+        Git.Answer where = Git.ask(folder, "rev-parse", "--git-path", "shallow");
+        if (!where.ok()) {
+            return Set.of();
+        }
+        Path shallow = folder.resolve(where.out().replaceFirst("\\R$", ""));
+        return Files.isRegularFile(shallow) ? new HashSet<>(Files.readAllLines(shallow)) : Set.of();
     }
 
     private static Map<String, History.FileHistory> read(Path folder, Set<String> boundary) throws IOException {
