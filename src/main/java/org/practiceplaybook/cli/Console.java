@@ -5,6 +5,7 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import org.practiceplaybook.report.Plain;
 
 /**
  * What a command talks to.
@@ -27,8 +28,9 @@ record Console(PrintStream out, PrintStream err, Path folder, boolean terminal, 
         out.println(line);
     }
 
-    void warn(String line) {
-        err.println(line);
+    /** Says what went wrong. Whatever it quotes cannot steer the terminal. */
+    void warn(String text) {
+        err.println(String.join("\n", text.lines().map(Plain::line).toList()));
     }
 
     /** A path of the command line. */

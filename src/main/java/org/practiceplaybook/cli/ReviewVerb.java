@@ -82,7 +82,8 @@ final class ReviewVerb implements Verb {
             Stages stages = new Stages(progress);
             stages.begin("Reading what was");
             repository.extract(commit, former);
-            ChangesPage.Since since = new ChangesPage.Since(revision, commit.substring(0, 8));
+            ChangesPage.Since since = new ChangesPage.Since(
+                    revision.matches("[0-9a-f]{40,64}") ? revision.substring(0, 8) : revision, commit.substring(0, 8));
             return review(source, former, out, written, since, summary(line, console), console, stages);
         } finally {
             delete(former);

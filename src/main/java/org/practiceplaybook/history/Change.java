@@ -1,7 +1,6 @@
 package org.practiceplaybook.history;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -49,7 +48,7 @@ public record Change(
     }
 
     private static Change ask(Path folder, String revision) throws IOException {
-        Git.Answer inside = Git.ask(folder, Map.of(), "rev-parse", "--is-inside-work-tree");
+        Git.Answer inside = Git.ask(folder, "rev-parse", "--is-inside-work-tree");
         if (!inside.ok()) {
             throw new GitProblem(
                     inside.err().contains("dubious ownership")
@@ -59,14 +58,14 @@ public record Change(
                                     + revision + "\"; check all of it with: playbook check");
         }
         String commit = commit(folder, revision);
-        Git.Answer fork = Git.ask(folder, Map.of(), "merge-base", commit, "HEAD");
+        Git.Answer fork = Git.ask(folder, "merge-base", commit, "HEAD");
         String base = fork.ok() ? fork.out().strip() : commit;
         Optional<String> note = fork.ok() ? Optional.empty() : Optional.of(unrelated(folder, revision));
         Set<String> touched = new HashSet<>();
         Set<String> removed = new HashSet<>();
         Map<String, String> renamed = new HashMap<>();
-        Git.Answer diff = Git.ask(
-                folder, Map.of(), "diff", "--name-status", "-z", "-M", "--relative", "--no-ext-diff", base, "--", ".");
+        Git.Answer diff =
+                Git.ask(folder, "diff", "--name-status", "-z", "-M", "--relative", "--no-ext-diff", base, "--", ".");
         if (!diff.ok()) {
             throw new GitProblem("git could not compare with \"" + revision + "\": "
                     + diff.err().strip());
@@ -87,7 +86,7 @@ public record Change(
                 (status.startsWith("D") ? removed : touched).add(path);
             }
         }
-        for (String path : Git.ask(folder, Map.of(), "ls-files", "-z", "--others", "--exclude-standard", "--", ".")
+        for (String path : Git.ask(folder, "ls-files", "-z", "--others", "--exclude-standard", "--", ".")
                 .fields()) {
             if (!path.isEmpty()) {
                 touched.add(Nfc.of(path));
@@ -113,12 +112,11 @@ public record Change(
     }
 
     private static Git.Answer resolve(Path folder, String revision) throws IOException {
-        return Git.ask(
-                folder, Map.of(), "rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}");
+        return Git.ask(folder, "rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}");
     }
 
     private static boolean isShallow(Path folder) throws IOException {
-        return Git.ask(folder, Map.of(), "rev-parse", "--is-shallow-repository")
+        return Git.ask(folder, "rev-parse", "--is-shallow-repository")
                 .out()
                 .strip()
                 .equals("true");
@@ -134,51 +132,14 @@ public record Change(
     }
 
     /**
-     * Writes the content folder as the base had it. The repository, its index and its files stay as they are.
+     * Writes the content folder as the base had it. The repository, its index and its files stay as they are, and no filter
+     * runs.
      *
      * @param folder the content folder on disk
      * @param to an empty folder
+     * @throws GitProblem where git does not give the files
      */
     public void writeBase(Path folder, Path to) {
-        try {
-            Path top = Path.of(Git.ask(folder, Map.of(), "rev-parse", "--show-toplevel")
-                    .out()
-                    .strip());
-            String prefix = Git.ask(folder, Map.of(), "rev-parse", "--show-prefix")
-                    .out()
-                    .strip();
-            Path index = Files.createTempFile("playbook-index", "");
-            Files.delete(index);
-            try {
-                Map<String, String> own = Map.of("GIT_INDEX_FILE", index.toString());
-                String tree = base + ":" + prefix.replaceAll("/$", "");
-                Git.Answer read = Git.ask(top, own, "-c", "core.sparseCheckout=false", "read-tree", tree);
-                if (read.ok()) {
-                    Git.Answer written = Git.ask(
-                            top,
-                            own,
-                            "-c",
-                            "core.symlinks=false",
-                            "-c",
-                            "filter.lfs.smudge=",
-                            "-c",
-                            "filter.lfs.process=",
-                            "-c",
-                            "filter.lfs.required=false",
-                            "checkout-index",
-                            "--all",
-                            "--quiet",
-                            "--prefix=" + to + "/");
-                    if (!written.ok()) {
-                        throw new GitProblem("git could not write the content of " + base + ": "
-                                + written.err().strip());
-                    }
-                }
-            } finally {
-                Files.deleteIfExists(index);
-            }
-        } catch (IOException e) {
-            throw new GitProblem("git could not write the content of " + base + ": " + e.getMessage());
-        }
+        GitRepository.holding(folder).extract(base, to);
     }
 }

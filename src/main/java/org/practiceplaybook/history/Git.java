@@ -7,12 +7,26 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
-/** One question to git. */
+/** One question to git: without a shell, and without the hooks and file monitors that a repository may ask for. */
 final class Git {
     private static final int LONGEST_SECONDS = 120;
+    /** A repository within a hook, or another one that the shell points to, is not the one that was asked for. */
+    private static final Set<String> NOT_FROM_OUTSIDE = Set.of(
+            "GIT_DIR",
+            "GIT_WORK_TREE",
+            "GIT_INDEX_FILE",
+            "GIT_OBJECT_DIRECTORY",
+            "GIT_ALTERNATE_OBJECT_DIRECTORIES",
+            "GIT_COMMON_DIR",
+            "GIT_NAMESPACE",
+            "GIT_PREFIX",
+            "GIT_EXTERNAL_DIFF",
+            "GIT_PAGER");
 
     private Git() {}
 
@@ -33,35 +47,75 @@ final class Git {
     }
 
     /**
-     * Asks.
+     * Asks, and waits for the whole answer.
      *
      * @param folder where it is asked
-     * @param environment what is set beside the usual
      * @throws IOException where there is no git, or it takes too long
      */
-    static Answer ask(Path folder, Map<String, String> environment, String... words) throws IOException {
-        List<String> command = new ArrayList<>(List.of("git", "-c", "core.quotePath=false", "--no-pager"));
-        command.addAll(List.of(words));
-        ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
-        builder.environment().put("LC_ALL", "C");
-        builder.environment().put("GIT_OPTIONAL_LOCKS", "0");
-        builder.environment().put("GIT_TERMINAL_PROMPT", "0");
-        builder.environment().putAll(environment);
-        Process git = builder.start();
+    static Answer ask(Path folder, String... words) throws IOException {
+        Process git = command(folder, words).start();
         git.getOutputStream().close();
         CompletableFuture<String> err = CompletableFuture.supplyAsync(() -> text(git.getErrorStream()));
         String out = text(git.getInputStream());
+        return new Answer(finish(git), out, err.join());
+    }
+
+    /**
+     * Asks for an answer that is read while it comes; what git complains of is not kept.
+     *
+     * @param input the file that git reads
+     * @throws IOException where there is no git
+     */
+    static Process start(Path folder, Optional<Path> input, String... words) throws IOException {
+        ProcessBuilder command = command(folder, words).redirectError(ProcessBuilder.Redirect.DISCARD);
+        input.ifPresent(file -> command.redirectInput(file.toFile()));
+        Process git = command.start();
+        if (input.isEmpty()) {
+            git.getOutputStream().close();
+        }
+        return git;
+    }
+
+    /**
+     * Waits until git is done.
+     *
+     * @return its status
+     * @throws IOException where it takes too long
+     */
+    static int finish(Process git) throws IOException {
         try {
             if (!git.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS)) {
                 git.destroyForcibly();
                 throw new IOException("it took too long");
             }
+            return git.exitValue();
         } catch (InterruptedException e) {
             git.destroyForcibly();
             Thread.currentThread().interrupt();
-            throw new IOException("interrupted");
+            throw new IOException("interrupted", e);
         }
-        return new Answer(git.exitValue(), out, err.join());
+    }
+
+    private static ProcessBuilder command(Path folder, String... words) {
+        List<String> command = new ArrayList<>(List.of(
+                "git",
+                "--no-pager",
+                "--literal-pathspecs",
+                "--no-replace-objects",
+                "-c",
+                "core.quotePath=false",
+                "-c",
+                "core.fsmonitor=false",
+                "-c",
+                "core.hooksPath=/dev/null"));
+        command.addAll(List.of(words));
+        ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
+        Map<String, String> environment = builder.environment();
+        environment.keySet().removeIf(name -> NOT_FROM_OUTSIDE.contains(name) || name.startsWith("GIT_TRACE"));
+        environment.put("GIT_OPTIONAL_LOCKS", "0");
+        environment.put("GIT_TERMINAL_PROMPT", "0");
+        environment.put("LC_ALL", "C"); // its messages are looked at
+        return builder;
     }
 
     private static String text(InputStream in) {

@@ -17,14 +17,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import org.practiceplaybook.source.Nfc;
 
 /**
  * Asks git once for the whole history of a folder. Asking once for each file would take minutes in a large repository.
  */
 public final class GitHistory {
-    private static final int LONGEST_SECONDS = 120;
     private static final char COMMIT = '\u0001';
     private static final char FIELD = '\u0002';
 
@@ -32,13 +30,11 @@ public final class GitHistory {
 
     /** The history of a folder; {@link History#NONE} where it is in no repository or there is no git. */
     public static History of(Path folder) {
-        Optional<Path> repository = repository(folder.toAbsolutePath().normalize());
-        if (repository.isEmpty()) {
+        if (!inRepository(folder.toAbsolutePath().normalize())) {
             return History.NONE;
         }
-        Path shallow = repository.get().resolve(".git").resolve("shallow");
         try {
-            Set<String> boundary = Files.isRegularFile(shallow) ? new HashSet<>(Files.readAllLines(shallow)) : Set.of();
+            Set<String> boundary = boundary(folder);
             Map<String, History.FileHistory> files = read(folder, boundary);
             return new History(
                     files,
@@ -53,21 +49,29 @@ public final class GitHistory {
         }
     }
 
-    private static Optional<Path> repository(Path folder) {
+    private static boolean inRepository(Path folder) {
         for (Path at = folder; at != null; at = at.getParent()) {
             if (Files.exists(at.resolve(".git"))) {
-                return Optional.of(at);
+                return true;
             }
         }
-        return Optional.empty();
+        return false;
+    }
+
+    /** The commits at which a clone without its history ends. Only git knows where a second work tree keeps them. */
+    private static Set<String> boundary(Path folder) throws IOException {
+        Git.Answer where = Git.ask(folder, "rev-parse", "--git-path", "shallow");
+        if (!where.ok()) {
+            return Set.of();
+        }
+        Path shallow = folder.resolve(where.out().replaceFirst("\\R$", ""));
+        return Files.isRegularFile(shallow) ? new HashSet<>(Files.readAllLines(shallow)) : Set.of();
     }
 
     private static Map<String, History.FileHistory> read(Path folder, Set<String> boundary) throws IOException {
-        ProcessBuilder command = new ProcessBuilder(
-                "git",
-                "-c",
-                "core.quotePath=false",
-                "--no-pager",
+        Process git = Git.start(
+                folder,
+                Optional.empty(),
                 "log",
                 "--no-renames",
                 "--relative",
@@ -76,21 +80,9 @@ public final class GitHistory {
                 "--format=%x01%H%x02%ct%x02%aN",
                 "--",
                 ".");
-        command.directory(folder.toFile());
-        command.redirectError(ProcessBuilder.Redirect.DISCARD);
-        Process git = command.start();
-        git.getOutputStream().close();
         try (InputStream out = new BufferedInputStream(git.getInputStream(), 1 << 16)) {
             Map<String, History.FileHistory> files = parse(out, boundary);
-            if (!git.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS)) {
-                git.destroyForcibly();
-                throw new IOException("it took too long");
-            }
-            return git.exitValue() == 0 ? files : Map.of(); // 128: a repository without a commit
-        } catch (InterruptedException e) {
-            git.destroyForcibly();
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted");
+            return Git.finish(git) == 0 ? files : Map.of(); // 128: a repository without a commit
         }
     }
 

@@ -4,7 +4,6 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -15,8 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import org.practiceplaybook.source.Closest;
 import org.practiceplaybook.work.MachineRefused;
 
@@ -26,20 +23,7 @@ import org.practiceplaybook.work.MachineRefused;
  * monitors, filters, converters).
  */
 public final class GitRepository {
-    private static final int LONGEST_SECONDS = 120;
     private static final int LONGEST_NAME = 250;
-    /** A repository within a hook, or another one that the shell points to, is not the one that was asked for. */
-    private static final Set<String> NOT_FROM_OUTSIDE = Set.of(
-            "GIT_DIR",
-            "GIT_WORK_TREE",
-            "GIT_INDEX_FILE",
-            "GIT_OBJECT_DIRECTORY",
-            "GIT_ALTERNATE_OBJECT_DIRECTORIES",
-            "GIT_COMMON_DIR",
-            "GIT_NAMESPACE",
-            "GIT_PREFIX",
-            "GIT_EXTERNAL_DIFF",
-            "GIT_PAGER");
 
     private final Path folder;
     private final String prefix;
@@ -59,20 +43,20 @@ public final class GitRepository {
      */
     public static GitRepository holding(Path folder) {
         Path at = folder.toAbsolutePath().normalize();
-        Answer inside = run(at, "rev-parse", "--is-inside-work-tree", "--show-prefix");
-        if (inside.error().contains("dubious ownership")) {
+        Git.Answer inside = run(at, "rev-parse", "--is-inside-work-tree", "--show-prefix");
+        if (inside.err().contains("dubious ownership")) {
             throw new GitProblem(
                     "git does not trust the folder " + folder + ", because it belongs to another user; allow"
                             + " it with: git config --global --add safe.directory \"*\"");
         }
         if (inside.status() != 0) {
-            throw inside.error().contains("not a git repository")
+            throw inside.err().contains("not a git repository")
                     ? new GitProblem(
                             "the folder " + folder + " is in no git repository, so there is nothing to compare it"
                                     + " with; begin one with: git init")
                     : refused("open the repository of " + folder, inside);
         }
-        String[] lines = inside.text().split("\n", 2);
+        String[] lines = inside.out().split("\n", 2);
         if (!lines[0].equals("true")) {
             throw new GitProblem("the folder " + folder + " is git's own; name the folder with the texts");
         }
@@ -80,7 +64,7 @@ public final class GitRepository {
                 ? ""
                 : lines[1].endsWith("\n") ? lines[1].substring(0, lines[1].length() - 1) : lines[1];
         boolean shallow =
-                run(at, "rev-parse", "--is-shallow-repository").text().strip().equals("true");
+                run(at, "rev-parse", "--is-shallow-repository").out().strip().equals("true");
         return new GitRepository(at, prefix, shallow);
     }
 
@@ -98,13 +82,13 @@ public final class GitRepository {
      */
     public String mergeBase(String revision) {
         String other = commit(revision);
-        Answer head = run(folder, "rev-parse", "--verify", "--quiet", "--end-of-options", "HEAD^{commit}");
+        Git.Answer head = run(folder, "rev-parse", "--verify", "--quiet", "--end-of-options", "HEAD^{commit}");
         if (head.status() != 0) {
             throw new GitProblem("the repository has no commit yet, so there is nothing to compare with");
         }
-        Answer base = run(folder, "merge-base", other, head.text().strip());
+        Git.Answer base = run(folder, "merge-base", other, head.out().strip());
         if (base.status() == 0) {
-            return base.text().strip();
+            return base.out().strip();
         }
         if (base.status() != 1) {
             throw refused("find where the work on " + shown(revision) + " began", base);
@@ -125,8 +109,8 @@ public final class GitRepository {
                 || revision.chars().anyMatch(c -> c < ' ' || c == 127)) {
             throw new GitProblem("\"" + shown(revision) + "\" is no name of a branch or commit");
         }
-        Answer found = run(folder, "rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}");
-        String commit = found.text().strip();
+        Git.Answer found = run(folder, "rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}");
+        String commit = found.out().strip();
         if (found.status() == 0 && commit.matches("[0-9a-f]{40,64}")) {
             return commit;
         }
@@ -140,9 +124,8 @@ public final class GitRepository {
     }
 
     private Optional<String> closest(String revision) {
-        Answer names = run(folder, "for-each-ref", "--count=2000", "--format=%(refname:short)");
-        List<String> known =
-                names.text().lines().filter(name -> !name.isBlank()).toList();
+        Git.Answer names = run(folder, "for-each-ref", "--count=2000", "--format=%(refname:short)");
+        List<String> known = names.out().lines().filter(name -> !name.isBlank()).toList();
         return known.stream()
                 .filter(name -> name.endsWith("/" + revision))
                 .findFirst()
@@ -165,13 +148,13 @@ public final class GitRepository {
         try {
             wanted = Files.createTempFile("playbook-wanted", "");
             Files.write(wanted, files.values());
-            Process git = start(folder, Optional.of(wanted), "cat-file", "--batch");
+            Process git = Git.start(folder, Optional.of(wanted), "cat-file", "--batch");
             try (InputStream out = new BufferedInputStream(git.getInputStream(), 1 << 16)) {
                 for (String path : files.keySet()) {
                     write(out, path, target);
                 }
             }
-            finish(git);
+            Git.finish(git);
         } catch (IOException e) {
             throw MachineRefused.because("read the former files", e);
         } finally {
@@ -185,12 +168,12 @@ public final class GitRepository {
         if (!prefix.isEmpty()) {
             command.addAll(List.of("--", prefix));
         }
-        Answer tree = run(folder, command.toArray(String[]::new));
+        Git.Answer tree = run(folder, command.toArray(String[]::new));
         if (tree.status() != 0) {
             throw refused("read the files of commit " + commit, tree);
         }
         Map<String, String> files = new LinkedHashMap<>();
-        for (String entry : tree.text().split("\0")) {
+        for (String entry : tree.out().split("\0")) {
             int tab = entry.indexOf('\t');
             String[] about = tab < 0 ? new String[0] : entry.substring(0, tab).split(" ");
             boolean file = about.length == 3 && about[1].equals("blob") && about[0].startsWith("100");
@@ -250,32 +233,9 @@ public final class GitRepository {
         }
     }
 
-    private record Answer(int status, String text, String error) {}
-
-    private static Answer run(Path folder, String... arguments) {
-        Path errors = null;
+    private static Git.Answer run(Path folder, String... arguments) {
         try {
-            errors = Files.createTempFile("playbook-git", "");
-            ProcessBuilder command = command(folder, arguments).redirectError(errors.toFile());
-            Process git = command.start();
-            git.getOutputStream().close();
-            String text;
-            try (InputStream out = git.getInputStream()) {
-                text = new String(out.readAllBytes(), StandardCharsets.UTF_8);
-            }
-            return new Answer(finish(git), text, Files.readString(errors, StandardCharsets.ISO_8859_1));
-        } catch (IOException e) {
-            throw noGit(e);
-        } finally {
-            deleteQuietly(errors);
-        }
-    }
-
-    private static Process start(Path folder, Optional<Path> input, String... arguments) {
-        try {
-            ProcessBuilder command = command(folder, arguments).redirectError(ProcessBuilder.Redirect.DISCARD);
-            input.ifPresent(file -> command.redirectInput(file.toFile()));
-            return command.start();
+            return Git.ask(folder, arguments);
         } catch (IOException e) {
             throw noGit(e);
         }
@@ -288,42 +248,8 @@ public final class GitRepository {
                 : MachineRefused.because("ask git", e);
     }
 
-    private static ProcessBuilder command(Path folder, String... arguments) {
-        List<String> command = new ArrayList<>(List.of(
-                "git",
-                "--no-pager",
-                "--literal-pathspecs",
-                "--no-replace-objects",
-                "-c",
-                "core.fsmonitor=false",
-                "-c",
-                "core.hooksPath=/dev/null"));
-        command.addAll(List.of(arguments));
-        ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
-        Map<String, String> environment = builder.environment();
-        environment.keySet().removeIf(name -> NOT_FROM_OUTSIDE.contains(name) || name.startsWith("GIT_TRACE"));
-        environment.put("GIT_OPTIONAL_LOCKS", "0");
-        environment.put("GIT_TERMINAL_PROMPT", "0");
-        environment.put("LC_ALL", "C"); // its messages are looked at
-        return builder;
-    }
-
-    private static int finish(Process git) throws IOException {
-        try {
-            if (!git.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS)) {
-                git.destroyForcibly();
-                throw new IOException("git took too long");
-            }
-            return git.exitValue();
-        } catch (InterruptedException e) {
-            git.destroyForcibly();
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted", e);
-        }
-    }
-
-    private static GitProblem refused(String doing, Answer answer) {
-        String reason = answer.error().lines().findFirst().orElse("it ended with " + answer.status());
+    private static GitProblem refused(String doing, Git.Answer answer) {
+        String reason = answer.err().lines().findFirst().orElse("it ended with " + answer.status());
         return new GitProblem("git could not " + doing + ": " + shown(reason.replaceFirst("^fatal: ", "")));
     }
 

@@ -215,14 +215,19 @@ public final class ChangesPage {
         String file = diagnostic.place().file().path();
         return new FindingView(
                 diagnostic.isError(),
-                diagnostic.message(),
+                message(diagnostic),
                 diagnostic.place().isWhole()
                         ? file
                         : file + ":" + diagnostic.place().start().line(),
                 diagnostic.effect().isEmpty() ? "" : words.get("changes.effect", diagnostic.effect()),
-                diagnostic.label().isEmpty() || diagnostic.remedy().isEmpty()
-                        ? diagnostic.label() + diagnostic.remedy()
-                        : diagnostic.label() + "; " + diagnostic.remedy());
+                diagnostic.remedy().isEmpty() ? "" : words.get("changes.remedy", diagnostic.remedy()));
+    }
+
+    /** What is wrong and, where one is near, what was meant. */
+    static String message(Diagnostic diagnostic) {
+        return diagnostic.label().isEmpty()
+                ? diagnostic.message()
+                : diagnostic.message() + " (" + diagnostic.label() + ")";
     }
 
     private List<ChangeView> entries(List<Change<Entry>> list) {

@@ -70,9 +70,9 @@ public final class ChangesSummary {
                             ? ""
                             : ":" + diagnostic.place().start().line());
             out.append("- **").append(words.get(diagnostic.isError() ? "changes.error" : "changes.advice"));
-            out.append("** ").append(plain(place)).append(": ").append(plain(diagnostic.message()));
+            out.append("** ").append(plain(place)).append(": ").append(plain(ChangesPage.message(diagnostic)));
             if (!diagnostic.remedy().isEmpty()) {
-                out.append(" (").append(plain(diagnostic.remedy())).append(')');
+                out.append(". ").append(plain(words.get("changes.remedy", diagnostic.remedy())));
             }
             out.append('\n');
         }

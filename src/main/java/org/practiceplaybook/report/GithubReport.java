@@ -114,12 +114,16 @@ public record GithubReport(String root) {
         String file = null;
         for (Finding finding : findings.byWeight()) {
             StringBuilder entry = new StringBuilder();
+            String path = root + finding.diagnostic().place().file().path();
+            boolean heading = finding.known() && !known || !path.equals(file);
+            if (heading && told > 0) {
+                entry.append('\n');
+            }
             if (finding.known() && !known) {
                 known = true;
                 file = null;
                 entry.append("## Known before, and not counted\n\n");
             }
-            String path = root + finding.diagnostic().place().file().path();
             if (!path.equals(file)) {
                 file = path;
                 entry.append("### ").append(markdown(path)).append("\n\n");
@@ -135,6 +139,7 @@ public record GithubReport(String root) {
             out.append(entry);
             told++;
         }
+        out.append('\n'); // another step may write below
         return out.toString();
     }
 
@@ -148,7 +153,7 @@ public record GithubReport(String root) {
                 .append(markdown(lines.get(0)))
                 .append(" (")
                 .append(markdown(diagnostic.code()))
-                .append(")\n");
+                .append(")  \n");
         for (String line : lines.subList(1, lines.size())) {
             out.append("  ").append(markdown(line)).append("  \n");
         }

@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.practiceplaybook.source.Diagnostic;
 
-/** Contributed text on its way into something that reads control codes. */
-final class Plain {
+/** Text of others on its way into something that reads control codes. */
+public final class Plain {
     private Plain() {}
 
     /** One line without control codes. Tabs are shown as one blank, which is how they are counted. */
-    static String line(String text) {
+    public static String line(String text) {
         StringBuilder out = new StringBuilder(text.length());
         text.codePoints().forEach(c -> {
             if (c == '\t') {

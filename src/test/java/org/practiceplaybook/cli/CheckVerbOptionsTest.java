@@ -254,6 +254,22 @@ class CheckVerbOptionsTest {
     }
 
     @Test
+    void runsNoFilterToReadWhatWas() throws IOException {
+        git("init", "-q");
+        write("practices/a-walk.md", BROKEN);
+        Files.writeString(folder.resolve(".gitattributes"), "*.md filter=loud\n");
+        commitAll("A playbook with an old mistake");
+        git("config", "filter.loud.smudge", "touch '" + folder.resolve("ran") + "'; cat >/dev/null; echo other words");
+        write("practices/a-walk.md", BROKEN + "\nMore.\n");
+
+        Run run = check("--changed-since", "HEAD");
+
+        assertThat(folder.resolve("ran")).doesNotExist();
+        assertThat(run.status).as(run.told).isEqualTo(Exit.DONE);
+        assertThat(run.told).endsWith("Known before and not counted: 1.\n");
+    }
+
+    @Test
     void saysWhatToDoWithoutARepository() {
         Run run = check("--changed-since", "main");
         assertThat(run.status).isEqualTo(Exit.USAGE);

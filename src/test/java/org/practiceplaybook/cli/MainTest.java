@@ -120,6 +120,26 @@ class MainTest {
     }
 
     @Test
+    void noComplaintSteersTheTerminal() {
+        String steering = "a\u001b[2Jb\u202ec\u0007";
+        for (String[] words : new String[][] {
+            {"build", steering},
+            {steering},
+            {"help", steering},
+            {"build", "--" + steering},
+            {"review", steering},
+            {"check", "--changed-since", steering},
+            {"check", "--content", steering}
+        }) {
+            assertThat(terminal.run(words)).isNotZero();
+            assertThat(terminal.err() + terminal.out())
+                    .as(String.join(" ", words))
+                    .isNotBlank()
+                    .doesNotContain("\u001b", "\u202e", "\u0007");
+        }
+    }
+
+    @Test
     void aPathThatCannotBeIsNoStackTrace() {
         assertThat(terminal.run("check", "--content", "a\0b")).isEqualTo(3);
         assertThat(terminal.err()).startsWith("playbook: ").doesNotContain("Exception");

@@ -28,7 +28,13 @@ class NewPlaybookTest {
                         ".github/workflows/check.yml",
                         ".github/workflows/publish.yml",
                         ".github/workflows/links.yml",
+                        ".gitlab-ci.yml",
+                        ".github/ISSUE_TEMPLATE/ask.yml",
+                        ".github/ISSUE_TEMPLATE/attempt.yml",
                         ".github/ISSUE_TEMPLATE/practice.yml",
+                        ".github/ISSUE_TEMPLATE/problem.yml",
+                        ".github/ISSUE_TEMPLATE/config.yml",
+                        "docs/schema/practice.schema.json",
                         ".github/pull_request_template.md",
                         ".github/CODEOWNERS.sample",
                         ".vscode/settings.sample.json",
@@ -43,7 +49,7 @@ class NewPlaybookTest {
     @Test
     void workflowsUseWhatIsPinnedAndMayWriteNothing() {
         Run.in(folder, "init", "ours");
-        for (String name : List.of("check", "publish", "links")) {
+        for (String name : List.of("check", "links", "publish")) {
             String workflow = Run.read(folder, "ours/.github/workflows/" + name + ".yml");
             assertThat(workflow.lines().filter(line -> line.contains("uses:")))
                     .isNotEmpty()
@@ -54,6 +60,26 @@ class NewPlaybookTest {
         }
         assertThat(Run.read(folder, "ours/.github/workflows/check.yml")).contains("${{ github.base_ref }}");
         assertThat(Run.read(folder, "ours/README.md")).doesNotContain("${");
+    }
+
+    @Test
+    void whatMavenCopiesIsAsItWasWritten() {
+        Run.in(folder, "init", "ours");
+        Path written = Path.of("src/main/resources/bundled/repository");
+        for (String name :
+                List.of("dot-gitlab-ci.yml", "dot-github/workflows/links.yml", "dot-github/workflows/check.yml")) {
+            assertThat(Run.read(folder, "ours/" + name.replace("dot-", "."))).isEqualTo(Run.read(written, name));
+        }
+    }
+
+    @Test
+    void itsSchemasAreThoseThatTheCommandWouldWrite() {
+        Run.in(folder, "init", "ours");
+        Path ours = folder.resolve("ours");
+        String before = Run.read(ours, "docs/schema/practice.schema.json");
+        assertThat(Run.in(ours, "schema").status()).isZero();
+        assertThat(Run.read(ours, "docs/schema/practice.schema.json")).isEqualTo(before);
+        assertThat(Run.read(ours, ".vscode/settings.sample.json")).contains("./docs/schema/practice.schema.json");
     }
 
     @Test

@@ -215,6 +215,30 @@ class ReviewVerbTest {
     }
 
     @Test
+    void saysWhatWasMeantAndHowToMendIt() {
+        String text = git.read("content/practices/ask-why.md");
+        git.write("content/practices/ask-why.md", text.replace("[network]", "[netwrk]") + "\n[a](gone.md)\n");
+        assertThat(git.run("review", "main", "--summary", "summary.md")).isEqualTo(Exit.CONTENT);
+        assertThat(page().select(".findings li.error").eachText())
+                .anySatisfy(finding -> assertThat(finding)
+                        .startsWith("Error: no role is called \"netwrk\" (did you mean \"network\"?)"))
+                .anySatisfy(finding -> assertThat(finding)
+                        .contains("there is nothing at \"gone.md\"")
+                        .containsPattern(" To mend it, [a-z].*\\.$"));
+        assertThat(git.read("summary.md")).contains("did you mean", ". To mend it, ");
+    }
+
+    @Test
+    void aCommitIsNamedInShort() {
+        String commit = git.git("rev-parse", "main");
+        git.practice("new-one", "A new one", "Say it.");
+        git.run("review", commit);
+        assertThat(page().select(".lead").text())
+                .contains(commit.substring(0, 8))
+                .doesNotContain(commit);
+    }
+
+    @Test
     void writesASummaryInWhichTitlesAreNoMarkup() {
         git.write(
                 "content/practices/hostile.md",

@@ -147,6 +147,21 @@ class GitHistoryTest {
     }
 
     @Test
+    void aSecondWorkTreeOfSuchACloneSaysSoToo() throws Exception {
+        commit("Ana", "2024-01-10T12:00:00Z", "content/a.md", "1");
+        commit("Ben", "2025-02-20T12:00:00Z", "content/b.md", "1");
+        Path clone = temp.resolve("clone");
+        git(temp, "clone", "-q", "--depth", "1", repository.toUri().toString(), clone.toString());
+        Path tree = temp.resolve("tree");
+        git(clone, "worktree", "add", "-q", tree.toString(), "-b", "other");
+
+        History history = GitHistory.of(tree.resolve("content"));
+
+        assertThat(history.files()).isEmpty();
+        assertThat(history.note().orElseThrow()).contains("without its history");
+    }
+
+    @Test
     void ofAPartlyCutCloneTheLaterChangesAreKnown() throws Exception {
         commit("Ana", "2024-01-10T12:00:00Z", "content/a.md", "1");
         commit("Ben", "2025-02-20T12:00:00Z", "content/b.md", "1");

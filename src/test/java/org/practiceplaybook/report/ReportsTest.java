@@ -180,6 +180,15 @@ class ReportsTest {
     }
 
     @Test
+    void theSummaryKeepsLinesApart() {
+        String summary = new GithubReport("content/").summary(Findings.of(ofEveryKind(), false));
+        assertThat(summary.lines().filter(line -> line.startsWith("- ")))
+                .isNotEmpty()
+                .allMatch(line -> line.endsWith("  "), "a line break in Markdown");
+        assertThat(summary).doesNotContainPattern("[^\\n]\\n#").endsWith("\n\n");
+    }
+
+    @Test
     void theSummaryStopsBeforeGithubWouldRefuseIt() {
         List<Diagnostic> many = new ArrayList<>();
         for (int i = 0; i < 20_000; i++) {

@@ -10,17 +10,21 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /** Workflows run code of strangers: they may do little, and what they use is what was looked at. */
 class WorkflowsTest {
+    private static final Path OURS = Path.of(".github/workflows");
     private static final Path OF_A_NEW_PLAYBOOK = Path.of("src/main/resources/bundled/repository/dot-github/workflows");
     private static final Pattern PINNED = Pattern.compile("[\\w.-]+/[\\w./-]+@[0-9a-f]{40}");
     private static final Pattern USES = Pattern.compile("uses:\\s*(\\S+)(.*)");
@@ -28,11 +32,20 @@ class WorkflowsTest {
     private static final Set<String> ELEMENTS = Set.of("markdown", "input", "textarea", "dropdown", "checkboxes");
 
     static List<Path> workflows() throws IOException {
-        List<Path> workflows = new ArrayList<>(files(".github/workflows"));
-        if (Files.isDirectory(OF_A_NEW_PLAYBOOK)) {
-            workflows.addAll(files(OF_A_NEW_PLAYBOOK.toString()));
-        }
+        List<Path> workflows = new ArrayList<>(files(OURS.toString()));
+        workflows.addAll(files(OF_A_NEW_PLAYBOOK.toString()));
         return workflows;
+    }
+
+    /** Those that a new playbook has, in both places. */
+    static List<Path> promised() {
+        return Stream.of("check.yml", "links.yml", "publish.yml")
+                .flatMap(name -> Stream.of(OURS.resolve(name), OF_A_NEW_PLAYBOOK.resolve(name)))
+                .toList();
+    }
+
+    static List<Path> pipelines() {
+        return List.of(Path.of(".gitlab-ci.yml"), Path.of("src/main/resources/bundled/repository/dot-gitlab-ci.yml"));
     }
 
     static List<Path> forms() throws IOException {
@@ -66,8 +79,7 @@ class WorkflowsTest {
 
     @Test
     void thereAreThoseThatArePromised() throws IOException {
-        assertThat(workflows().stream().map(path -> path.getFileName().toString()))
-                .contains("check.yml", "publish.yml", "links.yml");
+        assertThat(workflows()).containsAll(promised());
         assertThat(forms().stream().map(path -> path.getFileName().toString()))
                 .containsExactly("ask.yml", "attempt.yml", "practice.yml", "problem.yml");
     }
@@ -90,6 +102,30 @@ class WorkflowsTest {
                     .as("a workflow of somebody else")
                     .isFalse();
         }
+    }
+
+    @Test
+    void anActionIsTheSameCommitEverywhere() throws IOException {
+        Map<String, Set<String>> commits = new TreeMap<>();
+        for (Path file : workflows()) {
+            Matcher uses = USES.matcher(Files.readString(file));
+            while (uses.find()) {
+                String[] action = uses.group(1).split("@", 2);
+                commits.computeIfAbsent(action[0], unused -> new TreeSet<>()).add(action[1] + uses.group(2));
+            }
+        }
+        assertThat(commits)
+                .hasSizeGreaterThan(3)
+                .allSatisfy((action, used) -> assertThat(used).as(action).hasSize(1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"check.yml", "links.yml", "publish.yml"})
+    void aNewPlaybookDoesWhatWeDoWithoutMaven(String name) throws IOException {
+        String ours = Files.readString(OURS.resolve(name))
+                .replaceAll("(?m)^ *cache: maven\n", "")
+                .replace("./playbook ", "sh playbook "); // an upload by hand loses the right to run it
+        assertThat(Files.readString(OF_A_NEW_PLAYBOOK.resolve(name))).isEqualTo(ours);
     }
 
     @ParameterizedTest
@@ -157,14 +193,16 @@ class WorkflowsTest {
         }
     }
 
-    @Test
-    void gitLabDoesTheSame() throws IOException {
-        Map<?, ?> pipeline = yaml(Path.of(".gitlab-ci.yml"));
+    @ParameterizedTest
+    @MethodSource("pipelines")
+    void gitLabDoesTheSame(Path file) throws IOException {
+        Map<?, ?> pipeline = yaml(file);
         assertThat(pipeline.keySet().stream().map(Object::toString)).contains("check", "pages", "links");
         assertThat(((Map<?, ?>) pipeline.get("links")).get("allow_failure")).isEqualTo(true);
-        assertThat(Files.readString(Path.of(".gitlab-ci.yml")))
-                .contains("./playbook check --changed-since \"$CI_MERGE_REQUEST_DIFF_BASE_SHA\"")
-                .contains("./playbook review \"$CI_MERGE_REQUEST_DIFF_BASE_SHA\"")
+        assertThat(Files.readString(file))
+                .contains("playbook check --changed-since \"$CI_MERGE_REQUEST_DIFF_BASE_SHA\"")
+                .contains("playbook review \"$CI_MERGE_REQUEST_DIFF_BASE_SHA\"")
+                .contains("playbook build --output public")
                 .contains("GIT_DEPTH: '0'");
     }
 
