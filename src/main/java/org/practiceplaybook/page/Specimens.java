@@ -14,6 +14,7 @@ import org.practiceplaybook.history.History;
 import org.practiceplaybook.library.Library;
 import org.practiceplaybook.library.Linker;
 import org.practiceplaybook.source.Diagnostic;
+import org.practiceplaybook.source.SourceFile;
 
 /**
  * The messages of the checks, got by giving them small texts that make every mistake a form can make. So a form says what
@@ -155,6 +156,9 @@ final class Specimens {
                     .findFirst()
                     .ifPresent(found -> messages.put(variant.key(), message(found, variant.written())));
         }
+        Diagnostic taken =
+                ContentFolder.taken(new SourceFile("practices/x.md", ""), "practices/" + WRITTEN + ".md", WRITTEN);
+        messages.put(taken.code(), message(taken, List.of()));
         return messages;
     }
 
