@@ -78,7 +78,7 @@
       counts.push(page.count("advice", advice.length));
     }
     const verdict = page.find("[data-verdict]");
-    const text = !made.text ? word("empty") : counts.length === 0 ? word("good") : counts.length === 1 ? counts[0] + "." : word("and", counts[0], counts[1]);
+    const text = !made.text ? word("empty") : counts.length === 0 ? word("good") : counts.length === 1 ? counts[0][0].toUpperCase() + counts[0].slice(1) + "." : word("and", counts[0], counts[1]);
     if (verdict.textContent !== text) {
       verdict.textContent = text;
     }

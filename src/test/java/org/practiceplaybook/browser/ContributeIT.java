@@ -838,6 +838,30 @@ class ContributeIT {
     }
 
     @Test
+    void adviceWaitsForErrorsStandsFoldedAndKeepsNobodyBack() {
+        visit(server.address(), new Browser.NewContextOptions(), page -> {
+            page.navigate(server.address() + WRITE);
+            Locator fold = page.locator("[data-advice]");
+            fill(page, Map.of("title", "Knowing the role", "what", "1. Walk."));
+            assertThat(fold.isVisible()).isFalse();
+            fill(page, Map.of("summary", "x"));
+            assertThat(fold.isVisible()).isTrue();
+            assertThat(fold.getAttribute("open")).isNull();
+            assertThat(page.locator("[data-verdict]").textContent()).isEqualTo("4 pieces of advice.");
+            assertThat(page.locator("[data-errors] li").count()).isZero();
+            assertThat(page.locator("#f-authors-says p").count()).isZero();
+            assertThat(page.locator("#f-title-says p").textContent()).contains("much like \"Know your role\"");
+            page.locator("[data-act=copy]").click();
+            page.locator("[data-next] li:has-text('The text is copied.')").waitFor();
+            assertThat(page.locator("[data-summary]").isVisible()).isFalse();
+            assertThat(page.locator("#f-authors-says p").textContent()).contains("who wrote it");
+            fold.locator("summary").click();
+            fold.locator("[data-code=credit-missing] a").click();
+            assertThat(page.evaluate("() => document.activeElement.id")).isEqualTo("f-authors");
+        });
+    }
+
+    @Test
     void withoutScriptThePageTellsHowToDoItByHand() {
         try (BrowserContext context =
                 chromium.browser().newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
