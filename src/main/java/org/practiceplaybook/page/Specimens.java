@@ -71,36 +71,36 @@ final class Specimens {
     private Specimens() {}
 
     private static List<Variant> variants() {
-        String fields = "title: Zebra crossing\nsummary: x";
+        String fields = "title: x\nsummary: x";
         List<Variant> variants = new ArrayList<>(List.of(
-                variant("broken-link:outside", List.of("../../away"), practice("a", fields, "[x](../../away)")),
-                variant("what-missing", List.of(), practice("a", fields, "## When to use\n\nx")),
-                variant("when-missing", List.of(), practice("a", fields, "## What to do\n\nx")),
-                variant("credit-missing:both", List.of(), practice("a", fields, "x")),
+                variant("broken-link:outside", List.of("../../away"), practice("v1", fields, "[x](../../away)")),
+                variant("what-missing", List.of(), practice("v2", fields, "## When to use\n\nx")),
+                variant("when-missing", List.of(), practice("v3", fields, "## What to do\n\nx")),
+                variant("credit-missing:both", List.of(), practice("v4", fields, "x")),
                 variant(
                         "credit-missing:authors",
                         List.of(),
-                        practice("a", fields + "\nsources: [{title: x, author: x}]", "x")),
-                variant("credit-missing:sources", List.of(), practice("a", fields + "\nauthors: [x]", "x")),
-                variant("story-learning", List.of(), practice("a", fields, "## A story\n\n" + "tale ".repeat(99))),
-                variant("learning-missing", List.of(), attempt("a", tried("x"), "## What happened\n\nx")),
-                variant("lesson-thin:title", List.of(), attempt("a", tried("Zebra crossing"))),
-                variant("lesson-thin:short", List.of("Stripes"), attempt("a", tried("Stripes"))),
+                        practice("v5", fields + "\nsources: [{title: x, author: x}]", "x")),
+                variant("credit-missing:sources", List.of(), practice("v6", fields + "\nauthors: [x]", "x")),
+                variant("story-learning", List.of(), practice("v7", fields, "## A story\n\n" + "tale ".repeat(99))),
+                variant("learning-missing", List.of(), attempt("v8", tried("x"), "## What happened\n\nx")),
+                variant("lesson-thin:title", List.of(), attempt("v9", tried("Zebra crossing"))),
+                variant("lesson-thin:short", List.of("Stripes"), attempt("v10", tried("Stripes"))),
                 variant(
                         "near-duplicate:title",
                         List.of("Zebra crossing", "practices/a.md"),
-                        practice("b", fields),
-                        practice("a", fields)),
+                        practice("b", "title: Zebra crossing\nsummary: x"),
+                        practice("a", "title: Zebra crossing\nsummary: x")),
                 variant(
                         "near-duplicate:aka",
-                        List.of("Zebra crossing", "practices/a.md", "A crossing of zebras"),
-                        practice("b", "title: x\nsummary: x\naka: [A crossing of zebras]"),
-                        practice("a", fields)),
+                        List.of("Level crossing", "practices/c.md", "A crossing of levels"),
+                        practice("d", "title: Ferry\nsummary: x\naka: [A crossing of levels]"),
+                        practice("c", "title: Level crossing\nsummary: x")),
                 variant(
                         "aka-taken",
-                        List.of("Zebra crossing", "practices/zebra.md", "zebra"),
-                        practice("b", "title: x\nsummary: x\naka: [zebra]"),
-                        practice("zebra", fields))));
+                        List.of("Tram stop", "practices/tram.md", "tram"),
+                        practice("e", "title: x\nsummary: x\naka: [tram]"),
+                        practice("tram", "title: Tram stop\nsummary: x"))));
         List<String> keys = List.of("challenges", "roles", "phases", "leverage");
         for (int missing = 1; missing < 1 << keys.size(); missing++) {
             StringBuilder given = new StringBuilder(fields);
@@ -113,7 +113,9 @@ final class Specimens {
                 }
             }
             variants.add(variant(
-                    "terms-missing:" + String.join(",", absent), List.of(), practice("a", given.toString(), "x")));
+                    "terms-missing:" + String.join(",", absent),
+                    List.of(),
+                    practice("terms-" + missing, given.toString(), "x")));
         }
         return variants;
     }
@@ -146,8 +148,11 @@ final class Specimens {
     static Map<String, List<Object>> messages(Library library) {
         Map<String, List<Object>> messages = new LinkedHashMap<>();
         diagnostics(library, ALL).forEach(found -> messages.putIfAbsent(found.code(), message(found, List.of())));
+        List<Diagnostic> ofVariants = diagnostics(
+                library,
+                VARIANTS.stream().flatMap(variant -> variant.texts().stream()).toList());
         for (Variant variant : VARIANTS) {
-            diagnostics(library, variant.texts()).stream()
+            ofVariants.stream()
                     .filter(found -> found.code().equals(variant.code()))
                     .filter(found -> found.place()
                             .file()
