@@ -151,7 +151,7 @@
         return true;
       });
       const place = parts.join("/").normalize("NFC");
-      return !inside ? "broken-link-outside" : known(place, image) || place === path && !image ? "" : image ? "missing-image" : "broken-link";
+      return !inside ? "broken-link:outside" : known(place, image) || place === path && !image ? "" : image ? "missing-image" : "broken-link";
     });
     return found.indexOf("") >= 0 ? "" : found[0];
   }
@@ -180,12 +180,12 @@
   page.check = function (path, values, parts, isNew) {
     const folder = path.split("/")[0];
     const found = [];
-    const add = function (code, field, written) {
+    const add = function (code, field) {
       const says = rules.says[code];
+      const of = Array.prototype.slice.call(arguments, 2);
       if (says) {
-        const of = [written === undefined ? "" : written];
         const text = fill(says[1], of) + (says[2] ? " (" + fill(says[2], of) + ")" : "");
-        found.push({ code: code.replace("link-outside", "link"), field: field, error: says[0], text: text, remedy: fill(says[3], of) });
+        found.push({ code: code.split(":")[0], field: field, error: says[0], text: text, remedy: fill(says[3], of) });
       }
     };
     const given = function (key) { return values[key] !== undefined && values[key].length > 0; };
@@ -240,6 +240,12 @@
     (values.practices || []).forEach(function (name) { practice(name, "practices"); });
     (values.related || []).forEach(function (pair) {
       practice(pair[0], "related");
+      if (pair[0] === slug) {
+        add("related-self", "related");
+      }
+      if (!pair[1]) {
+        add("related-reason", "related", pair[0]);
+      }
       if (Array.from(pair[1]).length > rules.limits.reason) {
         add("reason-long", "related");
       }
@@ -256,8 +262,11 @@
       }
       if (!source.title && (problem || !source.url || !/^\s*([a-z][a-z0-9+.-]*:|\/\/)/i.test(source.url))) {
         add("source-title", "sources");
+      } else if (!source.author) {
+        add("source-author", "sources");
       }
     });
+    let toAttempt = false;
     parts.forEach(function (part) {
       const seen = page.prose(part.text.replace(/\\[[\]!\x60]/g, "  "), function (text) { return text; }, function (code) { return code.replace(/[^\n]/g, "."); });
       let link;
@@ -267,12 +276,93 @@
         const problem = linkProblem(Boolean(link[1]), address, path);
         if (problem) {
           add(problem, part.field, address.replace(/[?#].*$/, ""));
+        } else if (/^(?![a-z]+:|\/\/)(.*\/)?attempts\/./i.test(address)) {
+          toAttempt = true;
         }
         if (link[1] && !link[2].trim()) {
           add("image-description", part.field);
         }
       }
     });
+    // what could be better is not said of a text that cannot be read as it is meant
+    const misread = found.some(function (one) { return one.error && !/^(title-placeholder|unknown-|broken-|missing-image)/.test(one.code); });
+    if (isNew && !misread) {
+      advise(folder, values, parts, toAttempt, add);
+    }
     return found;
   };
+
+  // What counts of a name: its words, sorted and without their endings.
+  function nameKey(name) {
+    const words = name.normalize("NFC").toLowerCase().match(/\p{Ideographic}|(?:(?!\p{Ideographic})[\p{L}\p{Nd}])+/gu) || [];
+    const stems = words.filter(function (word) { return rules.small.indexOf(word) < 0; }).map(function (word) {
+      const end = rules.endings.find(function (one) { return word.endsWith(one) && word.length - one.length >= 3; });
+      return end ? word.slice(0, -end.length) : word;
+    });
+    return Array.from(new Set(stems)).sort().join(" ");
+  }
+
+  function sameNames(values, add) {
+    let told = false;
+    [values.title].concat(values.aka || []).forEach(function (name, i) {
+      const key = nameKey(name);
+      const older = Object.hasOwn(rules.names, key) && rules.names[key];
+      if (i && older && older.indexOf(name, 2) > 0) {
+        add("aka-taken", "aka", older[0], older[1], name);
+      } else if (older && !told && !(values.related || []).some(function (pair) { return pair[0] === older[2]; })) {
+        told = true;
+        add("near-duplicate:" + (i ? "aka" : "title"), i ? "aka" : "title", older[0], older[1], name);
+      }
+    });
+  }
+
+  function count(text) { return text.trim() ? text.trim().split(/\s+/).length : 0; }
+
+  // The words of a text as readers see them.
+  function plain(markdown) {
+    return markdown.replace(/^ {0,3}(#{1,6}( .*)?|\x60{3,}.*|~{3,}.*)$/gm, " ").replace(LINK, function (all, image, text) { return image ? "" : text; })
+      .replace(/^[\s>]*([-+*]|\d+[.)])\s/gm, " ").replace(/[\\*_\x60>|]/g, "");
+  }
+
+  // What would help readers to find, choose and trust an entry.
+  function advise(folder, values, parts, toAttempt, add) {
+    const written = {};
+    parts.forEach(function (part) { written[part.field === "steps" ? "what" : part.field] = part.text; });
+    if (folder === "practices") {
+      sameNames(values, add);
+      if (parts.some(function (part) { return part.text; })) {
+        const terms = Object.keys(rules.terms).filter(function (key) { return values[key].length === 0; });
+        const credit = ["authors", "sources"].filter(function (key) { return values[key].length === 0; });
+        if (terms.length) {
+          add("terms-missing:" + terms.join(","), terms[0]);
+        }
+        if (credit.length) {
+          add("credit-missing:" + (credit[1] ? "both" : credit[0]), credit[0]);
+        }
+        if (!written.what) {
+          add("what-missing", "what");
+        } else if (!written.when) {
+          add("when-missing", "when");
+        }
+      }
+      const story = plain(written.story || "");
+      if (!toAttempt && count(story) >= rules.limits.story && !new RegExp(rules.patterns.learnt, "i").test(story)) {
+        add("story-learning", "story");
+      }
+    } else {
+      const lesson = values.lesson;
+      const bare = function (text) { return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim(); };
+      if (bare(lesson) === bare(values.title)) {
+        add("lesson-thin:title", "lesson");
+      } else if (count(lesson) < rules.limits.fewestWords && !/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]/u.test(lesson)) {
+        add("lesson-thin:short", "lesson", lesson);
+      }
+      if (!values.setting) {
+        add("setting-missing", "setting");
+      }
+      if (written.happened && !written.why && !written.next && !written.colleague) {
+        add("learning-missing", "why");
+      }
+    }
+  }
 })();

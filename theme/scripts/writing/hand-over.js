@@ -20,9 +20,9 @@
   }
 
   function says(problem) {
-    const text = problem.text[0].toUpperCase() + problem.text.slice(1) + ".";
+    const text = problem.text[0].toUpperCase() + problem.text.slice(1) + (/\?$/.test(problem.text) ? "" : ".");
     // what to write in which line of the file is of no use in a form
-    const useful = problem.field === "text" || !/-missing$|^source-title$/.test(problem.code);
+    const useful = problem.field === "text" || !/-missing$|^source-|^related-reason$/.test(problem.code);
     return problem.remedy && useful ? text + " " + problem.remedy[0].toUpperCase() + problem.remedy.slice(1) + "." : text;
   }
 
@@ -41,15 +41,21 @@
     });
   }
 
-  // Shows what a form has made. What nobody has come to yet is not complained about.
+  // What somebody may still be about to write.
+  function early(problem) {
+    return !told && /-(missing|author|reason|thin|learning)$/.test(problem.code) && !fieldOf(problem).hasAttribute("data-touched");
+  }
+
+  // Shows what a form has made. What nobody has come to yet is not complained about; advice waits, folded, until nothing
+  // that is needed is missing.
   page.show = function (made) {
     now = made;
-    const shown = made.problems.filter(function (problem) {
-      return told || !/-missing$/.test(problem.code) || fieldOf(problem).hasAttribute("data-touched");
-    });
+    const beside = made.problems.filter(function (problem) { return !early(problem); });
+    const whole = made.problems.every(function (problem) { return !problem.error; });
+    const shown = whole ? made.problems : beside;
     page.desk.querySelectorAll(".says").forEach(function (place) {
       const field = place.closest("[data-field]").dataset.field;
-      const mine = shown.filter(function (problem) { return problem.field === field; });
+      const mine = beside.filter(function (problem) { return problem.field === field; });
       const text = mine.map(says).join("\n");
       if (place.dataset.text !== text) {
         place.dataset.text = text;
@@ -61,21 +67,26 @@
         });
       }
     });
-    const errors = shown.filter(function (problem) { return problem.error; }).length;
+    const wrong = shown.filter(function (problem) { return problem.error; });
+    const advice = shown.filter(function (problem) { return !problem.error; });
+    const errors = wrong.length;
     const counts = [];
     if (errors) {
       counts.push(page.count("errors", errors));
     }
-    if (shown.length > errors) {
-      counts.push(page.count("advice", shown.length - errors));
+    if (advice.length) {
+      counts.push(page.count("advice", advice.length));
     }
     const verdict = page.find("[data-verdict]");
-    const text = !made.text ? word("empty") : counts.length === 0 ? word("good") : counts.length === 1 ? counts[0] + "." : word("and", counts[0], counts[1]);
+    const text = !made.text ? word("empty") : counts.length === 0 ? word("good") : counts.length === 1 ? counts[0][0].toUpperCase() + counts[0].slice(1) + "." : word("and", counts[0], counts[1]);
     if (verdict.textContent !== text) {
       verdict.textContent = text;
     }
     verdict.classList.toggle("bad", errors > 0);
-    page.find("[data-problems]").replaceChildren.apply(page.find("[data-problems]"), list(shown));
+    const fold = page.find("[data-advice]");
+    fold.hidden = advice.length === 0;
+    page.find("[data-errors]").replaceChildren.apply(page.find("[data-errors]"), list(wrong));
+    fold.lastElementChild.replaceChildren.apply(fold.lastElementChild, list(advice));
     page.find("[data-file]").value = made.text;
     page.find("[data-file-name]").textContent = made.path;
     page.preview(page.find("[data-preview]"), made);

@@ -16,7 +16,19 @@ import org.practiceplaybook.source.Place;
 import org.practiceplaybook.source.Span;
 
 /** A story is told for what was learnt; where it says nothing of that, a kind question asks for it. */
-final class Learning implements Rule {
+public final class Learning implements Rule {
+    /** Words from which a story is long enough to say what was learnt. */
+    public static final int SHORTEST_STORY = 25;
+
+    /** Words below which a lesson says too little. */
+    public static final int FEWEST_WORDS = 3;
+
+    /** English words by which a story says what was learnt, in any case: an expression that JavaScript reads alike. */
+    public static final String LEARNT_WORDS =
+            "\\b(?:learn\\w*|lesson\\w*|reali[sz]\\w*|notic\\w*|underst\\w*|discover\\w*"
+                    + "|saw|found|next time|since|now|would|chang\\w*|differen\\w*|because|therefore|led to|help\\w*|work(?:s|ed)"
+                    + "|instead|effect\\w*|result\\w*|cost\\w*|turned out|came of|taught|surpris\\w*)\\b";
+
     /** The sections of an attempt, in small letters. */
     static final List<String> HEADINGS = List.of(
             "what we meant to happen",
@@ -25,17 +37,11 @@ final class Learning implements Rule {
             "what we will try next",
             "what i would say to a colleague");
 
-    private static final int FEWEST_WORDS = 3;
-    private static final int SHORTEST_STORY = 25;
     private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final Pattern WITHOUT_BLANKS =
             Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsThai}]");
     private static final Pattern NOT_A_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
-    private static final Pattern LEARNT = Pattern.compile(
-            "\\b(?:learn\\w*|lesson\\w*|reali[sz]\\w*|notic\\w*|underst\\w*|discover\\w*"
-                    + "|saw|found|next time|since|now|would|chang\\w*|differen\\w*|because|therefore|led to|help\\w*|work(?:s|ed)"
-                    + "|instead|effect\\w*|result\\w*|cost\\w*|turned out|came of|taught|surpris\\w*)\\b",
-            Pattern.CASE_INSENSITIVE);
+    private static final Pattern LEARNT = Pattern.compile(LEARNT_WORDS, Pattern.CASE_INSENSITIVE);
 
     @Override
     public void check(Subject subject, Consumer<Diagnostic> report) {

@@ -7,10 +7,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.practiceplaybook.content.Practice;
 import org.practiceplaybook.content.State;
 import org.practiceplaybook.history.History;
+import org.practiceplaybook.library.Library;
 import org.practiceplaybook.source.Diagnostic;
 import org.practiceplaybook.source.Located;
 
@@ -20,7 +24,7 @@ import org.practiceplaybook.source.Located;
  * <p>The older of two is the one to look at. Each practice is compared with a few that share a name or a band of its
  * {@link Sketch}, so that the work grows with the number of practices and not with its square.
  */
-final class NearDuplicates implements Rule {
+public final class NearDuplicates implements Rule {
     /** The share of word pairs in common from which two texts count as alike. */
     private static final double ALIKE = 0.5;
     /** Practices of one bucket that a newcomer is compared with. */
@@ -30,24 +34,58 @@ final class NearDuplicates implements Rule {
 
     @Override
     public void check(Subject subject, Consumer<Diagnostic> report) {
-        List<Practice> oldestFirst = subject.content().practices().stream()
-                .filter(practice -> practice.state() != State.RETIRED)
-                .sorted(Comparator.comparing((Practice practice) -> created(subject, practice))
-                        .thenComparing(practice -> practice.state() == State.DRAFT)
-                        .thenComparing(Practice::slug))
-                .toList();
         Map<String, Known> byName = new HashMap<>();
         Map<Long, List<Known>> byBand = new HashMap<>();
-        for (Practice practice : oldestFirst) {
+        for (Practice practice : oldestFirst(subject.content().practices().stream(), subject.library())) {
             Known known = new Known(practice, Sketch.of(practice));
             Optional<Likeness> likeness = alikeByName(known, byName).or(() -> alikeByText(known, byBand));
             likeness.ifPresent(found -> report.accept(diagnostic(practice, found)));
         }
     }
 
-    private static LocalDate created(Subject subject, Practice practice) {
-        return subject.library()
-                .history()
+    private static List<Practice> oldestFirst(Stream<Practice> practices, Library library) {
+        return practices
+                .filter(practice -> practice.state() != State.RETIRED)
+                .sorted(Comparator.comparing((Practice practice) -> created(library, practice))
+                        .thenComparing(practice -> practice.state() == State.DRAFT)
+                        .thenComparing(Practice::slug))
+                .toList();
+    }
+
+    /**
+     * The names that a new practice would share: the words that count in a name, sorted and without their endings, and for
+     * each the title, file and slug of the oldest practice that has it, and those of its other names that come to it.
+     */
+    public static Map<String, List<String>> names(Library library) {
+        Map<String, List<String>> names = new TreeMap<>();
+        Stream<Practice> all = Stream.concat(library.practices().values().stream(), library.hidden().values().stream());
+        for (Practice practice : oldestFirst(all, library)) {
+            Map<String, List<String>> own = new TreeMap<>();
+            List<String> about =
+                    List.of(practice.title().value(), practice.file().path(), practice.slug());
+            own.put(Sketch.nameKey(practice.title().value()), new ArrayList<>(about));
+            practice.aka().stream()
+                    .map(Located::value)
+                    .forEach(name -> own.computeIfAbsent(Sketch.nameKey(name), key -> new ArrayList<>(about))
+                            .add(name));
+            own.remove("");
+            own.forEach(names::putIfAbsent);
+        }
+        return names;
+    }
+
+    /** Words that do not count in a name. */
+    public static Set<String> smallWords() {
+        return Sketch.SMALL;
+    }
+
+    /** Endings that do not count in a name, where three signs or more stand before them; the first that fits is taken off. */
+    public static List<String> endings() {
+        return Sketch.ENDINGS;
+    }
+
+    private static LocalDate created(Library library, Practice practice) {
+        return library.history()
                 .of(practice.file().path())
                 .map(History.FileHistory::created)
                 .orElse(LocalDate.MAX);

@@ -23,7 +23,7 @@ record Sketch(long[] pairs, long[] bands) {
     private static final int ROWS = 3;
 
     /** English words that say nothing of what a text is about; in other languages none is left out. */
-    private static final Set<String> SMALL = Set.of(
+    static final Set<String> SMALL = Set.of(
             "a", "an", "the", "and", "or", "of", "to", "in", "on", "for", "with", "your", "our", "their", "its", "is",
             "are", "it", "that", "this", "what", "we", "you", "they");
 
@@ -31,6 +31,9 @@ record Sketch(long[] pairs, long[] bands) {
             .mapToLong(word -> word.chars().asLongStream().reduce(0, (hash, c) -> hash * 31 + c))
             .sorted()
             .toArray();
+
+    /** Endings that do not count in a name; the first that fits is taken off. */
+    static final List<String> ENDINGS = List.of("ing", "ed", "es", "s", "e");
 
     static Sketch of(Practice practice) {
         StringBuilder text = new StringBuilder(practice.summary());
@@ -90,7 +93,7 @@ record Sketch(long[] pairs, long[] bands) {
     }
 
     private static String stem(String word) {
-        for (String end : List.of("ing", "ed", "es", "s", "e")) {
+        for (String end : ENDINGS) {
             if (word.endsWith(end) && word.length() - end.length() >= 3) {
                 return word.substring(0, word.length() - end.length());
             }

@@ -12,6 +12,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.practiceplaybook.check.Learning;
+import org.practiceplaybook.check.NearDuplicates;
 import org.practiceplaybook.check.Placeholders;
 import org.practiceplaybook.content.Attempt;
 import org.practiceplaybook.content.ContentFolder;
@@ -65,8 +67,13 @@ final class ContributeRules implements PageKind {
                         "summary", Limits.SUMMARY,
                         "lesson", Limits.LESSON,
                         "reason", Limits.REASON,
+                        "fewestWords", Learning.FEWEST_WORDS,
+                        "story", Learning.SHORTEST_STORY,
                         "frontMatter", Limits.FRONT_MATTER));
         rules.put("patterns", patterns());
+        rules.put("small", new TreeSet<>(NearDuplicates.smallWords()));
+        rules.put("endings", NearDuplicates.endings());
+        rules.put("names", NearDuplicates.names(library));
         rules.put("units", units());
         rules.put("placeholders", new TreeSet<>(Placeholders.TITLES));
         rules.put("schemes", new TreeSet<>(Url.schemes()));
@@ -110,6 +117,7 @@ final class ContributeRules implements PageKind {
         patterns.put("kept", Slug.KEPT);
         patterns.put("dropped", Slug.DROPPED);
         patterns.put("ignored", Placeholders.IGNORED);
+        patterns.put("learnt", Learning.LEARNT_WORDS);
         return patterns;
     }
 

@@ -24,13 +24,10 @@ final class Specimens {
     /** Stands for whatever a writer wrote; no text has it. */
     private static final String WRITTEN = "\uE000";
 
-    /** The way out of the content folder. */
-    private static final String ABOVE = "../../";
-
     /** Stands for a length. */
     private static final int LENGTH = 777;
 
-    private static final String LONG = "x".repeat(LENGTH);
+    private static final String LONG = "a".repeat(LENGTH);
 
     /** A text with mistakes. Of mistakes with one code the first counts. */
     private record Specimen(String path, String text) {}
@@ -44,6 +41,7 @@ final class Specimens {
             practice("time", "title: x\nsummary: x\ntime: w\ngroup: w\nreviewed: w\nexperience: w\nstate: w"),
             practice("unknown", "title: x\nsummary: x\nchallenges: [w]\nroles: [w]\nphases: [w]\nleverage: [w]\nw: x"),
             practice("related", "title: x\nsummary: x\nrelated:\n  w: x"),
+            practice("alone", "title: x\nsummary: x\nrelated:\n  w:"),
             practice(
                     "sources",
                     "title: x\nsummary: x\nsources:\n  - author: x\n  - title: x\n    url: w\n  - title: x\n    url: 'javascript:x'"),
@@ -54,17 +52,88 @@ final class Specimens {
             practice("colon", "title: x: x\nsummary: x"),
             practice("much", "title: x\nsummary: " + "x".repeat(Limits.FRONT_MATTER)));
 
-    /** The error has the code of a broken link, and other words. */
-    private static final Specimen OUTSIDE = practice("outside", "title: x\nsummary: x", "[x](" + ABOVE + "w)");
+    /** Texts with a mistake that is told in other words from case to case, or only of a text without others. */
+    private static final List<Variant> VARIANTS = variants();
+
+    /**
+     * The words for one case of a mistake.
+     *
+     * @param key the code, or the code, a colon and the case
+     * @param texts the first makes the mistake
+     * @param written what {@code {0}}, {@code {1}} and so on stand for
+     */
+    private record Variant(String key, List<Specimen> texts, List<String> written) {
+        String code() {
+            return key.replaceFirst(":.*", "");
+        }
+    }
 
     private Specimens() {}
+
+    private static List<Variant> variants() {
+        String fields = "title: x\nsummary: x";
+        List<Variant> variants = new ArrayList<>(List.of(
+                variant("broken-link:outside", List.of("../../away"), practice("v1", fields, "[x](../../away)")),
+                variant("what-missing", List.of(), practice("v2", fields, "## When to use\n\nx")),
+                variant("when-missing", List.of(), practice("v3", fields, "## What to do\n\nx")),
+                variant("credit-missing:both", List.of(), practice("v4", fields, "x")),
+                variant(
+                        "credit-missing:authors",
+                        List.of(),
+                        practice("v5", fields + "\nsources: [{title: x, author: x}]", "x")),
+                variant("credit-missing:sources", List.of(), practice("v6", fields + "\nauthors: [x]", "x")),
+                variant("story-learning", List.of(), practice("v7", fields, "## A story\n\n" + "tale ".repeat(99))),
+                variant("learning-missing", List.of(), attempt("v8", tried("x"), "## What happened\n\nx")),
+                variant("lesson-thin:title", List.of(), attempt("v9", tried("Zebra crossing"))),
+                variant("lesson-thin:short", List.of("Stripes"), attempt("v10", tried("Stripes"))),
+                variant(
+                        "near-duplicate:title",
+                        List.of("Zebra crossing", "practices/a.md"),
+                        practice("b", "title: Zebra crossing\nsummary: x"),
+                        practice("a", "title: Zebra crossing\nsummary: x")),
+                variant(
+                        "near-duplicate:aka",
+                        List.of("Level crossing", "practices/c.md", "A crossing of levels"),
+                        practice("d", "title: Ferry\nsummary: x\naka: [A crossing of levels]"),
+                        practice("c", "title: Level crossing\nsummary: x")),
+                variant(
+                        "aka-taken",
+                        List.of("Tram stop", "practices/tram.md", "tram"),
+                        practice("e", "title: x\nsummary: x\naka: [tram]"),
+                        practice("tram", "title: Tram stop\nsummary: x"))));
+        List<String> keys = List.of("challenges", "roles", "phases", "leverage");
+        for (int missing = 1; missing < 1 << keys.size(); missing++) {
+            StringBuilder given = new StringBuilder(fields);
+            List<String> absent = new ArrayList<>();
+            for (int i = 0; i < keys.size(); i++) {
+                if ((missing >> i & 1) == 1) {
+                    absent.add(keys.get(i));
+                } else {
+                    given.append('\n').append(keys.get(i)).append(": [x]");
+                }
+            }
+            variants.add(variant(
+                    "terms-missing:" + String.join(",", absent),
+                    List.of(),
+                    practice("terms-" + missing, given.toString(), "x")));
+        }
+        return variants;
+    }
+
+    private static Variant variant(String key, List<String> written, Specimen... texts) {
+        return new Variant(key, List.of(texts), written);
+    }
+
+    private static String tried(String lesson) {
+        return "title: Zebra crossing\npractices: [a]\nresult: mixed\nlesson: " + lesson;
+    }
 
     private static Specimen practice(String name, String fields, String... body) {
         return new Specimen("practices/" + name + ".md", text(fields, body));
     }
 
-    private static Specimen attempt(String name, String fields) {
-        return new Specimen("attempts/" + name + ".md", text(fields));
+    private static Specimen attempt(String name, String fields, String... body) {
+        return new Specimen("attempts/" + name + ".md", text(fields, body));
     }
 
     private static String text(String fields, String... body) {
@@ -73,18 +142,28 @@ final class Specimens {
     }
 
     /**
-     * Each message by its code: is it an error, what is wrong, how to mend it. {@code {0}} stands for what the writer wrote,
-     * or how long it is.
+     * Each message by its code, or by its code, a colon and the case: is it an error, what is wrong, how to mend it.
+     * {@code {0}} stands for what the writer wrote, or how long it is.
      */
     static Map<String, List<Object>> messages(Library library) {
         Map<String, List<Object>> messages = new LinkedHashMap<>();
-        diagnostics(library, ALL).forEach(found -> messages.putIfAbsent(found.code(), message(found)));
-        diagnostics(library, List.of(OUTSIDE)).stream()
-                .filter(found -> found.code().equals("broken-link"))
-                .forEach(found -> messages.put("broken-link-outside", message(found)));
+        diagnostics(library, ALL).forEach(found -> messages.putIfAbsent(found.code(), message(found, List.of())));
+        List<Diagnostic> ofVariants = diagnostics(
+                library,
+                VARIANTS.stream().flatMap(variant -> variant.texts().stream()).toList());
+        for (Variant variant : VARIANTS) {
+            ofVariants.stream()
+                    .filter(found -> found.code().equals(variant.code()))
+                    .filter(found -> found.place()
+                            .file()
+                            .path()
+                            .equals(variant.texts().get(0).path()))
+                    .findFirst()
+                    .ifPresent(found -> messages.put(variant.key(), message(found, variant.written())));
+        }
         Diagnostic taken =
                 ContentFolder.taken(new SourceFile("practices/x.md", ""), "practices/" + WRITTEN + ".md", WRITTEN);
-        messages.put(taken.code(), message(taken));
+        messages.put(taken.code(), message(taken, List.of()));
         return messages;
     }
 
@@ -104,11 +183,21 @@ final class Specimens {
         return required;
     }
 
-    private static List<Object> message(Diagnostic found) {
-        String label = found.label().replace(String.valueOf(LENGTH), "{0}");
-        String message = found.message().replace(ABOVE + WRITTEN, "{0}").replace(WRITTEN, "{0}");
-        String remedy = found.remedy().replace(WRITTEN, "{0}");
-        return List.of(found.isError(), message, label.contains("{0}") ? label : "", remedy);
+    private static List<Object> message(Diagnostic found, List<String> written) {
+        String label = places(found.label(), written).replace(String.valueOf(LENGTH), "{0}");
+        return List.of(
+                found.isError(),
+                places(found.message(), written),
+                label.contains("{") ? label : "",
+                places(found.remedy(), written));
+    }
+
+    private static String places(String text, List<String> written) {
+        String with = text.replace(WRITTEN, "{0}");
+        for (int i = 0; i < written.size(); i++) {
+            with = with.replace(written.get(i), "{" + i + "}");
+        }
+        return with;
     }
 
     private static List<Diagnostic> diagnostics(Library library, List<Specimen> specimens) {

@@ -16,11 +16,13 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
@@ -55,8 +57,8 @@ class ContributeIT {
     private static final String CHANGE = "contribute/suggest-a-change.html";
 
     /**
-     * Advice on form, which a form gives itself or never needs. Advice on content that rules may come to give besides (a
-     * practice without roles, a text that is long) may wait for the build; errors may not.
+     * Advice on form, which a form gives itself or never needs. Advice on content that rules give besides
+     * (times that do not add up, headings) may wait for the build; errors may not.
      */
     private static final Set<String> ADVICE_OF_FORMS = Set.of(
             "title-long",
@@ -72,6 +74,20 @@ class ContributeIT {
             "experience-value",
             "state-value",
             "source-title",
+            "source-author",
+            "related-reason",
+            "related-self",
+            "aka-taken",
+            "near-duplicate",
+            "terms-missing",
+            "credit-missing",
+            "what-missing",
+            "when-missing",
+            "story-learning",
+            "setting-missing",
+            "sharer-missing",
+            "lesson-thin",
+            "learning-missing",
             "url-form",
             "image-description",
             "outside-image",
@@ -301,6 +317,7 @@ class ContributeIT {
                         "It just stops. We wish for a good end.",
                         "challenges",
                         "running-on-empty")));
+        cases.addAll(advised(two));
         for (String time : List.of(
                 "15min",
                 "1.5 hours",
@@ -398,6 +415,111 @@ class ContributeIT {
         return cases.stream();
     }
 
+    /** What would be better, and beside it what is good enough. */
+    private static List<Case> advised(String two) {
+        List<Case> cases = new ArrayList<>();
+        String[][] terms = {
+            {"challenges", "running-on-empty"}, {"roles", "facilitator"}, {"phases", "gather"}, {"leverage", "rules"}
+        };
+        for (int given = 0; given < 1 << terms.length; given++) {
+            List<String> values = new ArrayList<>(List.of("title", "Walk", "summary", two, "what", "1. Walk."));
+            for (int i = 0; i < terms.length; i++) {
+                if ((given >> i & 1) == 1) {
+                    values.addAll(List.of(terms[i]));
+                }
+            }
+            cases.add(of("terms " + values.subList(6, values.size()), WRITE, values.toArray(String[]::new)));
+        }
+        for (String[] more : new String[][] {
+            {"when", "After lunch."},
+            {"what", "1. Walk."},
+            {"steps.gist", "Walk"},
+            {"why", "It wakes people."},
+            {"what", "1. Walk.", "when", "After lunch.", "authors", "Ada"},
+            {"what", "1. Walk.", "sources.title", "A book", "sources.author", "Somebody"},
+            {"sources.title", "A book"},
+            {"sources.url", "https://example.org", "sources.author", "Somebody"},
+            {"related.practice", "know-your-role"},
+            {"aka", "Knowing your roles\nKnow the role"},
+            {"aka", "know-your-role"},
+            {"aka", "Who does what"},
+            {"aka", "who did what?"},
+            {"aka", "Walking"},
+            {"aka", "knowing the role", "related.practice", "know-your-role", "related.reason", "It is another."}
+        }) {
+            List<String> values = new ArrayList<>(List.of("title", "Walk", "summary", two));
+            values.addAll(List.of(more));
+            cases.add(of("advice " + List.of(more), WRITE, values.toArray(String[]::new)));
+        }
+        for (String title : List.of(
+                "Knowing the roles",
+                "ROLE: know it!",
+                "Role",
+                "Who did what",
+                "Learnt from failures",
+                "日本語",
+                "Constructor")) {
+            cases.add(of("name " + title, WRITE, "title", title, "summary", two));
+            cases.add(of("name asked for " + title, ASK, "title", title, "summary", two));
+        }
+        cases.add(of(
+                "related to itself",
+                WRITE,
+                "title",
+                "Know your role",
+                "summary",
+                two,
+                "related.practice",
+                "know-your-role",
+                "related.reason",
+                "It is the same."));
+        String tale = "We walked round the lake, in pairs, and talked of this and that. ".repeat(2);
+        for (String story : List.of(
+                tale,
+                tale + "One of us saw why.",
+                tale + "We were quick. [Read on](../attempts/members-tool.md).",
+                tale + "We were quick. [Read on](../attempts/not-there.md).",
+                tale + "We were quick. [Read on](https://example.org/attempts/a).",
+                "- We walked\n- round the **lake**\n- in `pairs`\n\n### Then\n\n" + tale,
+                "We walked, and that was all.",
+                "- walk\n".repeat(24),
+                "- walk\n".repeat(25))) {
+            cases.add(of("story " + story.replace("\n", "⏎"), WRITE, "title", "Walk", "summary", two, "story", story));
+        }
+        for (String lesson : List.of(
+                "Talk more",
+                "Talk",
+                "Talk more often",
+                "Talk - more",
+                "We tried: silence!",
+                "we   TRIED silence",
+                "話す",
+                "พูดคุย",
+                "x - y")) {
+            cases.add(tried("lesson " + lesson, "lesson", lesson));
+        }
+        cases.add(tried("a setting", "setting", "A call"));
+        for (String part : List.of("meant", "happened", "why", "next", "colleague")) {
+            cases.add(tried("only " + part, part, "Somebody laughed."));
+            cases.add(tried("what happened and " + part, "happened", "Somebody laughed.", part, "People were tired."));
+        }
+        return cases;
+    }
+
+    private static Case tried(String name, String... values) {
+        List<String> all = new ArrayList<>(List.of(
+                "practices.practice",
+                "know-your-role",
+                "title",
+                "We tried silence",
+                "result",
+                "mixed",
+                "lesson",
+                "Tell people how long."));
+        all.addAll(List.of(values));
+        return of(name, TRIED, all.toArray(String[]::new));
+    }
+
     @ParameterizedTest
     @MethodSource("cases")
     void theFormSaysWhatTheBuildSays(Case form) {
@@ -437,15 +559,37 @@ class ContributeIT {
         List<FileReading> all = new ArrayList<>(readings);
         all.removeIf(reading -> reading.path().equals(path));
         all.add(ContentFolder.readEntry(path, text, "en"));
-        Content content = ContentFolder.assemble(all);
-        List<Diagnostic> found = new ArrayList<>(Checks.run(content, Linker.link(content, History.NONE, false)));
+        Content read = ContentFolder.assemble(all);
+        List<Diagnostic> reading = new ArrayList<>(read.diagnostics());
+        if (taken) {
+            reading.add(ContentFolder.taken(new SourceFile(path, text), path, path.replaceAll(".*/|[.]md$", "")));
+        }
+        Content content = new Content(
+                read.settings(),
+                read.practices(),
+                read.attempts(),
+                read.pathways(),
+                read.pages(),
+                read.terms(),
+                read.glossary(),
+                read.assets(),
+                reading);
+        List<Diagnostic> found = new ArrayList<>(Checks.run(content, Linker.link(content, written(path), false)));
         found.removeIf(one -> !one.place().file().path().equals(path));
         found.removeIf(
                 one -> !one.isError() && !ADVICE_OF_FORMS.contains(one.code()) && !WIDER.containsKey(one.code()));
-        if (taken) {
-            found.add(ContentFolder.taken(new SourceFile(path, text), path, path.replaceAll(".*/|[.]md$", "")));
-        }
         return found;
+    }
+
+    /** A history in which all but one file have been there for long. */
+    private static History written(String path) {
+        LocalDate day = LocalDate.of(2026, 1, 1);
+        Map<String, History.FileHistory> files = new LinkedHashMap<>();
+        readings.stream()
+                .map(FileReading::path)
+                .filter(other -> !other.equals(path))
+                .forEach(other -> files.put(other, new History.FileHistory(day, day, List.of())));
+        return new History(files, Optional.empty());
     }
 
     @Test
@@ -690,6 +834,30 @@ class ContributeIT {
             assertThat(page.locator("[data-file]").inputValue()).contains("title: End well");
             page.locator("[data-draft]").waitFor();
             assertThat(page.locator("[data-draft]").textContent()).contains("does not keep");
+        });
+    }
+
+    @Test
+    void adviceWaitsForErrorsStandsFoldedAndKeepsNobodyBack() {
+        visit(server.address(), new Browser.NewContextOptions(), page -> {
+            page.navigate(server.address() + WRITE);
+            Locator fold = page.locator("[data-advice]");
+            fill(page, Map.of("title", "Knowing the role", "what", "1. Walk."));
+            assertThat(fold.isVisible()).isFalse();
+            fill(page, Map.of("summary", "x"));
+            assertThat(fold.isVisible()).isTrue();
+            assertThat(fold.getAttribute("open")).isNull();
+            assertThat(page.locator("[data-verdict]").textContent()).isEqualTo("4 pieces of advice.");
+            assertThat(page.locator("[data-errors] li").count()).isZero();
+            assertThat(page.locator("#f-authors-says p").count()).isZero();
+            assertThat(page.locator("#f-title-says p").textContent()).contains("much like \"Know your role\"");
+            page.locator("[data-act=copy]").click();
+            page.locator("[data-next] li:has-text('The text is copied.')").waitFor();
+            assertThat(page.locator("[data-summary]").isVisible()).isFalse();
+            assertThat(page.locator("#f-authors-says p").textContent()).contains("who wrote it");
+            fold.locator("summary").click();
+            fold.locator("[data-code=credit-missing] a").click();
+            assertThat(page.evaluate("() => document.activeElement.id")).isEqualTo("f-authors");
         });
     }
 

@@ -46,7 +46,7 @@ class ContributeRulesTest {
         assertThat(messages.get("time-form").get(1)).isEqualTo("\"{0}\" is not understood as a time");
         assertThat(messages.get("unknown-practice").subList(0, 2))
                 .containsExactly(true, "no practice is called \"{0}\"");
-        assertThat(messages.get("broken-link-outside").get(1)).isEqualTo("\"{0}\" is outside the content folder");
+        assertThat(messages.get("broken-link:outside").get(1)).isEqualTo("\"{0}\" is outside the content folder");
         assertThat(messages.get("slug-twice").get(1)).isEqualTo("practices/{0}.md has the address \"{0}\" already");
     }
 
@@ -95,7 +95,15 @@ class ContributeRulesTest {
                         "unknown-key",
                         "colon",
                         "fence-missing",
-                        "front-matter-long");
+                        "front-matter-long",
+                        "credit-missing:both",
+                        "credit-missing:authors",
+                        "credit-missing:sources",
+                        "lesson-thin:title",
+                        "lesson-thin:short",
+                        "near-duplicate:title",
+                        "near-duplicate:aka",
+                        "aka-taken");
         assertThat(site.words().keys())
                 .containsAll(
                         words.stream().map(word -> "contribute.say." + word).toList());
@@ -109,6 +117,21 @@ class ContributeRulesTest {
                         "attempts", List.of("title", "practices", "result", "lesson"),
                         "pathways", List.of("title", "summary"),
                         "pages", List.of()));
+    }
+
+    @Test
+    void aMessageOfSeveralCasesIsThatOfTheCase() {
+        Map<String, List<Object>> messages = Specimens.messages(site().library());
+        assertThat(messages.get("terms-missing:roles,phases").get(1))
+                .isEqualTo("with roles and phases more people would find this practice");
+        assertThat(messages.keySet().stream().filter(key -> key.startsWith("terms-missing:")))
+                .hasSize(15);
+        assertThat(messages.get("credit-missing:sources").get(1))
+                .isEqualTo("this practice does not say where it comes from");
+        assertThat(messages.get("near-duplicate:aka"))
+                .startsWith(false, "this practice is much like \"{0}\" in {1}", "\"{2}\" is a name of both");
+        assertThat(messages.get("aka-taken").subList(1, 2)).containsExactly("\"{2}\" leads to \"{0}\" already");
+        assertThat(messages.get("lesson-thin:short").get(1)).isEqualTo("the lesson \"{0}\" leaves others guessing");
     }
 
     @Test
