@@ -282,6 +282,7 @@
     const narrow = root.querySelector("[data-narrow]");
     let limit = PAGE;
     let written = "";
+    let stepped = false;
     // what was shown before more was asked for
     let known = null;
 
@@ -313,16 +314,18 @@
       written = location.search;
     }
 
-    // Typing changes the address in place; a choice is a step back can undo.
+    // Typing changes the address in place; a choice is a step that "back" undoes, and so is what is typed after it.
     function remember(step) {
       const now = state();
       if (now === written) {
         return;
       }
       written = now;
+      const entry = step || stepped;
+      stepped = step;
       const address = location.pathname.split("/").pop() + now;
       try {
-        history[step ? "pushState" : "replaceState"](null, "", address);
+        history[entry ? "pushState" : "replaceState"](null, "", address);
       } catch (error) {
         try {
           history.replaceState(null, "", address);
