@@ -57,7 +57,7 @@ class NearDuplicatesTest {
                         List.of("Find the leverage points", "practices/a.md", "a"),
                         "lever",
                         List.of("Find the leverage points", "practices/a.md", "a", "Levers", "The lever"),
-                        "push where",
+                        "push wher",
                         List.of("Find the leverage points", "practices/a.md", "a", "Where to push")));
     }
 
