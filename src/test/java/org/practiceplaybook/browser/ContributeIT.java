@@ -904,7 +904,7 @@ class ContributeIT {
                     "taxonomy/roles.yml",
                     "practices/pause-to-move-faster.md")) {
                 page.navigate(server.address() + CHANGE + "?file=" + path);
-                page.waitForFunction("() => document.querySelector('#f-text').value");
+                page.waitForFunction("() => document.querySelector('#f-text')?.value");
                 assertThat(page.locator("#f-text").inputValue()).isEqualTo(text(path));
                 page.locator("[data-verdict]:has-text('Nothing is changed yet')")
                         .waitFor();
@@ -933,7 +933,7 @@ class ContributeIT {
         visit(server.address(), new Browser.NewContextOptions(), page -> {
             String path = "practices/know-your-role.md";
             page.navigate(server.address() + CHANGE + "?file=" + path);
-            page.waitForFunction("() => document.querySelector('#f-text').value");
+            page.waitForFunction("() => document.querySelector('#f-text')?.value");
             page.locator("#f-text").fill(text(path).replace(before, after));
             page.waitForTimeout(400);
             List<String> told = page.locator("[data-problems] li").all().stream()
@@ -959,7 +959,7 @@ class ContributeIT {
         visit(home, new Browser.NewContextOptions(), page -> {
             page.navigate(home + "practices/know-your-role.html");
             page.locator("text=Suggest a change").last().click();
-            page.waitForFunction("() => document.querySelector('#f-text').value");
+            page.waitForFunction("() => document.querySelector('#f-text')?.value");
             assertThat(page.locator("[data-act=host]").count()).isZero();
             page.locator("#f-text").fill("---\ntitle: Know your role\nsummary: Short.\n---\n");
             page.waitForTimeout(400);
