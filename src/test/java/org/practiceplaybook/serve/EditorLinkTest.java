@@ -9,16 +9,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A link opens the very line in an editor, and nothing else. */
 class EditorLinkTest {
-    private static final Path FILE = Path.of("/work/a b/é#1.md");
+    private static final Path FILE = Path.of("/home/a b/é#1.md");
 
     @Test
     void itNamesFileLineAndColumn() {
         assertThat(EditorLink.of("vscode").orElseThrow().to(FILE, 12, 3))
-                .isEqualTo("vscode://file/work/a%20b/%C3%A9%231.md:12:3");
+                .isEqualTo("vscode://file/home/a%20b/%C3%A9%231.md:12:3");
         assertThat(EditorLink.of("Idea").orElseThrow().to(FILE, 12, 3))
-                .isEqualTo("idea://open?file=/work/a%20b/%C3%A9%231.md&line=12&column=3");
+                .isEqualTo("idea://open?file=/home/a%20b/%C3%A9%231.md&line=12&column=3");
         assertThat(EditorLink.of("my-editor://open?f={file}").orElseThrow().to(FILE, 1, 1))
-                .isEqualTo("my-editor://open?f=/work/a%20b/%C3%A9%231.md");
+                .isEqualTo("my-editor://open?f=/home/a%20b/%C3%A9%231.md");
         assertThat(EditorLink.of("none").orElseThrow().to(FILE, 1, 1)).isEmpty();
     }
 
