@@ -1037,7 +1037,9 @@
         ranked = this.withPhrases(ranked, query, limit);
       }
       const hits = index.all(ranked.top.slice(0, limit), (candidate) => this.hit(candidate, terms)).filter((hit) => hit);
-      return { hits, total: ranked.pages.length, exact: ranked.exact, terms, query, counts: counts ? this.counts(query, terms, sets, without) : null };
+      return { hits, total: ranked.pages.length, exact: ranked.exact, terms, query,
+        // whether a phrase stands in a page is known only of pages that were read: then nothing can be counted
+        counts: counts && !reads ? this.counts(query, terms, sets, without) : null };
     }
 
     terms(query) {

@@ -365,7 +365,7 @@
       }
       known = null;
       boxes.forEach((box) => {
-        const number = (result.counts[box.name] || {})[box.value] || 0;
+        const number = result.counts ? (result.counts[box.name] || {})[box.value] || 0 : "";
         const label = box.closest("label");
         label.querySelector("[data-count]").textContent = number;
         label.classList.toggle("is-none", number === 0 && !box.checked);
