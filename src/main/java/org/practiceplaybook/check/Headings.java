@@ -55,24 +55,30 @@ final class Headings implements Rule {
 
     private static void boldLines(Entry entry, Consumer<Diagnostic> report) {
         String text = entry.file().text();
-        if (!text.contains("**") && !text.contains("__")) {
-            return;
-        }
         Matcher bold = BOLD_LINE.matcher(text);
-        while (bold.find()) {
+        for (int line = 0; line < text.length(); line = lineAfter(text, line)) {
+            boolean begins = text.startsWith("**", line) || text.startsWith("__", line);
+            if (!begins || !bold.region(line, text.length()).lookingAt()) {
+                continue;
+            }
             String words = bold.group(1).strip();
             boolean heading = SectionKind.of(words) != SectionKind.OTHER
                     || Learning.HEADINGS.stream().anyMatch(name -> name.equals(words.toLowerCase(Locale.ROOT)));
             if (heading) {
-                Span line = new Span(
+                Span whole = new Span(
                         bold.start(),
                         bold.start() + bold.group().stripTrailing().length());
                 report.accept(Diagnostic.advice(
-                                "heading-bold", entry.at(line), "\"" + words + "\" is bold text, not a heading")
+                                "heading-bold", entry.at(whole), "\"" + words + "\" is bold text, not a heading")
                         .effect("bold words in the running text; the section is not found by its name")
                         .remedy("begin the line with two signs # and a space")
-                        .edit(new Edit(line, "## " + words)));
+                        .edit(new Edit(whole, "## " + words)));
             }
         }
+    }
+
+    private static int lineAfter(String text, int line) {
+        int end = text.indexOf('\n', line);
+        return end < 0 ? text.length() : end + 1;
     }
 }

@@ -62,7 +62,8 @@ final class PracticeNames {
         }
         String folder = file.group(1) == null || file.group(1).equals(".") ? "" : file.group(1);
         boolean practice = folder.isEmpty()
-                ? entry.file().path().matches("practices/[^/]+")
+                ? entry.file().path().lastIndexOf('/') == "practices".length()
+                        && entry.file().path().startsWith("practices/")
                 : folder.equals("practices") || folder.endsWith("/practices");
         return practice ? Optional.of(file.group(2)) : Optional.empty();
     }

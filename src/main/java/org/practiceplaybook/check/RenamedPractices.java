@@ -8,6 +8,9 @@ import org.practiceplaybook.source.Diagnostic;
 final class RenamedPractices implements Rule {
     @Override
     public void check(Subject subject, Consumer<Diagnostic> report) {
+        if (subject.library().renamed().isEmpty()) {
+            return;
+        }
         for (PracticeNames.Name name : PracticeNames.of(subject)) {
             Practice now = subject.library().renamed().get(name.slug());
             if (now == null) {

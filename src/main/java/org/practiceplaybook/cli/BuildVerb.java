@@ -82,7 +82,7 @@ final class BuildVerb implements Verb {
 
         stages.begin("Linking and checking");
         Library library = Linker.link(content, history, false);
-        List<Diagnostic> found = Checks.run(content, library);
+        List<Diagnostic> found = Checks.run(content, library, workers);
         Verdict verdict = new Verdict(found, line.hasOption("strict"));
         boolean quiet = line.hasOption("quiet");
         if (verdict.hasErrors() && !line.hasOption("keep-going")) {

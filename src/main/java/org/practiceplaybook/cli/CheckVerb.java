@@ -126,7 +126,7 @@ final class CheckVerb implements Verb {
 
     private static List<Diagnostic> check(Path folder, Optional<Change> change, History history, Workers workers) {
         Content content = ContentFolder.open(folder).read(workers);
-        List<Diagnostic> found = Checks.run(content, Linker.link(content, history, false));
+        List<Diagnostic> found = Checks.run(content, Linker.link(content, history, false), workers);
         if (change.isEmpty()) {
             return found;
         }
@@ -163,7 +163,7 @@ final class CheckVerb implements Verb {
             base = Files.createTempDirectory("playbook-base");
             change.writeBase(folder, base);
             Content content = ContentFolder.open(base).read(workers);
-            return Checks.run(content, Linker.link(content, history, false));
+            return Checks.run(content, Linker.link(content, history, false), workers);
         } catch (IOException e) {
             throw MachineRefused.because("write to the folder for temporary files", e);
         } catch (GitProblem problem) {

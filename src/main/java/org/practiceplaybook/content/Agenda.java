@@ -48,11 +48,11 @@ public record Agenda(List<Step> steps, int minutes) {
     }
 
     private static Step step(Item item) {
-        Matcher matcher = MINUTES.matcher(item.firstLine());
-        boolean timed = item.firstLine().indexOf('(') >= 0 && matcher.find();
-        String line = item.lead().isEmpty()
-                ? (timed ? item.firstLine().substring(0, matcher.start()) : item.firstLine())
-                : item.lead();
+        String firstLine = item.firstLine();
+        Matcher matcher = MINUTES.matcher(firstLine);
+        boolean timed = firstLine.indexOf('(') >= 0 && matcher.find();
+        String lead = item.lead();
+        String line = lead.isEmpty() ? (timed ? firstLine.substring(0, matcher.start()) : firstLine) : lead;
         int minutes = 0;
         if (timed) {
             int number = Integer.parseInt(matcher.group(2) == null ? matcher.group(1) : matcher.group(2));

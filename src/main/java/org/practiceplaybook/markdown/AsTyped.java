@@ -124,10 +124,16 @@ final class AsTyped {
             find("][", REFERENCE, plain, start, this::reference);
         }
         find("#", HEADING, plain, start, this::heading);
-        find("\n", TIGHT_ITEMS, plain, start, this::items);
-        find("\n", TIGHT_NUMBERS, plain, start, this::items);
-        if (TO_DO_SIGNS.stream().anyMatch(plain::contains)) {
-            find("", TO_DO, plain, start, this::toDo);
+        // most paragraphs are one line, whose end belongs to them
+        if (plain.indexOf('\n') < plain.length() - 1) {
+            find("\n", TIGHT_ITEMS, plain, start, this::items);
+            find("\n", TIGHT_NUMBERS, plain, start, this::items);
+        }
+        for (String sign : TO_DO_SIGNS) {
+            if (plain.contains(sign)) {
+                find(sign, TO_DO, plain, start, this::toDo);
+                break;
+            }
         }
         if (plain.contains("**")) {
             Matcher stars = STARS.matcher(plain);

@@ -50,26 +50,9 @@ public record Body(
             if (close < 0) {
                 break;
             }
-            items.add(item(html.substring(open + 1, close)));
+            items.add(new Item(html.substring(open + 1, close).strip()));
             open = html.indexOf(Mark.ITEM, close);
         }
         return items;
-    }
-
-    private static Item item(String marked) {
-        String inner = marked.strip();
-        boolean paragraph = inner.startsWith("<p>") || inner.startsWith("<p ");
-        String start = paragraph ? inner.substring(inner.indexOf('>') + 1) : inner;
-        String lead = "";
-        if (start.startsWith("<strong>")) {
-            int end = start.indexOf("</strong>");
-            lead = end < 0 ? "" : Escape.plain(start.substring(0, end));
-        }
-        int lineEnd = inner.length();
-        for (String stop : List.of("</p>", "<ul", "<ol", "<pre", "<blockquote", "<table")) {
-            int at = inner.indexOf(stop);
-            lineEnd = at >= 0 ? Math.min(lineEnd, at) : lineEnd;
-        }
-        return new Item(lead, Escape.plain(inner), Escape.plain(inner.substring(0, lineEnd)), inner);
     }
 }

@@ -8,6 +8,15 @@ final class Escape {
     /** What may stand in an address as it is (CommonMark's reference implementation keeps the same). */
     private static final String URL_SAFE = "-_.+!*'(),%#@?=;:/&$~";
 
+    /** ASCII that goes into a text as it is: all but blanks, tags and entities. */
+    private static final boolean[] RUNNING = new boolean[0x80];
+
+    static {
+        for (char c = '!'; c < RUNNING.length; c++) {
+            RUNNING[c] = c != '<' && c != '&';
+        }
+    }
+
     private Escape() {}
 
     static String text(String text) {
@@ -65,7 +74,7 @@ final class Escape {
         int i = 0;
         while (i < chars.length) {
             int run = i;
-            while (i < chars.length && isRunning(chars, i)) {
+            while (i < chars.length && (chars[i] < RUNNING.length && RUNNING[chars[i]] || isRunning(chars, i))) {
                 i++;
             }
             out.append(chars, run, i - run);
@@ -105,7 +114,7 @@ final class Escape {
             char before = i > 0 ? chars[i - 1] : ' ';
             return before > ' ' && before != '>' && !Mark.isMark(before) && !Character.isWhitespace(before);
         }
-        return c > ' ' && c != '<' && c != '&' && !Mark.isMark(c) && (c < 0x80 || !Character.isWhitespace(c));
+        return c >= RUNNING.length && !Mark.isMark(c) && !Character.isWhitespace(c);
     }
 
     private static void space(StringBuilder out) {

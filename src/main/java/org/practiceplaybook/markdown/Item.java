@@ -1,11 +1,30 @@
 package org.practiceplaybook.markdown;
 
+import java.util.List;
+
 /**
  * An item of a list that stands directly in a body.
  *
- * @param lead the bold words at its start, or empty
- * @param text all its words without markup, nested lists included
- * @param firstLine its words up to a nested list or the end of its first paragraph
  * @param marked HTML with marks
  */
-public record Item(String lead, String text, String firstLine, String marked) {}
+public record Item(String marked) {
+    private static final List<String> LINE_ENDS = List.of("</p>", "<ul", "<ol", "<pre", "<blockquote", "<table");
+
+    /** The bold words at its start, or empty. */
+    public String lead() {
+        boolean paragraph = marked.startsWith("<p>") || marked.startsWith("<p ");
+        int start = paragraph ? marked.indexOf('>') + 1 : 0;
+        int end = marked.startsWith("<strong>", start) ? marked.indexOf("</strong>", start) : -1;
+        return end < 0 ? "" : Escape.plain(marked.substring(start, end));
+    }
+
+    /** Its words up to a nested list or the end of its first paragraph. */
+    public String firstLine() {
+        int end = marked.length();
+        for (String stop : LINE_ENDS) {
+            int at = marked.indexOf(stop);
+            end = at >= 0 ? Math.min(end, at) : end;
+        }
+        return Escape.plain(marked.substring(0, end));
+    }
+}

@@ -138,7 +138,7 @@ public final class Markdown {
         while (true) {
             int end = mark < 0 ? html.length() : mark;
             if (heading.isPresent() || end > start) {
-                parts.add(new Part(heading, html.substring(start, end)));
+                parts.add(Part.of(heading, html.substring(start, end)));
             }
             if (mark < 0) {
                 return parts;
@@ -154,7 +154,7 @@ public final class Markdown {
                 + Escape.text(file.text().substring(start)) + "</pre>\n";
         return new Body(
                 Optional.empty(),
-                List.of(new Part(Optional.empty(), html)),
+                List.of(Part.of(Optional.empty(), html)),
                 List.of(),
                 List.of(),
                 Set.of(),

@@ -543,7 +543,7 @@ final class RawHtml {
 
     private static void addPart(List<Part> parts, Optional<Heading> heading, StringBuilder html) {
         if (heading.isPresent() || !html.toString().isBlank()) {
-            parts.add(new Part(heading, html.toString()));
+            parts.add(Part.of(heading, html.toString()));
         }
     }
 }

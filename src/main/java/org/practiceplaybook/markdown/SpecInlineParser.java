@@ -18,6 +18,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -55,6 +56,33 @@ final class SpecInlineParser extends CommonmarkInlineParser {
         lastTicks.clear();
         noEndFrom.clear();
         scanned = BasedSequence.NULL;
+    }
+
+    /** What the expression matches from here on; the parser's own way copies the whole paragraph for each match. */
+    @Override
+    public BasedSequence match(Pattern expression) {
+        Matcher matcher = matcher(expression);
+        return matcher == null ? null : input.subSequence(matcher.start(), matcher.end());
+    }
+
+    /** Skips blanks, at most one end of a line, and blanks again. */
+    @Override
+    public boolean spnl() {
+        skipBlanks();
+        if (peekAt(index) == '\r' && peekAt(index + 1) == '\n') {
+            index += 2;
+            skipBlanks();
+        } else if (peekAt(index) == '\n' || peekAt(index) == '\r') {
+            index++;
+            skipBlanks();
+        }
+        return true;
+    }
+
+    private void skipBlanks() {
+        while (peekAt(index) == ' ' || peekAt(index) == '\t') {
+            index++;
+        }
     }
 
     /** "A link label … at most 999 characters … unescaped square bracket characters are not allowed." */

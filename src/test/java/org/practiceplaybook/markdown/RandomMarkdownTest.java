@@ -172,7 +172,7 @@ class RandomMarkdownTest {
             part.text();
             Body.items(part)
                     .forEach(item -> assertThat(item.firstLine().length())
-                            .isLessThanOrEqualTo(item.text().length()));
+                            .isLessThanOrEqualTo(Escape.plain(item.marked()).length()));
         }
         for (Diagnostic d : body.diagnostics()) {
             assertThat(d.place().span().start()).as(text).isGreaterThanOrEqualTo(front.length());
