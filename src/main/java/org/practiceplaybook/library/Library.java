@@ -32,7 +32,7 @@ import org.practiceplaybook.source.Located;
  * @param files images and downloads that a text links to, by path
  * @param assets the path of every image and download that there is
  * @param links where the links of an entry lead, in the order of its body's links; by file path
- * @param related practices of a practice, both ways; by slug
+ * @param relations practices that belong together, both ways
  * @param mentions entries whose text links to an entry; by file path
  * @param attemptsOf attempts at a practice; by its slug
  * @param positions where a practice stands in pathways; by its slug
@@ -56,7 +56,7 @@ public record Library(
         List<ContentAsset> files,
         List<String> assets,
         Map<String, List<LinkEnd>> links,
-        Map<String, List<Relation>> related,
+        Relations relations,
         Map<String, List<Entry>> mentions,
         Map<String, List<Attempt>> attemptsOf,
         Map<String, List<PathwayPosition>> positions,
@@ -86,6 +86,11 @@ public record Library(
                 .distinct()
                 .flatMap(slug -> term(taxonomy, slug).stream())
                 .toList();
+    }
+
+    /** Practices that belong to a practice, both ways. */
+    public List<Relation> related(Practice practice) {
+        return relations.of(practice);
     }
 
     public List<Attempt> attemptsAt(Practice practice) {

@@ -40,7 +40,6 @@ final class LinkResolver {
     private final Map<String, ContentAsset> assets = new HashMap<>();
     private final Map<String, String> folders = new HashMap<>();
     private final Map<String, Page> indexes = new HashMap<>();
-    private final Map<String, String> lowerCase = new HashMap<>();
     private final Map<Taxonomy, Set<String>> terms;
     private final Set<String> glossary;
     private final Predicate<Entry> hidden;
@@ -77,9 +76,7 @@ final class LinkResolver {
     }
 
     private <T> void put(Map<String, T> map, String path, T value) {
-        String key = Nfc.of(path);
-        map.put(key, value);
-        lowerCase.put(key.toLowerCase(Locale.ROOT), key);
+        map.put(Nfc.of(path), value);
     }
 
     private void addFolders(PageFolder folder) {
@@ -225,7 +222,7 @@ final class LinkResolver {
         String path = target.replace('\\', '/');
         for (String candidate :
                 List.of(path, path + ".md", HTML_END.matcher(path).replaceAll(".md"))) {
-            String known = lowerCase.get(candidate.toLowerCase(Locale.ROOT));
+            String known = neighbours().inAnyCase(candidate);
             if (known != null && !(image && entries.containsKey(known))) {
                 return Addresses.relative(from.file().path(), known);
             }
@@ -234,13 +231,17 @@ final class LinkResolver {
         if (renamed != null) {
             return Addresses.relative(from.file().path(), renamed);
         }
-        if (neighbours == null) {
-            neighbours = new Neighbours(entries.keySet(), assets.keySet());
-        }
-        return neighbours
+        return neighbours()
                 .nearest(path, image)
                 .map(known -> Addresses.relative(from.file().path(), known))
                 .orElse("");
+    }
+
+    private Neighbours neighbours() {
+        if (neighbours == null) {
+            neighbours = new Neighbours(entries.keySet(), assets.keySet());
+        }
+        return neighbours;
     }
 
     private String renamed(String path) {
@@ -250,6 +251,7 @@ final class LinkResolver {
 
     /** The files of the playbook by folder and name; made when the first link is broken. */
     private static final class Neighbours {
+        private final Map<String, String> lowerCase = new HashMap<>();
         private final Map<Boolean, Map<String, List<String>>> byName = new HashMap<>();
         private final Map<Boolean, Map<String, List<String>>> inFolder = new HashMap<>();
         private final Map<String, Closest> closest = new HashMap<>();
@@ -261,6 +263,7 @@ final class LinkResolver {
                 for (String path : image ? assets : entries) {
                     int slash = path.lastIndexOf('/') + 1;
                     String name = path.substring(slash);
+                    lowerCase.put(path.toLowerCase(Locale.ROOT), path);
                     names.computeIfAbsent(name.toLowerCase(Locale.ROOT), unused -> new ArrayList<>())
                             .add(path);
                     folders.computeIfAbsent(path.substring(0, slash), unused -> new ArrayList<>())
@@ -269,6 +272,10 @@ final class LinkResolver {
                 byName.put(image, names);
                 inFolder.put(image, folders);
             }
+        }
+
+        String inAnyCase(String path) {
+            return lowerCase.get(path.toLowerCase(Locale.ROOT));
         }
 
         Optional<String> nearest(String path, boolean image) {
@@ -288,6 +295,9 @@ final class LinkResolver {
     }
 
     private static Optional<String> normalise(String folder, String path) {
+        if (path.indexOf('/') < 0 && !path.startsWith(".")) {
+            return Optional.of(Nfc.of(folder.isEmpty() ? path : folder + "/" + path)); // a neighbour, as most are
+        }
         Deque<String> parts = new ArrayDeque<>();
         for (String part : (folder + "/" + path).split("/")) {
             if (part.equals("..")) {

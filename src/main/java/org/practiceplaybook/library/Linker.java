@@ -111,7 +111,7 @@ public final class Linker {
                 files(links.values()),
                 content.assets().stream().map(ContentAsset::path).toList(),
                 Collections.unmodifiableMap(links),
-                new Relations(practices, renamed, terms, practicesOf).all(),
+                new Relations(practices, renamed, terms, practicesOf),
                 mentions(links),
                 attemptsOf,
                 positions(),

@@ -16,9 +16,9 @@ import org.practiceplaybook.content.Term;
 
 /**
  * Which practices belong together: what writers say, shown on both sides, and where they say little, practices for the
- * same situation.
+ * same situation. These are looked for when somebody asks: who writes one practice waits for no other's.
  */
-final class Relations {
+public final class Relations {
     /** Up to this many practices stand beside a practice before others are looked for. */
     private static final int ENOUGH = 3;
     /** So many fellows of a term are looked at: in a large library all would be too many. */
@@ -28,8 +28,13 @@ final class Relations {
     private final Map<String, Practice> renamed;
     private final Map<Taxonomy, Map<String, Term>> terms;
     private final Map<String, List<Practice>> practicesOf;
-    private final Map<String, Map<String, Integer>> positions = new HashMap<>();
+    private final Map<String, Map<String, Relation>> written = new HashMap<>();
 
+    /**
+     * Relations of a playbook.
+     *
+     * @param practicesOf practices of a term in the order of their slugs, by its key
+     */
     Relations(
             Map<String, Practice> practices,
             Map<String, Practice> renamed,
@@ -39,47 +44,34 @@ final class Relations {
         this.renamed = renamed;
         this.terms = terms;
         this.practicesOf = practicesOf;
-        practicesOf.forEach((term, members) -> {
-            Map<String, Integer> places = new HashMap<>();
-            for (int i = 0; i < members.size(); i++) {
-                places.put(members.get(i).slug(), i);
-            }
-            positions.put(term, places);
-        });
+        write();
     }
 
-    Map<String, List<Relation>> all() {
-        Map<String, Map<String, Relation>> written = written();
-        Map<String, List<Relation>> all = new HashMap<>();
-        for (Practice practice : practices.values()) {
-            List<Relation> relations = new ArrayList<>(
-                    written.getOrDefault(practice.slug(), Map.of()).values());
-            if (relations.size() < ENOUGH && practice.state() != State.RETIRED) {
-                relations.addAll(found(practice, relations));
-            }
-            all.put(practice.slug(), List.copyOf(relations));
+    /** The relations of a practice: own ones in the writer's order, those in which another names it, those found. */
+    List<Relation> of(Practice practice) {
+        List<Relation> relations =
+                new ArrayList<>(written.getOrDefault(practice.slug(), Map.of()).values());
+        if (relations.size() < ENOUGH && practice.state() != State.RETIRED) {
+            relations.addAll(found(practice, relations));
         }
-        return Collections.unmodifiableMap(all);
+        return List.copyOf(relations);
     }
 
-    /** Own ones first, in the writer's order, then those in which another practice names this one. */
-    private Map<String, Map<String, Relation>> written() {
-        Map<String, Map<String, Relation>> written = new HashMap<>();
+    private void write() {
         for (Practice from : practices.values()) {
-            from.related().forEach(related -> put(written, from, related.slug().value(), related.reason()));
+            from.related().forEach(related -> put(from, related.slug().value(), related.reason()));
         }
         for (Practice from : practices.values()) {
             for (Practice.Related related : from.related()) {
                 Practice to = practice(related.slug().value());
                 if (to != null) {
-                    put(written, to, from.slug(), related.reason());
+                    put(to, from.slug(), related.reason());
                 }
             }
         }
-        return written;
     }
 
-    private void put(Map<String, Map<String, Relation>> written, Practice from, String slug, String reason) {
+    private void put(Practice from, String slug, String reason) {
         Practice to = practice(slug);
         if (to != null && to != from) {
             written.computeIfAbsent(from.slug(), unused -> new LinkedHashMap<>())
@@ -121,7 +113,7 @@ final class Relations {
     /** The next practices of a term after this one, round about. */
     private List<Practice> neighbours(Term term, Practice practice) {
         List<Practice> members = practicesOf.getOrDefault(term.key(), List.of());
-        int start = positions.get(term.key()).getOrDefault(practice.slug(), 0);
+        int start = Math.max(0, Collections.binarySearch(members, practice, Comparator.comparing(Practice::slug)));
         List<Practice> neighbours = new ArrayList<>();
         for (int i = 1; i <= Math.min(WINDOW, members.size() - 1); i++) {
             neighbours.add(members.get((start + i) % members.size()));

@@ -133,7 +133,7 @@ final class PracticePages implements PageKind {
                 library.positions().getOrDefault(practice.slug(), List.of()).stream()
                         .map(position -> pathway(site, position))
                         .toList(),
-                library.related().getOrDefault(practice.slug(), List.of()).stream()
+                library.related(practice).stream()
                         .map(relation -> relation(site, relation))
                         .toList(),
                 site.cards().ofAttempts(library.attemptsAt(practice)),
@@ -326,7 +326,7 @@ final class PracticePages implements PageKind {
         if (!site.library().mentions().containsKey(practice.file().path())) {
             return List.of();
         }
-        List<String> related = site.library().related().getOrDefault(practice.slug(), List.of()).stream()
+        List<String> related = site.library().related(practice).stream()
                 .map(relation -> relation.practice().slug())
                 .toList();
         return site.library().mentions().getOrDefault(practice.file().path(), List.of()).stream()

@@ -240,7 +240,7 @@ final class Desk {
      */
     Snapshot check(Snapshot site) {
         Library library = hasDrafts(site.content()) ? Linker.link(site.content(), history, false) : site.library();
-        List<Diagnostic> found = Checks.run(site.content(), library, workers);
+        List<Diagnostic> found = Checks.run(site.content(), library);
         List<Diagnostic> errors = found.stream().filter(Diagnostic::isError).toList();
         boolean asShown =
                 told(errors).equals(told(site.shown())) || site.problem().isPresent();

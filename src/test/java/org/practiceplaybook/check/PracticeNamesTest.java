@@ -58,7 +58,7 @@ class PracticeNamesTest {
         var library = Linker.link(read, History.NONE, false);
         assertThat(library.attemptsOf().get("new-name")).hasSize(1);
         assertThat(library.positions().get("new-name")).hasSize(1);
-        assertThat(library.related().get("stays"))
+        assertThat(library.related(library.practices().get("stays")))
                 .first()
                 .satisfies(relation -> assertThat(relation.practice().slug()).isEqualTo("new-name"));
     }

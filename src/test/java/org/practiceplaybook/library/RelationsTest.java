@@ -96,7 +96,8 @@ class RelationsTest {
     }
 
     private List<String> related(String slug) {
-        return playbook.library().related().get(slug).stream()
+        Library library = playbook.library();
+        return library.related(library.practices().get(slug)).stream()
                 .map(relation -> relation.practice().slug()
                         + relation.shared().map(term -> " = " + term.name()).orElse(" (" + relation.reason() + ")"))
                 .toList();
