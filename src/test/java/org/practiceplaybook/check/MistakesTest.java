@@ -107,7 +107,7 @@ class MistakesTest {
                 .replace("⟨BELL⟩", "\u0007")
                 .replace("⟨BOM⟩", "\uFEFF")
                 .replace("⟨MILLION⟩", "Walk on. ".repeat(120_000))
-                .replace("⟨WORK⟩", "[](".repeat(8_000))
+                .replace("⟨WORK⟩", "<b>".repeat(50_000))
                 .replace(
                         "⟨COPY⟩",
                         SmallPlaybook.ROLE
