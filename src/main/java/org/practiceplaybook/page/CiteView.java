@@ -2,7 +2,6 @@ package org.practiceplaybook.page;
 
 import java.text.Normalizer;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.practiceplaybook.content.Practice;
 import org.practiceplaybook.library.Addresses;
@@ -14,19 +13,6 @@ import org.practiceplaybook.library.Addresses;
  * @param bibtex an entry for programs that keep references
  */
 record CiteView(String text, String bibtex) {
-    /** Signs that mean something to TeX. */
-    private static final Map<Integer, String> TEX = Map.ofEntries(
-            Map.entry((int) '\\', "\\textbackslash{}"),
-            Map.entry((int) '{', "\\{"),
-            Map.entry((int) '}', "\\}"),
-            Map.entry((int) '$', "\\$"),
-            Map.entry((int) '&', "\\&"),
-            Map.entry((int) '%', "\\%"),
-            Map.entry((int) '#', "\\#"),
-            Map.entry((int) '_', "\\_"),
-            Map.entry((int) '~', "\\textasciitilde{}"),
-            Map.entry((int) '^', "\\textasciicircum{}"));
-
     static CiteView of(Site site, Practice practice) {
         List<String> authors = authors(practice);
         String year = site.library()
@@ -38,7 +24,7 @@ record CiteView(String text, String bibtex) {
         String address = site.address(Addresses.of(practice));
         StringBuilder text = new StringBuilder(authors.isEmpty() ? book : String.join(", ", authors));
         text.append(year.isEmpty() ? "" : " (" + year + ")").append(": ").append(title);
-        text.append(title.matches(".*[.?!…]") ? " " : ". ");
+        text.append(endsSentence(title) ? " " : ". ");
         text.append(authors.isEmpty() ? "" : site.words().get("cite.in", book) + " ");
         text.append(
                 site.settings().edition().isEmpty()
@@ -53,6 +39,10 @@ record CiteView(String text, String bibtex) {
                 text.toString().strip(), bibtex(practice.slug(), authors, title, year, book, site, address));
     }
 
+    private static boolean endsSentence(String title) {
+        return !title.isEmpty() && ".?!…".indexOf(title.charAt(title.length() - 1)) >= 0;
+    }
+
     static List<String> authors(Practice practice) {
         return practice.authors().stream()
                 .flatMap(name -> PersonName.of(name).stream())
@@ -61,9 +51,9 @@ record CiteView(String text, String bibtex) {
 
     private static String bibtex(
             String slug, List<String> authors, String title, String year, String book, Site site, String address) {
-        String plain = Normalizer.normalize(slug, Normalizer.Form.NFD).replaceAll("[^A-Za-z0-9-]", "");
+        String key = key(slug);
         StringBuilder out = new StringBuilder("@misc{")
-                .append(plain.isEmpty() ? "practice" : plain)
+                .append(key.isEmpty() ? "practice" : key)
                 .append(",\n");
         // braces keep a name of several words together that is no person's
         String names = authors.isEmpty()
@@ -84,9 +74,31 @@ record CiteView(String text, String bibtex) {
         }
     }
 
+    /** Programs want letters, digits and hyphens of ASCII. */
+    private static String key(String slug) {
+        StringBuilder key = new StringBuilder(slug.length());
+        for (char c : slug.toCharArray()) {
+            if (c >= 128) {
+                return Normalizer.normalize(slug, Normalizer.Form.NFD).replaceAll("[^A-Za-z0-9-]", "");
+            }
+            if (Character.isLetterOrDigit(c) || c == '-') {
+                key.append(c);
+            }
+        }
+        return key.toString();
+    }
+
     private static String tex(String text) {
-        StringBuilder out = new StringBuilder();
-        text.codePoints().forEach(c -> out.append(TEX.getOrDefault(c, Character.toString(c))));
+        StringBuilder out = new StringBuilder(text.length() + 16);
+        for (char c : text.toCharArray()) {
+            switch (c) {
+                case '\\' -> out.append("\\textbackslash{}");
+                case '~' -> out.append("\\textasciitilde{}");
+                case '^' -> out.append("\\textasciicircum{}");
+                case '{', '}', '$', '&', '%', '#', '_' -> out.append('\\').append(c);
+                default -> out.append(c);
+            }
+        }
         return out.toString();
     }
 }

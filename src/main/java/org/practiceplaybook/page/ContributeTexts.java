@@ -1,6 +1,5 @@
 package org.practiceplaybook.page;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -74,6 +73,6 @@ final class ContributeTexts implements PageKind {
     private static byte[] script(List<SourceFile> part) {
         Map<String, Object> texts = new LinkedHashMap<>();
         part.forEach(file -> texts.put(file.path(), file.text()));
-        return ("window.playbookTexts = " + Json.of(texts) + ";\n").getBytes(StandardCharsets.UTF_8);
+        return Json.of(texts).between("window.playbookTexts = ", ";\n");
     }
 }

@@ -102,6 +102,7 @@ final class PracticePages implements PageKind {
         TextRenderer text = new TextRenderer(site, practice, path);
         List<Section> sections = Section.of(practice.body());
         Agenda agenda = Agenda.of(sections);
+        Optional<CiteView> cite = practice.isStub() ? Optional.empty() : Optional.of(CiteView.of(site, practice));
         Html intro = Html.EMPTY;
         List<SectionView> views = new ArrayList<>();
         for (Section section : sections) {
@@ -112,7 +113,7 @@ final class PracticePages implements PageKind {
             }
         }
         return new View(
-                frame(site, practice, path, agenda),
+                frame(site, practice, path, agenda, cite),
                 practice.title().value(),
                 practice.summary(),
                 practice.state() == State.DRAFT,
@@ -152,14 +153,14 @@ final class PracticePages implements PageKind {
                         .of(practice.file().path())
                         .map(history -> Dates.text(history.changed(), site.words()))
                         .orElse(""),
-                practice.isStub() ? Optional.empty() : Optional.of(CiteView.of(site, practice)),
+                cite,
                 site.editAddress(practice),
                 Addresses.suggest(practice.file().path()),
                 Addresses.attemptAt(practice),
                 ProblemView.of(site, practice));
     }
 
-    private static Frame frame(Site site, Practice practice, String path, Agenda agenda) {
+    private static Frame frame(Site site, Practice practice, String path, Agenda agenda, Optional<CiteView> cite) {
         Words words = site.words();
         Frame frame = site.frame(path, practice.title().value(), practice.summary(), "practice", "practices")
                 .withCrumbs(site.link(Addresses.HOME, "home.crumb"), site.link(Addresses.PRACTICES, "practices.title"));
@@ -175,12 +176,11 @@ final class PracticePages implements PageKind {
         practice.time()
                 .filter(time -> !time.isOngoing())
                 .ifPresent(time -> data.put("totalTime", "PT" + time.highMinutes() + "M"));
-        if (!CiteView.authors(practice).isEmpty()) {
+        List<String> authors = CiteView.authors(practice);
+        if (!authors.isEmpty()) {
             data.put(
                     "author",
-                    CiteView.authors(practice).stream()
-                            .map(name -> named("Organization", name))
-                            .toList());
+                    authors.stream().map(name -> named("Organization", name)).toList());
         }
         List<Agenda.Step> steps = agenda.steps();
         if (!steps.isEmpty()) {
@@ -209,9 +209,7 @@ final class PracticePages implements PageKind {
                     "citation",
                     practice.sources().stream().map(PracticePages::citation).toList());
         }
-        if (!practice.isStub()) {
-            data.put("creditText", CiteView.of(site, practice).text());
-        }
+        cite.ifPresent(credit -> data.put("creditText", credit.text()));
         return frame.withData(Json.of(data));
     }
 

@@ -1,6 +1,5 @@
 package org.practiceplaybook.page;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -37,7 +36,7 @@ final class SearchPage implements PageKind {
     private static byte[] words(Words words) {
         Map<String, String> said = new TreeMap<>();
         words.keys().stream().filter(key -> key.startsWith("search.")).forEach(key -> said.put(key, words.get(key)));
-        return ("PlaybookSearch.words(" + Json.of(said) + ")\n").getBytes(StandardCharsets.UTF_8);
+        return Json.of(said).between("PlaybookSearch.words(", ")\n");
     }
 
     private static View view(Site site) {

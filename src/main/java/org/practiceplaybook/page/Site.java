@@ -1,7 +1,6 @@
 package org.practiceplaybook.page;
 
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -129,7 +128,7 @@ public final class Site {
         values.put("site", view);
         values.put("frame", frame);
         values.put("page", page);
-        return theme.render(template, values).getBytes(StandardCharsets.UTF_8);
+        return theme.bytes(template, values);
     }
 
     /** The frame of a page at a path. */

@@ -127,7 +127,7 @@ final class TextRenderer implements Surroundings {
 
     @Override
     public void prose(CharSequence html, StringBuilder out) {
-        if (minutes) {
+        if (minutes && html.toString().indexOf('(') >= 0) {
             Matcher matcher = Agenda.MINUTES.matcher(html);
             if (matcher.find()) {
                 terms(html.subSequence(0, matcher.start()), out);

@@ -1,6 +1,7 @@
 package org.practiceplaybook.publish;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -19,8 +20,13 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BinaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.practiceplaybook.work.MachineRefused;
@@ -31,8 +37,8 @@ import org.practiceplaybook.work.Workers;
  *
  * <ul>
  *   <li>what changed is first written to a folder of its own, so that a full disk is met before anything is touched;
- *   <li>then it is moved into place file by file: assets, new pages, changed pages; last, what is no longer needed is
- *       deleted, and of that only what an earlier build wrote;
+ *   <li>then it is moved into place: assets, new pages, changed pages, file by file, but a folder that is not there yet as
+ *       a whole; last, what is no longer needed is deleted, and of that only what an earlier build wrote;
  *   <li>a list of the site's files is kept in {@value #LIST}; a file that is not on it is somebody else's and stays.
  * </ul>
  */
@@ -97,13 +103,14 @@ public final class SiteFolder {
         clear(staging);
         Set<String> before = list();
         List<Change> changes = changes(publication, before, workers);
-        stage(changes, staging, workers);
+        Path staged = staging.resolve("new");
+        stage(changes, staged, workers);
         Set<String> both = new TreeSet<>(before);
         both.addAll(publication.files().keySet());
         if (!both.equals(before)) {
             writeList(both, staging);
         }
-        commit(changes, staging, workers.threads());
+        commit(changes, staged);
         Set<String> gone = new TreeSet<>(before);
         gone.removeAll(publication.files().keySet());
         int deleted = delete(gone);
@@ -116,11 +123,16 @@ public final class SiteFolder {
     /**
      * A file that is not on the disk as it should be.
      *
-     * @param rank in which turn it is moved into place
+     * @param moved what is moved into place for it: the file, or the outermost folder that is not there yet
      */
-    private record Change(String path, byte[] bytes, int rank) {
-        static final Comparator<Change> ORDER =
-                Comparator.comparingInt(Change::rank).thenComparing(Change::path);
+    private record Change(String path, byte[] bytes, String moved, Turn turn) {}
+
+    /** In which turn something is moved into place. */
+    private enum Turn {
+        ASSET,
+        FOLDER_WITH_PAGES,
+        NEW_PAGE,
+        CHANGED_PAGE
     }
 
     private enum Found {
@@ -131,7 +143,8 @@ public final class SiteFolder {
 
     private List<Change> changes(Publication publication, Set<String> before, Workers workers) {
         List<Map.Entry<String, byte[]>> files = List.copyOf(publication.files().entrySet());
-        List<Found> found = workers.map(files, file -> compare(file.getKey(), file.getValue()));
+        Map<String, Boolean> folders = new ConcurrentHashMap<>();
+        List<Found> found = workers.map(files, file -> compare(file.getKey(), file.getValue(), folders));
         List<String> foreign = new ArrayList<>();
         List<Change> changes = new ArrayList<>();
         for (int i = 0; i < files.size(); i++) {
@@ -142,21 +155,39 @@ public final class SiteFolder {
             if (found.get(i) == Found.OTHER && !before.contains(path)) {
                 foreign.add(path);
             }
-            boolean page = path.endsWith(".html");
-            int rank = !page ? 0 : found.get(i) == Found.NONE ? 1 : 2;
-            changes.add(new Change(path, files.get(i).getValue(), rank));
+            Optional<String> folder = newFolder(path, folders);
+            Turn turn = !path.endsWith(".html")
+                    ? Turn.ASSET
+                    : folder.isPresent()
+                            ? Turn.FOLDER_WITH_PAGES
+                            : found.get(i) == Found.NONE ? Turn.NEW_PAGE : Turn.CHANGED_PAGE;
+            changes.add(new Change(path, files.get(i).getValue(), folder.orElse(path), turn));
         }
         if (!foreign.isEmpty()) {
             throw new ForeignFiles(foreign);
         }
-        changes.sort(Change.ORDER);
         return changes;
     }
 
-    private Found compare(String path, byte[] bytes) {
+    /**
+     * The outermost folder on the way to a file that is not there.
+     *
+     * @param there of the folders that were looked for already, whether they are there
+     */
+    private Optional<String> newFolder(String path, Map<String, Boolean> there) {
+        for (int slash = path.indexOf('/'); slash > 0; slash = path.indexOf('/', slash + 1)) {
+            String folder = path.substring(0, slash);
+            if (!there.computeIfAbsent(folder, it -> Files.exists(root.resolve(it), LinkOption.NOFOLLOW_LINKS))) {
+                return Optional.of(folder);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Found compare(String path, byte[] bytes, Map<String, Boolean> folders) {
         Path file = root.resolve(path);
         try {
-            if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+            if (newFolder(path, folders).isPresent() || !Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
                 return Found.NONE;
             }
             boolean same = Files.isRegularFile(file)
@@ -168,41 +199,56 @@ public final class SiteFolder {
         }
     }
 
-    /** Each thread has a folder of its own: in one folder they would wait for each other at every file. */
-    private void stage(List<Change> changes, Path staging, Workers workers) {
+    /** Each thread has neighbours by path: in one folder threads would wait for each other at every file. */
+    private void stage(List<Change> changes, Path staged, Workers workers) {
         List<Integer> shares = IntStream.range(0, workers.threads()).boxed().toList();
         workers.map(shares, share -> {
-            for (int i = share; i < changes.size(); i += shares.size()) {
-                Path staged = staged(staging, i, shares.size());
+            Path folder = null;
+            for (Change change : share(changes, share, shares.size())) {
+                Path file = staged.resolve(change.path());
                 try {
-                    if (i == share) {
-                        Files.createDirectories(staged.getParent());
+                    if (!file.getParent().equals(folder)) {
+                        folder = Files.createDirectories(file.getParent());
                     }
-                    Files.write(
-                            staged, changes.get(i).bytes(), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+                    create(file, change.bytes());
                 } catch (IOException e) {
-                    throw MachineRefused.because(
-                            "write " + root.resolve(changes.get(i).path()), e);
+                    throw MachineRefused.because("write " + root.resolve(change.path()), e);
                 }
             }
             return share;
         });
     }
 
-    private static Path staged(Path staging, int number, int shares) {
-        return staging.resolve("part-" + number % shares).resolve(String.valueOf(number));
+    private static List<Change> share(List<Change> changes, long share, int shares) {
+        return changes.subList((int) (share * changes.size() / shares), (int) ((share + 1) * changes.size() / shares));
     }
 
-    private void commit(List<Change> changes, Path staging, int shares) throws IOException {
+    /** In one piece, which {@link Files#write} does not. */
+    private static void create(Path file, byte[] bytes) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            ByteBuffer left = ByteBuffer.wrap(bytes);
+            while (left.hasRemaining()) {
+                channel.write(left);
+            }
+        }
+    }
+
+    private void commit(List<Change> changes, Path staged) throws IOException {
+        SortedMap<String, Turn> turns = new TreeMap<>();
         Set<Path> folders = new TreeSet<>();
         for (Change change : changes) {
-            folders.add(root.resolve(change.path()).getParent());
+            turns.merge(change.moved(), change.turn(), BinaryOperator.maxBy(Comparator.naturalOrder()));
+            folders.add(root.resolve(change.moved()).getParent());
         }
         for (Path folder : folders) {
             Files.createDirectories(folder);
         }
-        for (int i = 0; i < changes.size(); i++) {
-            move(staged(staging, i, shares), root.resolve(changes.get(i).path()));
+        for (Turn turn : Turn.values()) {
+            for (Map.Entry<String, Turn> moved : turns.entrySet()) {
+                if (moved.getValue() == turn) {
+                    move(staged.resolve(moved.getKey()), root.resolve(moved.getKey()));
+                }
+            }
         }
     }
 

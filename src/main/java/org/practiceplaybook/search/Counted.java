@@ -1,7 +1,8 @@
 package org.practiceplaybook.search;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -30,7 +31,11 @@ record Counted(Vocabulary.Word[] words, short[] counts, List<Label> labels, int[
 
     private static final class Counter {
         private final Vocabulary vocabulary;
-        private final Map<Vocabulary.Word, short[]> counts = new LinkedHashMap<>();
+        /** Of each word as it is written, which of the words it is. */
+        private final Map<String, Integer> numbers = new HashMap<>();
+
+        private final List<Vocabulary.Word> words = new ArrayList<>();
+        private short[] counts = new short[256 * FIELDS];
         private final List<Label> labels = new ArrayList<>();
         private final int[] lengths = new int[FIELDS];
         private int ordinal;
@@ -42,49 +47,56 @@ record Counted(Vocabulary.Word[] words, short[] counts, List<Label> labels, int[
         Counted count(Document document) {
             label(document.title(), TITLE);
             document.aka().forEach(name -> label(name, TITLE));
-            field(document.summary(), SUMMARY);
+            field(document.summary(), SUMMARY, null);
             for (Document.Passage passage : document.passages()) {
                 if (!passage.heading().isEmpty()) {
                     label(passage.heading(), HEADING);
                 }
-                field(passage.text(), BODY);
+                field(passage.text(), BODY, null);
             }
-            field(document.hidden(), HIDDEN);
-            Vocabulary.Word[] words = counts.keySet().toArray(new Vocabulary.Word[0]);
-            short[] flat = new short[words.length * FIELDS];
-            int at = 0;
-            for (short[] ofWord : counts.values()) {
-                System.arraycopy(ofWord, 0, flat, at, FIELDS);
-                at += FIELDS;
-            }
-            return new Counted(words, flat, labels, lengths);
+            field(document.hidden(), HIDDEN, null);
+            return new Counted(
+                    words.toArray(new Vocabulary.Word[0]),
+                    Arrays.copyOf(counts, words.size() * FIELDS),
+                    labels,
+                    lengths);
         }
 
         private void label(String text, int field) {
-            List<Vocabulary.Word> words = new ArrayList<>();
-            int length = field(text, field, words);
-            labels.add(new Label(ordinal++, field == TITLE, length, words));
-        }
-
-        private void field(String text, int field) {
-            field(text, field, null);
+            List<Vocabulary.Word> seen = new ArrayList<>();
+            int length = field(text, field, seen);
+            labels.add(new Label(ordinal++, field == TITLE, length, seen));
         }
 
         private int field(String text, int field, List<Vocabulary.Word> seen) {
             int length = 0;
             for (Tokens.Token token : Tokens.of(text)) {
-                Vocabulary.Word word = vocabulary.of(text.substring(token.start(), token.end()), token.key());
-                short[] ofWord = counts.computeIfAbsent(word, unused -> new short[FIELDS]);
-                if (ofWord[field] < Short.MAX_VALUE) {
-                    ofWord[field]++;
+                int number = number(token);
+                int at = number * FIELDS + field;
+                if (counts[at] < Short.MAX_VALUE) {
+                    counts[at]++;
                 }
                 if (seen != null) {
-                    seen.add(word);
+                    seen.add(words.get(number));
                 }
                 length += token.joint() ? 0 : 1;
             }
             lengths[field] += length;
             return length;
+        }
+
+        private int number(Tokens.Token token) {
+            Integer known = numbers.get(token.written());
+            if (known != null) {
+                return known;
+            }
+            int number = words.size();
+            numbers.put(token.written(), number);
+            words.add(vocabulary.of(token.written(), token.key()));
+            if (words.size() * FIELDS > counts.length) {
+                counts = Arrays.copyOf(counts, counts.length * 2);
+            }
+            return number;
         }
     }
 }

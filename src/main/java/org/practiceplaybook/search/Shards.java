@@ -29,7 +29,7 @@ final class Shards {
 
     /** The data of a shard as it will be written. May be made on any thread. */
     static byte[] json(List<?> data) {
-        return bytes(Json.of(data).toString());
+        return Json.of(data).between("", "");
     }
 
     /** Adds a shard whose data are written already. */
@@ -45,7 +45,7 @@ final class Shards {
     }
 
     private static byte[] script(String name, byte[] json) {
-        byte[] start = bytes("PlaybookSearch.part(\"" + name + "\",");
+        byte[] start = ("PlaybookSearch.part(\"" + name + "\",").getBytes(StandardCharsets.UTF_8);
         byte[] script = Arrays.copyOf(start, start.length + json.length + 2);
         System.arraycopy(json, 0, script, start.length, json.length);
         script[script.length - 2] = ')';
@@ -54,15 +54,11 @@ final class Shards {
     }
 
     void root(Map<String, ?> data) {
-        files.put(ROOT, bytes("PlaybookSearch.root(" + Json.of(data) + ")\n"));
+        files.put(ROOT, Json.of(data).between("PlaybookSearch.root(", ")\n"));
     }
 
     SortedMap<String, byte[]> files() {
         return files;
-    }
-
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     /** FNV-1a, 64 bits, of which seven letters of 36 are kept: names are of lower case, for some disks tell no other. */

@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.lucene.analysis.Analyzer;
@@ -52,46 +51,6 @@ import org.apache.lucene.analysis.tr.TurkishAnalyzer;
 
 /** What the forms of a word share, by Lucene's analyser of the playbook's language. For one thread. */
 final class Stems implements AutoCloseable {
-    private static final Map<String, Supplier<Analyzer>> ANALYZERS = Map.ofEntries(
-            Map.entry("ar", ArabicAnalyzer::new),
-            Map.entry("bg", BulgarianAnalyzer::new),
-            Map.entry("bn", BengaliAnalyzer::new),
-            Map.entry("ca", CatalanAnalyzer::new),
-            Map.entry("ckb", SoraniAnalyzer::new),
-            Map.entry("cs", CzechAnalyzer::new),
-            Map.entry("da", DanishAnalyzer::new),
-            Map.entry("de", GermanAnalyzer::new),
-            Map.entry("el", GreekAnalyzer::new),
-            Map.entry("en", Stems::english),
-            Map.entry("es", SpanishAnalyzer::new),
-            Map.entry("et", EstonianAnalyzer::new),
-            Map.entry("eu", BasqueAnalyzer::new),
-            Map.entry("fa", PersianAnalyzer::new),
-            Map.entry("fi", FinnishAnalyzer::new),
-            Map.entry("fr", FrenchAnalyzer::new),
-            Map.entry("ga", IrishAnalyzer::new),
-            Map.entry("gl", GalicianAnalyzer::new),
-            Map.entry("hi", HindiAnalyzer::new),
-            Map.entry("hu", HungarianAnalyzer::new),
-            Map.entry("hy", ArmenianAnalyzer::new),
-            Map.entry("id", IndonesianAnalyzer::new),
-            Map.entry("it", ItalianAnalyzer::new),
-            Map.entry("lt", LithuanianAnalyzer::new),
-            Map.entry("lv", LatvianAnalyzer::new),
-            Map.entry("nb", NorwegianAnalyzer::new),
-            Map.entry("ne", NepaliAnalyzer::new),
-            Map.entry("nl", DutchAnalyzer::new),
-            Map.entry("nn", NorwegianAnalyzer::new),
-            Map.entry("no", NorwegianAnalyzer::new),
-            Map.entry("pt", PortugueseAnalyzer::new),
-            Map.entry("ro", RomanianAnalyzer::new),
-            Map.entry("ru", RussianAnalyzer::new),
-            Map.entry("sr", SerbianAnalyzer::new),
-            Map.entry("sv", SwedishAnalyzer::new),
-            Map.entry("ta", TamilAnalyzer::new),
-            Map.entry("te", TeluguAnalyzer::new),
-            Map.entry("tr", TurkishAnalyzer::new));
-
     /** The prefixes that Lucene's Arabic stemmer takes off, as Unicode escapes so that the order reads from left to right. */
     private static final List<String> ARTICLES = List.of(
             "\u0627\u0644",
@@ -124,8 +83,51 @@ final class Stems implements AutoCloseable {
      * @param language a tag such as {@code en} or {@code pt-BR}
      */
     static Stems of(String language) {
-        String primary = Locale.forLanguageTag(language).getLanguage();
-        return new Stems(Optional.ofNullable(ANALYZERS.get(primary)).map(Supplier::get));
+        return new Stems(Optional.ofNullable(
+                analyzer(Locale.forLanguageTag(language).getLanguage()).get()));
+    }
+
+    /** Not a map of them, for which the classes of all would be loaded. */
+    private static Supplier<Analyzer> analyzer(String language) {
+        return switch (language) {
+            case "ar" -> ArabicAnalyzer::new;
+            case "bg" -> BulgarianAnalyzer::new;
+            case "bn" -> BengaliAnalyzer::new;
+            case "ca" -> CatalanAnalyzer::new;
+            case "ckb" -> SoraniAnalyzer::new;
+            case "cs" -> CzechAnalyzer::new;
+            case "da" -> DanishAnalyzer::new;
+            case "de" -> GermanAnalyzer::new;
+            case "el" -> GreekAnalyzer::new;
+            case "en" -> Stems::english;
+            case "es" -> SpanishAnalyzer::new;
+            case "et" -> EstonianAnalyzer::new;
+            case "eu" -> BasqueAnalyzer::new;
+            case "fa" -> PersianAnalyzer::new;
+            case "fi" -> FinnishAnalyzer::new;
+            case "fr" -> FrenchAnalyzer::new;
+            case "ga" -> IrishAnalyzer::new;
+            case "gl" -> GalicianAnalyzer::new;
+            case "hi" -> HindiAnalyzer::new;
+            case "hu" -> HungarianAnalyzer::new;
+            case "hy" -> ArmenianAnalyzer::new;
+            case "id" -> IndonesianAnalyzer::new;
+            case "it" -> ItalianAnalyzer::new;
+            case "lt" -> LithuanianAnalyzer::new;
+            case "lv" -> LatvianAnalyzer::new;
+            case "nb", "nn", "no" -> NorwegianAnalyzer::new;
+            case "ne" -> NepaliAnalyzer::new;
+            case "nl" -> DutchAnalyzer::new;
+            case "pt" -> PortugueseAnalyzer::new;
+            case "ro" -> RomanianAnalyzer::new;
+            case "ru" -> RussianAnalyzer::new;
+            case "sr" -> SerbianAnalyzer::new;
+            case "sv" -> SwedishAnalyzer::new;
+            case "ta" -> TamilAnalyzer::new;
+            case "te" -> TeluguAnalyzer::new;
+            case "tr" -> TurkishAnalyzer::new;
+            default -> () -> null;
+        };
     }
 
     /**

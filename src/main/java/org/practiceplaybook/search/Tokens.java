@@ -21,62 +21,104 @@ public final class Tokens {
      *
      * @param start where it begins, in UTF-16 code units
      * @param end where it ends
+     * @param written as it stands there
      * @param key how it is looked up
      * @param joint is it a compound whose parts are words, too?
      */
-    public record Token(int start, int end, String key, boolean joint) {}
+    public record Token(int start, int end, String written, String key, boolean joint) {}
 
     /** The words of a text in order; a compound such as {@code e-mail} comes after its parts. */
     public static List<Token> of(String text) {
-        List<Token> words = new ArrayList<>();
-        int length = text.length();
+        Found found = new Found(text);
+        char[] chars = text.toCharArray();
         int i = 0;
-        while (i < length) {
-            int c = text.codePointAt(i);
-            if (!isWord(c)) {
-                i += Character.charCount(c);
+        while (i < chars.length) {
+            int end = i;
+            while (end < chars.length && isAsciiWord(chars[end])) {
+                end++;
+            }
+            // nearly every word
+            boolean ascii = end == chars.length || chars[end] < 128;
+            if (!ascii) {
+                end = wordEnd(text, i);
+            }
+            if (end == i) {
+                i += ascii ? 1 : Character.charCount(text.codePointAt(i));
                 continue;
             }
-            int start = i;
-            boolean unspaced = isUnspaced(c);
-            while (i < length && isWord(c = text.codePointAt(i)) && (isPart(c) || isUnspaced(c) == unspaced)) {
-                i += Character.charCount(c);
+            if (!ascii && isUnspaced(text.codePointAt(i))) {
+                pairs(text, i, end, found);
+            } else if (!isPossessive(text, i, end)) {
+                found.add(i, end);
             }
-            if (unspaced) {
-                pairs(text, start, i, words);
-            } else if (!isPossessive(text, start, i)) {
-                String key = key(text.substring(start, i));
-                if (!key.isEmpty()) {
-                    words.add(new Token(start, i, key, false));
-                }
-            }
+            i = end;
         }
-        return withCompounds(text, words);
+        return found.end();
     }
 
-    private static List<Token> withCompounds(String text, List<Token> words) {
-        List<Token> all = new ArrayList<>(words.size());
-        int i = 0;
-        while (i < words.size()) {
-            int last = i;
-            char link = 0;
-            while (last + 1 < words.size()) {
-                char between = link(text, words.get(last), words.get(last + 1));
-                if (between == 0 || link != 0 && between != link) {
-                    break;
-                }
-                link = between;
-                last++;
+    /** Where a word ends; where it begins, if there is none. */
+    private static int wordEnd(String text, int start) {
+        boolean unspaced = isUnspaced(text.codePointAt(start));
+        int i = start;
+        while (i < text.length()) {
+            int c = text.codePointAt(i);
+            if (!isWord(c) || i > start && !isPart(c) && isUnspaced(c) != unspaced) {
+                break;
             }
-            all.addAll(words.subList(i, last + 1));
-            if (last > i) {
-                StringBuilder key = new StringBuilder();
-                words.subList(i, last + 1).forEach(word -> key.append(word.key()));
-                all.add(new Token(words.get(i).start(), words.get(last).end(), cut(key.toString()), true));
-            }
-            i = last + 1;
+            i += Character.charCount(c);
         }
-        return all;
+        return i;
+    }
+
+    /** The words that were found in a text so far. */
+    private static final class Found {
+        private final String text;
+        private final List<Token> words = new ArrayList<>();
+        private Token last;
+        /** Where in the list those begin that may be parts of one compound. */
+        private int first;
+        /** What joins them, or 0. */
+        private char link;
+
+        Found(String text) {
+            this.text = text;
+        }
+
+        void add(int start, int end) {
+            String written = text.substring(start, end);
+            String key = key(written);
+            if (key.isEmpty()) {
+                return;
+            }
+            Token word = new Token(start, end, written, key, false);
+            char between = last == null ? 0 : link(text, last, word);
+            if (between == 0 || link != 0 && between != link) {
+                compound();
+                first = words.size();
+                link = 0;
+            } else {
+                link = between;
+            }
+            words.add(word);
+            last = word;
+        }
+
+        private void compound() {
+            if (link == 0) {
+                return;
+            }
+            StringBuilder key = new StringBuilder();
+            for (Token part : words.subList(first, words.size())) {
+                key.append(part.key());
+            }
+            int start = words.get(first).start();
+            words.add(new Token(start, last.end(), text.substring(start, last.end()), cut(key.toString()), true));
+        }
+
+        List<Token> end() {
+            compound();
+            return words;
+        }
     }
 
     /** What joins two words into one, {@code -} or the point of an abbreviation; 0 if nothing does. */
@@ -106,16 +148,16 @@ public final class Tokens {
     }
 
     /** Overlapping pairs of signs, or the one that there is. */
-    private static void pairs(String text, int start, int end, List<Token> words) {
+    private static void pairs(String text, int start, int end, Found found) {
         int from = start;
         int to = afterSign(text, from, end);
         if (to >= end) {
-            words.add(new Token(start, end, key(text.substring(start, end)), false));
+            found.add(start, end);
             return;
         }
         while (to < end) {
             int next = afterSign(text, to, end);
-            words.add(new Token(from, next, key(text.substring(from, next)), false));
+            found.add(from, next);
             from = to;
             to = next;
         }
@@ -136,13 +178,18 @@ public final class Tokens {
 
     /** How a word is looked up: compatible forms, lower case, without accents. May be empty. */
     public static String key(String word) {
-        boolean plain = true;
-        for (int i = 0; i < word.length() && plain; i++) {
-            plain = word.charAt(i) < 128;
+        boolean small = true;
+        for (int i = 0; i < word.length(); i++) {
+            char c = word.charAt(i);
+            if (c >= 128) {
+                return folded(word);
+            }
+            small &= c < 'A' || c > 'Z';
         }
-        if (plain) {
-            return cut(word.toLowerCase(Locale.ROOT));
-        }
+        return cut(small ? word : word.toLowerCase(Locale.ROOT));
+    }
+
+    private static String folded(String word) {
         String apart = Normalizer.normalize(word, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
         StringBuilder out = new StringBuilder(apart.length());
         for (int i = 0; i < apart.length(); ) {
@@ -197,7 +244,7 @@ public final class Tokens {
     /** Letters, digits and the marks upon them; of the planes of Han all, for newer Unicode adds to them. */
     static boolean isWord(int c) {
         if (c < 128) {
-            return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
+            return isAsciiWord(c);
         }
         if (c >= 0x20000 && c < 0x40000) {
             return true;
@@ -219,6 +266,10 @@ public final class Tokens {
                     Character.OTHER_NUMBER -> true;
             default -> false;
         };
+    }
+
+    private static boolean isAsciiWord(int c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
     }
 
     /** Is it of a writing that puts no spaces between words? */

@@ -1,6 +1,7 @@
 package org.practiceplaybook.theme;
 
 import io.pebbletemplates.pebble.PebbleEngine;
+import io.pebbletemplates.pebble.attributes.AttributeResolver;
 import io.pebbletemplates.pebble.error.PebbleException;
 import io.pebbletemplates.pebble.extension.AbstractExtension;
 import io.pebbletemplates.pebble.extension.Filter;
@@ -9,7 +10,6 @@ import io.pebbletemplates.pebble.extension.escaper.SafeString;
 import io.pebbletemplates.pebble.template.EvaluationContext;
 import io.pebbletemplates.pebble.template.PebbleTemplate;
 import java.io.IOException;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
@@ -67,9 +67,9 @@ final class Templates {
         }
     }
 
-    String render(String name, Map<String, Object> values) {
+    Utf8 render(String name, Map<String, Object> values) {
         PebbleTemplate template = template(name);
-        Page page = new Page();
+        Utf8 page = new Utf8();
         try {
             template.evaluate(page, values);
         } catch (PebbleException e) {
@@ -77,47 +77,12 @@ final class Templates {
         } catch (IOException e) {
             throw new IllegalStateException("memory does not fail like a disk", e);
         }
-        return page.text.toString();
+        return page;
     }
 
     private static ThemeProblem problem(PebbleException e) {
         return new ThemeProblem(
                 "theme/" + FOLDER + e.getFileName() + END + ":" + e.getLineNumber() + ": " + e.getPebbleMessage());
-    }
-
-    /** A writer without locks. */
-    private static final class Page extends Writer {
-        private final StringBuilder text = new StringBuilder(1 << 14);
-
-        @Override
-        public void write(int c) {
-            text.append((char) c);
-        }
-
-        @Override
-        public void write(char[] chars, int from, int length) {
-            text.append(chars, from, length);
-        }
-
-        @Override
-        public void write(String string) {
-            text.append(string);
-        }
-
-        @Override
-        public void write(String string, int from, int length) {
-            text.append(string, from, from + length);
-        }
-
-        @Override
-        public void flush() {
-            // nothing is held back
-        }
-
-        @Override
-        public void close() {
-            // nothing to close
-        }
     }
 
     /** What templates can call: {@code t}, {@code tn}, {@code asset}, and the filters {@code html} and {@code json}. */
@@ -150,6 +115,11 @@ final class Templates {
         @Override
         public Map<String, Filter> getFilters() {
             return Map.of("html", new HtmlFilter(), "json", new JsonFilter());
+        }
+
+        @Override
+        public List<AttributeResolver> getAttributeResolver() {
+            return List.of(new Accessors());
         }
 
         private static int number(Object value) {

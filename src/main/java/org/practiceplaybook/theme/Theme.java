@@ -79,7 +79,12 @@ public final class Theme {
      * @throws ThemeProblem where the template asks for what is not there
      */
     public String render(String template, Map<String, Object> values) {
-        return templates.render(template, values);
+        return templates.render(template, values).toString();
+    }
+
+    /** The same as the bytes of a file. */
+    public byte[] bytes(String template, Map<String, Object> values) {
+        return templates.render(template, values).toBytes();
     }
 
     /** Fills a template that makes a part of a page. */

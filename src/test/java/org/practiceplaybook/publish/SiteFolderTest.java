@@ -128,6 +128,52 @@ class SiteFolderTest {
     }
 
     @Test
+    void newFoldersComeIntoOldOnes() throws IOException {
+        write("index.html", "a", "practices/a.html", "a", "search/a/1.js", "1");
+        Files.writeString(root.resolve("practices/mine.txt"), "mine");
+        SiteFolder.Result result = write(
+                "index.html", "b",
+                "practices/a.html", "a",
+                "practices/b.html", "b",
+                "practices/new/deep/c.html", "c",
+                "practices/new/picture.png", "png",
+                "search/a/1.js", "1",
+                "search/b/2.js", "2");
+        assertThat(result).isEqualTo(new SiteFolder.Result(5, 2, 0));
+        assertThat(files())
+                .containsExactly(
+                        ".playbook-files",
+                        "index.html",
+                        "practices/a.html",
+                        "practices/b.html",
+                        "practices/mine.txt",
+                        "practices/new/deep/c.html",
+                        "practices/new/picture.png",
+                        "search/a/1.js",
+                        "search/b/2.js");
+        assertThat(Files.readString(root.resolve("practices/new/deep/c.html"))).isEqualTo("c");
+    }
+
+    @Test
+    void aFolderThatItsOwnerDeletedIsMadeAnew() throws IOException {
+        write("index.html", "a", "practices/a.html", "a");
+        Files.delete(root.resolve("practices/a.html"));
+        Files.delete(root.resolve("practices"));
+        assertThat(write("index.html", "a", "practices/a.html", "a")).isEqualTo(new SiteFolder.Result(1, 1, 0));
+        assertThat(root.resolve("practices/a.html")).hasContent("a");
+    }
+
+    @Test
+    void aLinkToAFolderIsNotReplaced() throws IOException {
+        Path elsewhere = Files.createDirectories(temp.resolve("elsewhere"));
+        Files.createDirectories(root);
+        Files.createSymbolicLink(root.resolve("practices"), elsewhere);
+        write("index.html", "a", "practices/a.html", "a");
+        assertThat(root.resolve("practices")).isSymbolicLink();
+        assertThat(elsewhere.resolve("a.html")).hasContent("a");
+    }
+
+    @Test
     void whatAKilledBuildLeftIsClearedAway() throws IOException {
         write("index.html", "a");
         Path left = root.resolve(SiteFolder.STAGING).resolve("part-0");

@@ -1,0 +1,92 @@
+package org.practiceplaybook.theme;
+
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/** A text that grows as the bytes of its file: nothing is turned into bytes when it is done. A writer without locks. */
+final class Utf8 extends Writer {
+    private byte[] bytes = new byte[1 << 12];
+    private int size;
+
+    @Override
+    public void write(int c) {
+        if (c < 0x80) {
+            withRoomFor(1)[size++] = (byte) c;
+        } else {
+            write(String.valueOf((char) c));
+        }
+    }
+
+    @Override
+    public void write(char[] chars) {
+        write(chars, 0, chars.length);
+    }
+
+    @Override
+    public void write(char[] chars, int from, int length) {
+        byte[] out = withRoomFor(3 * length);
+        int at = size;
+        for (int i = from; i < from + length; i++) {
+            char c = chars[i];
+            if (c < 0x80) {
+                out[at++] = (byte) c;
+            } else if (c < 0x800) {
+                out[at++] = (byte) (0xc0 | c >> 6);
+                out[at++] = (byte) (0x80 | c & 0x3f);
+            } else if (!Character.isSurrogate(c)) {
+                out[at++] = (byte) (0xe0 | c >> 12);
+                out[at++] = (byte) (0x80 | c >> 6 & 0x3f);
+                out[at++] = (byte) (0x80 | c & 0x3f);
+            } else {
+                size = at;
+                write(new String(chars, i, from + length - i));
+                return;
+            }
+        }
+        size = at;
+    }
+
+    @Override
+    public void write(String text) {
+        byte[] added = text.getBytes(StandardCharsets.UTF_8);
+        System.arraycopy(added, 0, withRoomFor(added.length), size, added.length);
+        size += added.length;
+    }
+
+    @Override
+    public void write(String text, int from, int length) {
+        write(text.substring(from, from + length));
+    }
+
+    private byte[] withRoomFor(int more) {
+        if (size + more > bytes.length) {
+            bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, size + more));
+        }
+        return bytes;
+    }
+
+    void write(Utf8 text) {
+        System.arraycopy(text.bytes, 0, withRoomFor(text.size), size, text.size);
+        size += text.size;
+    }
+
+    byte[] toBytes() {
+        return Arrays.copyOf(bytes, size);
+    }
+
+    @Override
+    public String toString() {
+        return new String(bytes, 0, size, StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public void flush() {
+        // nothing is held back
+    }
+
+    @Override
+    public void close() {
+        // nothing to close
+    }
+}
