@@ -108,7 +108,7 @@ final class ContributorPage implements PageKind {
                     .of(entry.file().path())
                     .ifPresent(file -> file.authors()
                             .forEach(name -> add(people, name, person -> {
-                                if (!person.wrote.contains(entry) && !person.tried.contains(entry)) {
+                                if (!isLast(person.wrote, entry) && !isLast(person.tried, entry)) {
                                     person.changed.add(entry);
                                 }
                             })));
@@ -119,6 +119,11 @@ final class ContributorPage implements PageKind {
                 .sorted(Comparator.comparing((Person person) -> person.name, collator::compare)
                         .thenComparing(person -> person.name))
                 .toList();
+    }
+
+    /** Entries come one after the other, so it can stand nowhere else. */
+    private static boolean isLast(List<Entry> entries, Entry entry) {
+        return !entries.isEmpty() && entries.get(entries.size() - 1) == entry;
     }
 
     /** Two spellings that differ in their case only are one person. */

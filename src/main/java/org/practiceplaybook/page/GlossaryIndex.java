@@ -1,6 +1,7 @@
 package org.practiceplaybook.page;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +14,9 @@ import org.practiceplaybook.source.Located;
 final class GlossaryIndex {
     /** Names by their first word, in lower case; the longest name first. */
     private final Map<String, List<Name>> byFirstWord = new HashMap<>();
+
+    /** Most words of a text begin as no name does. */
+    private final BitSet firstLetters = new BitSet();
 
     GlossaryIndex(List<GlossaryEntry> entries) {
         for (GlossaryEntry entry : entries) {
@@ -29,6 +33,7 @@ final class GlossaryIndex {
         String words = name.toLowerCase(Locale.ROOT);
         int end = wordEnd(words, 0);
         if (end > 0) {
+            firstLetters.set(words.charAt(0));
             byFirstWord
                     .computeIfAbsent(words.substring(0, end), unused -> new ArrayList<>())
                     .add(new Name(words, entry));
@@ -46,22 +51,19 @@ final class GlossaryIndex {
      * @param start where a word begins
      * @return null where none does
      */
-    Name at(CharSequence text, int start, int wordEnd) {
-        if (start > 0 && joins(text.charAt(start - 1))) {
+    Name at(String text, int start, int wordEnd) {
+        if (!firstLetters.get(Character.toLowerCase(text.charAt(start)))
+                || start > 0 && joins(text.charAt(start - 1))) {
             return null;
         }
-        List<Name> names =
-                byFirstWord.get(text.subSequence(start, wordEnd).toString().toLowerCase(Locale.ROOT));
+        List<Name> names = byFirstWord.get(text.substring(start, wordEnd).toLowerCase(Locale.ROOT));
         if (names == null) {
             return null;
         }
         for (Name name : names) {
             int end = start + name.words().length();
             if (end <= text.length()
-                    && text.subSequence(start, end)
-                            .toString()
-                            .toLowerCase(Locale.ROOT)
-                            .equals(name.words())
+                    && text.substring(start, end).toLowerCase(Locale.ROOT).equals(name.words())
                     && (end == text.length() || !joins(text.charAt(end)))) {
                 return name;
             }
@@ -71,15 +73,22 @@ final class GlossaryIndex {
 
     /** A part of a longer word, as in member-led, is another word. */
     private static boolean joins(char neighbour) {
-        return Character.isLetterOrDigit(neighbour) || neighbour == '-';
+        return isOfWord(neighbour) || neighbour == '-';
     }
 
-    static int wordEnd(CharSequence text, int start) {
+    /** Where the word ends that begins at a place in a text; there, if none does. */
+    static int wordEnd(String text, int start) {
         int end = start;
-        while (end < text.length() && Character.isLetterOrDigit(text.charAt(end))) {
+        while (end < text.length() && isOfWord(text.charAt(end))) {
             end++;
         }
         return end;
+    }
+
+    private static boolean isOfWord(char c) {
+        return c < 128
+                ? c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9'
+                : Character.isLetterOrDigit(c);
     }
 
     /** A name of a term, in lower case. */

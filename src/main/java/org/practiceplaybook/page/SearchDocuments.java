@@ -19,6 +19,8 @@ import org.practiceplaybook.content.Taxonomy;
 import org.practiceplaybook.content.Term;
 import org.practiceplaybook.library.Addresses;
 import org.practiceplaybook.markdown.Body;
+import org.practiceplaybook.markdown.Heading;
+import org.practiceplaybook.markdown.Part;
 import org.practiceplaybook.search.Document;
 import org.practiceplaybook.search.Document.Passage;
 import org.practiceplaybook.search.Document.Range;
@@ -128,14 +130,21 @@ public final class SearchDocuments {
         Map<String, List<String>> facets = new LinkedHashMap<>();
         for (Taxonomy taxonomy : Taxonomy.values()) {
             List<Term> terms = site.library().terms(taxonomy).stream()
-                    .filter(term -> site.library()
-                            .attemptsOfTerm()
-                            .getOrDefault(term.key(), List.of())
-                            .contains(attempt))
+                    .filter(term -> isOf(term, attempt))
                     .toList();
             facets.put(facet(taxonomy), values(terms));
         }
         return entry(attempt, "attempt", List.of(), strip, more.toString().strip(), facets, Map.of());
+    }
+
+    /** By its name: to compare all that is in an attempt is slow, and the first time very slow. */
+    private boolean isOf(Term term, Attempt attempt) {
+        for (Attempt other : site.library().attemptsOfTerm().getOrDefault(term.key(), List.of())) {
+            if (other.slug().equals(attempt.slug())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Document page(Page page) {
@@ -241,14 +250,16 @@ public final class SearchDocuments {
     }
 
     private static List<Passage> passages(Body body) {
-        return body.parts().stream()
-                .map(part -> new Passage(
-                        part.heading().map(heading -> heading.id()).orElse(""),
-                        part.heading().map(heading -> heading.text()).orElse(""),
-                        part.text()))
-                .filter(passage ->
-                        !passage.heading().isEmpty() || !passage.text().isEmpty())
-                .toList();
+        List<Passage> passages = new ArrayList<>();
+        for (Part part : body.parts()) {
+            Optional<Heading> heading = part.heading();
+            String title = heading.isPresent() ? heading.get().text() : "";
+            String text = part.text();
+            if (!title.isEmpty() || !text.isEmpty()) {
+                passages.add(new Passage(heading.isPresent() ? heading.get().id() : "", title, text));
+            }
+        }
+        return passages;
     }
 
     /**

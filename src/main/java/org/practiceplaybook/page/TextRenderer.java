@@ -126,11 +126,12 @@ final class TextRenderer implements Surroundings {
     }
 
     @Override
-    public void prose(CharSequence html, StringBuilder out) {
-        if (minutes && html.toString().indexOf('(') >= 0) {
+    public void prose(CharSequence run, StringBuilder out) {
+        String html = run.toString();
+        if (minutes && html.indexOf('(') >= 0) {
             Matcher matcher = Agenda.MINUTES.matcher(html);
             if (matcher.find()) {
-                terms(html.subSequence(0, matcher.start()), out);
+                terms(html.substring(0, matcher.start()), out);
                 String time = matcher.group(2) == null ? matcher.group(1) : matcher.group(1) + "–" + matcher.group(2);
                 out.append("<span class=\"minutes\">")
                         .append(time)
@@ -143,8 +144,7 @@ final class TextRenderer implements Surroundings {
         terms(html, out);
     }
 
-    private void terms(CharSequence html, StringBuilder out) {
-        GlossaryIndex glossary = site.glossary();
+    private void terms(String html, StringBuilder out) {
         if (!explained) {
             out.append(html);
             return;
@@ -152,25 +152,22 @@ final class TextRenderer implements Surroundings {
         int i = 0;
         int done = 0;
         while (i < html.length()) {
-            char c = html.charAt(i);
-            if (c == '&') {
+            if (html.charAt(i) == '&') {
                 // the name of an entity is no word
-                while (i < html.length() && html.charAt(i) != ';') {
-                    i++;
-                }
-                i++;
-                continue;
-            }
-            if (!Character.isLetterOrDigit(c)) {
-                i++;
+                int semicolon = html.indexOf(';', i);
+                i = semicolon < 0 ? html.length() : semicolon + 1;
                 continue;
             }
             int end = GlossaryIndex.wordEnd(html, i);
-            GlossaryIndex.Name name = glossary.at(html, i, end);
+            if (end == i) {
+                i++;
+                continue;
+            }
+            GlossaryIndex.Name name = site.glossary().at(html, i, end);
             if (name != null && marked.add(name.anchor())) {
                 int nameEnd = i + name.words().length();
                 out.append(html, done, i);
-                link(name, html.subSequence(i, nameEnd), out);
+                link(name, html.substring(i, nameEnd), out);
                 i = nameEnd;
                 done = i;
             } else {
@@ -180,7 +177,7 @@ final class TextRenderer implements Surroundings {
         out.append(html, done, html.length());
     }
 
-    private void link(GlossaryIndex.Name name, CharSequence text, StringBuilder out) {
+    private void link(GlossaryIndex.Name name, String text, StringBuilder out) {
         GlossaryEntry entry = name.entry();
         out.append("<a class=\"term\" href=\"")
                 .append(root)

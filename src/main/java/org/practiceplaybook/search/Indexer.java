@@ -2,9 +2,12 @@ package org.practiceplaybook.search;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.practiceplaybook.work.Workers;
@@ -87,8 +90,10 @@ public final class Indexer {
 
     private Postings[] postings(List<Counted> counted, SortedMap<String, Vocabulary.Form> forms) {
         double[] averages = averages(counted);
-        int number =
-                forms.values().stream().mapToInt(Vocabulary.Form::number).max().orElse(-1) + 1;
+        int number = 0;
+        for (Vocabulary.Form form : forms.values()) {
+            number = Math.max(number, form.number() + 1);
+        }
         Postings[] postings = new Postings[number];
         for (Vocabulary.Form form : forms.values()) {
             if (postings[form.number()] == null) {
@@ -118,11 +123,13 @@ public final class Indexer {
                 sums[form] = 0;
             }
             for (Counted.Label label : document.labels()) {
-                label.words().stream()
-                        .map(word -> word.form.number())
-                        .distinct()
-                        .forEach(form -> postings[form].label(
-                                label.ordinal(), label.title(), Math.min(label.length(), LONGEST_LABEL)));
+                Set<Integer> seen = new HashSet<>();
+                for (Vocabulary.Word word : label.words()) {
+                    int form = word.form.number();
+                    if (seen.add(form)) {
+                        postings[form].label(label.ordinal(), label.title(), Math.min(label.length(), LONGEST_LABEL));
+                    }
+                }
             }
         }
         return postings;
@@ -131,9 +138,11 @@ public final class Indexer {
     private double[] averages(List<Counted> counted) {
         double[] averages = new double[Counted.FIELDS];
         for (int field = 0; field < Counted.FIELDS; field++) {
-            int f = field;
-            averages[field] =
-                    counted.stream().mapToLong(c -> c.lengths()[f]).sum() / (double) Math.max(1, counted.size());
+            long sum = 0;
+            for (Counted document : counted) {
+                sum += document.lengths()[field];
+            }
+            averages[field] = sum / (double) Math.max(1, counted.size());
         }
         return averages;
     }
@@ -324,17 +333,18 @@ public final class Indexer {
     private record Brief(Document document, List<Document.Passage> shown, byte[] whole) {
         static Brief of(Document document) {
             List<Document.Passage> passages = document.passages();
-            int letters = passages.stream()
-                    .mapToInt(passage -> passage.text().length())
-                    .sum();
+            int letters = 0;
+            for (Document.Passage passage : passages) {
+                letters += passage.text().length();
+            }
             if (letters <= BRIEF) {
                 return new Brief(document, passages, null);
             }
             int share = Math.max(SHORTEST, BRIEF / passages.size());
-            List<Document.Passage> shown = passages.stream()
-                    .map(passage ->
-                            new Document.Passage(passage.anchor(), passage.heading(), beginning(passage.text(), share)))
-                    .toList();
+            List<Document.Passage> shown = new ArrayList<>();
+            for (Document.Passage passage : passages) {
+                shown.add(new Document.Passage(passage.anchor(), passage.heading(), beginning(passage.text(), share)));
+            }
             return new Brief(document, shown, Shards.json(List.of(rows(passages))));
         }
 
@@ -353,9 +363,11 @@ public final class Indexer {
     }
 
     private static List<List<String>> rows(List<Document.Passage> passages) {
-        return passages.stream()
-                .map(passage -> List.of(passage.anchor(), passage.heading(), passage.text()))
-                .toList();
+        List<List<String>> rows = new ArrayList<>();
+        for (Document.Passage passage : passages) {
+            rows.add(List.of(passage.anchor(), passage.heading(), passage.text()));
+        }
+        return rows;
     }
 
     private static String beginning(String text, int letters) {
@@ -371,16 +383,13 @@ public final class Indexer {
 
     private Map<String, String> facets() {
         Map<String, SortedMap<String, List<Integer>>> pages = new TreeMap<>();
-        for (int i = 0; i < documents.size(); i++) {
-            int page = i;
-            documents
-                    .get(i)
-                    .facets()
-                    .forEach((name, values) -> values.stream()
-                            .distinct()
-                            .forEach(value -> pages.computeIfAbsent(name, unused -> new TreeMap<>())
-                                    .computeIfAbsent(value, unused -> new ArrayList<>())
-                                    .add(page)));
+        for (int page = 0; page < documents.size(); page++) {
+            for (Map.Entry<String, List<String>> facet :
+                    documents.get(page).facets().entrySet()) {
+                for (String value : new LinkedHashSet<>(facet.getValue())) {
+                    add(page, facet.getKey(), value, pages);
+                }
+            }
         }
         Map<String, String> facets = new LinkedHashMap<>();
         pages.forEach((name, values) -> {
@@ -393,14 +402,15 @@ public final class Indexer {
 
     private Map<String, String> ranges() {
         Map<String, SortedMap<String, List<Integer>>> pages = new TreeMap<>();
-        for (int i = 0; i < documents.size(); i++) {
-            int page = i;
-            documents
-                    .get(i)
-                    .ranges()
-                    .forEach((name, range) -> pages.computeIfAbsent(name, unused -> new TreeMap<>())
-                            .computeIfAbsent(range.low() + "-" + range.high(), unused -> new ArrayList<>())
-                            .add(page));
+        for (int page = 0; page < documents.size(); page++) {
+            for (Map.Entry<String, Document.Range> range :
+                    documents.get(page).ranges().entrySet()) {
+                add(
+                        page,
+                        range.getKey(),
+                        range.getValue().low() + "-" + range.getValue().high(),
+                        pages);
+            }
         }
         Map<String, String> ranges = new LinkedHashMap<>();
         pages.forEach((name, values) -> {
@@ -415,6 +425,12 @@ public final class Indexer {
             ranges.put(name, shards.add(List.of(rows)));
         });
         return ranges;
+    }
+
+    private static void add(int page, String name, String value, Map<String, SortedMap<String, List<Integer>>> pages) {
+        pages.computeIfAbsent(name, unused -> new TreeMap<>())
+                .computeIfAbsent(value, unused -> new ArrayList<>())
+                .add(page);
     }
 
     private static String deltas(List<Integer> pages) {

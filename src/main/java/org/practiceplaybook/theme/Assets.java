@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.zip.CRC32;
 import java.util.zip.CRC32C;
 
@@ -29,25 +28,25 @@ public final class Assets {
 
     static Assets of(Map<String, byte[]> theme) {
         Assets assets = new Assets();
-        theme.forEach((path, bytes) -> {
-            if (path.startsWith("fonts/") || path.startsWith("images/")) {
-                assets.add(path, path.substring(path.lastIndexOf('/') + 1), bytes);
-            }
-        });
         Map<String, StringBuilder> bundles = new TreeMap<>();
-        theme.forEach((path, bytes) -> {
+        for (Map.Entry<String, byte[]> file : theme.entrySet()) {
+            String path = file.getKey();
             String bundle = bundle(path);
             if (!bundle.isEmpty()) {
-                String text = new String(bytes, StandardCharsets.UTF_8);
+                String text = new String(file.getValue(), StandardCharsets.UTF_8);
                 bundles.computeIfAbsent(bundle, unused -> new StringBuilder())
                         .append(text.stripTrailing())
                         .append('\n');
+            } else if (path.startsWith("fonts/") || path.startsWith("images/")) {
+                assets.add(path, path.substring(path.lastIndexOf('/') + 1), file.getValue());
             }
-        });
-        bundles.forEach((name, text) -> {
-            String done = name.endsWith(".css") ? assets.withPaths(text.toString()) : shortened(text.toString());
+        }
+        for (Map.Entry<String, StringBuilder> bundle : bundles.entrySet()) {
+            String name = bundle.getKey();
+            String text = bundle.getValue().toString();
+            String done = name.endsWith(".css") ? assets.withPaths(text) : shortened(text);
             assets.add(name, name, done.getBytes(StandardCharsets.UTF_8));
-        });
+        }
         return assets;
     }
 
@@ -75,10 +74,14 @@ public final class Assets {
         if (script.indexOf('`') >= 0) {
             return script;
         }
-        return script.lines()
-                .map(String::strip)
-                .filter(line -> !line.isEmpty() && !line.startsWith("//"))
-                .collect(Collectors.joining("\n", "", "\n"));
+        StringBuilder out = new StringBuilder(script.length());
+        for (String line : script.lines().toList()) {
+            String bare = line.strip();
+            if (!bare.isEmpty() && !bare.startsWith("//")) {
+                out.append(bare).append('\n');
+            }
+        }
+        return out.toString();
     }
 
     /** Addresses in a style sheet are relative to it, and it lies beside what it uses. */

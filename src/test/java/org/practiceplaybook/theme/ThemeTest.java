@@ -124,6 +124,14 @@ class ThemeTest {
     }
 
     @Test
+    void recordsAndOptionalValuesAreAskedByName() {
+        put("templates/robots.peb", "{% if page.isPresent %}{{ page.get.name }}{{ page.get.name() }}{% endif %}");
+        assertThat(theme().render("robots", Map.of("page", Optional.of(new Named("x")))))
+                .isEqualTo("xx");
+        assertThat(theme().render("robots", Map.of("page", Optional.empty()))).isEmpty();
+    }
+
+    @Test
     void aTemplateReachesNothingButItsValues() {
         put("templates/robots.peb", "{{ page.name.getClass().forName(\"java.lang.Runtime\") }}");
         assertThatThrownBy(() -> theme().render("robots", Map.of("page", new Named("x"))))
