@@ -53,6 +53,7 @@ public final class Site {
             new RedirectPages(),
             new MachinePages(),
             new ContributeRules(),
+            new ContributeSketches(),
             new ContributeTexts());
 
     private final Library library;
