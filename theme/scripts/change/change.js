@@ -9,89 +9,36 @@
   const area = page.find("#f-text");
   const path = new URLSearchParams(location.search).get("file") || "";
   let original = "";
+  let opened = false;
   let waiting = 0;
-
-  function scalar(text) {
-    const value = text.trim();
-    if (/^"(?:[^"\\]|\\.)*"$/.test(value)) {
-      try {
-        return JSON.parse(value);
-      } catch (error) {
-        return undefined;
-      }
-    }
-    if (/^'(?:[^']|'')*'$/.test(value)) {
-      return value.slice(1, -1).replace(/''/g, "'");
-    }
-    return /^["'[{|>&*!%@\x60]/.test(value) ? undefined : value.replace(/\s#.*$/, "").replace(/^(?:~|null)$/, "");
-  }
-
-  function list(text) {
-    const inside = /^\[([^\][{}"']*)\]$/.exec(text.trim());
-    return inside ? inside[1].split(",").map(function (item) { return item.trim(); }).filter(Boolean) : undefined;
-  }
-
-  // The keys and values that can be told without a whole reader of YAML; of the others nothing is said.
-  function fields(front, keys, problem) {
-    const values = {};
-    keys.forEach(function (key) { values[key] = ""; });
-    let open = "";
-    front.split("\n").forEach(function (line) {
-      const found = /^([A-Za-z_][\w-]*)[ \t]*:(?:[ \t]+(.*))?$/.exec(line);
-      const item = /^\s*- +(.*)$/.exec(line);
-      if (found) {
-        const text = found[2] || "";
-        open = text ? "" : found[1];
-        if (keys.indexOf(found[1]) < 0) {
-          problem("unknown-key", found[1]);
-        } else if (/^[^"'[{|>#].*:(\s|$)/.test(text)) {
-          problem("colon", "");
-          values[found[1]] = undefined;
-        } else {
-          values[found[1]] = /^\[/.test(text) ? list(text) : scalar(text);
-        }
-      } else if (open && item && !/:(\s|$)/.test(item[1])) {
-        const value = scalar(item[1]);
-        values[open] = Array.isArray(values[open]) || values[open] === "" ? (values[open] || []).concat(value === undefined ? [] : value) : undefined;
-      } else if (open && line.trim()) {
-        values[open] = undefined;
-      }
-    });
-    return values;
-  }
-
-  function asList(value) {
-    return typeof value === "string" ? value.split(",").map(function (word) { return word.trim(); }).filter(Boolean) : value;
-  }
 
   function read(text) {
     const folder = path.split("/")[0];
-    const cut = /^\s*---[ \t]*\n([\s\S]*?)^(?:---|\.\.\.)[ \t]*$\n?/m.exec(text);
-    const keys = page.rules.keys[folder];
+    if (!page.rules.keys[folder]) {
+      return { title: path, summary: "", body: text, problems: [] };
+    }
+    const entry = page.entry(path, text);
+    const values = entry.values;
     const problems = [];
-    const problem = function (code, written) {
-      const says = page.rules.says[code];
-      problems.push({ code: code, field: "text", error: says[0], text: says[1].replace("{0}", written), remedy: says[3].replace("{0}", written) });
-    };
-    if (!keys) {
-      return { title: path, summary: "", body: text, problems: problems };
+    entry.problems.forEach(function (problem) {
+      const says = page.rules.says[problem[0]];
+      const words = problem.slice(1);
+      problems.push({ code: problem[0].split(":")[0], error: says[0], text: page.fill(says[1], words), remedy: page.fill(says[3], words) });
+    });
+    if (folder === "attempts") {
+      values.sources = values.source && [values.source];
     }
-    if (!cut && folder !== "pages") {
-      problem("fence-missing", "");
-      return { title: path, summary: "", body: text, problems: problems };
-    }
-    const values = fields(cut ? cut[1] : "", keys, problem);
-    const body = cut ? text.slice(cut.index + cut[0].length) : text;
-    ["challenges", "roles", "phases", "leverage", "practices"].forEach(function (key) { values[key] = asList(values[key]); });
-    delete values.related;
-    delete values.sources;
-    const found = page.check(path, values, [{ field: "text", text: body }], false);
+    const found = problems.concat(page.check(path, values, [{ field: "text", text: entry.body, line: 0 }], entry.body, false, entry));
     found.forEach(function (one) { one.field = "text"; });
-    const title = values.title || (/^# +(.*)$/m.exec(body) || [])[1] || path;
-    return { title: title, summary: values.summary || values.lesson || "", body: body, problems: problems.concat(found) };
+    const title = values.title || (/^# +(.*)$/m.exec(entry.body) || [])[1] || path;
+    return { title: title, summary: values.summary || values.lesson || "", body: entry.body, problems: found };
   }
 
   page.refresh = function () {
+    if (!opened) {
+      begin();
+      return;
+    }
     const text = page.clean(area.value).replace(/\n*$/, "\n");
     const made = read(text);
     made.exists = true;
@@ -103,14 +50,6 @@
       page.find("[data-verdict]").textContent = page.word("unchanged");
     }
   };
-
-  // The scripts hold runs of neighbours: the last that begins at or before the path.
-  function part() {
-    const firsts = page.rules.texts;
-    let found = -1;
-    firsts.forEach(function (first, i) { found = first <= path ? i : found; });
-    return found;
-  }
 
   function open(text) {
     original = text.replace(/\r\n?/g, "\n").replace(/\n*$/, "\n");
@@ -131,24 +70,18 @@
     page.writing(page.refresh);
   }
 
-  function nothing() {
-    page.desk.classList.add("without");
+  // The text is there, or there is none.
+  function begin() {
+    const text = path && page.source(path, page.broken);
+    opened = Boolean(text);
+    if (opened) {
+      open(text);
+    } else if (text === "") {
+      page.desk.classList.add("without");
+    }
   }
 
+  page.exists = true;
   page.find("[data-path]").textContent = path;
-  page.start(function () {
-    const number = path ? part() : -1;
-    if (number < 0) {
-      nothing();
-      return;
-    }
-    page.load("contribute/texts-" + number + ".js", function () {
-      const texts = window.playbookTexts || {};
-      if (Object.hasOwn(texts, path)) {
-        open(texts[path]);
-      } else {
-        nothing();
-      }
-    });
-  });
+  page.start(begin);
 })();

@@ -1,33 +1,59 @@
-// The desk of a form: the rules of the build, drafts, and the larger script that checks and hands over, which is loaded
-// when somebody begins to write. What a contributor wrote is set as text and never as markup.
+// The desk of a form: drafts, and the larger scripts and the rules of the build, by which a text is checked and handed
+// over; they are loaded when somebody begins to write. What a contributor wrote is set as text and never as markup.
 (function () {
   "use strict";
   const desk = document.querySelector("[data-contribute]");
   if (!desk) {
     return;
   }
-  const page = { desk: desk };
+  const page = { desk: desk, loading: 0 };
   const key = "playbook.draft:" + location.pathname + location.search;
   const waiting = [];
+  const parts = {};
   let asked = false;
   let ready = false;
+  let there = 0;
   window.playbookContribute = page;
 
   page.find = function (selector) { return desk.querySelector(selector); };
 
-  page.load = function (path, done) {
+  page.load = function (path, done, failed) {
     const script = document.createElement("script");
     script.src = document.body.dataset.root + path;
     script.onload = done;
-    script.onerror = broken;
+    script.onerror = failed || page.broken;
     document.head.append(script);
   };
 
-  function broken() {
+  // What a script of data sets, or nothing as long as it is not there; then the form is looked at again. Where it is
+  // missing the form says a little less, or does what is asked for.
+  page.part = function (path, name, failed) {
+    if (!Object.hasOwn(parts, path)) {
+      parts[path] = undefined;
+      page.loading++;
+      const done = function () {
+        page.loading--;
+        parts[path] = window[name];
+        window[name] = undefined;
+        page.refresh();
+      };
+      page.load(path, done, failed || done);
+    }
+    return parts[path];
+  };
+
+  // The text of a file as it was written. The scripts hold runs of neighbours: the last that begins at or before the path.
+  page.source = function (path, failed) {
+    const number = page.rules.texts.filter(function (first) { return first <= path; }).length - 1;
+    const texts = number < 0 ? {} : page.part("contribute/texts-" + number + ".js", "playbookTexts", failed);
+    return texts && (Object.hasOwn(texts, path) ? texts[path] : "");
+  };
+
+  page.broken = function () {
     desk.classList.add("broken");
     page.find("[data-broken]").hidden = false;
     document.querySelector("[data-by-hand]").open = true;
-  }
+  };
 
   // Begins when the rules are there.
   page.start = function (begin) {
@@ -46,9 +72,15 @@
     waiting.push(work);
     if (!asked) {
       asked = true;
-      page.load(desk.dataset.writing, function () {
-        ready = true;
-        waiting.forEach(function (one) { one(); });
+      const needed = ["contribute/checks.js", desk.dataset.advising, desk.dataset.writing];
+      needed.forEach(function (path) {
+        page.load(path, function () {
+          ready = ++there === needed.length;
+          if (ready) {
+            Object.assign(page.rules, window.playbookChecks);
+            waiting.forEach(function (one) { one(); });
+          }
+        });
       });
     }
   };

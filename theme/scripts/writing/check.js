@@ -120,24 +120,22 @@
     return line.match(/\\[!-\/:-@[-\x60{-~]|(\x60+)(?!\x60).*?[^\x60]\1(?!\x60)|\x60+|[^\\\x60]+|\\/g) || [""];
   }
 
-  // Where a link leads: a code of the build's where it leads nowhere.
-  function linkProblem(image, written, path) {
-    const seen = written.replace(/[\u0000-\u0020\u007f-\u00a0\ufeff]/g, "").replace(/\\/g, "/");
+  // Where a link leads: nothing, or what is wrong with it, a code of the build's and what was written.
+  function linkProblem(image, written, path, blocks) {
+    const rest = /[^\u0000-\u0020\u007f-\u00a0\ufeff]/g;
+    const seen = (written.match(rest) || []).join("");
     const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(seen);
-    if (seen.startsWith("//") || scheme) {
-      return !scheme || rules.schemes.indexOf(scheme[1].toLowerCase()) >= 0 ? image ? "outside-image" : "" : "unsafe-link";
+    if (seen.replace(/\\/g, "/").startsWith("//") || scheme) {
+      const safe = !scheme || rules.schemes.indexOf(scheme[1].toLowerCase()) >= 0;
+      return safe ? image ? ["outside-image"] : null : [new RegExp(rules.patterns.disk, "iu").test(seen) ? "disk-link" : "unsafe-link"];
     }
-    let target = written.replace(/[?#].*$/, "");
-    try {
-      target = decodeURIComponent(target);
-    } catch (error) {
-      // percent signs that stand for nothing
-    }
+    const anchor = decoded(written.replace(/^[^#]*#?/, ""));
+    const target = decoded(written.replace(/[?#].*$/, ""));
     if (!target) {
-      return image ? "missing-image" : "";
+      return image ? [written ? "missing-image" : "missing-image:empty", written] : written.trim() ? anchorProblem(path, anchor, path, blocks) : ["link-empty"];
     }
-    const rest = target.slice(1);
-    const tries = target[0] === "/" ? ["/" + rest, rest.replace(/^[^/]*\//, "/"), "/pages/" + rest]
+    const inner = target.slice(1);
+    const tries = target[0] === "/" ? ["/" + inner, inner.replace(/^[^/]*\//, "/"), "/pages/" + inner]
       : [path.replace(/[^/]*$/, "") + target];
     const found = tries.map(function (way) {
       const parts = [];
@@ -151,9 +149,59 @@
         return true;
       });
       const place = parts.join("/").normalize("NFC");
-      return !inside ? "broken-link:outside" : known(place, image) || place === path && !image ? "" : image ? "missing-image" : "broken-link";
+      return inside ? placeProblem(image, place, written, anchor, path, blocks) : [(image ? "missing-image" : "broken-link") + ":outside", written];
     });
-    return found.indexOf("") >= 0 ? "" : found[0];
+    return found.indexOf(null) >= 0 ? null : found[0];
+  }
+
+  function decoded(text) {
+    try {
+      return decodeURIComponent(text);
+    } catch (error) {
+      // percent signs that stand for nothing
+      return text;
+    }
+  }
+
+  function placeProblem(image, place, written, anchor, path, blocks) {
+    const slug = (/^practices\/([^/]+)\.md$/.exec(place) || [])[1] || "";
+    const now = !image && Object.hasOwn(rules.renamed, slug) && rules.renamed[slug];
+    if (known(place, image) || place === path && !image) {
+      return anchor && !image ? anchorProblem(place, anchor, path, blocks) : null;
+    }
+    if (now) {
+      return ["old-name", slug, now];
+    }
+    if (!image && rules.drafts.indexOf(slug) >= 0) {
+      return ["broken-link:draft", written];
+    }
+    const slip = new RegExp(rules.patterns.onDisk, "u").test(written) ? "disk-link:root" : new RegExp(rules.patterns.ofWeb, "u").test(written) ? "link-web" : "";
+    return slip ? [slip] : [image ? "missing-image" : "broken-link", written];
+  }
+
+  // Is there a heading, or a term, of that name? Nothing is said of a text that is not there yet, or has signs in its headings.
+  function anchorProblem(place, anchor, path, blocks) {
+    const taxonomy = /^taxonomy\/(\w+)\.yml$/.exec(place);
+    if (taxonomy && anchor) {
+      return rules.terms[taxonomy[1]].indexOf(anchor) >= 0 ? null : ["broken-anchor:term", anchor];
+    }
+    const source = place === path ? "" : /\.md$/.test(place) ? page.source(place) : undefined;
+    if (!anchor || source === undefined || /<[^>]+ (?:id|name)=/.test(source)) {
+      return null;
+    }
+    const seen = {};
+    const headings = (place === path ? blocks : page.blocks(page.entry(place, source).body)).filter(function (block) { return block.kind === "heading"; });
+    const names = headings.map(function (heading) {
+      const base = page.plain(heading.text).toLowerCase().replace(/ /g, "-").replace(/[^\p{L}\p{M}\p{Nd}\p{Pc}-]/gu, "") || "section";
+      let name = base;
+      while (Object.hasOwn(seen, name)) {
+        name = base + "-" + ++seen[base];
+      }
+      seen[name] = 0;
+      return name;
+    });
+    const plain = headings.every(function (heading) { return !/[_&<\\[\]]/.test(heading.text); });
+    return !plain || /^fn/.test(anchor) || names.indexOf(anchor) >= 0 || names.indexOf(anchor.toLowerCase()) >= 0 ? null : ["broken-anchor", anchor];
   }
 
   function known(place, image) {
@@ -174,10 +222,21 @@
     });
   }
 
-  const LINK = /(!?)\[((?:[^[\]]|\[[^[\]]*\])*)\]\(\s*(?:<([^<>\n]*)>|(?!<)((?:\\[!-/:-@[-\x60{-~]|[^\s()\\])*(?:\([^\s()]*\)[^\s()]*)*))(?:\s+(?:"[^"]*"|'[^']*'))?\s*\)/g;
+  page.LINK = /(!?)\[((?:[^[\]]|\[[^[\]]*\])*)\]\(\s*(?:<([^<>\n]*)>|(?!<)((?:\\[!-/:-@[-\x60{-~]|[^\s()\\])*(?:\([^\s()]*\)[^\s()]*)*))(?:\s+(?:"[^"]*"|'[^']*'))?\s*\)/g;
 
-  // The problems of an entry, each with the code, the weight and the words that the build has for it.
-  page.check = function (path, values, parts, isNew) {
+  // The lines in which the text leads to this playbook by its address on the web.
+  function ownLinks(text) {
+    const plain = text.replace(/^ {0,3}\[[^\]]+\]:.*$/gm, "").replace(page.LINK, function (all, image, words, inner, address) {
+      return all.replace(/[^\n]/g, " ").replace(/^ */, decode(inner === undefined ? address : inner));
+    });
+    return rules.address ? plain.split(rules.address).slice(0, -1).map(function (unused, i, pieces) {
+      return pieces.slice(0, i + 1).join("").split("\n").length - 1;
+    }) : [];
+  }
+
+  // The problems of an entry, each with the code, the weight and the words that the build has for it. The parts are pieces
+  // of the body, each with the line in which it begins; the entry is what was read of a file, if it was one.
+  page.check = function (path, values, parts, body, isNew, entry) {
     const folder = path.split("/")[0];
     const found = [];
     const add = function (code, field) {
@@ -185,15 +244,23 @@
       const of = Array.prototype.slice.call(arguments, 2);
       if (says) {
         const text = fill(says[1], of) + (says[2] ? " (" + fill(says[2], of) + ")" : "");
-        found.push({ code: code.split(":")[0], field: field, error: says[0], text: text, remedy: fill(says[3], of) });
+        found.push({ code: code.split(":")[0], key: code, field: field, error: says[0], text: text, remedy: fill(says[3], of) });
       }
+    };
+    const blocks = page.blocks(body);
+    const lineOf = function (line) {
+      return parts.filter(function (part) { return part.line <= line; }).pop() || parts[0];
+    };
+    // the same of something that stands in a line of the body
+    const tell = function (line, code) {
+      add.apply(null, [code, lineOf(line).field].concat(Array.prototype.slice.call(arguments, 2)));
     };
     const given = function (key) { return values[key] !== undefined && values[key].length > 0; };
     const slug = path.replace(/^.*\/|\.md$/g, "");
 
     (rules.required[folder] || []).forEach(function (key) {
       if (values[key] !== undefined && values[key].length === 0) {
-        add(key + "-missing", key);
+        add(key + "-missing" + (entry && entry.given.indexOf(key) < 0 ? ":absent" : ""), key);
       }
     });
     ["title", "summary", "lesson"].forEach(function (key) {
@@ -211,8 +278,12 @@
       }
     }
     ["time", "group"].forEach(function (key) {
-      if (given(key) && !page[key](values[key])) {
+      const canonical = given(key) ? page[key](values[key]) : "";
+      const one = function (text) { return text.replace(/–/g, "-").replace(/(day|week)s$/, "$1"); };
+      if (given(key) && !canonical) {
         add(key + "-form", key, values[key]);
+      } else if (given(key) && one(values[key]) !== one(canonical)) {
+        add(key + "-spelling", key, canonical);
       }
     });
     ["when", "reviewed"].forEach(function (key) {
@@ -233,10 +304,25 @@
       });
     });
     const practice = function (name, field) {
-      if (!page.has("practices", name) && rules.drafts.indexOf(name) < 0 && name !== slug) {
+      if (Object.hasOwn(rules.renamed, name)) {
+        add("old-name:field", field, name, rules.renamed[name]);
+      } else if (!page.has("practices", name) && rules.drafts.indexOf(name) < 0 && (name !== slug || folder !== "practices")) {
         add("unknown-practice", field, name);
       }
     };
+    if (given("replaced_by")) {
+      practice(values.replaced_by, "replaced_by");
+    }
+    (Array.isArray(values.steps) ? values.steps : []).forEach(function (step) {
+      if (step.practice) {
+        practice(step.practice, "steps");
+      }
+    });
+    (values.for || []).forEach(function (term) {
+      if (!Object.values(rules.terms).some(function (terms) { return terms.indexOf(term) >= 0; })) {
+        add("unknown-term", "for", term);
+      }
+    });
     (values.practices || []).forEach(function (name) { practice(name, "practices"); });
     (values.related || []).forEach(function (pair) {
       practice(pair[0], "related");
@@ -254,9 +340,9 @@
       add("unknown-attempt", "follows", values.follows);
     }
     (values.sources || []).forEach(function (source) {
-      const problem = source.url ? linkProblem(false, source.url, "x") : "";
-      if (problem === "unsafe-link") {
-        add(problem, "sources");
+      const problem = source.url && (linkProblem(false, source.url, "x", []) || [""])[0];
+      if (problem === "unsafe-link" || problem === "disk-link") {
+        add("unsafe-link", "sources");
       } else if (problem || source.url && !/^(\s*[a-z][a-z0-9+.-]*:|\s*\/\/)/i.test(source.url)) {
         add("url-form", "sources");
       }
@@ -266,103 +352,42 @@
         add("source-author", "sources");
       }
     });
+    // what is indented as code, or markup, has no links of Markdown
+    const lines = body.split("\n");
+    blocks.forEach(function (block) { lines.fill("", block.line, block.kind === "html" || block.kind === "code" && block.unclosed === undefined ? block.end : block.line); });
+    const seen = page.prose(lines.join("\n").replace(/\\[[\]!\x60]/g, "  ").replace(/^([ >]*(?:[-+*]|\d+[.)]) +)\[[ xX]\]/gm, "$1   "), function (text) { return text; }, function (code) { return code.replace(/[^\n]/g, "."); });
     let toAttempt = false;
-    parts.forEach(function (part) {
-      const seen = page.prose(part.text.replace(/\\[[\]!\x60]/g, "  "), function (text) { return text; }, function (code) { return code.replace(/[^\n]/g, "."); });
-      let link;
-      LINK.lastIndex = 0;
-      while ((link = LINK.exec(seen))) {
-        const address = decode(link[3] === undefined ? link[4] : link[3]);
-        const problem = linkProblem(Boolean(link[1]), address, path);
-        if (problem) {
-          add(problem, part.field, address.replace(/[?#].*$/, ""));
-        } else if (/^(?![a-z]+:|\/\/)(.*\/)?attempts\/./i.test(address)) {
-          toAttempt = true;
-        }
-        if (link[1] && !link[2].trim()) {
-          add("image-description", part.field);
-        }
+    Array.from(seen.matchAll(page.LINK)).forEach(function (link) {
+      const address = decode(link[3] === undefined ? link[4] : link[3]);
+      const line = seen.slice(0, link.index).split("\n").length - 1;
+      // square brackets right before it make another kind of link of it
+      if (/\[(?!\^)[^[\]]*\]$/.test(seen.slice(0, link.index))) {
+        return;
+      }
+      const problem = linkProblem(Boolean(link[1]), address, path, blocks);
+      if (problem) {
+        tell.apply(null, [line].concat(problem));
+      } else if (/^(?![a-z]+:|\/\/)(.*\/)?attempts\/./i.test(address)) {
+        toAttempt = true;
+      }
+      if (link[1] && !link[2].trim()) {
+        tell(line, "image-description");
       }
     });
+    ownLinks(seen).forEach(function (line) { tell(line, "own-site"); });
+    page.signs(blocks, tell);
+    page.adviseAlways(slug, values, add);
+    // a heading of the first level at the start is the title
+    const first = blocks.findIndex(function (block) { return block.kind !== "reference"; });
+    const title = first >= 0 && blocks[first].kind === "heading" && blocks[first].level === 1 && blocks[first].text ? blocks.splice(first, 1)[0] : null;
+    if (title && given("title")) {
+      tell(title.line, "heading-one");
+    }
     // what could be better is not said of a text that cannot be read as it is meant
-    const misread = found.some(function (one) { return one.error && !/^(title-placeholder|unknown-|broken-|missing-image)/.test(one.code); });
-    if (isNew && !misread) {
-      advise(folder, values, parts, toAttempt, add);
+    const misread = found.some(function (one) { return one.error && !/^(title-placeholder|unknown-|broken-|missing-image|link-|disk-link:)/.test(one.key); });
+    if (!misread && !(entry && entry.misread)) {
+      page.advise(folder, slug, values, blocks, body, toAttempt, tell, add);
     }
     return found;
   };
-
-  // What counts of a name: its words, sorted and without their endings.
-  function nameKey(name) {
-    const words = name.normalize("NFC").toLowerCase().match(/\p{Ideographic}|(?:(?!\p{Ideographic})[\p{L}\p{Nd}])+/gu) || [];
-    const stems = words.filter(function (word) { return rules.small.indexOf(word) < 0; }).map(function (word) {
-      const end = rules.endings.find(function (one) { return word.endsWith(one) && word.length - one.length >= 3; });
-      return end ? word.slice(0, -end.length) : word;
-    });
-    return Array.from(new Set(stems)).sort().join(" ");
-  }
-
-  function sameNames(values, add) {
-    let told = false;
-    [values.title].concat(values.aka || []).forEach(function (name, i) {
-      const key = nameKey(name);
-      const older = Object.hasOwn(rules.names, key) && rules.names[key];
-      if (i && older && older.indexOf(name, 2) > 0) {
-        add("aka-taken", "aka", older[0], older[1], name);
-      } else if (older && !told && !(values.related || []).some(function (pair) { return pair[0] === older[2]; })) {
-        told = true;
-        add("near-duplicate:" + (i ? "aka" : "title"), i ? "aka" : "title", older[0], older[1], name);
-      }
-    });
-  }
-
-  function count(text) { return text.trim() ? text.trim().split(/\s+/).length : 0; }
-
-  // The words of a text as readers see them.
-  function plain(markdown) {
-    return markdown.replace(/^ {0,3}(#{1,6}( .*)?|\x60{3,}.*|~{3,}.*)$/gm, " ").replace(LINK, function (all, image, text) { return image ? "" : text; })
-      .replace(/^[\s>]*([-+*]|\d+[.)])\s/gm, " ").replace(/[\\*_\x60>|]/g, "");
-  }
-
-  // What would help readers to find, choose and trust an entry.
-  function advise(folder, values, parts, toAttempt, add) {
-    const written = {};
-    parts.forEach(function (part) { written[part.field === "steps" ? "what" : part.field] = part.text; });
-    if (folder === "practices") {
-      sameNames(values, add);
-      if (parts.some(function (part) { return part.text; })) {
-        const terms = Object.keys(rules.terms).filter(function (key) { return values[key].length === 0; });
-        const credit = ["authors", "sources"].filter(function (key) { return values[key].length === 0; });
-        if (terms.length) {
-          add("terms-missing:" + terms.join(","), terms[0]);
-        }
-        if (credit.length) {
-          add("credit-missing:" + (credit[1] ? "both" : credit[0]), credit[0]);
-        }
-        if (!written.what) {
-          add("what-missing", "what");
-        } else if (!written.when) {
-          add("when-missing", "when");
-        }
-      }
-      const story = plain(written.story || "");
-      if (!toAttempt && count(story) >= rules.limits.story && !new RegExp(rules.patterns.learnt, "i").test(story)) {
-        add("story-learning", "story");
-      }
-    } else {
-      const lesson = values.lesson;
-      const bare = function (text) { return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim(); };
-      if (bare(lesson) === bare(values.title)) {
-        add("lesson-thin:title", "lesson");
-      } else if (count(lesson) < rules.limits.fewestWords && !/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]/u.test(lesson)) {
-        add("lesson-thin:short", "lesson", lesson);
-      }
-      if (!values.setting) {
-        add("setting-missing", "setting");
-      }
-      if (written.happened && !written.why && !written.next && !written.colleague) {
-        add("learning-missing", "why");
-      }
-    }
-  }
 })();

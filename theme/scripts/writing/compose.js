@@ -120,16 +120,23 @@
       return field(key, one[key], rules.required[folder].indexOf(key) >= 0);
     }).join("");
     const texts = [];
-    const body = parts.map(function (part) {
-      let text = page.guard(part.text);
-      text = part.points && text ? points(text) : text;
-      const steps = part.steps ? stepLines(part.steps) : "";
-      const all = [text, steps].filter(Boolean).join("\n\n");
-      texts.push({ field: steps && !text ? "steps" : part.field, text: all });
-      return all && "\n## " + part.heading + "\n\n" + all + "\n";
-    }).join("");
+    let body = "";
+    let line = 0;
+    const put = function (field, before, text) {
+      if (text) {
+        texts.push({ field: field, text: text, line: line });
+        body += before + text + "\n";
+        line = body.split("\n").length - 1;
+      }
+    };
+    parts.forEach(function (part) {
+      const text = page.guard(part.text);
+      const heading = "\n## " + part.heading + "\n\n";
+      put(part.field, heading, part.points && text ? points(text) : text);
+      put(part.steps ? "steps" : part.field, text ? "\n" : heading, part.steps ? stepLines(part.steps) : "");
+    });
     const path = folder + "/" + slug + ".md";
-    const problems = page.check(path, one, texts, true);
+    const problems = page.check(path, one, texts, body, true);
     if (front.length > rules.limits.frontMatter) {
       problems.splice(0, problems.length);
       const says = rules.says["front-matter-long"];

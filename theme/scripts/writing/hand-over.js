@@ -22,7 +22,7 @@
   function says(problem) {
     const text = problem.text[0].toUpperCase() + problem.text.slice(1) + (/\?$/.test(problem.text) ? "" : ".");
     // what to write in which line of the file is of no use in a form
-    const useful = problem.field === "text" || !/-missing$|^source-|^related-reason$/.test(problem.code);
+    const useful = problem.field === "text" || !/-missing$|^source-|^related-reason$|^time-sum$/.test(problem.code);
     return problem.remedy && useful ? text + " " + problem.remedy[0].toUpperCase() + problem.remedy.slice(1) + "." : text;
   }
 
@@ -43,7 +43,7 @@
 
   // What somebody may still be about to write.
   function early(problem) {
-    return !told && /-(missing|author|reason|thin|learning)$/.test(problem.code) && !fieldOf(problem).hasAttribute("data-touched");
+    return !told && /-(missing|author|reason|thin|learning|empty|list|open)$|^stars$/.test(problem.code) && !fieldOf(problem).hasAttribute("data-touched");
   }
 
   // Shows what a form has made. What nobody has come to yet is not complained about; advice waits, folded, until nothing

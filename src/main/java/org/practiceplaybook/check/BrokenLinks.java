@@ -9,7 +9,14 @@ import org.practiceplaybook.markdown.Link;
 import org.practiceplaybook.source.Diagnostic;
 
 /** Links and images that lead nowhere. */
-final class BrokenLinks implements Rule {
+public final class BrokenLinks implements Rule {
+    /** A file on the writer's own disk: a regular expression that JavaScript reads alike, of the whole address. */
+    public static final String ON_DISK = "^(?:/(?:Users|home|Volumes|mnt|tmp)/|~/).*";
+
+    /** An address of the web without its beginning: the same. */
+    public static final String OF_WEB =
+            "^(?:www\\.[\\w.-]+|[\\w-]+(?:\\.[\\w-]+)*\\.(?:org|com|net|info|edu|gov|eu|io|de|fr|uk|ch|at|nl))(?:[/?#].*)?$";
+
     private static final String LINK = "the text of the link, marked as leading nowhere";
     private static final String IMAGE = "the description instead of the image";
 
@@ -49,9 +56,8 @@ final class BrokenLinks implements Rule {
 
     /** A slip that many make, and that can be told from a wrong name. */
     private record Slip(String code, String message, String remedy, String meant) {
-        private static final Pattern DISK = Pattern.compile("^(?:/(?:Users|home|Volumes|mnt|tmp)/|~/).*");
-        private static final Pattern WEB = Pattern.compile(
-                "^(?:www\\.[\\w.-]+|[\\w-]+(?:\\.[\\w-]+)*\\.(?:org|com|net|info|edu|gov|eu|io|de|fr|uk|ch|at|nl))(?:[/?#].*)?$");
+        private static final Pattern DISK = Pattern.compile(ON_DISK);
+        private static final Pattern WEB = Pattern.compile(OF_WEB);
 
         static Slip of(Link link, LinkEnd.Broken broken) {
             String written = link.url().value();

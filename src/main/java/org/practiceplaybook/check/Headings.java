@@ -13,9 +13,11 @@ import org.practiceplaybook.source.Edit;
 import org.practiceplaybook.source.Span;
 
 /** Headings that leave out a level, and bold lines that were meant as headings. Handbook pages keep their own ways. */
-final class Headings implements Rule {
-    private static final Pattern BOLD_LINE =
-            Pattern.compile("(?m)^(?:\\*\\*|__)([^*_\\n]{3,60}?):?(?:\\*\\*|__):?[ \\t]*\\r?$");
+public final class Headings implements Rule {
+    /** A line of bold words: a regular expression that JavaScript reads alike, in which {@code ^} is the start of any line. */
+    public static final String BOLD = "^(?:\\*\\*|__)([^*_\\n]{3,60}?):?(?:\\*\\*|__):?[ \\t]*\\r?$";
+
+    private static final Pattern BOLD_LINE = Pattern.compile(BOLD, Pattern.MULTILINE);
 
     @Override
     public void check(Subject subject, Consumer<Diagnostic> report) {

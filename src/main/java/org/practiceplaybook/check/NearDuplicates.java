@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,16 +27,20 @@ import org.practiceplaybook.source.Located;
  */
 public final class NearDuplicates implements Rule {
     /** The share of word pairs in common from which two texts count as alike. */
-    private static final double ALIKE = 0.5;
+    public static final double ALIKE = 0.5;
     /** Practices of one bucket that a newcomer is compared with. */
-    private static final int MOST_NEIGHBOURS = 4;
+    public static final int MOST_NEIGHBOURS = 4;
     /** Word pairs below which a text is too short to say anything by itself. */
-    private static final int SHORTEST = 12;
+    public static final int SHORTEST = 12;
+    /** Bands of a sketch, and what goes into each. */
+    public static final int BANDS = Sketch.BANDS;
+
+    public static final int ROWS = Sketch.ROWS;
 
     @Override
     public void check(Subject subject, Consumer<Diagnostic> report) {
         Map<String, Known> byName = new HashMap<>();
-        Map<Long, List<Known>> byBand = new HashMap<>();
+        Map<Integer, List<Known>> byBand = new HashMap<>();
         for (Practice practice : oldestFirst(subject.content().practices().stream(), subject.library())) {
             Known known = new Known(practice, Sketch.of(practice));
             Optional<Likeness> likeness = alikeByName(known, byName).or(() -> alikeByText(known, byBand));
@@ -74,7 +79,20 @@ public final class NearDuplicates implements Rule {
         return names;
     }
 
-    /** Words that do not count in a name. */
+    /**
+     * The bands of each practice that readers see, by slug, the oldest first; none where the text is too short to be like
+     * another.
+     */
+    public static Map<String, int[]> bands(Library library) {
+        Map<String, int[]> bands = new LinkedHashMap<>();
+        for (Practice practice : oldestFirst(library.practices().values().stream(), library)) {
+            Sketch sketch = Sketch.of(practice);
+            bands.put(practice.slug(), sketch.size() < SHORTEST ? new int[0] : sketch.bands());
+        }
+        return bands;
+    }
+
+    /** Words that do not count in a name, nor in a text. */
     public static Set<String> smallWords() {
         return Sketch.SMALL;
     }
@@ -124,13 +142,13 @@ public final class NearDuplicates implements Rule {
                                 .anyMatch(other -> other.value().equals(name)));
     }
 
-    private static Optional<Likeness> alikeByText(Known known, Map<Long, List<Known>> byBand) {
+    private static Optional<Likeness> alikeByText(Known known, Map<Integer, List<Known>> byBand) {
         if (known.sketch.size() < SHORTEST) {
             return Optional.empty();
         }
         Known best = null;
         double most = ALIKE;
-        for (long band : known.sketch.bands()) {
+        for (int band : known.sketch.bands()) {
             List<Known> bucket = byBand.computeIfAbsent(band, unused -> new ArrayList<>(1));
             for (Known older : bucket) {
                 double likeness = older == best ? 0 : known.sketch.likeness(older.sketch);

@@ -32,7 +32,7 @@ public final class Placeholders implements Rule {
             "tbd");
 
     /** What the bundled templates say; a test holds the two together. */
-    static final List<String> PHRASES = List.of(
+    public static final List<String> PHRASES = List.of(
             "Say what goes wrong. Then say what this practice does about it.",
             "Begin each step with its gist in bold.",
             "Say in one sentence what you learnt.",
@@ -40,8 +40,11 @@ public final class Placeholders implements Rule {
             "Say why this comes first.",
             "Say why this comes next.");
 
-    private static final Pattern EMPTY_WORDS = Pattern.compile(
-            "(?:todo|tbd|fixme|xxx+|…|\\.{2,}|lorem ipsum.*|summary here|your summary.*)", Pattern.CASE_INSENSITIVE);
+    /** Summaries that nobody means, in any case: a regular expression that JavaScript reads alike. */
+    public static final String EMPTY_SUMMARY =
+            "(?:todo|tbd|fixme|xxx+|…|\\.{2,}|lorem ipsum.*|summary here|your summary.*)";
+
+    private static final Pattern EMPTY_WORDS = Pattern.compile(EMPTY_SUMMARY, Pattern.CASE_INSENSITIVE);
 
     @Override
     public void check(Subject subject, Consumer<Diagnostic> report) {

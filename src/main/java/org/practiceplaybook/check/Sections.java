@@ -18,9 +18,12 @@ import org.practiceplaybook.source.Diagnostic;
 import org.practiceplaybook.source.Span;
 
 /** What the sections of a practice or an attempt could be better at. Drafts are left in peace. */
-final class Sections implements Rule {
+public final class Sections implements Rule {
     /** Headings shorter than this are too easily taken for another. */
-    private static final int SHORTEST_TO_GUESS = 5;
+    public static final int SHORTEST_TO_GUESS = 5;
+
+    /** From this length on a heading may have two slips, else one. */
+    public static final int LONG_TO_GUESS = 10;
 
     private static final Closest OF_PRACTICE = Closest.among(practiceHeadings());
     private static final Closest OF_ATTEMPT = Closest.among(Learning.HEADINGS);
@@ -74,7 +77,7 @@ final class Sections implements Rule {
     }
 
     private static Optional<String> misspelt(String heading, Closest known) {
-        Optional<String> near = known.within(heading, heading.length() < 10 ? 1 : 2);
+        Optional<String> near = known.within(heading, heading.length() < LONG_TO_GUESS ? 1 : 2);
         return near.filter(name -> !name.equalsIgnoreCase(heading))
                 .map(name -> name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1));
     }

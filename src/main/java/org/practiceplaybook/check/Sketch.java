@@ -12,23 +12,24 @@ import org.practiceplaybook.source.Nfc;
 
 /**
  * What a text is like: the set of its pairs of neighbouring words, as hashes in order, and a MinHash signature of it
- * (Broder 1997) by which likely neighbours are found without comparing all with all.
+ * (Broder 1997) by which likely neighbours are found without comparing all with all. The forms make the same one in a
+ * browser ({@code theme/scripts/advice/alike.js}), which multiplies 32 bits: so do the hashes here.
  *
  * @param pairs distinct hashes, ascending
  * @param bands the signature cut into bands of {@value #ROWS}; two texts with half of their pairs in common share one of
  *     {@value #BANDS} in 9 cases of 10
  */
-record Sketch(long[] pairs, long[] bands) {
-    private static final int BANDS = 16;
-    private static final int ROWS = 3;
+record Sketch(int[] pairs, int[] bands) {
+    static final int BANDS = 16;
+    static final int ROWS = 3;
 
     /** English words that say nothing of what a text is about; in other languages none is left out. */
     static final Set<String> SMALL = Set.of(
             "a", "an", "the", "and", "or", "of", "to", "in", "on", "for", "with", "your", "our", "their", "its", "is",
             "are", "it", "that", "this", "what", "we", "you", "they");
 
-    private static final long[] SMALL_HASHES = SMALL.stream()
-            .mapToLong(word -> word.chars().asLongStream().reduce(0, (hash, c) -> hash * 31 + c))
+    private static final int[] SMALL_HASHES = SMALL.stream()
+            .mapToInt(word -> word.chars().reduce(0, (hash, c) -> hash * 31 + c))
             .sorted()
             .toArray();
 
@@ -44,10 +45,10 @@ record Sketch(long[] pairs, long[] bands) {
     }
 
     static Sketch of(String text) {
-        long[] words = hashes(Nfc.of(text).toCharArray());
-        long[] hashes = new long[Math.max(0, words.length - 1)];
+        int[] words = hashes(Nfc.of(text).toCharArray());
+        int[] hashes = new int[Math.max(0, words.length - 1)];
         for (int i = 0; i < hashes.length; i++) {
-            hashes[i] = mix(words[i] * 1_000_003L + words[i + 1]);
+            hashes[i] = mix(words[i] * 1_000_003 + words[i + 1]);
         }
         Arrays.sort(hashes);
         int distinct = 0;
@@ -56,15 +57,15 @@ record Sketch(long[] pairs, long[] bands) {
                 hashes[distinct++] = hashes[i];
             }
         }
-        long[] pairs = Arrays.copyOf(hashes, distinct);
+        int[] pairs = Arrays.copyOf(hashes, distinct);
         return new Sketch(pairs, bandsOf(pairs));
     }
 
     /** A hash of each word that counts, as {@link #words} cuts them, without making the words. */
-    private static long[] hashes(char[] text) {
-        long[] hashes = new long[text.length + 1];
+    private static int[] hashes(char[] text) {
+        int[] hashes = new int[text.length + 1];
         int count = 0;
-        long hash = 0;
+        int hash = 0;
         boolean within = false;
         for (int i = 0; i <= text.length; ) {
             int c = i < text.length ? Character.codePointAt(text, i, text.length) : ' ';
@@ -127,22 +128,20 @@ record Sketch(long[] pairs, long[] bands) {
         return words;
     }
 
-    private static long[] bandsOf(long[] pairs) {
-        long[] bands = new long[BANDS];
+    private static int[] bandsOf(int[] pairs) {
+        int[] bands = new int[BANDS];
         if (pairs.length == 0) {
             return bands;
         }
-        long[] least = new long[BANDS * ROWS];
-        Arrays.fill(least, Long.MAX_VALUE);
-        for (long pair : pairs) {
+        int[] least = new int[BANDS * ROWS];
+        Arrays.fill(least, Integer.MAX_VALUE);
+        for (int pair : pairs) {
             for (int i = 0; i < least.length; i++) {
-                long hash = (pair ^ i * 0x9E3779B97F4A7C15L) * 0xD6E8FEB86659FD93L;
-                hash ^= hash >>> 32;
-                least[i] = Math.min(least[i], hash);
+                least[i] = Math.min(least[i], mix(pair ^ i * 0x9E3779B9));
             }
         }
         for (int band = 0; band < BANDS; band++) {
-            long hash = band;
+            int hash = band;
             for (int row = 0; row < ROWS; row++) {
                 hash = mix(hash * 31 + least[band * ROWS + row]);
             }
@@ -151,11 +150,11 @@ record Sketch(long[] pairs, long[] bands) {
         return bands;
     }
 
-    /** SplitMix64's finaliser (Steele, Lea and Flood 2014). */
-    private static long mix(long value) {
-        long z = (value ^ value >>> 30) * 0xBF58476D1CE4E5B9L;
-        z = (z ^ z >>> 27) * 0x94D049BB133111EBL;
-        return z ^ z >>> 31;
+    /** MurmurHash3's finaliser (Appleby 2008). */
+    private static int mix(int value) {
+        int z = (value ^ value >>> 16) * 0x85EBCA6B;
+        z = (z ^ z >>> 13) * 0xC2B2AE35;
+        return z ^ z >>> 16;
     }
 
     int size() {

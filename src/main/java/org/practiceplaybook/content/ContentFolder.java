@@ -304,6 +304,17 @@ public final class ContentFolder {
     }
 
     /**
+     * What is looked for in and before front matter, besides what no reader of YAML takes, by the code of what is said of
+     * it, or the code, a colon and the case: regular expressions that JavaScript reads alike. In some of them {@code ^} is
+     * the start of any line.
+     */
+    public static Map<String, String> patterns() {
+        Map<String, String> patterns = new LinkedHashMap<>(FrontMatter.patterns());
+        patterns.put("hash", Fields.HASH_WORD);
+        return patterns;
+    }
+
+    /**
      * What the readers of the content take, as they ask for it: of the front matter of each kind of entry, by the folder of
      * the kind; of the settings ({@code playbook}), of a term ({@code taxonomy}), of a word ({@code glossary}).
      */

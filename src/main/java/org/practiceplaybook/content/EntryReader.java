@@ -137,13 +137,14 @@ final class EntryReader {
             step.proseOr("why", "");
             step.unknown();
         }
-        if (draft.readable() && (steps.size() < 2 || steps.size() > 10)) {
+        if (draft.readable() && (steps.size() < Limits.FEWEST_STEPS || steps.size() > Limits.MOST_STEPS)) {
             fields.report(Diagnostic.advice(
                             "steps-number",
                             file.at(fields.placeOf("steps")),
-                            "a pathway has 2 to 10 steps, this one has " + steps.size())
+                            "a pathway has " + Limits.FEWEST_STEPS + " to " + Limits.MOST_STEPS
+                                    + " steps, this one has " + steps.size())
                     .effect(
-                            steps.size() < 2
+                            steps.size() < Limits.FEWEST_STEPS
                                     ? "a way that is over where it begins"
                                     : "a way that is hard to keep in mind")
                     .remedy("write each step as: - practice: know-your-role"));

@@ -32,7 +32,10 @@ import org.practiceplaybook.yaml.Yaml;
 final class Fields {
     private static final Pattern RUNS_OF_SPACE = Pattern.compile("\\s+");
     private static final Set<String> OF_ENTRIES = Set.of("time", "group", "reviewed", "when");
-    private static final Pattern HASH_WORD = Pattern.compile("\\A[ \\t]+(#[\\p{L}\\p{N}].*?)\\s*\\z");
+    /** What stands behind a value and is taken for a note, though it hardly is one. */
+    static final String HASH_WORD = "[ \\t]+(#[\\p{L}\\p{N}].*?)\\s*$";
+
+    private static final Pattern HASH = Pattern.compile("\\A" + HASH_WORD);
     private static final Pattern TIGHT_DASH = Pattern.compile("(?m)^([ \\t]*-)(?=[^\\s-])");
 
     private final SourceFile file;
@@ -75,7 +78,7 @@ final class Fields {
         Span line = file.lineAt(text.span().end());
         String rest = file.text()
                 .substring(text.span().end(), Math.max(line.end(), text.span().end()));
-        Matcher cut = HASH_WORD.matcher(rest);
+        Matcher cut = HASH.matcher(rest);
         if (text.plain() && cut.find()) {
             Span lost = new Span(text.span().end() + cut.start(1), text.span().end() + cut.end(1));
             String whole = text.value() + cut.group();

@@ -2,6 +2,7 @@ package org.practiceplaybook.content;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.practiceplaybook.source.Diagnostic;
@@ -22,7 +23,7 @@ record FrontMatter(Yaml.Mapping mapping, boolean present, int bodyStart, List<Di
     private static final Pattern OPEN = Pattern.compile("\\A\\s{0,100}?---[ \\t]*\\r?\\n");
     private static final Pattern CLOSE = Pattern.compile("^(?:---|\\.\\.\\.)[ \\t]*\\r?$", Pattern.MULTILINE);
     private static final Pattern LOOKS_LIKE_KEY =
-            Pattern.compile("\\A\\s*(title|summary|practices|steps)[ \\t]*:", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("^\\s*(title|summary|practices|steps)[ \\t]*:", Pattern.CASE_INSENSITIVE);
     private static final Pattern CURLY_VALUE =
             Pattern.compile("^[ \\t-]*[\\w-]+:[ \\t]*([“”„‘’][^\\n]*[“”‘’])[ \\t]*\\r?$", Pattern.MULTILINE);
     private static final Pattern BLANK_LINE_OR_HEADING = Pattern.compile("^[ \\t]*\\r?$|^#", Pattern.MULTILINE);
@@ -32,8 +33,24 @@ record FrontMatter(Yaml.Mapping mapping, boolean present, int bodyStart, List<Di
 
     private static final Pattern OTHER_CLOSE = Pattern.compile("^[ \\t]*([-–—_=*]{2,})[ \\t]*\\r?$", Pattern.MULTILINE);
     private static final Pattern LATE_FENCE =
-            Pattern.compile("\\A[^\\n]{1,200}\\n(?:[^\\n]*\\n){0,5}?(---)[ \\t]*\\r?\\n(?:title|summary)[ \\t]*:");
-    private static final Pattern OTHER_DASHES = Pattern.compile("\\A\\s*([-–—]{2,}|—|\\+\\+\\+)[ \\t]*\\r?\\n");
+            Pattern.compile("^[^\\n]{1,200}\\n(?:[^\\n]*\\n){0,5}?(---)[ \\t]*\\r?\\n(?:title|summary)[ \\t]*:");
+    private static final Pattern OTHER_DASHES = Pattern.compile("^\\s*([-–—]{2,}|—|\\+\\+\\+)[ \\t]*\\r?\\n");
+
+    /**
+     * What is looked for in and before front matter, by the code of what is said of it, or the code, a colon and the case:
+     * regular expressions that JavaScript reads alike. In some of them {@code ^} is the start of any line.
+     */
+    static Map<String, String> patterns() {
+        return Map.of(
+                "fence-form", OTHER_DASHES.pattern(),
+                "fence-form:second", OTHER_CLOSE.pattern(),
+                "fence-missing", LOOKS_LIKE_KEY.pattern(),
+                "fence-missing:second", TEXT_BEGINS.pattern(),
+                "fence-late", LATE_FENCE.pattern(),
+                "key", ANY_KEY.pattern(),
+                "end", BLANK_LINE_OR_HEADING.pattern(),
+                "curly-quotes", CURLY_VALUE.pattern());
+    }
 
     static FrontMatter read(SourceFile file) {
         String text = file.text();

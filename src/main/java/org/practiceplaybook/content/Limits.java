@@ -7,6 +7,10 @@ public final class Limits {
     public static final int LESSON = 160;
     /** Of a practice that goes well with another. */
     public static final int REASON = 120;
+    /** Of a pathway. */
+    public static final int FEWEST_STEPS = 2;
+
+    public static final int MOST_STEPS = 10;
     /** Of all that stands between the two {@code ---} lines, in UTF-16 code units: no entry needs as much. */
     public static final int FRONT_MATTER = 1 << 14;
 

@@ -27,6 +27,9 @@ public enum SectionKind {
     VARIATIONS("variations", "variation", "variants", "alternatives"),
     OTHER;
 
+    /** Signs that do not count at the end of a heading. */
+    public static final String ENDS = " :?!.…";
+
     private static final Map<String, SectionKind> BY_HEADING = new HashMap<>();
 
     static {
@@ -53,7 +56,7 @@ public enum SectionKind {
     public static SectionKind of(String heading) {
         String plain = heading.toLowerCase(Locale.ROOT).replace('’', '\'').strip();
         int end = plain.length();
-        while (end > 0 && " :?!.…".indexOf(plain.charAt(end - 1)) >= 0) {
+        while (end > 0 && ENDS.indexOf(plain.charAt(end - 1)) >= 0) {
             end--;
         }
         return BY_HEADING.getOrDefault(plain.substring(0, end), OTHER);

@@ -36,6 +36,9 @@ public final class Addresses {
     /** What the forms need to know of the playbook. */
     public static final String RULES = "contribute/rules.js";
 
+    public static final String CHECKS = "contribute/checks.js";
+    public static final String SKETCHES = "contribute/sketches.js";
+
     public static final String NOT_FOUND = "404.html";
     public static final String FEED_PRACTICES = "feeds/practices.xml";
     public static final String FEED_ATTEMPTS = "feeds/attempts.xml";

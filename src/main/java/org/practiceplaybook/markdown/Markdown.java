@@ -23,7 +23,10 @@ import org.practiceplaybook.source.Span;
  * org.practiceplaybook.work.Workers} are.
  */
 public final class Markdown {
-    private static final Pattern ON_DISK = Pattern.compile("^(?:file:|[A-Za-z]:[\\\\/])", Pattern.CASE_INSENSITIVE);
+    /** How the address of a file on a disk begins, in any case: a regular expression that JavaScript reads alike. */
+    public static final String DISK = "^(?:file:|[A-Za-z]:[\\\\/])";
+
+    private static final Pattern ON_DISK = Pattern.compile(DISK, Pattern.CASE_INSENSITIVE);
 
     private final Dialect dialect;
     private final boolean lines;

@@ -12,9 +12,13 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.practiceplaybook.check.BrokenLinks;
+import org.practiceplaybook.check.Headings;
 import org.practiceplaybook.check.Learning;
 import org.practiceplaybook.check.NearDuplicates;
 import org.practiceplaybook.check.Placeholders;
+import org.practiceplaybook.check.Sections;
+import org.practiceplaybook.content.Agenda;
 import org.practiceplaybook.content.Attempt;
 import org.practiceplaybook.content.ContentFolder;
 import org.practiceplaybook.content.Entry;
@@ -25,6 +29,7 @@ import org.practiceplaybook.content.Outcome;
 import org.practiceplaybook.content.PartialDate;
 import org.practiceplaybook.content.Practice;
 import org.practiceplaybook.content.SectionKind;
+import org.practiceplaybook.content.Shape;
 import org.practiceplaybook.content.Slug;
 import org.practiceplaybook.content.State;
 import org.practiceplaybook.content.Taxonomy;
@@ -33,9 +38,12 @@ import org.practiceplaybook.content.TimeRange;
 import org.practiceplaybook.library.Addresses;
 import org.practiceplaybook.library.Library;
 import org.practiceplaybook.library.PageFolder;
+import org.practiceplaybook.markdown.AsTyped;
+import org.practiceplaybook.markdown.Markdown;
 import org.practiceplaybook.markdown.Url;
 import org.practiceplaybook.source.Located;
 import org.practiceplaybook.theme.Json;
+import org.practiceplaybook.yaml.YamlMistakes;
 
 /**
  * What the forms must know to judge a text as the build will: fields, limits, patterns, vocabularies, what there is
@@ -47,18 +55,35 @@ final class ContributeRules implements PageKind {
 
     @Override
     public void addTo(Site site, Consumer<Sheet> sheets) {
-        sheets.accept(new Sheet(Addresses.RULES, () -> script(site)));
+        sheets.accept(new Sheet(Addresses.RULES, () -> script("playbookRules", rules(site))));
+        sheets.accept(new Sheet(Addresses.CHECKS, () -> script("playbookChecks", checks(site))));
     }
 
-    private static byte[] script(Site site) {
-        return ("window.playbookRules = " + Json.of(rules(site)) + ";\n").getBytes(StandardCharsets.UTF_8);
+    private static byte[] script(String name, Map<String, Object> rules) {
+        return ("window." + name + " = " + Json.of(rules) + ";\n").getBytes(StandardCharsets.UTF_8);
     }
 
+    /** What a form shows: loaded with it. */
     static Map<String, Object> rules(Site site) {
+        Library library = site.library();
+        Map<String, Object> rules = new LinkedHashMap<>();
+        rules.put("practices", practices(library));
+        rules.put("attempts", titles(library.attempts().values()));
+        rules.put("texts", ContributeTexts.firsts(site));
+        RepositoryHost.of(site).ifPresent(host -> rules.put("host", host(host)));
+        rules.put("contentPath", site.options().contentPath());
+        rules.put("email", site.settings().email());
+        rules.put("words", words(site));
+        return rules;
+    }
+
+    /** What a text is judged by: loaded when somebody begins to write. */
+    static Map<String, Object> checks(Site site) {
         Library library = site.library();
         Map<String, Object> rules = new LinkedHashMap<>();
         rules.put("keys", ContentFolder.keys());
         rules.put("required", Specimens.required());
+        rules.put("shapes", shapes());
         rules.put("says", Specimens.messages(library));
         rules.put(
                 "limits",
@@ -69,8 +94,21 @@ final class ContributeRules implements PageKind {
                         "reason", Limits.REASON,
                         "fewestWords", Learning.FEWEST_WORDS,
                         "story", Learning.SHORTEST_STORY,
+                        "guess", Sections.SHORTEST_TO_GUESS,
+                        "longGuess", Sections.LONG_TO_GUESS,
+                        "fewestSteps", Limits.FEWEST_STEPS,
+                        "mostSteps", Limits.MOST_STEPS,
+                        "pairs", NearDuplicates.SHORTEST,
+                        "alike", NearDuplicates.ALIKE,
+                        "neighbours", NearDuplicates.MOST_NEIGHBOURS,
+                        "bands", NearDuplicates.BANDS,
+                        "rows", NearDuplicates.ROWS,
                         "frontMatter", Limits.FRONT_MATTER));
         rules.put("patterns", patterns());
+        rules.put("signs", AsTyped.patterns());
+        rules.put("yaml", yaml());
+        rules.put("headings", headings());
+        rules.put("phrases", Placeholders.PHRASES);
         rules.put("small", new TreeSet<>(NearDuplicates.smallWords()));
         rules.put("endings", NearDuplicates.endings());
         rules.put("names", NearDuplicates.names(library));
@@ -85,18 +123,13 @@ final class ContributeRules implements PageKind {
                         "state", keys(State.values(), State::key)));
         rules.put("sections", sorted("practices", practiceSections(), "attempts", Attempt.SECTIONS));
         rules.put("terms", terms(library));
-        rules.put("practices", practices(library));
-        rules.put("attempts", titles(library.attempts().values()));
+        rules.put("renamed", renamed(library));
         rules.put("drafts", library.hidden().keySet());
         rules.put("taken", taken(library));
         rules.put("files", files(library));
         rules.put("assets", library.assets());
         rules.put("folders", folders(library));
-        rules.put("texts", ContributeTexts.firsts(site));
-        RepositoryHost.of(site).ifPresent(host -> rules.put("host", host(host)));
-        rules.put("contentPath", site.options().contentPath());
-        rules.put("email", site.settings().email());
-        rules.put("words", words(site));
+        rules.put("address", site.settings().address().map(Object::toString).orElse(""));
         return rules;
     }
 
@@ -118,7 +151,64 @@ final class ContributeRules implements PageKind {
         patterns.put("dropped", Slug.DROPPED);
         patterns.put("ignored", Placeholders.IGNORED);
         patterns.put("learnt", Learning.LEARNT_WORDS);
+        patterns.put("minutes", Agenda.MINUTES.pattern());
+        patterns.put("bold", Headings.BOLD);
+        patterns.put("summary", Placeholders.EMPTY_SUMMARY);
+        patterns.put("disk", Markdown.DISK);
+        patterns.put("onDisk", BrokenLinks.ON_DISK);
+        patterns.put("ofWeb", BrokenLinks.OF_WEB);
+        patterns.put("ends", "[" + SectionKind.ENDS + "]+$");
         return patterns;
+    }
+
+    /**
+     * What each key of an entry may hold, by the folder of its kind: the name of its shape; where it has fields of its own
+     * what a bare item is, and the fields.
+     */
+    private static Map<String, Map<String, List<String>>> shapes() {
+        Map<String, Map<String, List<String>>> shapes = new LinkedHashMap<>();
+        for (String folder : ContentFolder.keys().keySet()) {
+            Map<String, List<String>> ofKeys = new LinkedHashMap<>();
+            ContentFolder.shapes().get(folder).fields().forEach((key, shape) -> {
+                List<String> told =
+                        new ArrayList<>(List.of(shape.getClass().getSimpleName().toLowerCase(Locale.ROOT)));
+                if (shape instanceof Shape.Parts parts) {
+                    told.add(parts.main());
+                    told.addAll(parts.fields().keySet());
+                } else if (shape instanceof Shape.Part part) {
+                    told.add("");
+                    told.addAll(part.fields().keySet());
+                }
+                ofKeys.put(key, told);
+            });
+            shapes.put(folder, ofKeys);
+        }
+        return shapes;
+    }
+
+    /** What lines of front matter are looked through for, by code. */
+    private static Map<String, Object> yaml() {
+        Map<String, Object> yaml = new TreeMap<>(YamlMistakes.patterns());
+        yaml.putAll(ContentFolder.patterns());
+        return yaml;
+    }
+
+    /** The headings that are understood of each section of a practice, by its key, the usual one first. */
+    private static Map<String, List<String>> headings() {
+        Map<String, List<String>> headings = new LinkedHashMap<>();
+        for (SectionKind kind : SectionKind.values()) {
+            if (kind != SectionKind.OTHER) {
+                headings.put(kind.key(), kind.headings());
+            }
+        }
+        return headings;
+    }
+
+    /** Practices that readers see, by the short names that they had before. */
+    private static Map<String, String> renamed(Library library) {
+        Map<String, String> renamed = new TreeMap<>();
+        library.renamed().forEach((before, practice) -> renamed.put(before, practice.slug()));
+        return renamed;
     }
 
     /** Minutes and word of each unit, by its first letter. */

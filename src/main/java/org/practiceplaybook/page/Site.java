@@ -52,6 +52,7 @@ public final class Site {
             new RedirectPages(),
             new MachinePages(),
             new ContributeRules(),
+            new ContributeSketches(),
             new ContributeTexts());
 
     private final Library library;

@@ -48,6 +48,24 @@ final class Specimens {
             attempt("unknown", "title: x\npractices: [w]\nresult: w\nlesson: x\nwhen: w\nfollows: w"),
             attempt("itself", "title: x\npractices: [long]\nresult: mixed\nlesson: x\nfollows: itself"),
             practice("links", "title: x\nsummary: x", "[x](w) ![x](w) ![](https://example.org/x.png)"),
+            practice(
+                    "addresses",
+                    "title: x\nsummary: x",
+                    "[x](www.example.org) [x]() [x](file:x) [x](#w) [x](x y.md) [x] (x.md) (x)[x.md]"),
+            practice("signs", "title: x\nsummary: x", "[^w] [x][w] **x\n##x"),
+            practice("heading", "title: x\nsummary: x", "# x"),
+            practice("replaced", "title: x\nsummary: x\nreplaced_by: replaced"),
+            practice("retired", "title: x\nsummary: x\nstate: retired"),
+            attempt("bare", "title: x\npractices: [long]\nresult: mixed\nlesson: x"),
+            pathway("steps", "title: x\nsummary: x\nsteps:\n  - why: x\n  - practice: long"),
+            practice("dash", "title: x\nsummary: x\naka:\n  -x"),
+            practice("twice", "title: x\nw: x\nw: x"),
+            practice("tab", "title: x\n\tsummary: x"),
+            practice("no-space", "title:x\nsummary: x"),
+            practice("hash", "title: x #x\nsummary: “x”"),
+            new Specimen("practices/late.md", "x\n---\ntitle: x\n"),
+            new Specimen("practices/dashes.md", "–––\ntitle: x\n"),
+            pathway("for", "title: x\nsummary: x\nfor: [w]"),
             new Specimen("practices/no-fence.md", "title: x\nsummary: x\n"),
             practice("colon", "title: x: x\nsummary: x"),
             practice("much", "title: x\nsummary: " + "x".repeat(Limits.FRONT_MATTER)));
@@ -101,6 +119,8 @@ final class Specimens {
                         List.of("Tram stop", "practices/tram.md", "tram"),
                         practice("e", "title: x\nsummary: x\naka: [tram]"),
                         practice("tram", "title: Tram stop\nsummary: x"))));
+        variants.addAll(ofTexts(fields));
+        variants.addAll(ofFields(fields));
         List<String> keys = List.of("challenges", "roles", "phases", "leverage");
         for (int missing = 1; missing < 1 << keys.size(); missing++) {
             StringBuilder given = new StringBuilder(fields);
@@ -120,6 +140,101 @@ final class Specimens {
         return variants;
     }
 
+    /** What is said of the text. */
+    private static List<Variant> ofTexts(String fields) {
+        String tale =
+                "Many people walk round one lake every morning; nobody swims, since nets hang there all summer long.";
+        return List.of(
+                variant("broken-link:draft", List.of("f.md"), practice("g", fields, "[x](f.md)"), draft("f", fields)),
+                variant(
+                        "broken-anchor:term",
+                        List.of("nought"),
+                        practice("h", fields, "[x](../taxonomy/roles.yml#nought)")),
+                variant(
+                        "old-name",
+                        List.of("canoe", "boat"),
+                        practice("i", fields, "[x](canoe.md)"),
+                        practice("boat", fields + "\naka: [canoe]")),
+                variant("missing-image:outside", List.of("../../gone"), practice("v", fields, "![x](../../gone)")),
+                variant("disk-link:root", List.of(), practice("root", fields, "[x](/home/x.md)")),
+                variant("missing-image:empty", List.of(), practice("empty", fields, "![x]()")),
+                variant("code-open", List.of("```"), practice("j", fields, "```\nx")),
+                variant("item-space", List.of("+"), practice("k", fields, "+x\n+x")),
+                variant("placeholder:sign", List.of("TODO"), practice("l", fields, "TODO")),
+                variant(
+                        "placeholder:phrase",
+                        List.of("Say why this comes next."),
+                        practice("m", fields, "Say why this comes next.")),
+                variant("section-empty", List.of("Later"), practice("n", fields, "## Later")),
+                variant(
+                        "section-name",
+                        List.of("Waht to do", "What to do"),
+                        practice("o", fields, "## Waht to do\n\nx")),
+                variant("what-missing:none", List.of(), practice("p", fields, "x")),
+                variant("steps-list", List.of(), practice("q", fields, "## What to do\n\nx")),
+                variant(
+                        "time-sum",
+                        List.of("40", "35 min"),
+                        practice("r", fields + "\ntime: 35 min", "## What to do\n\n1. x (40 min)")),
+                variant("heading-level:first", List.of("3"), practice("s", fields, "### x")),
+                variant("heading-level", List.of("3", "5", "####"), practice("t", fields, "## x\n\n### x\n\n##### x")),
+                variant("heading-bold", List.of("Steps"), practice("u", fields, "**Steps**")),
+                variant(
+                        "near-duplicate:text",
+                        List.of("Lake", "practices/lake.md", "100"),
+                        practice("river", "title: River\nsummary: x", tale),
+                        practice("lake", "title: Lake\nsummary: x", tale)));
+    }
+
+    /** What is said of fields that only somebody who changes a whole file can get wrong. */
+    private static List<Variant> ofFields(String fields) {
+        return List.of(
+                variant(
+                        "old-name:field",
+                        List.of("kayak", "punt"),
+                        practice("f0", fields + "\nrelated: {kayak: x}"),
+                        practice("punt", fields + "\naka: [kayak]")),
+                variant("time-spelling", List.of("35 min"), practice("f1", fields + "\ntime: 35min")),
+                variant("group-spelling", List.of("4-6"), practice("f2", fields + "\ngroup: 4 to 6")),
+                variant("key-case", List.of("summary", "Summary"), practice("f3", "title: x\nSummary: x")),
+                variant("title-missing:absent", List.of(), practice("f17", "aka: [x]")),
+                variant("summary-missing:absent", List.of(), practice("f18", "aka: [x]")),
+                variant("practices-missing:absent", List.of(), attempt("f19", "setting: x")),
+                variant("result-missing:absent", List.of(), attempt("f20", "setting: x")),
+                variant("lesson-missing:absent", List.of(), attempt("f21", "setting: x")),
+                variant("hash-start", List.of("summary"), practice("f12", "title: x\nsummary: #x")),
+                variant("indent", List.of(), practice("f13", "title: x\n  summary: x")),
+                variant("tab:below", List.of(), practice("f14", "title: x\nsummary: x\naka:\n\t- x")),
+                variant(
+                        "fence-missing:second",
+                        List.of(),
+                        new Specimen("practices/f15.md", "---\ntitle: x\nsummary: x\n\nx\n")),
+                variant(
+                        "fence-form:second",
+                        List.of(),
+                        new Specimen("practices/f16.md", "---\ntitle: x\nsummary: x\n--\nx\n")),
+                variant("special-start", List.of("@"), practice("f4", "title: x\nsummary: @x")),
+                variant("no-space:item", List.of(), practice("f5", fields + "\naka:\n  - x\n  -x")),
+                variant("colon-item", List.of("materials"), practice("f6", fields + "\nmaterials:\n  - x: x")),
+                variant("brackets", List.of("title"), practice("f7", "title: [x]\nsummary: x")),
+                variant(
+                        "attempt-draft",
+                        List.of("ferry"),
+                        attempt("f8", "title: x\npractices: [ferry]\nresult: mixed\nlesson: x"),
+                        draft("ferry", fields)),
+                variant(
+                        "step-draft",
+                        List.of("canal"),
+                        pathway("f9", fields + "\nsteps: [canal, x]"),
+                        draft("canal", fields)),
+                variant("step-twice", List.of("raft"), pathway("f10", fields + "\nsteps: [raft, raft]")),
+                variant("steps-number", List.of("11"), pathway("f11", fields + "\nsteps: [" + "x,".repeat(11) + "]")));
+    }
+
+    private static Specimen draft(String name, String fields) {
+        return practice(name, fields + "\nstate: draft");
+    }
+
     private static Variant variant(String key, List<String> written, Specimen... texts) {
         return new Variant(key, List.of(texts), written);
     }
@@ -136,6 +251,10 @@ final class Specimens {
         return new Specimen("attempts/" + name + ".md", text(fields, body));
     }
 
+    private static Specimen pathway(String name, String fields, String... body) {
+        return new Specimen("pathways/" + name + ".md", text(fields, body));
+    }
+
     private static String text(String fields, String... body) {
         return "---\n" + fields.replaceAll("\\bw\\b", WRITTEN) + "\n---\n"
                 + String.join("\n", body).replaceAll("\\bw\\b", WRITTEN) + "\n";
@@ -147,7 +266,11 @@ final class Specimens {
      */
     static Map<String, List<Object>> messages(Library library) {
         Map<String, List<Object>> messages = new LinkedHashMap<>();
-        diagnostics(library, ALL).forEach(found -> messages.putIfAbsent(found.code(), message(found, List.of())));
+        List<Specimen> all = new ArrayList<>(ALL);
+        library.settings()
+                .address()
+                .ifPresent(address -> all.add(practice("own", "title: x\nsummary: x", "[x](" + address + "x)")));
+        diagnostics(library, all).forEach(found -> messages.putIfAbsent(found.code(), message(found, List.of())));
         List<Diagnostic> ofVariants = diagnostics(
                 library,
                 VARIANTS.stream().flatMap(variant -> variant.texts().stream()).toList());
@@ -189,7 +312,8 @@ final class Specimens {
                 found.isError(),
                 places(found.message(), written),
                 label.contains("{") ? label : "",
-                places(found.remedy(), written));
+                // the attempts that could be meant are not those here
+                found.code().equals("unknown-attempt") ? "" : places(found.remedy(), written));
     }
 
     private static String places(String text, List<String> written) {
@@ -211,7 +335,7 @@ final class Specimens {
                 library.settings(),
                 alone.practices(),
                 alone.attempts(),
-                List.of(),
+                alone.pathways(),
                 List.of(),
                 library.terms().values().stream()
                         .flatMap(terms -> terms.values().stream())
@@ -221,7 +345,7 @@ final class Specimens {
                 List.of());
         Stream.concat(
                         alone.diagnostics().stream(),
-                        Checks.run(content, Linker.link(content, History.NONE, true)).stream())
+                        Checks.run(content, Linker.link(content, History.NONE, false)).stream())
                 .forEach(found::add);
         return found;
     }

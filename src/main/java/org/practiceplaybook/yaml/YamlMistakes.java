@@ -1,7 +1,9 @@
 package org.practiceplaybook.yaml;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,7 +16,7 @@ import org.practiceplaybook.source.Span;
  * Tells a writer what broke the YAML, by what stands in the file. The parser's own words ("mapping values are not allowed
  * here") help nobody who does not know what a mapping is.
  */
-final class YamlMistakes {
+public final class YamlMistakes {
     private static final String LOST = "the entry with only what can be guessed of the lines between ---";
     private static final Pattern COLON_IN_VALUE = Pattern.compile(
             "^(\\s*(?:- +)?[A-Za-z_][\\w-]*:[ \\t]+)([^\"'\\[{|>&*#\\s][^\\n]*?:(?:[ \\t][^\\n]*?|))[ \\t\\r]*$");
@@ -65,6 +67,21 @@ final class YamlMistakes {
     private static final Pattern LIST_ITEM_NO_SPACE = Pattern.compile("^(\\s*)-([^\\s-][^\\n]*?)[ \\t\\r]*$");
 
     private YamlMistakes() {}
+
+    /**
+     * Lines that no reader of YAML takes, by the code of what is said of them, or the code, a colon and the case: regular
+     * expressions that JavaScript reads alike.
+     */
+    public static Map<String, String> patterns() {
+        Map<String, String> patterns = new LinkedHashMap<>();
+        patterns.put("colon", COLON_IN_VALUE.pattern());
+        patterns.put("no-space", NO_SPACE.pattern());
+        patterns.put("no-space:item", LIST_ITEM_NO_SPACE.pattern());
+        patterns.put("special-start", BAD_START.pattern());
+        patterns.put("indent", KEY_FURTHER_IN.pattern());
+        patterns.put("indent:above", KEY_WITH_VALUE.pattern());
+        return patterns;
+    }
 
     /**
      * A diagnostic for YAML that the parser refused.

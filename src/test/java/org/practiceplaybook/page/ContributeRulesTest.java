@@ -26,7 +26,8 @@ import org.practiceplaybook.work.Workers;
 
 /** The forms get the rules and words of the checks, all of those that they use. */
 class ContributeRulesTest {
-    private static final Pattern CODE = Pattern.compile("(?<![.])add\\((?:\\w+ \\? )?\"([a-z-]+)\"");
+    private static final Pattern CODE =
+            Pattern.compile("(?:(?<![.])\\badd|\\btell)\\((?:[\\w.]+, )?(?:\\w+ \\? )?\"([a-z-]+(?::[a-z]+)?)\"");
     private static final Pattern WORD =
             Pattern.compile("\\b(?:word|page\\.word)\\((?:\\w+(?:\\.\\w+)? \\? )*\"([a-zA-Z0-9-]+)\"");
 
@@ -55,7 +56,7 @@ class ContributeRulesTest {
         Set<String> named = new TreeSet<>();
         Set<String> words = new TreeSet<>();
         Bundled.theme().forEach((path, bytes) -> {
-            if (path.matches("scripts/(contribute|compose|writing|change)/.*")) {
+            if (path.matches("scripts/(contribute|compose|writing|change|advice)/.*")) {
                 String script = new String(bytes, java.nio.charset.StandardCharsets.UTF_8);
                 for (Matcher found = CODE.matcher(script); found.find(); ) {
                     named.add(found.group(1));
@@ -138,6 +139,16 @@ class ContributeRulesTest {
     void theRulesAreTheSameEachTime() {
         assertThat(Json.of(ContributeRules.rules(site())).toString())
                 .isEqualTo(Json.of(ContributeRules.rules(site())).toString());
+        assertThat(Json.of(ContributeRules.checks(site())).toString())
+                .isEqualTo(Json.of(ContributeRules.checks(site())).toString());
+        assertThat(ContributeSketches.sketches(site())).isEqualTo(ContributeSketches.sketches(site()));
+    }
+
+    @Test
+    void aSketchIsSixteenTimesFiveDigits() {
+        assertThat(ContributeSketches.sketches(site()))
+                .isNotEmpty()
+                .allSatisfy(sketch -> assertThat(sketch.get(1)).matches("([0-9a-f]{80})?"));
     }
 
     @ParameterizedTest
