@@ -39,17 +39,23 @@
   // The bands of a sketch, as the build sends those of the others.
   function bands(set, digits) {
     const rows = page.rules.limits.rows;
-    const least = [];
-    for (let i = 0; i < page.rules.limits.bands * rows; i++) {
-      const turn = Math.imul(i, 0x9e3779b9);
-      let lowest = 0x7fffffff;
-      set.forEach(function (pair) { lowest = Math.min(lowest, mix(pair ^ turn)); });
-      least.push(lowest);
-    }
+    const bins = page.rules.limits.bands * rows;
+    const least = new Array(bins);
+    set.forEach(function (pair) {
+      const bin = (pair >>> 16) * bins >>> 16;
+      least[bin] = least[bin] === undefined ? pair : Math.min(least[bin], pair);
+    });
+    const signature = Array.from({ length: bins }, function (unused, bin) {
+      let distance = 0;
+      while (least[(bin + distance) % bins] === undefined) {
+        distance++;
+      }
+      return least[(bin + distance) % bins] + Math.imul(distance, 0x9e3779b9) | 0;
+    });
     return Array.from({ length: page.rules.limits.bands }, function (unused, band) {
       let hash = band;
       for (let row = 0; row < rows; row++) {
-        hash = mix(Math.imul(hash, 31) + least[band * rows + row] | 0);
+        hash = mix(Math.imul(hash, 31) + signature[band * rows + row] | 0);
       }
       return (hash >>> 32 - 4 * digits).toString(16).padStart(digits, "0");
     });

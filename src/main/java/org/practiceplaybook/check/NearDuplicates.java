@@ -8,11 +8,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.practiceplaybook.content.Practice;
+import org.practiceplaybook.content.Sketch;
 import org.practiceplaybook.content.State;
 import org.practiceplaybook.history.History;
 import org.practiceplaybook.library.Library;
@@ -32,18 +32,13 @@ public final class NearDuplicates implements Rule {
     public static final int MOST_NEIGHBOURS = 4;
     /** Word pairs below which a text is too short to say anything by itself. */
     public static final int SHORTEST = 12;
-    /** Bands of a sketch, and what goes into each. */
-    public static final int BANDS = Sketch.BANDS;
-
-    public static final int ROWS = Sketch.ROWS;
 
     @Override
     public void check(Subject subject, Consumer<Diagnostic> report) {
-        Map<String, Known> byName = new HashMap<>();
-        Map<Integer, List<Known>> byBand = new HashMap<>();
+        Map<String, Practice> byName = new HashMap<>();
+        Map<Integer, List<Practice>> byBand = new HashMap<>();
         for (Practice practice : oldestFirst(subject.content().practices().stream(), subject.library())) {
-            Known known = new Known(practice, Sketch.of(practice));
-            Optional<Likeness> likeness = alikeByName(known, byName).or(() -> alikeByText(known, byBand));
+            Optional<Likeness> likeness = alikeByName(practice, byName).or(() -> alikeByText(practice, byBand));
             likeness.ifPresent(found -> report.accept(diagnostic(practice, found)));
         }
     }
@@ -86,20 +81,10 @@ public final class NearDuplicates implements Rule {
     public static Map<String, int[]> bands(Library library) {
         Map<String, int[]> bands = new LinkedHashMap<>();
         for (Practice practice : oldestFirst(library.practices().values().stream(), library)) {
-            Sketch sketch = Sketch.of(practice);
+            Sketch sketch = practice.sketch();
             bands.put(practice.slug(), sketch.size() < SHORTEST ? new int[0] : sketch.bands());
         }
         return bands;
-    }
-
-    /** Words that do not count in a name, nor in a text. */
-    public static Set<String> smallWords() {
-        return Sketch.SMALL;
-    }
-
-    /** Endings that do not count in a name, where three signs or more stand before them; the first that fits is taken off. */
-    public static List<String> endings() {
-        return Sketch.ENDINGS;
     }
 
     private static LocalDate created(Library library, Practice practice) {
@@ -109,61 +94,57 @@ public final class NearDuplicates implements Rule {
                 .orElse(LocalDate.MAX);
     }
 
-    private record Known(Practice practice, Sketch sketch) {}
-
     /** The older practice, and in what they are alike. */
     private record Likeness(Practice older, String how) {}
 
-    private static Optional<Likeness> alikeByName(Known known, Map<String, Known> byName) {
+    private static Optional<Likeness> alikeByName(Practice practice, Map<String, Practice> byName) {
         Likeness found = null;
         List<String> names = new ArrayList<>();
-        names.add(known.practice.title().value());
-        known.practice.aka().stream().map(Located::value).forEach(names::add);
+        names.add(practice.title().value());
+        practice.aka().stream().map(Located::value).forEach(names::add);
         for (int i = 0; i < names.size(); i++) {
             String key = Sketch.nameKey(names.get(i));
             if (key.isEmpty()) {
                 continue;
             }
-            Known older = byName.putIfAbsent(key, known);
+            Practice older = byName.putIfAbsent(key, practice);
             boolean told = i > 0 && isTaken(names.get(i), older);
-            if (found == null && older != null && older != known && !told && !know(older.practice, known.practice)) {
-                found = new Likeness(
-                        older.practice, i == 0 ? "the same name" : "\"" + names.get(i) + "\" is a name of both");
+            if (found == null && older != null && older != practice && !told && !know(older, practice)) {
+                found = new Likeness(older, i == 0 ? "the same name" : "\"" + names.get(i) + "\" is a name of both");
             }
         }
         return Optional.ofNullable(found);
     }
 
     /** Names that lead to one practice only are told of by {@link NamesTaken}. */
-    private static boolean isTaken(String name, Known older) {
+    private static boolean isTaken(String name, Practice older) {
         return older != null
-                && (older.practice.slug().equals(name)
-                        || older.practice.aka().stream()
-                                .anyMatch(other -> other.value().equals(name)));
+                && (older.slug().equals(name)
+                        || older.aka().stream().anyMatch(other -> other.value().equals(name)));
     }
 
-    private static Optional<Likeness> alikeByText(Known known, Map<Integer, List<Known>> byBand) {
-        if (known.sketch.size() < SHORTEST) {
+    private static Optional<Likeness> alikeByText(Practice practice, Map<Integer, List<Practice>> byBand) {
+        if (practice.sketch().size() < SHORTEST) {
             return Optional.empty();
         }
-        Known best = null;
+        Practice best = null;
         double most = ALIKE;
-        for (int band : known.sketch.bands()) {
-            List<Known> bucket = byBand.computeIfAbsent(band, unused -> new ArrayList<>(1));
-            for (Known older : bucket) {
-                double likeness = older == best ? 0 : known.sketch.likeness(older.sketch);
-                if (likeness >= most && !know(older.practice, known.practice)) {
+        for (int band : practice.sketch().bands()) {
+            List<Practice> bucket = byBand.computeIfAbsent(band, unused -> new ArrayList<>(1));
+            for (Practice older : bucket) {
+                double likeness = older == best ? 0 : practice.sketch().likeness(older.sketch());
+                if (likeness >= most && !know(older, practice)) {
                     best = older;
                     most = likeness;
                 }
             }
             if (bucket.size() < MOST_NEIGHBOURS) {
-                bucket.add(known);
+                bucket.add(practice);
             }
         }
         return best == null
                 ? Optional.empty()
-                : Optional.of(new Likeness(best.practice, Math.round(most * 100) + " % of the words in common"));
+                : Optional.of(new Likeness(best, Math.round(most * 100) + " % of the words in common"));
     }
 
     /** Whoever relates two practices, or replaces one by the other, has looked at both. */

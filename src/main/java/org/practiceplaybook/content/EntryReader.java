@@ -77,7 +77,8 @@ final class EntryReader {
                         .map(Located::value),
                 fields.choice("state", State.values(), State::key).orElse(State.LIVE),
                 fields.text("replaced_by"),
-                draft.body);
+                draft.body,
+                Sketch.of(summary, draft.body));
     }
 
     FileReading attempt(SourceFile file, String slug) {

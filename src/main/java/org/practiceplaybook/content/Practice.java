@@ -14,6 +14,7 @@ import org.practiceplaybook.source.SourceFile;
  * @param groupWritten the same of the group
  * @param related slug and reason
  * @param aka other names, and slugs that it had before
+ * @param sketch what summary and body are like
  */
 public record Practice(
         SourceFile file,
@@ -34,7 +35,8 @@ public record Practice(
         Optional<PartialDate> reviewed,
         State state,
         Optional<Located<String>> replacedBy,
-        Body body)
+        Body body,
+        Sketch sketch)
         implements Entry {
 
     /** Another practice, and why somebody who reads this one might want it. */

@@ -30,6 +30,7 @@ import org.practiceplaybook.content.PartialDate;
 import org.practiceplaybook.content.Practice;
 import org.practiceplaybook.content.SectionKind;
 import org.practiceplaybook.content.Shape;
+import org.practiceplaybook.content.Sketch;
 import org.practiceplaybook.content.Slug;
 import org.practiceplaybook.content.State;
 import org.practiceplaybook.content.Taxonomy;
@@ -101,16 +102,16 @@ final class ContributeRules implements PageKind {
                         "pairs", NearDuplicates.SHORTEST,
                         "alike", NearDuplicates.ALIKE,
                         "neighbours", NearDuplicates.MOST_NEIGHBOURS,
-                        "bands", NearDuplicates.BANDS,
-                        "rows", NearDuplicates.ROWS,
+                        "bands", Sketch.BANDS,
+                        "rows", Sketch.ROWS,
                         "frontMatter", Limits.FRONT_MATTER));
         rules.put("patterns", patterns());
         rules.put("signs", AsTyped.patterns());
         rules.put("yaml", yaml());
         rules.put("headings", headings());
         rules.put("phrases", Placeholders.PHRASES);
-        rules.put("small", new TreeSet<>(NearDuplicates.smallWords()));
-        rules.put("endings", NearDuplicates.endings());
+        rules.put("small", new TreeSet<>(Sketch.SMALL));
+        rules.put("endings", Sketch.ENDINGS);
         rules.put("names", NearDuplicates.names(library));
         rules.put("units", units());
         rules.put("placeholders", new TreeSet<>(Placeholders.TITLES));

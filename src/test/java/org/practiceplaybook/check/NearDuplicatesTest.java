@@ -3,13 +3,11 @@ package org.practiceplaybook.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.practiceplaybook.content.Content;
@@ -107,17 +105,6 @@ class NearDuplicatesTest {
         SmallPlaybook.write(folder, "practices/a.md", practice("一", "一。", "", text));
         SmallPlaybook.write(folder, "practices/b.md", practice("二", "二。", "", text));
         assertThat(duplicates()).hasSize(1);
-    }
-
-    @Test
-    void sketchesAreComparedInTimeThatGrowsWithTheirNumber() {
-        // 10,000 times the same text: each looks at a few of them and not at all
-        String text = words(5, 200);
-        Sketch one = Sketch.of(text);
-        assertThat(one.likeness(Sketch.of(text))).isEqualTo(1);
-        assertThat(one.likeness(Sketch.of(words(6, 200)))).isLessThan(0.1);
-        Assertions.assertTimeoutPreemptively(
-                Duration.ofSeconds(60), () -> IntStream.range(0, 10_000).forEach(i -> Sketch.of(words(i, 150))));
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.practiceplaybook.check;
+package org.practiceplaybook.content;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -6,25 +6,29 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
-import org.practiceplaybook.content.Practice;
+import org.practiceplaybook.markdown.Body;
 import org.practiceplaybook.markdown.Part;
 import org.practiceplaybook.source.Nfc;
 
 /**
- * What a text is like: the set of its pairs of neighbouring words, as hashes in order, and a MinHash signature of it
- * (Broder 1997) by which likely neighbours are found without comparing all with all. The forms make the same one in a
- * browser ({@code theme/scripts/advice/alike.js}), which multiplies 32 bits: so do the hashes here.
+ * What a text is like: the set of its pairs of neighbouring words, as hashes in order, and a MinHash signature of it by
+ * which likely neighbours are found without comparing all with all. Each hash is used once (Li, Owen and Zhang 2012), and
+ * an empty bin borrows from the next one that is not (Shrivastava and Li 2014). The forms make the same one in a browser
+ * ({@code theme/scripts/advice/alike.js}), which multiplies 32 bits: so do the hashes here.
  *
  * @param pairs distinct hashes, ascending
  * @param bands the signature cut into bands of {@value #ROWS}; two texts with half of their pairs in common share one of
  *     {@value #BANDS} in 9 cases of 10
  */
-record Sketch(int[] pairs, int[] bands) {
-    static final int BANDS = 16;
-    static final int ROWS = 3;
+public record Sketch(int[] pairs, int[] bands) {
+    public static final int BANDS = 16;
+    public static final int ROWS = 3;
+
+    /** The fractional part of the golden ratio: tells apart what is borrowed over different distances. */
+    private static final int DISTANCE = 0x9E3779B9;
 
     /** English words that say nothing of what a text is about; in other languages none is left out. */
-    static final Set<String> SMALL = Set.of(
+    public static final Set<String> SMALL = Set.of(
             "a", "an", "the", "and", "or", "of", "to", "in", "on", "for", "with", "your", "our", "their", "its", "is",
             "are", "it", "that", "this", "what", "we", "you", "they");
 
@@ -34,11 +38,20 @@ record Sketch(int[] pairs, int[] bands) {
             .toArray();
 
     /** Endings that do not count in a name; the first that fits is taken off. */
-    static final List<String> ENDINGS = List.of("ing", "ed", "es", "s", "e");
+    public static final List<String> ENDINGS = List.of("ing", "ed", "es", "s", "e");
 
-    static Sketch of(Practice practice) {
-        StringBuilder text = new StringBuilder(practice.summary());
-        for (Part part : practice.body().parts()) {
+    /** ASCII letters and digits in small letters; 0 for what ends a word. */
+    private static final char[] ASCII = new char[0x80];
+
+    static {
+        for (char c = 0; c < ASCII.length; c++) {
+            ASCII[c] = Character.isLetterOrDigit(c) ? Character.toLowerCase(c) : 0;
+        }
+    }
+
+    static Sketch of(String summary, Body body) {
+        StringBuilder text = new StringBuilder(summary);
+        for (Part part : body.parts()) {
             text.append(' ').append(part.text());
         }
         return of(text.toString());
@@ -63,32 +76,43 @@ record Sketch(int[] pairs, int[] bands) {
 
     /** A hash of each word that counts, as {@link #words} cuts them, without making the words. */
     private static int[] hashes(char[] text) {
-        int[] hashes = new int[text.length + 1];
+        int[] hashes = new int[text.length];
         int count = 0;
         int hash = 0;
         boolean within = false;
-        for (int i = 0; i <= text.length; ) {
-            int c = i < text.length ? Character.codePointAt(text, i, text.length) : ' ';
-            boolean alone = c > 0x2e7f && Character.isIdeographic(c);
-            if (!alone && Character.isLetterOrDigit(c)) {
-                hash = (within ? hash : 0) * 31 + Character.toLowerCase(c);
-                within = true;
+        for (int i = 0; i < text.length; i++) {
+            int c = text[i];
+            int letter;
+            boolean alone = false;
+            if (c < ASCII.length) {
+                letter = ASCII[c];
             } else {
-                if (within && Arrays.binarySearch(SMALL_HASHES, hash) < 0) {
-                    hashes[count++] = hash;
-                }
-                within = false;
-                if (alone) {
-                    hashes[count++] = c;
-                }
+                c = Character.codePointAt(text, i, text.length);
+                i += Character.charCount(c) - 1;
+                alone = c > 0x2e7f && Character.isIdeographic(c);
+                letter = !alone && Character.isLetterOrDigit(c) ? Character.toLowerCase(c) : 0;
             }
-            i += Character.charCount(c);
+            if (letter != 0) {
+                hash = (within ? hash : 0) * 31 + letter;
+                within = true;
+                continue;
+            }
+            if (within && Arrays.binarySearch(SMALL_HASHES, hash) < 0) {
+                hashes[count++] = hash;
+            }
+            within = false;
+            if (alone) {
+                hashes[count++] = c;
+            }
+        }
+        if (within && Arrays.binarySearch(SMALL_HASHES, hash) < 0) {
+            hashes[count++] = hash;
         }
         return Arrays.copyOf(hashes, count);
     }
 
     /** The words of a name that count, in order of the alphabet and without their endings. */
-    static String nameKey(String name) {
+    public static String nameKey(String name) {
         return String.join(
                 " ", new TreeSet<>(words(name).stream().map(Sketch::stem).toList()));
     }
@@ -133,17 +157,28 @@ record Sketch(int[] pairs, int[] bands) {
         if (pairs.length == 0) {
             return bands;
         }
-        int[] least = new int[BANDS * ROWS];
-        Arrays.fill(least, Integer.MAX_VALUE);
+        int bins = BANDS * ROWS;
+        int[] least = new int[bins];
+        boolean[] filled = new boolean[bins];
         for (int pair : pairs) {
-            for (int i = 0; i < least.length; i++) {
-                least[i] = Math.min(least[i], mix(pair ^ i * 0x9E3779B9));
+            int bin = (pair >>> 16) * bins >>> 16;
+            if (!filled[bin]) { // they ascend: the first of a bin is its least
+                filled[bin] = true;
+                least[bin] = pair;
             }
+        }
+        int[] signature = new int[bins];
+        for (int bin = 0; bin < bins; bin++) {
+            int distance = 0;
+            while (!filled[(bin + distance) % bins]) {
+                distance++;
+            }
+            signature[bin] = least[(bin + distance) % bins] + distance * DISTANCE;
         }
         for (int band = 0; band < BANDS; band++) {
             int hash = band;
             for (int row = 0; row < ROWS; row++) {
-                hash = mix(hash * 31 + least[band * ROWS + row]);
+                hash = mix(hash * 31 + signature[band * ROWS + row]);
             }
             bands[band] = hash;
         }
@@ -157,12 +192,13 @@ record Sketch(int[] pairs, int[] bands) {
         return z ^ z >>> 16;
     }
 
-    int size() {
+    /** How many pairs there are. */
+    public int size() {
         return pairs.length;
     }
 
     /** The pairs in common by all pairs of the two (Jaccard's index), 0 to 1. */
-    double likeness(Sketch other) {
+    public double likeness(Sketch other) {
         int common = 0;
         for (int i = 0, j = 0; i < pairs.length && j < other.pairs.length; ) {
             if (pairs[i] == other.pairs[j]) {
@@ -177,5 +213,15 @@ record Sketch(int[] pairs, int[] bands) {
         }
         int all = pairs.length + other.pairs.length - common;
         return all == 0 ? 0 : (double) common / all;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Sketch sketch && Arrays.equals(pairs, sketch.pairs);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(pairs);
     }
 }
