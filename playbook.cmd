@@ -34,7 +34,7 @@ if not defined PLAYBOOK_BUILT (
   )
 )
 
-set "options=-XX:MaxRAMPercentage=70 -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData -Dsun.reflect.inflationThreshold=10000 -Dfile.encoding=UTF-8"
+set "options=-XX:MaxRAMPercentage=70 -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:CompileThresholdScaling=0.5 -XX:-UsePerfData -Dsun.reflect.inflationThreshold=10000 -Dfile.encoding=UTF-8"
 set "version="
 for /f "tokens=3" %%v in ('"%java%" -version 2^>^&1 ^| findstr /i version') do if not defined version set "version=%%~v"
 set "archive=%target%\start-%version%.jsa"

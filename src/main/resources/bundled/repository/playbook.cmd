@@ -9,7 +9,7 @@ if errorlevel 1 (
   exit /b 3
 )
 pushd "%~dp0"
-"%java%" -Dfile.encoding=UTF-8 -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -jar .playbook\practice-playbook.jar %*
+"%java%" -Dfile.encoding=UTF-8 -XX:MaxRAMPercentage=70 -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:CompileThresholdScaling=0.5 -jar .playbook\practice-playbook.jar %*
 set "status=%errorlevel%"
 popd
 exit /b %status%

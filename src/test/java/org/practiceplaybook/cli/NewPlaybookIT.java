@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,9 +41,34 @@ class NewPlaybookIT {
                 .doesNotContain("?? ");
     }
 
+    @Test
+    void itKeepsWhatMakesItStartFasterButNotWhereTheMachineIsGoneAfterwards() throws Exception {
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        run(folder, java, "-jar", System.getProperty("playbook.jar"), "init", "ours");
+        Path ours = folder.resolve("ours");
+        run(folder, Map.of("CI", "true"), "sh", "ours/playbook", "--version");
+        assertThat(kept(ours)).isZero();
+        run(folder, Map.of("CI", ""), "sh", "ours/playbook", "--version");
+        assertThat(kept(ours)).isOne();
+        assertThat(run(ours, "git", "status", "--porcelain")).isEmpty();
+    }
+
+    private static long kept(Path playbook) throws IOException {
+        try (Stream<Path> files = Files.list(playbook.resolve(".playbook"))) {
+            return files.filter(file -> file.getFileName().toString().startsWith("start-"))
+                    .count();
+        }
+    }
+
     private static String run(Path in, String... command) throws IOException, InterruptedException {
+        return run(in, Map.of(), command);
+    }
+
+    private static String run(Path in, Map<String, String> environment, String... command)
+            throws IOException, InterruptedException {
         ProcessBuilder builder =
                 new ProcessBuilder(List.of(command)).directory(in.toFile()).redirectErrorStream(true);
+        builder.environment().putAll(environment);
         Process process = builder.start();
         String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor()).as(out).isZero();

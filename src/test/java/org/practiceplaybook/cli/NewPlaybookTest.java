@@ -38,6 +38,7 @@ class NewPlaybookTest {
                         ".github/pull_request_template.md",
                         ".github/CODEOWNERS.sample",
                         ".vscode/settings.sample.json",
+                        ".playbook/start.sh",
                         "playbook",
                         "playbook.cmd"))
                 .allSatisfy(
