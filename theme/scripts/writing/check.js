@@ -361,7 +361,7 @@
       const address = decode(link[3] === undefined ? link[4] : link[3]);
       const line = seen.slice(0, link.index).split("\n").length - 1;
       // square brackets right before it make another kind of link of it
-      if (/\[(?!\^)[^[\]]*\]$/.test(seen.slice(0, link.index))) {
+      if (/\[(?!\^)[^[\]]*\]$/.test(seen.slice(seen.lastIndexOf("\n\n", link.index) + 1, link.index))) {
         return;
       }
       const problem = linkProblem(Boolean(link[1]), address, path, blocks);
