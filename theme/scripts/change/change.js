@@ -15,7 +15,7 @@
   function read(text) {
     const folder = path.split("/")[0];
     if (!page.rules.keys[folder]) {
-      return { title: path, summary: "", body: text, problems: [] };
+      return { title: path, summary: "", body: text, problems: [], unread: true };
     }
     const entry = page.entry(path, text);
     const values = entry.values;
@@ -31,7 +31,7 @@
     const found = problems.concat(page.check(path, values, [{ field: "text", text: entry.body, line: 0 }], entry.body, false, entry));
     found.forEach(function (one) { one.field = "text"; });
     const title = values.title || (/^# +(.*)$/m.exec(entry.body) || [])[1] || path;
-    return { title: title, summary: values.summary || values.lesson || "", body: entry.body, problems: found };
+    return { title: title, summary: values.summary || values.lesson || "", body: entry.body, problems: found, unread: entry.misread };
   }
 
   page.refresh = function () {

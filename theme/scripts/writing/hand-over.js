@@ -78,7 +78,7 @@
       counts.push(page.count("advice", advice.length));
     }
     const verdict = page.find("[data-verdict]");
-    const text = !made.text ? word("empty") : counts.length === 0 ? word("good") : counts.length === 1 ? counts[0][0].toUpperCase() + counts[0].slice(1) + "." : word("and", counts[0], counts[1]);
+    const text = !made.text ? word("empty") : counts.length === 0 ? word(made.unread ? "unread" : whole ? "good" : "more") : counts.length === 1 ? counts[0][0].toUpperCase() + counts[0].slice(1) + "." : word("and", counts[0], counts[1]);
     if (verdict.textContent !== text) {
       verdict.textContent = text;
     }
@@ -176,8 +176,8 @@
     copy: function () {
       copy().then(function (copied) {
         const rules = page.rules;
-        const lines = [word(copied ? "copied" : "notCopied"), word("copy-1", now.name), rules.email ? word("copy-2-email", rules.email) : word("copy-2")];
-        if (rules.host) {
+        const lines = [word(copied ? "copied" : "notCopied"), now.exists ? word("copy-1-change", now.path) : word("copy-1", now.name), rules.email ? word("copy-2-email", rules.email) : word("copy-2")];
+        if (rules.host && !now.exists) {
           lines.push(word("copy-3-host", rules.host.title));
         }
         steps(lines);

@@ -43,7 +43,7 @@ final class BuildVerb implements Verb {
 
     @Override
     public String usage() {
-        return "build [--content DIR] [--theme DIR] [--output DIR] [--offline FILE.zip] [--strict] [--keep-going] [--quiet]";
+        return "build [--content DIR] [--theme DIR] [--output DIR] [--offline FILE.zip] [--strict] [--keep-going] [--quiet] [--times]";
     }
 
     @Override

@@ -24,6 +24,9 @@ import org.practiceplaybook.yaml.Scalars;
 
 /** {@code playbook new}: a file to fill in, with the terms to choose from. */
 final class NewVerb implements Verb {
+    /** In bytes: what every disk takes, with room for the ending. */
+    private static final int LONGEST_NAME = 200;
+
     private static final Map<String, String> FOLDERS =
             Map.of("practice", "practices", "attempt", "attempts", "pathway", "pathways", "page", "pages");
 
@@ -73,6 +76,9 @@ final class NewVerb implements Verb {
         String slug = Slug.of(title);
         if (slug.isEmpty()) {
             throw new UsageProblem("a title needs at least one letter");
+        }
+        if (slug.getBytes(StandardCharsets.UTF_8).length > LONGEST_NAME) {
+            throw new UsageProblem("this title is too long for the name of a file; begin with a few words of it");
         }
         Source source = Source.of(line, console);
         Path file = source.content().resolve(folder).resolve(slug + ".md");

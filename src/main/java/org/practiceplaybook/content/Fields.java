@@ -268,8 +268,8 @@ final class Fields {
                 }
             } else if (one instanceof Yaml.Mapping map
                     && map.entries().size() == 1
-                    && map.entries().get(0).value() instanceof Yaml.Text) {
-                lines.add(colonInItem(key, map));
+                    && map.entries().get(0).value() instanceof Yaml.Text words) {
+                lines.add(colonInItem(key, map, map.entries().get(0).key().value() + ": " + words.value()));
             } else {
                 report(Diagnostic.advice("not-a-list", file.at(one.span()), key + " must be a list of words")
                         .effect("the entry without this part")
@@ -280,8 +280,7 @@ final class Fields {
     }
 
     /** {@code - Note: bring pens} is a map to the parser and a line to its writer. */
-    private Located<String> colonInItem(String key, Yaml.Mapping map) {
-        String line = file.slice(map.span());
+    private Located<String> colonInItem(String key, Yaml.Mapping map, String line) {
         report(Diagnostic.advice("colon-item", file.at(map.span()), "a line of " + key + " has a colon in it")
                 .effect("the line as it is meant")
                 .remedy("put quotation marks round it")
@@ -352,13 +351,19 @@ final class Fields {
         if (entry.isEmpty() || isEmpty(entry.get().value())) {
             return List.of();
         }
-        if (entry.get().value() instanceof Yaml.Mapping map) {
-            return map.entries();
+        // a list of slugs, with or without reasons, is understood as well
+        List<Yaml.Entry> entries = new ArrayList<>();
+        for (Yaml one : entry.get().value() instanceof Yaml.Items items
+                ? items.values()
+                : List.of(entry.get().value())) {
+            if (one instanceof Yaml.Mapping map) {
+                entries.addAll(map.entries());
+            } else {
+                scalars(key, one)
+                        .forEach(slug -> entries.add(new Yaml.Entry(slug, new Yaml.Text("", slug.span(), false))));
+            }
         }
-        // a list of slugs without reasons
-        return scalars(key, entry.get().value()).stream()
-                .map(slug -> new Yaml.Entry(slug, new Yaml.Text("", slug.span(), false)))
-                .toList();
+        return entries;
     }
 
     /** The terms that an entry names. */

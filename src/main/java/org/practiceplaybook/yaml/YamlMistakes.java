@@ -22,6 +22,7 @@ public final class YamlMistakes {
             "^(\\s*(?:- +)?[A-Za-z_][\\w-]*:[ \\t]+)([^\"'\\[{|>&*#\\s][^\\n]*?:(?:[ \\t][^\\n]*?|))[ \\t\\r]*$");
     private static final Pattern ITEM_WITH_COLON =
             Pattern.compile("^(\\s*- +)([^\"'\\[{|>&*#\\s][^\\n]*?:[ \\t][^\\n]*?)[ \\t\\r]*$");
+    private static final Pattern CURLY_QUOTES = Pattern.compile("[“”„‘’]([^“”„‘’]*)[“”‘’]");
     private static final Pattern STRAIGHT_QUOTE_INSIDE =
             Pattern.compile("^(\\s*(?:- +)?[A-Za-z_][\\w-]*:[ \\t]+)([\"'])(.*)$");
     private static final Pattern BACKSLASH = Pattern.compile("^(\\s*(?:- +)?[A-Za-z_][\\w-]*:[ \\t]+)\"([^\"\\n]*?)"
@@ -138,7 +139,7 @@ public final class YamlMistakes {
             return error(file, "colon", new Span(sign, sign + 1), "the text after the key has a colon in it")
                     .label("a colon means \"here comes the value\"")
                     .remedy("put quotation marks round the text")
-                    .edit(new Edit(value, quoted(colon.group(2))));
+                    .edit(new Edit(value, quoted(withoutCurlyQuotes(colon.group(2)))));
         }
         Matcher backslash = BACKSLASH.matcher(text);
         if (backslash.matches()) {
@@ -324,6 +325,12 @@ public final class YamlMistakes {
 
     private static Diagnostic error(SourceFile file, String code, Span span, String message) {
         return Diagnostic.error(code, file.at(span), message).effect(LOST);
+    }
+
+    /** Quotation marks of a word processor round a whole value were meant as YAML's own. */
+    private static String withoutCurlyQuotes(String value) {
+        Matcher curly = CURLY_QUOTES.matcher(value);
+        return curly.matches() ? curly.group(1) : value;
     }
 
     private static String quoted(String text) {

@@ -107,6 +107,8 @@ class NewVerbTest {
         assertThat(terminal.err()).contains("there is nothing called \"practise\" to begin, did you mean practice?");
         assertThat(terminal.run("new", "practice", "!!!")).isEqualTo(2);
         assertThat(terminal.err()).contains("a title needs at least one letter");
+        assertThat(terminal.run("new", "practice", "x".repeat(300))).isEqualTo(2);
+        assertThat(terminal.err()).contains("too long for the name of a file");
         assertThat(terminal.run("new", "practice", "X", "--content", "no")).isEqualTo(2);
     }
 

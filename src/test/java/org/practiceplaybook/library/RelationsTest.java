@@ -31,6 +31,14 @@ class RelationsTest {
     }
 
     @Test
+    void aListIsUnderstoodWithReasonsAndWithout() {
+        playbook.practice("a", "related:", "  - b: it comes before", "  - c")
+                .practice("b")
+                .practice("c");
+        assertThat(related("a")).containsExactly("b (it comes before)", "c ()");
+    }
+
+    @Test
     void ownReasonsGoBeforeOthers() {
         playbook.practice("a", "related:", "  b: of a").practice("b", "related:", "  c: of b", "  a: also of b");
         playbook.practice("c");
