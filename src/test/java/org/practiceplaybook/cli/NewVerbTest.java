@@ -29,7 +29,6 @@ class NewVerbTest {
     @ParameterizedTest
     @CsvSource({
         "practice, content/practices/ask-first.md",
-        "attempt,  content/attempts/ask-first.md",
         "pathway,  content/pathways/ask-first.md",
         "page,     content/pages/ask-first.md"
     })
@@ -38,6 +37,15 @@ class NewVerbTest {
         assertThat(terminal.out()).contains("Begun: " + file);
         assertThat(terminal.files().get(file)).contains("title: Ask first").doesNotContain("{");
         assertThat(terminal.run("check")).as(terminal.err()).isEqualTo(0);
+    }
+
+    /** Nothing of an attempt is made up: how it went is asked for until somebody says it. */
+    @Test
+    void anAttemptThatIsBegunLacksItsResultAndNothingElse() {
+        assertThat(terminal.run("new", "attempt", "Ask first")).isEqualTo(0);
+        assertThat(terminal.out()).contains("Begun: content/attempts/ask-first.md");
+        assertThat(terminal.run("check")).isEqualTo(1);
+        assertThat(terminal.err()).containsOnlyOnce("error: ").contains("error: the result is empty");
     }
 
     @Test
