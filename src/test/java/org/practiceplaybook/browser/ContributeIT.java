@@ -1019,6 +1019,40 @@ class ContributeIT {
     }
 
     @Test
+    void theAllClearIsGivenOnlyOfWhatIsWholeAndCouldBeRead() {
+        visit(server.address(), new Browser.NewContextOptions(), page -> {
+            page.navigate(server.address() + ASK);
+            fill(page, Map.of("title", "End well"));
+            Locator verdict = page.locator("[data-verdict]");
+            assertThat(verdict.textContent()).startsWith("So far, so good;");
+            fill(page, Map.of("summary", "Meetings end late. Say when."));
+            assertThat(verdict.textContent()).isEqualTo("Nothing to mend.");
+            page.navigate(server.address() + CHANGE + "?file=practices/know-your-role.md");
+            page.waitForFunction("() => document.querySelector('#f-text')?.value");
+            page.fill("#f-text", text("practices/know-your-role.md").replaceFirst("title: .*", "title: \"Know"));
+            page.locator("[data-verdict]:has-text('Not all of this could be read here')")
+                    .waitFor();
+        });
+    }
+
+    @Test
+    void longLinesStayInThePaneOfTheCheck() {
+        Browser.NewContextOptions phone = new Browser.NewContextOptions().setViewportSize(390, 844);
+        visit(server.address(), phone, page -> {
+            page.navigate(server.address() + WRITE);
+            fill(
+                    page,
+                    Map.of("title", "W".repeat(70), "summary", "x", "what", "```\n" + "word ".repeat(30) + "\n```\n"));
+            page.evaluate("() => document.querySelectorAll('details').forEach(one => one.open = true)");
+            assertThat(page.evaluate("() => document.documentElement.scrollWidth - innerWidth"))
+                    .isEqualTo(0);
+            assertThat(page.evaluate("() => { const pane = document.querySelector('.pane');"
+                            + " return pane.scrollWidth - pane.clientWidth; }"))
+                    .isEqualTo(0);
+        });
+    }
+
+    @Test
     void adviceWaitsForErrorsStandsFoldedAndKeepsNobodyBack() {
         visit(server.address(), new Browser.NewContextOptions(), page -> {
             page.navigate(server.address() + WRITE);
