@@ -384,6 +384,9 @@ class ContributeIT {
                 "/home/me/a.md",
                 "file:///a.md",
                 "C:/a.md",
+                "C:\\Users\\me\\a.docx",
+                "..\\practices\\know-your-role.md",
+                "..\\practices\\none.md",
                 "https://example.org/practice-playbook/practices/know-your-role.html",
                 "know-your-role.html")) {
             cases.add(body("link " + link, "Read [this](" + link + ") first."));
