@@ -72,7 +72,7 @@
     waiting.push(work);
     if (!asked) {
       asked = true;
-      const needed = ["contribute/checks.js", desk.dataset.advising, desk.dataset.writing];
+      const needed = ["contribute/checks.js"].concat(desk.dataset.scripts.split(" "));
       needed.forEach(function (path) {
         page.load(path, function () {
           ready = ++there === needed.length;

@@ -142,8 +142,9 @@
       const says = rules.says["front-matter-long"];
       problems.push({ code: "front-matter-long", field: "summary", error: says[0], text: says[1], remedy: says[3] });
     }
-    if (one.title && !slug) {
-      problems.push({ code: "title-sign", field: "title", error: true, text: page.word("noLetter"), remedy: "" });
+    const nameless = one.title && (!slug ? "noLetter" : new TextEncoder().encode(slug).length > rules.limits.name ? "longName" : "");
+    if (nameless) {
+      problems.push({ code: "title-name", field: "title", error: true, text: page.word(nameless), remedy: "" });
     }
     const blank = !one.title && !one.summary && !one.lesson && !body;
     return {

@@ -62,7 +62,8 @@ public final class Checks {
                 .forEach(all::add);
         found(subject, RULES, workers).forEach(all::add);
         all.sort(Diagnostic.ORDER);
-        return List.copyOf(all);
+        // a definition that several links go by is told of once
+        return all.stream().distinct().toList();
     }
 
     private static Stream<Diagnostic> found(Subject subject, List<Rule> rules, Workers workers) {

@@ -24,9 +24,6 @@ import org.practiceplaybook.yaml.Scalars;
 
 /** {@code playbook new}: a file to fill in, with the terms to choose from. */
 final class NewVerb implements Verb {
-    /** In bytes: what every disk takes, with room for the ending. */
-    private static final int LONGEST_NAME = 200;
-
     private static final Map<String, String> FOLDERS =
             Map.of("practice", "practices", "attempt", "attempts", "pathway", "pathways", "page", "pages");
 
@@ -77,7 +74,7 @@ final class NewVerb implements Verb {
         if (slug.isEmpty()) {
             throw new UsageProblem("a title needs at least one letter");
         }
-        if (slug.getBytes(StandardCharsets.UTF_8).length > LONGEST_NAME) {
+        if (slug.getBytes(StandardCharsets.UTF_8).length > Slug.LONGEST) {
             throw new UsageProblem("this title is too long for the name of a file; begin with a few words of it");
         }
         Source source = Source.of(line, console);

@@ -14,7 +14,7 @@ import org.practiceplaybook.source.Nfc;
  * What a text is like: the set of its pairs of neighbouring words, as hashes in order, and a MinHash signature of it by
  * which likely neighbours are found without comparing all with all. Each hash is used once (Li, Owen and Zhang 2012), and
  * an empty bin borrows from the next one that is not (Shrivastava and Li 2014). The forms make the same one in a browser
- * ({@code theme/scripts/advice/alike.js}), which multiplies 32 bits: so do the hashes here.
+ * ({@code theme/scripts/checking/alike.js}), which multiplies 32 bits: so do the hashes here.
  *
  * @param pairs distinct hashes, ascending
  * @param bands the signature cut into bands of {@value #ROWS}; two texts with half of their pairs in common share one of

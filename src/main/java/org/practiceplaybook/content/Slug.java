@@ -11,6 +11,9 @@ public final class Slug {
     /** A sign that vanishes without a hyphen. */
     public static final String DROPPED = "['’]";
 
+    /** Bytes of a name that every disk takes, with room for its ending. */
+    public static final int LONGEST = 200;
+
     private Slug() {}
 
     public static boolean isValid(String slug) {

@@ -90,6 +90,7 @@ final class ContributeRules implements PageKind {
                 "limits",
                 sorted(
                         "title", Limits.TITLE,
+                        "name", Slug.LONGEST,
                         "summary", Limits.SUMMARY,
                         "lesson", Limits.LESSON,
                         "reason", Limits.REASON,

@@ -156,6 +156,7 @@ final class Specimens {
                         practice("i", fields, "[x](canoe.md)"),
                         practice("boat", fields + "\naka: [canoe]")),
                 variant("missing-image:outside", List.of("../../gone"), practice("v", fields, "![x](../../gone)")),
+                variant("unsafe-link:text", List.of(), practice("unsafe", fields, "[x](a-scheme:x)")),
                 variant("disk-link:root", List.of(), practice("root", fields, "[x](/home/x.md)")),
                 variant("missing-image:empty", List.of(), practice("empty", fields, "![x]()")),
                 variant("code-open", List.of("```"), practice("j", fields, "```\nx")),

@@ -41,6 +41,7 @@ import org.practiceplaybook.content.Content;
 import org.practiceplaybook.content.ContentFolder;
 import org.practiceplaybook.content.FileReading;
 import org.practiceplaybook.content.Practice;
+import org.practiceplaybook.content.Slug;
 import org.practiceplaybook.history.History;
 import org.practiceplaybook.library.Linker;
 import org.practiceplaybook.source.Diagnostic;
@@ -391,9 +392,45 @@ class ContributeIT {
                 "know-your-role.html")) {
             cases.add(body("link " + link, "Read [this](" + link + ") first."));
         }
+        cases.addAll(defined());
         cases.addAll(asTyped());
         cases.addAll(ofWholeTexts(two));
         return cases.stream();
+    }
+
+    /** Addresses that stand apart from the words that lead to them. */
+    private static List<Case> defined() {
+        return Stream.of(
+                        "See [this][r].\n\n[r]: javascript:alert(1)",
+                        "See [this][R], [r], [r][] and ![r].\n\n[r]: none.md",
+                        "See [r] (or not).\n\n[r]: know-your-role.md#none \"title\"",
+                        "See [r](none).\n\n[r]: javascript:alert(1)",
+                        "See [a][r][s] and [r] [s].\n\n[r]: none.md\n[s]: ../none.md 'x'",
+                        "No use.\n\n[r]: javascript:alert(1)",
+                        "Code `[r]` and \\[r].\n\n    [r]\n\n[r]: javascript:alert(1)",
+                        "See [r].\n\n[r]: know-your-role.md\n[r]: javascript:alert(1)",
+                        "See [r].\n\n[r]: javascript:alert(1)\n[r]: know-your-role.md",
+                        "See [r].\n[r]: none.md",
+                        "See [r].\n\n[r]: none.md and more",
+                        "See [r].\n\n[r]:\nnone.md",
+                        "> See [A  long\n> name].\n>\n> - x\n>\n>   [a long name]: none.md",
+                        "![][i] ![ ][i] ![A chart][i]\n\n[i]: chart.png",
+                        "[![A chart][i]][r] [![](chart.png)](none.md)\n\n[i]: https://example.org/a.png\n[r]: none.md",
+                        "[a [b][r] c](none.md), [d [e](none.md) f][s]\n\n[r]: know-your-role.md\n[s]: nothing.md",
+                        "[a [b](none.md) c](nothing.md)",
+                        "[a [b] c][r]\n\n[r]: none.md",
+                        "[r]\n\n[r]: C:/a.md",
+                        "[r] [r]\n\n[r]: know-your-role.html",
+                        "[r] [s]\n\n[r]: https://example.org/practice-playbook/practices/know-your-role.html\n[s]: /home/me/a.md",
+                        "[r]\n\n[r]: <>",
+                        "[r]\n\n[r]: #what-to-do",
+                        "[r]\n\n[r]: ../attempts/members-tool.md",
+                        "- [x] and [r]\n\n[x]: none.md\n[r]: none.md",
+                        "A note.[^r]\n\n[^r]: none.md\n[r]: javascript:x",
+                        "[ä b]\n\n[Ä B]: none.md",
+                        "<https://example.org>, <mailto:a@example.org>, <javascript:alert(1)>, <ftp://example.org>")
+                .map(text -> body("defined " + text.replace("\n", "⏎"), text))
+                .toList();
     }
 
     /** Signs that readers would see as they were typed, and beside them what is Markdown or plain text. */
@@ -685,6 +722,13 @@ class ContributeIT {
                 "[w](#what-to-do)",
                 "[w](know-your-role.md#no)",
                 "[w](www.example.org)",
+                "[r]",
+                "[r][]",
+                "[t][r]",
+                "![i][r]",
+                "\n[r]: none.md\n",
+                "\n\n[r]: javascript:x\n\n",
+                "<ftp://example.org>",
                 "é",
                 "日本");
         SplittableRandom random = new SplittableRandom(11);
@@ -1039,6 +1083,22 @@ class ContributeIT {
     }
 
     @Test
+    void aTitleThatGivesNoNameOfAFileIsTold() {
+        visit(server.address(), new Browser.NewContextOptions(), page -> {
+            Locator told = page.locator("[data-problems] [data-code=title-name]");
+            page.navigate(server.address() + ASK);
+            fill(page, Map.of("title", "a".repeat(Slug.LONGEST), "summary", "x"));
+            assertThat(told.count()).isZero();
+            for (String title : List.of("a".repeat(Slug.LONGEST + 1), "円".repeat(Slug.LONGEST / 3 + 1))) {
+                fill(page, Map.of("title", title));
+                assertThat(told.textContent()).contains("too long for the name of a file");
+            }
+            fill(page, Map.of("title", "?!"));
+            assertThat(told.textContent()).contains("at least one letter");
+        });
+    }
+
+    @Test
     void longLinesStayInThePaneOfTheCheck() {
         Browser.NewContextOptions phone = new Browser.NewContextOptions().setViewportSize(390, 844);
         visit(server.address(), phone, page -> {
@@ -1174,6 +1234,10 @@ class ContributeIT {
                 changed(role, "## When to use", "# Know your role\n\n## When to use"),
                 changed(role, "## When to use", "```\n## When to use"),
                 changed(role, "## When to use", "**TODO [x] (y.md)\n\n## When to use"),
+                changed(role, "## When to use", "<javascript:alert(1)>, <ftp://a.b>\n\n## When to use"),
+                changed(role, "## When to use", "<file:///a> `<javascript:x>` \\<ftp://a.b>\n\n## When to use"),
+                changed(role, "## When to use", "[r] <https://a.b> <a@b.c>\n\n[r]: <none.md> (x)\n\n## When to use"),
+                changed(role, "## When to use", "[r]\n\n[r]: <a b.md>\n\n## When to use"),
                 changed(tool, "title:", "follows: members-tool\ntitle:"),
                 changed(tool, "setting:", "lession:"),
                 changed(tool, "practices: [know-your-role]", "practices: [know]"),
@@ -1309,12 +1373,12 @@ class ContributeIT {
                 page.locator("script[src*=writing]")
                         .waitFor(new Locator.WaitForOptions()
                                 .setState(com.microsoft.playwright.options.WaitForSelectorState.ATTACHED));
-                for (String later : List.of("data-advising", "data-writing")) {
-                    assertThat(zipped(site.folder()
-                                    .resolve(page.locator("[data-writing]").getAttribute(later))))
-                            .as(later)
-                            .isLessThan(10_240);
-                }
+                String later = page.locator("[data-scripts]").getAttribute("data-scripts");
+                assertThat(later.split(" "))
+                        .hasSize(3)
+                        .allSatisfy(script -> assertThat(zipped(site.folder().resolve(script)))
+                                .isPositive()
+                                .isLessThan(10_240));
             }
         });
     }

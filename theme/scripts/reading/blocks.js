@@ -9,6 +9,7 @@
   const HEADING = /^ {0,3}(#{1,6})(?: +(.*?))??(?: +#+)? *$/;
   const HTML = /^ {0,3}<(?:\/?[a-z][a-z0-9-]*(?:[\s/>]|$)|[!?])/i;
   const NOTE = /^ {0,3}\[\^([^\]]+)\]: ?(.*)$/;
+  const DEFINITION = /^ {0,3}\[([^\]]+)\]:(?: *(?:<([^<>\n]*)>|([^\s<]\S*))(?: +(?:"[^"]*"|'[^']*'|\([^()]*\)))?$)?/;
   const TABLE = /^ {0,3}\|? *:?-+:? *(?:\| *:?-+:? *)*\|? *$/;
 
   function indent(text) { return /^ */.exec(text)[0].length; }
@@ -129,8 +130,12 @@
       } else if (open) {
         open.text += "\n" + line.raw;
         i++;
-      } else if (/^ {0,3}\[[^\]]+\]:/.test(text)) {
-        put("reference", line, { name: /\[([^\]]+)\]/.exec(text)[1] });
+      } else if (DEFINITION.test(text)) {
+        // the address may stand in the line below
+        const below = /\]: *$/.test(text) && i + 1 < lines.length && !begins(lines[i + 1].text) && DEFINITION.exec(text + lines[i + 1].text);
+        const found = below && (below[2] || below[3]) ? below : DEFINITION.exec(text);
+        i += found === below ? 1 : 0;
+        put("reference", line, { name: found[1], address: found[2] === undefined ? found[3] : found[2], end: lines[i].line + 1 });
         i++;
       } else {
         open = put(TABLE.test(text) && /\|/.test(text) ? "table" : "paragraph", line, { text: text.trim() });

@@ -76,164 +76,6 @@
     return day.getUTCMonth() === month - 1 && day.getUTCDate() === Number(found[3] || 1);
   }
 
-  // A text cut into code and the rest: each piece goes through a function of its own. A paragraph in which it is not plain
-  // what is code counts as text. page.openFence tells of a fence that nobody closed.
-  page.prose = function (markdown, text, code) {
-    const out = [];
-    let block = [];
-    let fence = "";
-    const flush = function () {
-      const lines = block.map(function (line) { return spans(line); });
-      const plain = lines.every(function (pieces) { return pieces.every(function (piece) { return !/^\x60+$/.test(piece); }); });
-      lines.forEach(function (pieces) {
-        out.push(pieces.map(function (piece) { return plain && piece[0] === "\x60" ? code(piece) : text(piece); }).join(""));
-      });
-      block = [];
-    };
-    markdown.split("\n").forEach(function (line) {
-      const mark = /^( {0,3})(\x60{3,}(?=[^\x60]*$)|~{3,})(.*)$/.exec(line);
-      const indent = /^ */.exec(line)[0].length;
-      if (fence && line.trim() && indent < /^ */.exec(fence)[0].length) {
-        fence = "";
-      }
-      if (fence) {
-        const end = mark && !mark[3].trim() && mark[2].startsWith(fence.trim());
-        out.push(code(line));
-        fence = end ? "" : fence;
-      } else if (mark) {
-        flush();
-        out.push(mark[1] + mark[2] + text(mark[3]));
-        fence = mark[1] + mark[2];
-      } else {
-        if (!line.trim()) {
-          flush();
-        }
-        block.push(line);
-      }
-    });
-    flush();
-    page.openFence = fence;
-    return out.join("\n");
-  };
-
-  function spans(line) {
-    return line.match(/\\[!-\/:-@[-\x60{-~]|(\x60+)(?!\x60).*?[^\x60]\1(?!\x60)|\x60+|[^\\\x60]+|\\/g) || [""];
-  }
-
-  // Where a link leads: nothing, or what is wrong with it, a code of the build's and what was written.
-  function linkProblem(image, written, path, blocks) {
-    const rest = /[^\u0000-\u0020\u007f-\u00a0\ufeff]/g;
-    const seen = (written.match(rest) || []).join("");
-    const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(seen);
-    if (seen.replace(/\\/g, "/").startsWith("//") || scheme) {
-      const safe = !scheme || rules.schemes.indexOf(scheme[1].toLowerCase()) >= 0;
-      return safe ? image ? ["outside-image"] : null : [new RegExp(rules.patterns.disk, "iu").test(seen) ? "disk-link" : "unsafe-link"];
-    }
-    const anchor = decoded(written.replace(/^[^#]*#?/, ""));
-    const target = decoded(written.replace(/[?#].*$/, ""));
-    if (!target) {
-      return image ? [written ? "missing-image" : "missing-image:empty", written] : written.trim() ? anchorProblem(path, anchor, path, blocks) : ["link-empty"];
-    }
-    const inner = target.slice(1);
-    const tries = target[0] === "/" ? ["/" + inner, inner.replace(/^[^/]*\//, "/"), "/pages/" + inner]
-      : [path.replace(/[^/]*$/, "") + target];
-    const found = tries.map(function (way) {
-      const parts = [];
-      const inside = way.split("/").every(function (part) {
-        if (part === "..") {
-          return parts.pop() !== undefined;
-        }
-        if (part && part !== ".") {
-          parts.push(part);
-        }
-        return true;
-      });
-      const place = parts.join("/").normalize("NFC");
-      return inside ? placeProblem(image, place, written, anchor, path, blocks) : [(image ? "missing-image" : "broken-link") + ":outside", written];
-    });
-    return found.indexOf(null) >= 0 ? null : found[0];
-  }
-
-  function decoded(text) {
-    try {
-      return decodeURIComponent(text);
-    } catch (error) {
-      // percent signs that stand for nothing
-      return text;
-    }
-  }
-
-  function placeProblem(image, place, written, anchor, path, blocks) {
-    const slug = (/^practices\/([^/]+)\.md$/.exec(place) || [])[1] || "";
-    const now = !image && Object.hasOwn(rules.renamed, slug) && rules.renamed[slug];
-    if (known(place, image) || place === path && !image) {
-      return anchor && !image ? anchorProblem(place, anchor, path, blocks) : null;
-    }
-    if (now) {
-      return ["old-name", slug, now];
-    }
-    if (!image && rules.drafts.indexOf(slug) >= 0) {
-      return ["broken-link:draft", written];
-    }
-    const slip = new RegExp(rules.patterns.onDisk, "u").test(written) ? "disk-link:root" : new RegExp(rules.patterns.ofWeb, "u").test(written) ? "link-web" : "";
-    return slip ? [slip] : [image ? "missing-image" : "broken-link", written];
-  }
-
-  // Is there a heading, or a term, of that name? Nothing is said of a text that is not there yet, or has signs in its headings.
-  function anchorProblem(place, anchor, path, blocks) {
-    const taxonomy = /^taxonomy\/(\w+)\.yml$/.exec(place);
-    if (taxonomy && anchor) {
-      return rules.terms[taxonomy[1]].indexOf(anchor) >= 0 ? null : ["broken-anchor:term", anchor];
-    }
-    const source = place === path ? "" : /\.md$/.test(place) ? page.source(place) : undefined;
-    if (!anchor || source === undefined || /<[^>]+ (?:id|name)=/.test(source)) {
-      return null;
-    }
-    const seen = {};
-    const headings = (place === path ? blocks : page.blocks(page.entry(place, source).body)).filter(function (block) { return block.kind === "heading"; });
-    const names = headings.map(function (heading) {
-      const base = page.plain(heading.text).toLowerCase().replace(/ /g, "-").replace(/[^\p{L}\p{M}\p{Nd}\p{Pc}-]/gu, "") || "section";
-      let name = base;
-      while (Object.hasOwn(seen, name)) {
-        name = base + "-" + ++seen[base];
-      }
-      seen[name] = 0;
-      return name;
-    });
-    const plain = headings.every(function (heading) { return !/[_&<\\[\]]/.test(heading.text); });
-    return !plain || /^fn/.test(anchor) || names.indexOf(anchor) >= 0 || names.indexOf(anchor.toLowerCase()) >= 0 ? null : ["broken-anchor", anchor];
-  }
-
-  function known(place, image) {
-    const entry = /^(practices|attempts)\/([^/]+)\.md$/.exec(place);
-    return rules.assets.indexOf(place) >= 0 || !image && (rules.files.indexOf(place) >= 0 || rules.folders.indexOf(place) >= 0 ||
-      entry && page.has(entry[1], entry[2]));
-  }
-
-  // Is there an entry of this name?
-  page.has = function (folder, slug) {
-    return rules[folder].some(function (entry) { return entry[0] === slug; });
-  };
-
-  function decode(address) {
-    return address.replace(/&#(?:x([0-9a-f]{1,6})|(\d{1,7}));|&(colon|tab|newline|amp);|\\([!-\/:-@\[-\x60{-~])/gi, function (all, hex, number, name, escaped) {
-      const names = { colon: ":", tab: "\t", newline: "\n", amp: "&" };
-      return name ? names[name.toLowerCase()] : escaped || String.fromCodePoint(Math.min(hex ? parseInt(hex, 16) : Number(number), 0x10ffff));
-    });
-  }
-
-  page.LINK = /(!?)\[((?:[^[\]]|\[[^[\]]*\])*)\]\(\s*(?:<([^<>\n]*)>|(?!<)((?:\\[!-/:-@[-\x60{-~]|\\(?![!-/:-@[-\x60{-~])|[^\s()\\])*(?:\([^\s()]*\)[^\s()]*)*))(?:\s+(?:"[^"]*"|'[^']*'))?\s*\)/g;
-
-  // The lines in which the text leads to this playbook by its address on the web.
-  function ownLinks(text) {
-    const plain = text.replace(/^ {0,3}\[[^\]]+\]:.*$/gm, "").replace(page.LINK, function (all, image, words, inner, address) {
-      return all.replace(/[^\n]/g, " ").replace(/^ */, decode(inner === undefined ? address : inner));
-    });
-    return rules.address ? plain.split(rules.address).slice(0, -1).map(function (unused, i, pieces) {
-      return pieces.slice(0, i + 1).join("").split("\n").length - 1;
-    }) : [];
-  }
-
   // The problems of an entry, each with the code, the weight and the words that the build has for it. The parts are pieces
   // of the body, each with the line in which it begins; the entry is what was read of a file, if it was one.
   page.check = function (path, values, parts, body, isNew, entry) {
@@ -340,8 +182,8 @@
       add("unknown-attempt", "follows", values.follows);
     }
     (values.sources || []).forEach(function (source) {
-      const problem = source.url && (linkProblem(false, source.url, "x", []) || [""])[0];
-      if (problem === "unsafe-link" || problem === "disk-link") {
+      const problem = source.url && (page.linkProblem(false, source.url, "x", []) || [""])[0];
+      if (/^(?:unsafe|disk)-link/.test(problem)) {
         add("unsafe-link", "sources");
       } else if (problem || source.url && !/^(\s*[a-z][a-z0-9+.-]*:|\s*\/\/)/i.test(source.url)) {
         add("url-form", "sources");
@@ -352,29 +194,7 @@
         add("source-author", "sources");
       }
     });
-    // what is indented as code, or markup, has no links of Markdown
-    const lines = body.split("\n");
-    blocks.forEach(function (block) { lines.fill("", block.line, block.kind === "html" || block.kind === "code" && block.unclosed === undefined ? block.end : block.line); });
-    const seen = page.prose(lines.join("\n").replace(/\\[[\]!\x60]/g, "  ").replace(/^([ >]*(?:[-+*]|\d+[.)]) +)\[[ xX]\]/gm, "$1   "), function (text) { return text; }, function (code) { return code.replace(/[^\n]/g, "."); });
-    let toAttempt = false;
-    Array.from(seen.matchAll(page.LINK)).forEach(function (link) {
-      const address = decode(link[3] === undefined ? link[4] : link[3]);
-      const line = seen.slice(0, link.index).split("\n").length - 1;
-      // square brackets right before it make another kind of link of it
-      if (/\[(?!\^)[^[\]]*\]$/.test(seen.slice(seen.lastIndexOf("\n\n", link.index) + 1, link.index))) {
-        return;
-      }
-      const problem = linkProblem(Boolean(link[1]), address, path, blocks);
-      if (problem) {
-        tell.apply(null, [line].concat(problem));
-      } else if (/^(?![a-z]+:|\/\/)(.*\/)?attempts\/./i.test(address)) {
-        toAttempt = true;
-      }
-      if (link[1] && !link[2].trim()) {
-        tell(line, "image-description");
-      }
-    });
-    ownLinks(seen).forEach(function (line) { tell(line, "own-site"); });
+    const toAttempt = page.checkLinks(path, body, blocks, tell);
     page.signs(blocks, tell);
     page.adviseAlways(slug, values, add);
     // a heading of the first level at the start is the title

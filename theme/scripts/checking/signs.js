@@ -6,13 +6,11 @@
   // a longer paragraph has hardly a pair of stars that is worth the time
   const MOST_RUNS = 200;
 
-  function label(text) { return text.trim().replace(/\s+/g, " ").toLowerCase(); }
-
   function blank(text) { return text.replace(/[^\n]/g, BLANK); }
 
   // Code, markup, links and images taken out, for they are understood. What might be one of them is taken out, too.
   function masked(text, names) {
-    const known = function (name) { return names.indexOf(label(name)) >= 0; };
+    const known = function (name) { return names.indexOf(page.label(name)) >= 0; };
     return text.replace(/\\[!-/:-@[-\x60{-~]|(\x60+)(?!\x60)[^]*?[^\x60]\1(?!\x60)|\x60+|<[a-z/!?][^<>]*>/gi, function (all, ticks) {
       return ticks || all[0] === "<" ? blank(all) : all;
     }).replace(page.LINK, function (all, image, words, inner, address, at, whole) {
@@ -65,7 +63,7 @@
   // Tells of each sign by its code and the line that it is in.
   page.signs = function (blocks, tell) {
     const rules = page.rules.signs;
-    const names = blocks.filter(function (block) { return block.kind === "reference"; }).map(function (block) { return label(block.name); });
+    const names = blocks.filter(function (block) { return block.kind === "reference"; }).map(function (block) { return page.label(block.name); });
     const notes = blocks.filter(function (block) { return block.kind === "note"; }).map(function (block) { return block.name; });
     const told = [];
     blocks.forEach(function (block) {
