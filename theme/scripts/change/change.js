@@ -23,15 +23,17 @@
     entry.problems.forEach(function (problem) {
       const says = page.rules.says[problem[0]];
       const words = problem.slice(1);
-      problems.push({ code: problem[0].split(":")[0], error: says[0], text: page.fill(says[1], words), remedy: page.fill(says[3], words) });
+      problems.push({ code: problem[0].split(":")[0], error: says[0], text: page.fill(says[1], words), remedy: page.fill(says[3], words), line: problem[3] });
     });
     if (folder === "attempts") {
       values.sources = values.source && [values.source];
     }
-    const found = problems.concat(page.check(path, values, [{ field: "text", text: entry.body, line: 0 }], entry.body, false, entry));
-    found.forEach(function (one) { one.field = "text"; });
+    const found = page.check(path, values, [{ field: "text", text: entry.body, line: 0 }], entry.body, false, entry);
+    found.forEach(function (one) { one.line = one.line === undefined ? entry.lines[one.field] : entry.bodyLine + one.line; });
+    const all = problems.concat(found).sort(function (a, b) { return (a.line || 0) - (b.line || 0); });
+    all.forEach(function (one) { one.field = "text"; });
     const title = values.title || (/^# +(.*)$/m.exec(entry.body) || [])[1] || path;
-    return { title: title, summary: values.summary || values.lesson || "", body: entry.body, problems: found, unread: entry.misread };
+    return { title: title, summary: values.summary || values.lesson || "", body: entry.body, problems: all, unread: entry.unread };
   }
 
   page.refresh = function () {

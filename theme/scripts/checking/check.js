@@ -95,7 +95,9 @@
     };
     // the same of something that stands in a line of the body
     const tell = function (line, code) {
+      const before = found.length;
       add.apply(null, [code, lineOf(line).field].concat(Array.prototype.slice.call(arguments, 2)));
+      found.slice(before).forEach(function (one) { one.line = line; });
     };
     const given = function (key) { return values[key] !== undefined && values[key].length > 0; };
     const slug = path.replace(/^.*\/|\.md$/g, "");
@@ -182,19 +184,21 @@
       add("unknown-attempt", "follows", values.follows);
     }
     (values.sources || []).forEach(function (source) {
-      const problem = source.url && (page.linkProblem(false, source.url, "x", []) || [""])[0];
+      const url = source.url || "";
+      const problem = url && (page.linkProblem(false, url, "x", []) || [""])[0];
+      const outside = !problem && /^\s*(?:[a-z][a-z0-9+.\s-]*:|\/\/)/i.test(url);
       if (/^(?:unsafe|disk)-link/.test(problem)) {
         add("unsafe-link", "sources");
-      } else if (problem || source.url && !/^(\s*[a-z][a-z0-9+.-]*:|\s*\/\/)/i.test(source.url)) {
+      } else if (url && !outside) {
         add("url-form", "sources");
       }
-      if (!source.title && (problem || !source.url || !/^\s*([a-z][a-z0-9+.-]*:|\/\/)/i.test(source.url))) {
+      if (!source.title && !outside) {
         add("source-title", "sources");
       } else if (!source.author) {
         add("source-author", "sources");
       }
     });
-    const toAttempt = page.checkLinks(path, body, blocks, tell);
+    const links = page.checkLinks(path, body, blocks, tell);
     page.signs(blocks, tell);
     page.adviseAlways(slug, values, add);
     // a heading of the first level at the start is the title
@@ -205,8 +209,8 @@
     }
     // what could be better is not said of a text that cannot be read as it is meant
     const misread = found.some(function (one) { return one.error && !/^(title-placeholder|unknown-|broken-|missing-image|link-|disk-link:)/.test(one.key); });
-    if (!misread && !(entry && entry.misread)) {
-      page.advise(folder, slug, values, blocks, body, toAttempt, tell, add);
+    if (!misread && !links.unsure && !(entry && entry.misread)) {
+      page.advise(folder, slug, values, blocks, body, links.toAttempt, tell, add);
     }
     return found;
   };

@@ -116,13 +116,14 @@
     }) : [];
   }
 
-  // Tells of each link and image that leads nowhere, or where it should not. Does one lead to an attempt?
+  // Tells of each link and image that leads nowhere, or where it should not. Does one lead to an attempt, and is there one
+  // of which it cannot be told where it leads?
   page.checkLinks = function (path, body, blocks, tell) {
     // what is indented as code, or markup, has no links of Markdown
     const lines = body.split("\n");
     const definitions = Object.create(null);
     const told = {};
-    let toAttempt = false;
+    const all = { toAttempt: false, unsure: false };
     blocks.forEach(function (block) {
       lines.fill("", block.line, block.end || block.line);
       if (block.kind === "reference" && !definitions[page.label(block.name)]) {
@@ -142,7 +143,8 @@
           tell.apply(null, [line].concat(Array.prototype.slice.call(arguments)));
         }
       };
-      if (address === undefined) {
+      if (address === undefined || link.unsure) {
+        all.unsure = true;
         return;
       }
       const leads = decode(address);
@@ -150,7 +152,7 @@
       if (problem) {
         once.apply(null, problem);
       } else if (/^(?![a-z]+:|\/\/)(.*\/)?attempts\/./i.test(leads)) {
-        toAttempt = true;
+        all.toAttempt = true;
       }
       if (link.image && !link.words.trim()) {
         once("image-description");
@@ -160,6 +162,6 @@
       }
     });
     ownLinks(seen).forEach(function (line) { tell(line, "own-site"); });
-    return toAttempt;
+    return all;
   };
 })();

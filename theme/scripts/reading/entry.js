@@ -21,7 +21,7 @@
     if (/^'(?:[^']|'')*'$/.test(value)) {
       return value.slice(1, -1).replace(/''/g, "'");
     }
-    return /^(?:["'[{|>&*!%@\x60]|[-?] )/.test(value) || /:(\s|$)/.test(value) ? undefined : withoutNote(value).replace(/^(?:~|null)$/, "");
+    return /^(?:["'[{|>&*!%@,}\]\x60]|[-?] )/.test(value) || /:(\s|$)/.test(value) ? undefined : withoutNote(value).replace(/^(?:~|null)$/, "");
   }
 
   function list(text) {
@@ -134,57 +134,118 @@
     return read === undefined || more.indexOf(undefined) >= 0 || /^ *- /.test(entry.lines[0] || "") || more.length && (note || /^["']/.test(text)) ? undefined : [read].concat(more).join(" ").replace(/\s+/g, " ").trim();
   }
 
-  // Keys with their lines. Of a line that fits nowhere it is told what is wrong, if that is plain.
+  // The line below the one in which a quotation mark is closed, or nothing where the next such mark closes no value.
+  function afterQuote(lines, i, sign) {
+    const closing = sign === "\"" ? /^[^"\\]*(?:\\.[^"\\]*)*"(.*)$/ : /^[^']*(?:''[^']*)*'(?!')(.*)$/;
+    for (let j = i + 1; j < lines.length; j++) {
+      const found = closing.exec(lines[j]);
+      if (found) {
+        return /^\s*(?:#|$)/.test(found[1]) ? j + 1 : 0;
+      }
+    }
+    return 0;
+  }
+
+  // The same of a bracket: where the next key comes first nothing closes it.
+  function afterBracket(lines, i, close) {
+    for (let j = i + 1; j < lines.length && !/^[A-Za-z_][\w-]*:(?:\s|$)/.test(lines[j]); j++) {
+      if (lines[j].indexOf(close) >= 0) {
+        return j + 1;
+      }
+    }
+    return 0;
+  }
+
+  // What no reader of YAML takes in a line, as its code and what it is told of.
+  function mistake(line) {
+    const start = find("special-start", line);
+    const bracket = find("special-start:bracket", line) || find("special-start:list", line);
+    if (find("colon", line.replace(/\s#.*$/, ""))) {
+      return ["colon"];
+    }
+    if (find("backslash", line)) {
+      return ["backslash"];
+    }
+    if (find("quote-inside", line)) {
+      return ["quote-inside"];
+    }
+    return bracket ? ["special-start", bracket[2][0]]
+      : start && /^(?:[@%\x60*!,}\]]|[-?:] |[|>](?![-+\d]*(?:\s+#.*)?$))/.test(start[2]) ? ["special-start", start[2][0]] : null;
+  }
+
+  // Keys with their lines. Of the first line that fits nowhere it is told what is wrong, if that is plain.
   function entries(front, tell) {
     const all = [];
+    const lines = front.replace(/[ \t]+$/gm, "").split("\n");
     let open = null;
-    let until = null;
-    front.split("\n").forEach(function (line, i, lines) {
+    let i = 0;
+    while (i < lines.length) {
+      const line = lines[i];
+      const above = lines.slice(0, i).filter(Boolean).pop() || "";
       const found = KEY.exec(line);
-      const above = lines.slice(0, i).filter(function (one) { return one.trim(); }).pop() || "";
-      if (until) {
-        until = until.test(line) ? null : until;
-      } else if (!line.trim() || /^\s*#/.test(line) && !(open && /^[|>]/.test(open.text))) {
-        return;
-      } else if (open && /^[|>]/.test(open.text) && /^\s/.test(line)) {
-        open.lines.push(line);
-      } else if (/^[ ]*\t/.test(line)) {
-        tell(/:\s*$|^[ \t]/.test(above) ? "tab:below" : "tab");
-        open = null;
-      } else if (found) {
-        const text = (found[2] || "").trim();
-        open = { key: found[1], text: text, lines: [] };
-        all.push(open);
-        const start = find("special-start", line);
-        if (find("colon", line.replace(/\s#.*$/, ""))) {
-          tell("colon");
-          open.text = "|";
-          open.bad = true;
-        } else if (start && /^(?:[@%\x60]|[-?] )/.test(text)) {
-          tell("special-start", text[0]);
-          open.bad = true;
-        } else if (/^"(?:[^"\\]|\\.)*$/.test(text) || /^'(?:[^']|'')*$/.test(text) || /^[[{][^\]}]*$/.test(text)) {
-          open.bad = true;
-          until = text[0] === "[" ? /\]\s*$/ : text[0] === "{" ? /\}\s*$/ : new RegExp(text[0] + "\\s*$");
-        }
-      } else if (open && (/^ /.test(line) || /^- /.test(line) && !open.text)) {
-        if (open.text && !/^["'[{|>]/.test(open.text) && find("indent", line) && find("indent:above", above) && scalar(line.replace(/^[^:]*:/, "")) !== undefined) {
-          tell("indent");
-        } else if (find("colon", line.replace(/\s#.*$/, "")) && !open.text) {
-          tell("colon");
-          open.bad = true;
-        } else if (find("no-space:item", line) && /^ *- /.test(open.lines[0] || "")) {
-          tell("no-space:item");
-          open.bad = true;
-        }
-        open.lines.push(line);
-      } else {
-        tell(find("no-space", line) ? "no-space" : "");
-        open = null;
+      const quote = find("quote-open", line);
+      const bracket = find("bracket-open", line);
+      const text = found && (found[2] || "").trim();
+      const wrong = mistake(line);
+      if (!line || /^\s*#/.test(line)) {
+        i++;
+        continue;
       }
-    });
-    return { all: all, whole: !until };
+      if (/^[ ]*\t/.test(line)) {
+        tell(i, /:$|^[ \t]/.test(above) ? "tab:below" : "tab");
+        return all;
+      }
+      if (found) {
+        open = { key: found[1], text: text, lines: [], line: i };
+        all.push(open);
+      } else if (open && (/^ /.test(line) || /^- /.test(line) && !open.text)) {
+        open.lines.push(line);
+      }
+      if (quote || bracket) {
+        const close = quote ? quote[2][0] : bracket[2][0] === "[" ? "]" : "}";
+        const next = quote ? afterQuote(lines, i, close) : afterBracket(lines, i, close);
+        if (!next) {
+          tell(i, quote ? "quote-open" : "bracket-open", close);
+          return all;
+        }
+        if (open) {
+          open.bad = true;
+        }
+        i = next;
+        continue;
+      }
+      if (wrong) {
+        tell(i, wrong[0], wrong[1]);
+        return all;
+      }
+      if (found && /^[[{][^\]}]*$/.test(text)) {
+        // quotation marks within brackets that are closed further down, if at all
+        tell(i, "");
+        return all;
+      }
+      if (!found && open && open.lines[open.lines.length - 1] === line) {
+        if (open.text && !/^["'[{|>]/.test(open.text) && find("indent", line) && find("indent:above", above) && scalar(line.replace(/^[^:]*:/, "")) !== undefined) {
+          tell(i, "indent");
+          return all;
+        }
+        if (find("no-space:item", line) && /^ *- /.test(open.lines[0])) {
+          tell(i, "no-space:item");
+          return all;
+        }
+      } else if (!found) {
+        const below = i > 0 && find("second-line", line, "iu") && find("second-line:above", lines[i - 1]);
+        tell(i, find("no-space", line) ? "no-space" : below ? "second-line" : find("no-colon", line) ? "no-colon" : "");
+        return all;
+      }
+      const long = open && find("long-text", line);
+      for (i++; long && i < lines.length && (!lines[i] || /^ */.exec(lines[i])[0].length > long[1].length); i++) {
+        open.lines.push(lines[i]);
+      }
+    }
+    return all;
   }
+
+  function lineIn(text, at) { return text.slice(0, at).split("\n").length - 1; }
 
   function normal(key) { return key.toLowerCase().replace(/[-_ ]/g, ""); }
 
@@ -198,25 +259,26 @@
       if (code) {
         tell(code);
       }
-      return { front: "", body: text };
+      return { front: "", body: text, at: 0 };
     }
-    const rest = text.slice(first[0].length);
+    const at = first[0].length;
+    const rest = text.slice(at);
     const second = /^(?:---|\.\.\.)[ \t]*$/m.exec(rest);
     const blank = new RegExp(rules.end, "mu").exec(rest);
     const end = blank ? blank.index : rest.length;
     const other = new RegExp(rules["fence-form:second"], "mu").exec(rest);
     if (second && !new RegExp(rules["fence-missing:second"], "u").test(rest.slice(0, second.index))) {
-      return { front: rest.slice(0, second.index), body: rest.slice(second.index).replace(/^.*\n?/, "") };
+      return { front: rest.slice(0, second.index), body: rest.slice(second.index).replace(/^.*\n?/, ""), at: at };
     }
     if (rest.search(new RegExp(rules.key, "u")) !== 0) {
-      return { front: "", body: text };
+      return { front: "", body: text, at: 0 };
     }
     if (other && other.index < end) {
       tell("fence-form:second");
-      return { front: rest.slice(0, other.index), body: rest.slice(other.index).replace(/^.*\n?/, "") };
+      return { front: rest.slice(0, other.index), body: rest.slice(other.index).replace(/^.*\n?/, ""), at: at };
     }
     tell("fence-missing:second");
-    return { front: rest.slice(0, end), body: rest.slice(end) };
+    return { front: rest.slice(0, end), body: rest.slice(end), at: at };
   }
 
   // The values of an entry, its text, and what is wrong with the lines between.
@@ -226,24 +288,32 @@
     const problems = [];
     const broken = [];
     const values = {};
-    const tell = function (code, written, other) { problems.push([code, written, other]); };
+    let here;
+    const tell = function (code, written, other) { problems.push([code, written, other, here]); };
     const cut = halves(text, tell);
-    const read = entries(cut.front, function (code, written) { broken.push([code, written]); });
-    (cut.front.match(new RegExp(page.rules.yaml["curly-quotes"], "gmu")) || []).forEach(function () { tell("curly-quotes"); });
+    const before = text.slice(0, text.length - cut.body.length);
+    const made = { values: values, body: cut.body, bodyLine: lineIn(before, before.length), problems: problems, lines: {} };
+    const start = lineIn(text, cut.at);
+    const read = entries(cut.front, function (line, code, written) { broken.push([code, written, undefined, start + line]); });
+    Array.from(cut.front.matchAll(new RegExp(page.rules.yaml["curly-quotes"], "gmu"))).forEach(function (found) {
+      here = start + lineIn(cut.front, found.index);
+      tell("curly-quotes");
+    });
     if (cut.front.length > page.rules.limits.frontMatter) {
-      return { values: values, body: cut.body, problems: [["front-matter-long"]], misread: true };
+      return Object.assign(made, { problems: [["front-matter-long"]], misread: true, unread: true });
     }
     // where a reader of YAML gives up it tells the first reason only
-    if (broken.length || !read.whole) {
-      return { values: values, body: cut.body, problems: problems.concat(broken.slice(0, 1).filter(function (one) { return one[0]; })), misread: true };
+    if (broken.length) {
+      return Object.assign(made, { problems: problems.concat(broken.filter(function (one) { return one[0]; })), misread: true, unread: true });
     }
     const twice = [];
     let unsure = false;
-    const given = read.all.map(function (entry) { return entry.key; });
-    read.all.forEach(function (entry, i) {
+    const given = read.map(function (entry) { return entry.key; });
+    read.forEach(function (entry, i) {
       let key = entry.key;
+      here = start + entry.line;
       if (given.indexOf(key) < i) {
-        twice.push(key);
+        twice.push([key, here]);
         return;
       }
       if (keys.indexOf(key) < 0 && folder !== "pages") {
@@ -253,6 +323,7 @@
       }
       if (keys.indexOf(key) >= 0) {
         const needed = (page.rules.required[folder] || []).indexOf(key) >= 0;
+        made.lines[key] = here;
         values[key] = entry.bad ? undefined : value(entry, page.rules.shapes[folder][key], tell);
         unsure = unsure || values[key] === undefined && entry.lines.length > 0;
         if (needed && /^#(?! )/.test(entry.text)) {
@@ -261,7 +332,7 @@
       }
     });
     if (!unsure) {
-      twice.forEach(function (key) { tell("key-twice", key); });
+      twice.forEach(function (one) { problems.push(["key-twice", one[0], undefined, one[1]]); });
     }
     const misread = unsure || problems.some(function (problem) { return page.rules.says[problem[0]][0]; });
     keys.forEach(function (key) {
@@ -271,6 +342,7 @@
         delete values[key];
       }
     });
-    return { values: values, body: cut.body, problems: problems, misread: misread, given: given };
+    const unread = misread || read.some(function (entry) { return Object.hasOwn(values, entry.key) && values[entry.key] === undefined; });
+    return Object.assign(made, { misread: misread, unread: unread, given: given });
   };
 })();

@@ -52,12 +52,12 @@
   page.LINK = /(!?)\[((?:[^[\]]|\[[^[\]]*\])*)\]\(\s*(?:<([^<>\n]*)>|(?!<)((?:\\[!-/:-@[-\x60{-~]|\\(?![!-/:-@[-\x60{-~])|[^\s()\\])*(?:\([^\s()]*\)[^\s()]*)*))(?:\s+(?:"[^"]*"|'[^']*'))?\s*\)/g;
 
   // The name of a definition, however it is written.
-  page.label = function (text) { return text.trim().replace(/\s+(?:\n[ >]*)?|\n[ >]*/g, " ").toLowerCase(); };
+  page.label = function (text) { return text.trim().replace(/[ \t]*\n[ >]*|\s+/g, " ").toLowerCase(); };
 
   function dots(text) { return text.replace(/[^\n]/g, "."); }
 
   // The links and images of a text in which code stands no more, each with where it stands, or with the definition that it
-  // goes by. What holds a link is none itself. Where brackets meet, nothing is said of them.
+  // goes by. What holds a link is none itself. Where brackets meet one cannot be sure.
   page.links = function (text, definitions) {
     const found = [];
     const inside = function (words, at) {
@@ -79,9 +79,10 @@
       });
       const plain = rest.replace(REFERENCE, function (all, image, inner, name, index) {
         const definition = definitions[page.label(name || inner)];
-        const alone = !/\]$/.test(rest.slice(0, index)) && !/^[[(]/.test(rest.slice(index + all.length));
-        if (definition && alone) {
-          any = put(image, inner, index, { definition: definition }) || any;
+        const before = rest.slice(0, index);
+        const alone = (image || !/\]$/.test(before) || /\[\^[^[\]]*\]$/.test(before)) && !/^[[(]/.test(rest.slice(index + all.length));
+        if (definition) {
+          any = put(image, inner, index, { definition: definition, unsure: !alone }) || any;
         } else if (/\[/.test(inner) && !image) {
           any = inside(inner, at + index + 1) || any;
         }

@@ -23,7 +23,25 @@
     const text = problem.text[0].toUpperCase() + problem.text.slice(1) + (/\?$/.test(problem.text) ? "" : ".");
     // what to write in which line of the file is of no use in a form
     const useful = problem.field === "text" || !/-missing$|^source-|^related-reason$|^time-sum$/.test(problem.code);
-    return problem.remedy && useful ? text + " " + problem.remedy[0].toUpperCase() + problem.remedy.slice(1) + "." : text;
+    const all = problem.remedy && useful ? text + " " + problem.remedy[0].toUpperCase() + problem.remedy.slice(1) + "." : text;
+    return problem.field === "text" && problem.line !== undefined ? word("line", problem.line + 1, all) : all;
+  }
+
+  // Marks a line of a large text, and brings it into sight.
+  function mark(area, line) {
+    const lines = area.value.split("\n");
+    const start = lines.slice(0, line).join("\n").length + (line ? 1 : 0);
+    const copy = area.cloneNode();
+    // where a line stands depends on how those above it are broken: measured in a copy that is only as high as its text
+    copy.value = lines.slice(0, line).join("\n");
+    copy.setAttribute("aria-hidden", "true");
+    copy.removeAttribute("id");
+    copy.rows = 1;
+    copy.style.cssText = "position:absolute;visibility:hidden;height:0;min-height:0;width:" + area.offsetWidth + "px";
+    area.after(copy);
+    area.setSelectionRange(start, start + lines[line].length);
+    area.scrollTop = Math.max(0, copy.scrollHeight - area.clientHeight / 2);
+    copy.remove();
   }
 
   function list(problems) {
@@ -36,6 +54,9 @@
           fold.open = true;
         }
         control.focus();
+        if (problem.field === "text" && problem.line !== undefined) {
+          mark(control, problem.line);
+        }
       });
       return element("li", [link], { "data-code": problem.code, class: problem.error ? "error" : "advice" });
     });
@@ -83,6 +104,7 @@
       verdict.textContent = text;
     }
     verdict.classList.toggle("bad", errors > 0);
+    verdict.classList.toggle("unsure", Boolean(made.text) && counts.length === 0 && (made.unread || !whole));
     const fold = page.find("[data-advice]");
     fold.hidden = advice.length === 0;
     page.find("[data-errors]").replaceChildren.apply(page.find("[data-errors]"), list(wrong));

@@ -103,9 +103,12 @@ public final class BrokenLinks implements Rule {
     }
 
     private static String message(LinkEnd.Broken broken, Link link, String written) {
-        String file = written.isEmpty() ? "an empty address" : "\"" + written + "\"";
+        String file = "\"" + written + "\"";
         return switch (broken.reason()) {
-            case NO_SUCH_FILE -> link.image() ? "there is no image " + file : "there is nothing at " + file;
+            case NO_SUCH_FILE ->
+                written.isEmpty()
+                        ? "this image has no address"
+                        : link.image() ? "there is no image " + file : "there is nothing at " + file;
             case NO_SUCH_HEADING -> "the page has no heading \"#" + broken.detail() + "\"";
             case NO_SUCH_TERM -> "there is no term \"" + broken.detail() + "\"";
             case OUTSIDE_CONTENT -> file + " is outside the content folder";

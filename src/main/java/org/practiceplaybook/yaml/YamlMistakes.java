@@ -1,10 +1,10 @@
 package org.practiceplaybook.yaml;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.practiceplaybook.source.Diagnostic;
@@ -18,18 +18,25 @@ import org.practiceplaybook.source.Span;
  */
 public final class YamlMistakes {
     private static final String LOST = "the entry with only what can be guessed of the lines between ---";
+    /** In UTF-16 code units. */
+    private static final int REACH = 400;
+
     private static final Pattern COLON_IN_VALUE = Pattern.compile(
             "^(\\s*(?:- +)?[A-Za-z_][\\w-]*:[ \\t]+)([^\"'\\[{|>&*#\\s][^\\n]*?:(?:[ \\t][^\\n]*?|))[ \\t\\r]*$");
-    private static final Pattern ITEM_WITH_COLON =
-            Pattern.compile("^(\\s*- +)([^\"'\\[{|>&*#\\s][^\\n]*?:[ \\t][^\\n]*?)[ \\t\\r]*$");
+    private static final Pattern ITEM_WITH_COLON = Pattern.compile(
+            "^(\\s*- +)([^\"'\\[{|>&*#\\s][^\\n]*?:[ \\t]+[^\"'\\[{|>&*#\\s][^\\n]*?:(?:[ \\t][^\\n]*?|))[ \\t\\r]*$");
+    private static final Pattern QUOTED_AND_MORE = Pattern.compile(
+            Unclosed.VALUE
+                    + "(?:\"[^\"\\\\\\n]*(?:\\\\.[^\"\\\\\\n]*)*\"|'[^'\\n]*(?:''[^'\\n]*)*'(?!'))[ \\t]*(?!:(?:\\s|$))[^\\s#][^\\n]*$");
     private static final Pattern CURLY_QUOTES = Pattern.compile("[“”„‘’]([^“”„‘’]*)[“”‘’]");
-    private static final Pattern STRAIGHT_QUOTE_INSIDE =
-            Pattern.compile("^(\\s*(?:- +)?[A-Za-z_][\\w-]*:[ \\t]+)([\"'])(.*)$");
+    private static final Pattern STRAIGHT_QUOTE = Pattern.compile(Unclosed.VALUE + "([\"'])(.*)$");
     private static final Pattern BACKSLASH = Pattern.compile("^(\\s*(?:- +)?[A-Za-z_][\\w-]*:[ \\t]+)\"([^\"\\n]*?)"
-            + "(\\\\(?:x(?!\\p{XDigit}{2})|u(?!\\p{XDigit}{4})|U(?!\\p{XDigit}{8})|[^0abtnvfre \"/\\\\N_LPxuU\\t\\r\\n]))"
+            + "(\\\\(?:x(?![0-9A-Fa-f]{2})|u(?![0-9A-Fa-f]{4})|U(?![0-9A-Fa-f]{8})|[^0abtnvfre \"/\\\\N_LPxuU\\t\\r\\n]))"
             + "([^\"\\n]*)\"[ \\t\\r]*$");
     private static final Pattern BAD_START =
-            Pattern.compile("^(\\s*(?:- +|[A-Za-z_][\\w-]*:[ \\t]+))((?:[@`%|>&*!]|[-?:][ \\t]).*?)[ \\t\\r]*$");
+            Pattern.compile("^(\\s*(?:- +|[A-Za-z_][\\w-]*:[ \\t]+))((?:[@`%|>&*!,}\\]]|[-?:][ \\t]).*?)[ \\t\\r]*$");
+    private static final Pattern BAD_START_IN_LIST = Pattern.compile(
+            "^(\\s*(?:- +)?[A-Za-z_][\\w-]*:[ \\t]+\\[(?:[^\\[\\]{}\"'\\n]*,)?[ \\t]*)([@`%|>&*!][^,\\[\\]{}\"'\\n]*)[,\\]].*$");
     private static final Pattern NO_SPACE = Pattern.compile("^(\\s*)([A-Za-z_]+):([^\\s:/][^\\n]*?)[ \\t\\r]*$");
     private static final Pattern NO_COLON = Pattern.compile("^([A-Za-z_][\\w-]*)([ \\t]+)[^:#\\s][^:\\n]*$");
     private static final Pattern KEY_FURTHER_IN = Pattern.compile("^([ ]+)[A-Za-z_][\\w-]*:(?:\\s[^\\n]*)?$");
@@ -40,31 +47,11 @@ public final class YamlMistakes {
             Pattern.compile("^([A-Za-z_][\\w-]*):[ \\t]+([^|>\\s#].*?)[ \\t\\r]*$");
     private static final Pattern INDENTED_KEY = Pattern.compile("^( +)([A-Za-z_][\\w-]*):(?:[ \\t].*)?$");
     private static final Pattern ITEM_WITH_KEY = Pattern.compile("^( *- +)[A-Za-z_][\\w-]*:.*$");
-    private static final Pattern NO_KEY = Pattern.compile("^([A-Za-z_]+)\\b[^:]*$");
-    private static final Set<String> KEYS = Set.of(
-            "title",
-            "summary",
-            "practices",
-            "result",
-            "lesson",
-            "setting",
-            "when",
-            "shared_by",
-            "steps",
-            "time",
-            "group",
-            "roles",
-            "challenges",
-            "phases",
-            "leverage",
-            "sources",
-            "authors",
-            "related",
-            "materials",
-            "aka",
-            "reviewed",
-            "state",
-            "experience");
+    private static final Pattern NO_KEY = Pattern.compile(
+            "^(?!(?:title|summary|practices|result|lesson|setting|when|shared_by|steps|time|group|roles"
+                    + "|challenges|phases|leverage|sources|authors|related|materials|aka|reviewed|state|experience)\\b)"
+                    + "([a-z_]+)\\b[^:]*$",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern LIST_ITEM_NO_SPACE = Pattern.compile("^(\\s*)-([^\\s-][^\\n]*?)[ \\t\\r]*$");
 
     private YamlMistakes() {}
@@ -81,6 +68,16 @@ public final class YamlMistakes {
         patterns.put("special-start", BAD_START.pattern());
         patterns.put("indent", KEY_FURTHER_IN.pattern());
         patterns.put("indent:above", KEY_WITH_VALUE.pattern());
+        patterns.put("quote-open", Unclosed.QUOTE.pattern());
+        patterns.put("bracket-open", Unclosed.BRACKET.pattern());
+        patterns.put("long-text", Unclosed.LONG_TEXT.pattern());
+        patterns.put("quote-inside", QUOTED_AND_MORE.pattern());
+        patterns.put("backslash", BACKSLASH.pattern());
+        patterns.put("special-start:bracket", TEXT_AFTER_BRACKET.pattern());
+        patterns.put("special-start:list", BAD_START_IN_LIST.pattern());
+        patterns.put("no-colon", NO_COLON.pattern());
+        patterns.put("second-line", NO_KEY.pattern());
+        patterns.put("second-line:above", KEY_AND_VALUE.pattern());
         return patterns;
     }
 
@@ -92,27 +89,43 @@ public final class YamlMistakes {
      */
     static Diagnostic explain(SourceFile file, int start, int end, int at, String problem) {
         int offset = Math.max(start, Math.min(at, Math.max(start, end - 1)));
+        Optional<Diagnostic> unclosed = Unclosed.find(file, new Span(start, end), offset);
+        if (unclosed.isPresent()) {
+            return unclosed.get();
+        }
         // the parser gives up where it can no longer go on, which may be a line or two after the mistake
-        for (Span line = file.lineAt(offset); ; line = file.lineAt(line.start() - 1)) {
-            Diagnostic found = inLine(file, line);
+        List<Span> lines = upwards(file, start, offset);
+        for (int i = 0; i < lines.size(); i++) {
+            Diagnostic found = inLine(file, lines.get(i));
+            if (found == null && i == Math.min(1, lines.size() - 1)) {
+                found = outOfLine(file, start, offset);
+            }
             if (found != null) {
                 return found;
             }
-            if (line.start() <= start || offset - line.start() > 400) {
-                break;
-            }
         }
-        Diagnostic line = outOfLine(file, start, offset);
-        if (line != null) {
-            return line;
-        }
-        Diagnostic bracket = openBracket(file, start, end);
-        if (bracket != null) {
-            return bracket;
+        // a text of several lines between quotation marks, with something in it that may not be there
+        Optional<Diagnostic> quote = lines.stream()
+                .flatMap(line -> Unclosed.quote(file, line).stream())
+                .findFirst();
+        if (quote.isPresent()) {
+            return quote.get();
         }
         return error(file, "yaml-unreadable", file.lineAt(offset), "this line does not fit the \"key: value\" form")
                 .remedy("look at the quotation marks, brackets and indents of this line and the one above it")
                 .label(plainWords(problem));
+    }
+
+    /** The line of a place and those above it, as far as the mistake may lie away. */
+    private static List<Span> upwards(SourceFile file, int start, int offset) {
+        List<Span> lines = new ArrayList<>();
+        Span line = file.lineAt(offset);
+        lines.add(line);
+        while (line.start() > start && offset - line.start() <= REACH) {
+            line = file.lineAt(line.start() - 1);
+            lines.add(line);
+        }
+        return lines;
     }
 
     private static Diagnostic inLine(SourceFile file, Span line) {
@@ -129,9 +142,10 @@ public final class YamlMistakes {
                     .remedy(instead.isEmpty() ? "take the tab away" : "use two spaces instead of the tab")
                     .edit(new Edit(new Span(line.start(), line.start() + tabsEnd), instead));
         }
-        Matcher colon = COLON_IN_VALUE.matcher(text);
+        String bare = text.replaceFirst("[ \t]#.*$", "");
+        Matcher colon = COLON_IN_VALUE.matcher(bare);
         if (!colon.matches()) {
-            colon = ITEM_WITH_COLON.matcher(text);
+            colon = ITEM_WITH_COLON.matcher(bare);
         }
         if (colon.matches()) {
             Span value = new Span(line.start() + colon.start(2), line.start() + colon.end(2));
@@ -154,17 +168,19 @@ public final class YamlMistakes {
                     .remedy("use single quotation marks")
                     .edit(new Edit(value, "'" + words.replace("'", "''") + "'"));
         }
-        Matcher quote = STRAIGHT_QUOTE_INSIDE.matcher(text);
-        if (quote.matches()) {
-            Diagnostic found = quotes(file, line, quote);
-            if (found != null) {
-                return found;
-            }
+        Matcher quote = STRAIGHT_QUOTE.matcher(text);
+        if (quote.matches()
+                && text.length() <= Unclosed.LONGEST_LINE
+                && QUOTED_AND_MORE.matcher(text).matches()) {
+            return quoteInside(file, line, quote);
         }
         Matcher start = BAD_START.matcher(text);
         Matcher bracketed = TEXT_AFTER_BRACKET.matcher(text);
+        Matcher listed = BAD_START_IN_LIST.matcher(text);
         if (bracketed.matches()) {
             start = bracketed;
+        } else if (listed.matches()) {
+            start = listed;
         }
         if (start.matches()) {
             return specialStart(file, new Span(line.start() + start.start(2), line.start() + start.end(2)));
@@ -258,9 +274,6 @@ public final class YamlMistakes {
             return null;
         }
         Span word = new Span(line.start(), line.start() + matcher.end(1));
-        if (KEYS.contains(matcher.group(1).toLowerCase(Locale.ROOT))) {
-            return null;
-        }
         String above = line.start() == 0 ? "" : file.slice(file.lineAt(line.start() - 1));
         if (!KEY_AND_VALUE.matcher(above).matches()) {
             return null;
@@ -280,20 +293,13 @@ public final class YamlMistakes {
         return above.endsWith(":") || above.startsWith(" ") || above.startsWith("\t") || above.startsWith("-  ");
     }
 
-    private static Diagnostic quotes(SourceFile file, Span line, Matcher matcher) {
+    /** The first of two marks closes the value, and more stands behind it. */
+    private static Diagnostic quoteInside(SourceFile file, Span line, Matcher matcher) {
         char sign = matcher.group(2).charAt(0);
         String rest = matcher.group(3).stripTrailing();
         long signs = rest.chars().filter(c -> c == sign).count();
         Span value = new Span(line.start() + matcher.start(2), line.start() + matcher.start(3) + rest.length());
         Span open = new Span(value.start(), value.start() + 1);
-        if (signs == 0) {
-            return error(file, "quote-open", open, "a quotation mark opens here and is never closed")
-                    .remedy("close it at the end of the line")
-                    .edit(new Edit(new Span(value.end(), value.end()), String.valueOf(sign)));
-        }
-        if (signs == 1 && rest.endsWith(String.valueOf(sign))) {
-            return null;
-        }
         // the next sign opens again, as in "a "b" c": the outer two are the writer's quotation marks
         int next = rest.indexOf(sign);
         boolean outer = next == 0 || Character.isWhitespace(rest.charAt(next - 1)) || signs == 2;
@@ -305,25 +311,7 @@ public final class YamlMistakes {
                 .edit(new Edit(value, quoted(words)));
     }
 
-    private static Diagnostic openBracket(SourceFile file, int start, int end) {
-        String text = file.text();
-        for (int i = end - 1; i >= start; i--) {
-            char c = text.charAt(i);
-            if (c == ']' || c == '}') {
-                return null;
-            }
-            if (c == '[' || c == '{') {
-                char close = c == '[' ? ']' : '}';
-                Span line = file.lineAt(i);
-                return error(file, "bracket-open", new Span(i, i + 1), "this bracket is never closed")
-                        .remedy("close it with " + close)
-                        .edit(new Edit(new Span(line.end(), line.end()), String.valueOf(close)));
-            }
-        }
-        return null;
-    }
-
-    private static Diagnostic error(SourceFile file, String code, Span span, String message) {
+    static Diagnostic error(SourceFile file, String code, Span span, String message) {
         return Diagnostic.error(code, file.at(span), message).effect(LOST);
     }
 

@@ -56,7 +56,7 @@ class ContributeRulesTest {
         Set<String> named = new TreeSet<>();
         Set<String> words = new TreeSet<>();
         Bundled.theme().forEach((path, bytes) -> {
-            if (path.matches("scripts/(contribute|compose|writing|change|advice)/.*")) {
+            if (path.matches("scripts/(contribute|compose|reading|checking|writing|change)/.*")) {
                 String script = new String(bytes, java.nio.charset.StandardCharsets.UTF_8);
                 for (Matcher found = CODE.matcher(script); found.find(); ) {
                     named.add(found.group(1));

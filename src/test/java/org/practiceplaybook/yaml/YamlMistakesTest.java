@@ -38,6 +38,13 @@ class YamlMistakesTest {
                 "title: 'it's\\nb: c | quote-inside | there are quotation marks inside the quotation marks | 1 | 8 | title: \"it's\"",
                 "title: \"say \"yes\" first\"\\n | quote-inside | there are quotation marks inside the quotation marks | 1 | 8 | title: \"say \\\\\"yes\\\\\" first\"",
                 "title: \"Yes, and\" games\\n | quote-inside | there are quotation marks inside the quotation marks | 1 | 8 | title: \"\\\\\"Yes, and\\\\\" games\"",
+                "title: \"open\\nsources:\\n  - title: \"Points: Places\"\\n | quote-open | a quotation mark opens here and is never closed | 1 | 8 | title: \"open\"",
+                "title: 'open\\nsources:\\n  - note: the editors' words\\n  - title: x\\n | quote-open | a quotation mark opens here and is never closed | 1 | 8 | title: 'open'",
+                "a: b\\naka:\\n  - 'open\\n  - b\\ntime: 3 min\\n | quote-open | a quotation mark opens here and is never closed | 3 | 5 |   - 'open'",
+                "text: >\\n  note: \"not YAML\\n  - [nor this\\nb: c: d\\n | colon | the text after the key has a colon in it | 4 | 5 | b: \"c: d\"",
+                "a: \"two\\n  lines\"\\nb: c: d\\n | colon | the text after the key has a colon in it | 3 | 5 | b: \"c: d\"",
+                "a: 'it''s'\\nb: c: d\\n | colon | the text after the key has a colon in it | 2 | 5 | b: \"c: d\"",
+                "a: b # note: c\\nb: c: d\\n | colon | the text after the key has a colon in it | 2 | 5 | b: \"c: d\"",
                 // signs that mean something to YAML
                 "title: \"C:\\\\Users\"\\n | backslash | between double quotation marks a backslash has a meaning of its own | 1 | 11 | title: 'C:\\\\Users'",
                 "title: \"it's a\\\\q\"\\n | backslash | between double quotation marks a backslash has a meaning of its own | 1 | 15 | title: 'it''s a\\\\q'",
@@ -46,6 +53,9 @@ class YamlMistakesTest {
                 "title: %x\\n | special-start | a value may not begin with % | 1 | 8 | title: \"%x\"",
                 "title: *star* words\\n | special-start | a value may not begin with * | 1 | 8 | title: \"*star* words\"",
                 "title: > 3 people\\n | special-start | a value may not begin with > | 1 | 8 | title: \"> 3 people\"",
+                "title: } a\\n | special-start | a value may not begin with } | 1 | 8 | title: \"} a\"",
+                "roles: [a, @home, b]\\n | special-start | a value may not begin with @ | 1 | 12 | roles: [a, \"@home\", b]",
+                "roles: [*star]\\n | special-start | a value may not begin with * | 1 | 9 | roles: [\"*star\"]",
                 "title: - a\\n | special-start | a value may not begin with - | 1 | 8 | title: \"- a\"",
                 "title: ? a\\n | special-start | a value may not begin with ? | 1 | 8 | title: \"? a\"",
                 "title: !important\\n | special-start | a value may not begin with ! | 1 | 8 | title: \"!important\"",
@@ -61,6 +71,9 @@ class YamlMistakesTest {
                 // what is missing
                 "roles: [a, b\\nsummary: x\\n | bracket-open | this bracket is never closed | 1 | 8 | roles: [a, b]",
                 "related: {a: b\\nx: y\\n | bracket-open | this bracket is never closed | 1 | 10 | related: {a: b}",
+                "roles: [a, b\\nphases: [c]\\n | bracket-open | this bracket is never closed | 1 | 8 | roles: [a, b]",
+                "roles: [a,\\r\\n  b]\\r\\nphases: [c,\\r\\naka: [d]\\r\\n | bracket-open | this bracket is never closed | 3 | 9 | phases: [c,]",
+                "sources:\\n  - title: \"Points: Places\"\\nauthors [Ada]\\nstate: live | no-colon | a colon is missing after the key | 3 | 8 | authors: [Ada]",
                 "title Know your role\\nsummary: x\\n | no-colon | a colon is missing after the key | 1 | 6 | title: Know your role",
                 "title: x\\nsummary What it is\\ntime: 5 min | no-colon | a colon is missing after the key | 2 | 8 | summary: What it is",
             })
