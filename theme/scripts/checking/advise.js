@@ -68,7 +68,7 @@
     const pattern = new RegExp(page.rules.patterns.minutes, "u");
     return section.blocks.filter(function (block) { return block.kind === "item" && block.depth === 0; }).reduce(function (sum, item) {
       const found = pattern.exec(page.plain(item.text));
-      return sum + (found ? Number(found[2] || found[1]) * (found[3] === "h" ? page.rules.units.h[0] : 1) : 0);
+      return sum + (found ? Math.round((found[2] || found[1]).replace(",", ".") * (found[3][0] === "h" ? page.rules.units.h[0] : 1)) : 0);
     }, 0);
   }
 

@@ -42,7 +42,7 @@ public final class Placeholders implements Rule {
 
     /** Summaries that nobody means, in any case: a regular expression that JavaScript reads alike. */
     public static final String EMPTY_SUMMARY =
-            "(?:todo|tbd|fixme|xxx+|…|\\.{2,}|lorem ipsum.*|summary here|your summary.*)";
+            "(?:(?:todo|tbd|fixme)(?:[:….].*)?|xxx+|…|\\.{2,}|lorem ipsum.*|summary here|your summary.*)";
 
     private static final Pattern EMPTY_WORDS = Pattern.compile(EMPTY_SUMMARY, Pattern.CASE_INSENSITIVE);
 

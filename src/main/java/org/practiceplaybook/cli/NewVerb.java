@@ -13,7 +13,9 @@ import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
 import org.practiceplaybook.content.Content;
 import org.practiceplaybook.content.ContentFolder;
+import org.practiceplaybook.content.Practice;
 import org.practiceplaybook.content.Slug;
+import org.practiceplaybook.content.State;
 import org.practiceplaybook.content.Taxonomy;
 import org.practiceplaybook.content.Term;
 import org.practiceplaybook.source.Closest;
@@ -110,10 +112,12 @@ final class NewVerb implements Verb {
                     .collect(Collectors.joining(", "));
             text = text.replace("{" + taxonomy.key() + "}", slugs.isEmpty() ? "none yet" : slugs);
         }
-        String first = content.practices().stream()
-                .map(practice -> practice.slug())
-                .findFirst()
-                .orElse("its-file-name");
-        return text.replace("{practice}", first);
+        List<String> practices = content.practices().stream()
+                .filter(practice -> practice.state() == State.LIVE)
+                .map(Practice::slug)
+                .limit(2)
+                .toList();
+        String first = practices.isEmpty() ? "its-file-name" : practices.get(0);
+        return text.replace("{practice}", first).replace("{other}", practices.size() < 2 ? first : practices.get(1));
     }
 }

@@ -12,8 +12,9 @@ import org.practiceplaybook.markdown.Item;
  * @param minutes what the steps with a time add up to; 0 where none has one
  */
 public record Agenda(List<Step> steps, int minutes) {
-    /** {@code (10 min)} at the end of a step's first line. */
-    public static final Pattern MINUTES = Pattern.compile("\\((\\d{1,3})(?:[-–](\\d{1,3}))?\\s?(min|h)\\)\\.?\\s*$");
+    /** {@code (10 min)} or {@code (1.5 hours)} at the end of a step's first line. */
+    public static final Pattern MINUTES = Pattern.compile(
+            "\\((\\d{1,3}(?:[.,]\\d{1,2})?)(?:\\s?[-–]\\s?(\\d{1,3}(?:[.,]\\d{1,2})?))?\\s?(min|mins|minutes?|h|hrs?|hours?)\\.?\\)\\.?\\s*$");
 
     public static final Agenda EMPTY = new Agenda(List.of(), 0);
 
@@ -55,8 +56,9 @@ public record Agenda(List<Step> steps, int minutes) {
         String line = lead.isEmpty() ? (timed ? firstLine.substring(0, matcher.start()) : firstLine) : lead;
         int minutes = 0;
         if (timed) {
-            int number = Integer.parseInt(matcher.group(2) == null ? matcher.group(1) : matcher.group(2));
-            minutes = matcher.group(3).equals("h") ? number * 60 : number;
+            String most = matcher.group(2) == null ? matcher.group(1) : matcher.group(2);
+            double number = Double.parseDouble(most.replace(',', '.'));
+            minutes = (int) Math.round(matcher.group(3).startsWith("h") ? number * 60 : number);
         }
         String gist = line.strip();
         boolean stopped = gist.endsWith(".") || gist.endsWith(":");

@@ -24,8 +24,8 @@ record FrontMatter(Yaml.Mapping mapping, boolean present, int bodyStart, List<Di
     private static final Pattern CLOSE = Pattern.compile("^(?:---|\\.\\.\\.)[ \\t]*\\r?$", Pattern.MULTILINE);
     private static final Pattern LOOKS_LIKE_KEY =
             Pattern.compile("^\\s*(title|summary|practices|steps)[ \\t]*:", Pattern.CASE_INSENSITIVE);
-    private static final Pattern CURLY_VALUE =
-            Pattern.compile("^[ \\t-]*[\\w-]+:[ \\t]*([“”„‘’][^\\n]*[“”‘’])[ \\t]*\\r?$", Pattern.MULTILINE);
+    private static final Pattern CURLY_VALUE = Pattern.compile(
+            "^[ \\t]*(?:- +(?:[\\w-]+:[ \\t]*)?|[\\w-]+:[ \\t]*)([“”„‘’][^\\n]*[“”‘’])[ \\t]*\\r?$", Pattern.MULTILINE);
     private static final Pattern BLANK_LINE_OR_HEADING = Pattern.compile("^[ \\t]*\\r?$|^#", Pattern.MULTILINE);
     private static final Pattern ANY_KEY = Pattern.compile("[A-Za-z][\\w -]{0,40}:(?:\\s|$)");
     /** An empty line and a heading, which no front matter has. */

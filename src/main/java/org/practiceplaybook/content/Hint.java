@@ -22,6 +22,7 @@ record Hint(String code, String message, String remedy, String instead) {
     private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})[./ ](\\d{1,2})(?:[./ ](\\d{1,2}))?");
     private static final Pattern WITH_TIME = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})[Tt ]\\d{1,2}:.*");
     private static final Pattern ISO_LIKE = Pattern.compile("\\d{4}-\\d{1,2}(?:-\\d{1,2})?");
+    private static final Pattern MONTH_FIRST = Pattern.compile("(\\d{1,2})\\s*[./-]\\s*(\\d{4})");
     private static final Pattern NAMED_MONTH = Pattern.compile(
             "(?:(\\d{1,2})(?:st|nd|rd|th)?\\.?\\s+(?:of\\s+)?)?([A-Za-z]{3,9})\\.?\\s+(?:(\\d{1,2})(?:st|nd|rd|th)?,?\\s+)?(\\d{4})");
     private static final List<String> MONTHS =
@@ -56,6 +57,11 @@ record Hint(String code, String message, String remedy, String instead) {
         Matcher dayFirst = DAY_FIRST.matcher(written);
         if (dayFirst.matches()) {
             return Optional.of(dayFirst(dayFirst));
+        }
+        Matcher monthFirst = MONTH_FIRST.matcher(written);
+        if (monthFirst.matches()) {
+            return iso(monthFirst.group(2), monthFirst.group(1), null)
+                    .map(iso -> new Hint("date-order", "a date begins with the year", "", iso));
         }
         Matcher yearFirst = YEAR_FIRST.matcher(written);
         if (yearFirst.matches()) {

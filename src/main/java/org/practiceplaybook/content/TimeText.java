@@ -8,6 +8,9 @@ import java.util.regex.Pattern;
 
 /** Finds a time in free text: {@code 15 - 30 minutes}, {@code half a day}, {@code 1-2 hours per session}. */
 public final class TimeText {
+    /** What is said of a bare number in place of a rest. */
+    public static final String AS_MINUTES = "taken as minutes";
+
     private static final String NUMBER = "\\d{1,4}(?:[.,](?:5|25|75))?";
     private static final String UNIT = "(?:minutes?|mins?|hours?|hrs?|days?|weeks?|wks?|m|h|d|w)\\b\\.?";
     private static final Pattern RANGE = Pattern.compile("(?<![\\d.,])(" + NUMBER + ")\\s*(" + UNIT
@@ -81,7 +84,7 @@ public final class TimeText {
         if (!bare.matches()) {
             return Optional.empty();
         }
-        return TimeRange.parse(text + " min").map(time -> new FoundRange<>(time, "taken as minutes"));
+        return TimeRange.parse(text + " min").map(time -> new FoundRange<>(time, AS_MINUTES));
     }
 
     private static String rest(String before, String after) {

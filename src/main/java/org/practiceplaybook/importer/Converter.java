@@ -114,7 +114,14 @@ final class Converter {
     }
 
     private void fromKey(String heading, Given given) {
-        String content = given.isNested() ? raw(given) : belowHeading(given.markdown());
+        Optional<String> steps = given.yaml().flatMap(NestedSteps::of);
+        String content = steps.orElseGet(() -> given.isNested() ? raw(given) : belowHeading(given.markdown()));
+        if (steps.isEmpty() && given.isNested()) {
+            told.add(Diagnostic.advice(
+                    "kept-as-data",
+                    text.file().at(given.span()),
+                    "\"" + given.label() + "\" has parts of its own and stands in the text as it was"));
+        }
         // what a thing is comes before when it helps and what to do
         int place = Field.named(given.label()).filter(Field.SUMMARY::equals).isPresent()
                 ? -1
@@ -340,7 +347,9 @@ final class Converter {
     }
 
     private void rest(Given given, String rest, String taken) {
-        if (!rest.isEmpty()) {
+        if (rest.equals(TimeText.AS_MINUTES)) {
+            keep(given, "was taken as \"" + taken + "\"");
+        } else if (!rest.isEmpty()) {
             keep(given, "became \"" + taken + "\"; the field cannot say the rest");
         }
     }

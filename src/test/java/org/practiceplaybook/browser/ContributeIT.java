@@ -503,13 +503,35 @@ class ContributeIT {
                 "11",
                 "steps.how",
                 "Go round."));
+        for (String minutes :
+                List.of("(2 hours)", "(50 minutes)", "(0.5 - 1.5 h)", "(1,25 hrs.)", "(1 hr)", "(90 m)")) {
+            cases.add(of(
+                    "steps of " + minutes,
+                    WRITE,
+                    "title",
+                    "Walk",
+                    "summary",
+                    two,
+                    "time",
+                    "31 min",
+                    "what",
+                    "1. Walk. " + minutes + "\n2. Talk. (5 min)"));
+        }
         for (String what :
                 List.of("Walk.", "1) Walk.", "> 1. Walk.", "Then:\n2. walk", "Then:\n\n* walk", "| a |\n|---|")) {
             cases.add(
                     of("what to do " + what.replace("\n", "⏎"), WRITE, "title", "Walk", "summary", two, "what", what));
         }
-        for (String summary :
-                List.of("TODO", "…", "Lorem ipsum dolor", "Your summary here", "Todos are many.", "xxxx")) {
+        for (String summary : List.of(
+                "TODO",
+                "Todo: a summary",
+                "TBD …",
+                "…",
+                "Lorem ipsum dolor",
+                "Your summary here",
+                "Todos are many.",
+                "Todo lists are long.",
+                "xxxx")) {
             cases.add(of("summary " + summary, WRITE, "title", "Walk", "summary", summary));
             cases.add(tried("lesson " + summary, "lesson", summary));
         }
@@ -1299,6 +1321,8 @@ class ContributeIT {
                 changed(role, "title: Know your role", "title: Know your role #1"),
                 changed(role, "title: Know your role", "title: Know your role # a note"),
                 changed(role, "title: Know your role", "title: “Know your role”"),
+                changed(role, "  - markers", "  - “markers”"),
+                changed(role, "reviewed: 2026-11", "reviewed: 11/2026"),
                 changed(role, "title: Know your role", "title: @know"),
                 changed(role, "title: Know your role", "title: *Know* your role"),
                 changed(role, "title: Know your role", "title: > 3 people"),

@@ -152,6 +152,48 @@ class ImportVerbTest {
     }
 
     @Test
+    void stepsWithKeysOfTheirOwnBecomeANumberedList() throws IOException {
+        Files.createDirectories(library);
+        Files.writeString(library.resolve("rounds.md"), """
+                ---
+                title: Rounds
+                time: 90
+                steps:
+                  - title: Sit down
+                    description: In a *circle*.
+                    duration: 5
+                  - title: Go round!
+                    text: |
+                      One after another.
+                      Nobody answers.
+                    minutes: 10 to 15 minutes
+                    tools: a bell
+                  - Say thanks.
+                tips:
+                  - {good: {deep: silence}}
+                ---
+
+                A round gives everybody a turn.
+                """);
+        Run run = Run.in(folder, "import", library.toString(), "--write");
+        assertThat(run.out())
+                .contains("\"time: 90\" was taken as \"90 min\"")
+                .contains("\"tips\" has parts of its own and stands in the text as it was")
+                .doesNotContain("\"steps");
+        assertThat(Run.read(folder, "content/practices/rounds.md"))
+                .contains("""
+                        ## What to do
+
+                        1. **Sit down.** In a *circle*. (5 min)
+                        2. **Go round!** One after another.
+                           Nobody answers. tools: a bell (10-15 min)
+                        3. Say thanks.
+                        """)
+                .contains("- {good: {deep: silence}}");
+        assertThat(Run.in(folder, "check").err()).doesNotContain("error:");
+    }
+
+    @Test
     void factsAtTheHeadOfATextBecomeFields() {
         bring("games");
         assertThat(Run.read(folder, "content/practices/card-walk.md"))

@@ -87,4 +87,22 @@ class SectionTest {
         assertThat(agenda.minutes()).isEqualTo(85);
         assertThat(Agenda.of(sections("## Why\n\n- x (5 min)\n"))).isEqualTo(Agenda.EMPTY);
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "(2 hours), 120",
+        "(1.5 h), 90",
+        "'(0,25 - 0,5 h)', 30",
+        "(50 minutes), 50",
+        "(1 hr.), 60",
+        "(1 minute), 1",
+        "(2 horses), 0",
+        "(10), 0",
+        "(1.234 h), 0"
+    })
+    void theTimeOfAStepMayBeWrittenOut(String time, int minutes) {
+        assertThat(Agenda.of(sections("## What to do\n\n1. Walk " + time + "\n"))
+                        .minutes())
+                .isEqualTo(minutes);
+    }
 }
