@@ -116,8 +116,8 @@
     }) : [];
   }
 
-  // Tells of each link and image that leads nowhere, or where it should not. Does one lead to an attempt, and is there one
-  // of which it cannot be told where it leads?
+  // Tells of each link and image that leads nowhere, or where it should not. Does one lead to an attempt, and may there
+  // be one that nobody can read as it is meant?
   page.checkLinks = function (path, body, blocks, tell) {
     // what is indented as code, or markup, has no links of Markdown
     const lines = body.split("\n");
@@ -143,12 +143,15 @@
           tell.apply(null, [line].concat(Array.prototype.slice.call(arguments)));
         }
       };
-      if (address === undefined || link.unsure) {
-        all.unsure = true;
+      if (address === undefined) {
         return;
       }
       const leads = decode(address);
       const problem = page.linkProblem(link.image, leads, path, blocks);
+      if (link.unsure) {
+        all.unsure = all.unsure || Boolean(problem) && /^(?:unsafe|disk)-/.test(problem[0]);
+        return;
+      }
       if (problem) {
         once.apply(null, problem);
       } else if (/^(?![a-z]+:|\/\/)(.*\/)?attempts\/./i.test(leads)) {
