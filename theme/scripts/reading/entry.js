@@ -156,21 +156,48 @@
     return 0;
   }
 
-  // What no reader of YAML takes in a line, as its code and what it is told of.
-  function mistake(line) {
+  // A value that goes on below its line, between quotation marks or brackets: what closes it, and the line below that.
+  function long(lines, i) {
+    const quote = find("quote-open", lines[i]);
+    const bracket = find("bracket-open", lines[i]);
+    if (quote) {
+      return { code: "quote-open", close: quote[2][0], next: afterQuote(lines, i, quote[2][0]) };
+    }
+    const close = bracket && (bracket[2][0] === "[" ? "]" : "}");
+    return bracket && { code: "bracket-open", close: close, next: afterBracket(lines, i, close) };
+  }
+
+  // What no reader of YAML takes in a value, as its code and what it is told of.
+  function ofValue(line) {
     const start = find("special-start", line);
     const bracket = find("special-start:bracket", line) || find("special-start:list", line);
-    if (find("colon", line.replace(/\s#.*$/, ""))) {
-      return ["colon"];
+    const code = ["colon", "backslash", "quote-inside"].find(function (one) { return find(one, one === "colon" ? line.replace(/\s#.*$/, "") : line); });
+    if (code || bracket) {
+      return code ? [code] : ["special-start", bracket[2][0]];
     }
-    if (find("backslash", line)) {
-      return ["backslash"];
+    if (start && /^(?:[@%\x60*!,}\]]|[-?:] |[|>](?![-+\d]*(?:\s+#.*)?$))/.test(start[2])) {
+      return ["special-start", start[2][0]];
     }
-    if (find("quote-inside", line)) {
-      return ["quote-inside"];
+    // quotation marks within brackets that are closed further down, if at all
+    return /^[A-Za-z_][\w-]*[ \t]*:[ \t]+[[{][^\]}]*$/.test(line) ? [""] : null;
+  }
+
+  // The same of a line that goes on with an entry.
+  function ofNext(line, above, open) {
+    if (open.text && !/^["'[{|>]/.test(open.text) && find("indent", line) && find("indent:above", above) && scalar(line.replace(/^[^:]*:/, "")) !== undefined) {
+      return ["indent"];
     }
-    return bracket ? ["special-start", bracket[2][0]]
-      : start && /^(?:[@%\x60*!,}\]]|[-?:] |[|>](?![-+\d]*(?:\s+#.*)?$))/.test(start[2]) ? ["special-start", start[2][0]] : null;
+    return find("no-space:item", line) && /^ *- /.test(open.lines[0]) ? ["no-space:item"] : null;
+  }
+
+  // The same of one that has neither a key nor anything to go on with.
+  function ofLoose(line, above) {
+    const tight = find("no-space", line);
+    if (tight) {
+      // with another colon it may be a key that has one
+      return [/:(?:\s|$)/.test(tight[3]) ? "" : "no-space"];
+    }
+    return find("second-line", line, "iu") && find("second-line:above", above) ? ["second-line"] : find("no-colon", line) ? ["no-colon"] : [""];
   }
 
   // Keys with their lines. Of the first line that fits nowhere it is told what is wrong, if that is plain.
@@ -182,63 +209,36 @@
     while (i < lines.length) {
       const line = lines[i];
       const above = lines.slice(0, i).filter(Boolean).pop() || "";
-      const found = KEY.exec(line);
-      const quote = find("quote-open", line);
-      const bracket = find("bracket-open", line);
-      const text = found && (found[2] || "").trim();
-      const wrong = mistake(line);
+      const key = KEY.exec(line);
+      const goesOn = !key && open && (/^ /.test(line) || /^- /.test(line) && !open.text);
       if (!line || /^\s*#/.test(line)) {
         i++;
         continue;
       }
-      if (/^[ ]*\t/.test(line)) {
-        tell(i, /:$|^[ \t]/.test(above) ? "tab:below" : "tab");
-        return all;
-      }
-      if (found) {
-        open = { key: found[1], text: text, lines: [], line: i };
+      if (key) {
+        open = { key: key[1], text: (key[2] || "").trim(), lines: [], line: i };
         all.push(open);
-      } else if (open && (/^ /.test(line) || /^- /.test(line) && !open.text)) {
+      } else if (goesOn) {
         open.lines.push(line);
       }
-      if (quote || bracket) {
-        const close = quote ? quote[2][0] : bracket[2][0] === "[" ? "]" : "}";
-        const next = quote ? afterQuote(lines, i, close) : afterBracket(lines, i, close);
-        if (!next) {
-          tell(i, quote ? "quote-open" : "bracket-open", close);
-          return all;
-        }
-        if (open) {
-          open.bad = true;
-        }
-        i = next;
-        continue;
-      }
+      const more = long(lines, i);
+      const wrong = /^ *\t/.test(line) ? [/:$|^[ \t]/.test(above) ? "tab:below" : "tab"]
+        : more ? !more.next && [more.code, more.close]
+          : ofValue(line) || (goesOn ? ofNext(line, above, open) : !key && ofLoose(line, lines[i - 1] || ""));
       if (wrong) {
         tell(i, wrong[0], wrong[1]);
         return all;
       }
-      if (found && /^[[{][^\]}]*$/.test(text)) {
-        // quotation marks within brackets that are closed further down, if at all
-        tell(i, "");
-        return all;
-      }
-      if (!found && open && open.lines[open.lines.length - 1] === line) {
-        if (open.text && !/^["'[{|>]/.test(open.text) && find("indent", line) && find("indent:above", above) && scalar(line.replace(/^[^:]*:/, "")) !== undefined) {
-          tell(i, "indent");
-          return all;
+      if (more) {
+        if (open) {
+          open.bad = true;
         }
-        if (find("no-space:item", line) && /^ *- /.test(open.lines[0])) {
-          tell(i, "no-space:item");
-          return all;
-        }
-      } else if (!found) {
-        const below = i > 0 && find("second-line", line, "iu") && find("second-line:above", lines[i - 1]);
-        tell(i, find("no-space", line) ? "no-space" : below ? "second-line" : find("no-colon", line) ? "no-colon" : "");
-        return all;
+        i = more.next;
+        continue;
       }
-      const long = open && find("long-text", line);
-      for (i++; long && i < lines.length && (!lines[i] || /^ */.exec(lines[i])[0].length > long[1].length); i++) {
+      // what is indented below | or > is text, whatever it looks like
+      const text = open && find("long-text", line);
+      for (i++; text && i < lines.length && (!lines[i] || /^ */.exec(lines[i])[0].length > text[1].length); i++) {
         open.lines.push(lines[i]);
       }
     }
