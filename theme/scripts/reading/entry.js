@@ -171,7 +171,7 @@
   function ofValue(line) {
     const start = find("special-start", line);
     const bracket = find("special-start:bracket", line) || find("special-start:list", line);
-    const code = ["colon", "backslash", "quote-inside"].find(function (one) { return find(one, one === "colon" ? line.replace(/\s#.*$/, "") : line); });
+    const code = ["colon", "backslash", "quote-inside", "after-bracket"].find(function (one) { return find(one, one === "colon" ? line.replace(/\s#.*$/, "") : line); });
     if (code || bracket) {
       return code ? [code] : ["special-start", bracket[2][0]];
     }
@@ -184,6 +184,12 @@
 
   // The same of a line that goes on with an entry.
   function ofNext(line, above, open) {
+    const item = find("second-line:item", line);
+    const before = find("second-line:item", above);
+    const fellows = open.lines.slice(0, -1).some(function (one) { return item && (find("second-line:item", one) || [])[1] === item[1]; });
+    if (item && before && item[1].length < before[1].length && !fellows) {
+      return ["indent:item"];
+    }
     if (open.text && !/^["'[{|>]/.test(open.text) && find("indent", line) && find("indent:above", above) && scalar(line.replace(/^[^:]*:/, "")) !== undefined) {
       return ["indent"];
     }
@@ -191,13 +197,17 @@
   }
 
   // The same of one that has neither a key nor anything to go on with.
-  function ofLoose(line, above) {
+  function ofLoose(line, above, below) {
     const tight = find("no-space", line);
     if (tight) {
       // with another colon it may be a key that has one
       return [/:(?:\s|$)/.test(tight[3]) ? "" : "no-space"];
     }
-    return find("second-line", line, "iu") && find("second-line:above", above) ? ["second-line"] : find("no-colon", line) ? ["no-colon"] : [""];
+    if (find("second-line", line, "iu") && (find("second-line:above", above) || find("second-line:item", above))) {
+      return [find("second-line:item", above) ? "second-line:item" : "second-line"];
+    }
+    const key = find("no-colon:sign", line, "iu") || find("no-colon", line) || find("no-colon:bare", line, "iu") && /^(?: +\S|- )/.test(below);
+    return [key ? "no-colon" : ""];
   }
 
   // Keys with their lines. Of the first line that fits nowhere it is told what is wrong, if that is plain.
@@ -224,7 +234,7 @@
       const more = long(lines, i);
       const wrong = /^ *\t/.test(line) ? [/:$|^[ \t]/.test(above) ? "tab:below" : "tab"]
         : more ? !more.next && [more.code, more.close]
-          : ofValue(line) || (goesOn ? ofNext(line, above, open) : !key && ofLoose(line, lines[i - 1] || ""));
+          : ofValue(line) || (goesOn ? ofNext(line, above, open) : !key && ofLoose(line, lines[i - 1] || "", lines[i + 1] || ""));
       if (wrong) {
         tell(i, wrong[0], wrong[1]);
         return all;
@@ -299,6 +309,12 @@
       here = start + lineIn(cut.front, found.index);
       tell("curly-quotes");
     });
+    const joined = new RegExp(page.rules.yaml["item-joined"], "gmu");
+    for (let found = joined.exec(cut.front); found && !broken.length && !find("long-text:any", cut.front, "mu"); found = joined.exec(cut.front)) {
+      joined.lastIndex = cut.front.indexOf("\n", found.index) + 1;
+      here = start + lineIn(cut.front, joined.lastIndex);
+      tell("item-joined");
+    }
     if (cut.front.length > page.rules.limits.frontMatter) {
       return Object.assign(made, { problems: [["front-matter-long"]], misread: true, unread: true });
     }

@@ -26,6 +26,11 @@ record FrontMatter(Yaml.Mapping mapping, boolean present, int bodyStart, List<Di
             Pattern.compile("^\\s*(title|summary|practices|steps)[ \\t]*:", Pattern.CASE_INSENSITIVE);
     private static final Pattern CURLY_VALUE = Pattern.compile(
             "^[ \\t]*(?:- +(?:[\\w-]+:[ \\t]*)?|[\\w-]+:[ \\t]*)([“”„‘’][^\\n]*[“”‘’])[ \\t]*\\r?$", Pattern.MULTILINE);
+    /** An item, and one further in below it that YAML takes for the rest of the first. */
+    private static final Pattern JOINED_ITEM =
+            Pattern.compile("^( *)- +(?![\"'\\[{|>-])[^\\n]*[^:\\s|>][ \\t]*\\r?\\n(\\1 +)- ", Pattern.MULTILINE);
+
+    private static final Pattern LONG_TEXT = Pattern.compile(":[ \\t]+[|>][-+0-9]*[ \\t]*\\r?$", Pattern.MULTILINE);
     private static final Pattern BLANK_LINE_OR_HEADING = Pattern.compile("^[ \\t]*\\r?$|^#", Pattern.MULTILINE);
     private static final Pattern ANY_KEY = Pattern.compile("[A-Za-z][\\w -]{0,40}:(?:\\s|$)");
     /** An empty line and a heading, which no front matter has. */
@@ -49,7 +54,9 @@ record FrontMatter(Yaml.Mapping mapping, boolean present, int bodyStart, List<Di
                 "fence-late", LATE_FENCE.pattern(),
                 "key", ANY_KEY.pattern(),
                 "end", BLANK_LINE_OR_HEADING.pattern(),
-                "curly-quotes", CURLY_VALUE.pattern());
+                "curly-quotes", CURLY_VALUE.pattern(),
+                "item-joined", JOINED_ITEM.pattern(),
+                "long-text:any", LONG_TEXT.pattern());
     }
 
     static FrontMatter read(SourceFile file) {
@@ -82,6 +89,9 @@ record FrontMatter(Yaml.Mapping mapping, boolean present, int bodyStart, List<Di
             return unclosed(file, start);
         }
         diagnostics.addAll(curlyQuotes(file, span));
+        if (result.readable()) {
+            diagnostics.addAll(joinedItems(file, span));
+        }
         return new FrontMatter(result.mapping(), true, bodyStart, List.copyOf(diagnostics));
     }
 
@@ -165,6 +175,23 @@ record FrontMatter(Yaml.Mapping mapping, boolean present, int bodyStart, List<Di
                     .effect("the marks themselves")
                     .remedy("use straight ones")
                     .replaceBy('"' + inner.replace("\\", "\\\\").replace("\"", "\\\"") + '"'));
+        }
+        return found;
+    }
+
+    private static List<Diagnostic> joinedItems(SourceFile file, Span span) {
+        List<Diagnostic> found = new ArrayList<>();
+        Matcher matcher = JOINED_ITEM.matcher(file.text());
+        // a long text may hold a list of Markdown
+        boolean list = !LONG_TEXT.matcher(file.slice(span)).find();
+        int from = span.start();
+        while (list && matcher.region(from, span.end()).find()) {
+            from = matcher.start(2);
+            Span blanks = new Span(matcher.start(2), matcher.end(2));
+            found.add(Diagnostic.advice("item-joined", file.at(blanks), "this item is read as part of the one above it")
+                    .effect("both in one line")
+                    .remedy("put its dash exactly below the one above")
+                    .replaceBy(matcher.group(1)));
         }
         return found;
     }

@@ -38,20 +38,10 @@ public final class YamlMistakes {
     private static final Pattern BAD_START_IN_LIST = Pattern.compile(
             "^(\\s*(?:- +)?[A-Za-z_][\\w-]*:[ \\t]+\\[(?:[^\\[\\]{}\"'\\n]*,)?[ \\t]*)([@`%|>&*!][^,\\[\\]{}\"'\\n]*)[,\\]].*$");
     private static final Pattern NO_SPACE = Pattern.compile("^(\\s*)([A-Za-z_]+):([^\\s:/][^\\n]*?)[ \\t\\r]*$");
-    private static final Pattern NO_COLON = Pattern.compile("^([A-Za-z_][\\w-]*)([ \\t]+)[^:#\\s][^:\\n]*$");
-    private static final Pattern KEY_FURTHER_IN = Pattern.compile("^([ ]+)[A-Za-z_][\\w-]*:(?:\\s[^\\n]*)?$");
-    private static final Pattern KEY_WITH_VALUE = Pattern.compile("^[A-Za-z_][\\w-]*:[ \\t]+[^\\s|>#][^\\n]*$");
     private static final Pattern TEXT_AFTER_BRACKET = Pattern.compile(
             "^(\\s*(?:- +)?[A-Za-z_][\\w-]*:[ \\t]+)([\\[{][^\\[\\]{}\\n]*[\\]}][ \\t]*[^\\s#,:\\]}][^\\n]*?)[ \\t\\r]*$");
-    private static final Pattern KEY_AND_VALUE =
-            Pattern.compile("^([A-Za-z_][\\w-]*):[ \\t]+([^|>\\s#].*?)[ \\t\\r]*$");
-    private static final Pattern INDENTED_KEY = Pattern.compile("^( +)([A-Za-z_][\\w-]*):(?:[ \\t].*)?$");
-    private static final Pattern ITEM_WITH_KEY = Pattern.compile("^( *- +)[A-Za-z_][\\w-]*:.*$");
-    private static final Pattern NO_KEY = Pattern.compile(
-            "^(?!(?:title|summary|practices|result|lesson|setting|when|shared_by|steps|time|group|roles"
-                    + "|challenges|phases|leverage|sources|authors|related|materials|aka|reviewed|state|experience)\\b)"
-                    + "([a-z_]+)\\b[^:]*$",
-            Pattern.CASE_INSENSITIVE);
+    private static final Pattern COMMA_AFTER_BRACKET =
+            Pattern.compile("^(\\s*(?:- +)?[A-Za-z_][\\w-]*:[ \\t]+[\\[{][^\\[\\]{}\\n]*[\\]}])([ \\t]*,)[ \\t\\r]*$");
     private static final Pattern LIST_ITEM_NO_SPACE = Pattern.compile("^(\\s*)-([^\\s-][^\\n]*?)[ \\t\\r]*$");
 
     private YamlMistakes() {}
@@ -66,8 +56,6 @@ public final class YamlMistakes {
         patterns.put("no-space", NO_SPACE.pattern());
         patterns.put("no-space:item", LIST_ITEM_NO_SPACE.pattern());
         patterns.put("special-start", BAD_START.pattern());
-        patterns.put("indent", KEY_FURTHER_IN.pattern());
-        patterns.put("indent:above", KEY_WITH_VALUE.pattern());
         patterns.put("quote-open", Unclosed.QUOTE.pattern());
         patterns.put("bracket-open", Unclosed.BRACKET.pattern());
         patterns.put("long-text", Unclosed.LONG_TEXT.pattern());
@@ -75,9 +63,8 @@ public final class YamlMistakes {
         patterns.put("backslash", BACKSLASH.pattern());
         patterns.put("special-start:bracket", TEXT_AFTER_BRACKET.pattern());
         patterns.put("special-start:list", BAD_START_IN_LIST.pattern());
-        patterns.put("no-colon", NO_COLON.pattern());
-        patterns.put("second-line", NO_KEY.pattern());
-        patterns.put("second-line:above", KEY_AND_VALUE.pattern());
+        patterns.put("after-bracket", COMMA_AFTER_BRACKET.pattern());
+        patterns.putAll(Misplaced.patterns());
         return patterns;
     }
 
@@ -95,10 +82,10 @@ public final class YamlMistakes {
         }
         // the parser gives up where it can no longer go on, which may be a line or two after the mistake
         List<Span> lines = upwards(file, start, offset);
-        for (int i = 0; i < lines.size(); i++) {
-            Diagnostic found = inLine(file, lines.get(i));
-            if (found == null && i == Math.min(1, lines.size() - 1)) {
-                found = outOfLine(file, start, offset);
+        for (Span line : lines) {
+            Diagnostic found = inLine(file, line);
+            if (found == null) {
+                found = new Misplaced(file, start, end, line).find().orElse(null);
             }
             if (found != null) {
                 return found;
@@ -185,9 +172,12 @@ public final class YamlMistakes {
         if (start.matches()) {
             return specialStart(file, new Span(line.start() + start.start(2), line.start() + start.end(2)));
         }
-        Diagnostic indent = indent(file, line, text);
-        if (indent != null) {
-            return indent;
+        Matcher comma = COMMA_AFTER_BRACKET.matcher(text);
+        if (comma.matches()) {
+            Span behind = new Span(line.start() + comma.start(2), line.start() + comma.end(2));
+            return error(file, "after-bracket", behind, "a comma stands behind the bracket")
+                    .remedy("take the comma away")
+                    .replaceBy("");
         }
         Matcher tight = NO_SPACE.matcher(text);
         if (tight.matches()) {
@@ -210,24 +200,6 @@ public final class YamlMistakes {
                     .remedy("put a space after the dash")
                     .edit(new Edit(after, " "));
         }
-        return withoutKey(file, line, text);
-    }
-
-    /** A key of an item that does not stand below the item's first one. */
-    private static Diagnostic indent(SourceFile file, Span line, String text) {
-        Matcher key = INDENTED_KEY.matcher(text);
-        if (!key.matches() || line.start() == 0) {
-            return null;
-        }
-        String above = file.slice(file.lineAt(line.start() - 1));
-        Span blanks = new Span(line.start(), line.start() + key.end(1));
-        Matcher item = ITEM_WITH_KEY.matcher(above);
-        if (item.matches() && item.end(1) != key.end(1)) {
-            return error(file, "indent", blanks, "\"" + key.group(2) + "\" does not stand below the key above it")
-                    .label(item.end(1) + " blanks are needed, not " + key.end(1))
-                    .remedy("put it exactly below the first letter of the line above")
-                    .edit(new Edit(blanks, " ".repeat(item.end(1))));
-        }
         return null;
     }
 
@@ -241,47 +213,6 @@ public final class YamlMistakes {
                         "a value may not begin with " + text.charAt(0))
                 .remedy("put quotation marks round the text");
         return text.indexOf('\n') < 0 ? diagnostic.edit(new Edit(value, quoted(text))) : diagnostic;
-    }
-
-    /** A line that does not go with the one above it: seen by the parser there or one line later. */
-    private static Diagnostic outOfLine(SourceFile file, int start, int offset) {
-        Span line = file.lineAt(offset);
-        String text = file.slice(line);
-        Span above = line.start() > start ? file.lineAt(line.start() - 1) : line;
-        Matcher further = KEY_FURTHER_IN.matcher(text);
-        if (further.matches() && KEY_WITH_VALUE.matcher(file.slice(above)).matches()) {
-            Span blanks = new Span(line.start(), line.start() + further.end(1));
-            return error(file, "indent", blanks, "this line begins further in than the one above it")
-                    .remedy("take the spaces at its start away")
-                    .replaceBy("");
-        }
-        for (Span one : List.of(line, above)) {
-            Matcher words = NO_COLON.matcher(file.slice(one));
-            if (words.matches()) {
-                Span gap = new Span(one.start() + words.start(2), one.start() + words.end(2));
-                return error(file, "no-colon", gap, "a colon is missing after the key")
-                        .remedy("put a colon and a space after the first word")
-                        .replaceBy(": ");
-            }
-        }
-        return null;
-    }
-
-    /** A line that goes on with the text above, and not one whose colon was forgotten. */
-    private static Diagnostic withoutKey(SourceFile file, Span line, String text) {
-        Matcher matcher = NO_KEY.matcher(text);
-        if (!matcher.matches()) {
-            return null;
-        }
-        Span word = new Span(line.start(), line.start() + matcher.end(1));
-        String above = line.start() == 0 ? "" : file.slice(file.lineAt(line.start() - 1));
-        if (!KEY_AND_VALUE.matcher(above).matches()) {
-            return null;
-        }
-        return error(file, "second-line", word, "this line has no key")
-                .label("it goes on with the line above")
-                .remedy("put two blanks at its start")
-                .edit(new Edit(new Span(line.start(), line.start()), "  "));
     }
 
     /** {@code sources:} with nothing behind it has its value on the next lines, further in. */
