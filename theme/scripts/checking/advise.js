@@ -48,10 +48,16 @@
     const known = practice ? Object.values(rules.headings).map(function (names) { return names[0]; })
       : rules.sections.attempts.map(function (name) { return name.toLowerCase(); });
     const notes = blocks.some(function (block) { return block.kind === "note"; });
+    const seen = [];
     sections.forEach(function (section, i) {
       if (section.heading === null) {
         return;
       }
+      const kind = practice ? kindOf(section.heading) : "";
+      if (kind && seen.indexOf(kind) >= 0) {
+        tell(section.line, "section-twice", section.heading);
+      }
+      seen.push(kind);
       // notes stand at the end of the page
       if (!filled(section) && !(notes && i === sections.length - 1)) {
         tell(section.line, "section-empty", section.heading);
@@ -68,7 +74,8 @@
     const pattern = new RegExp(page.rules.patterns.minutes, "u");
     return section.blocks.filter(function (block) { return block.kind === "item" && block.depth === 0; }).reduce(function (sum, item) {
       const found = pattern.exec(page.plain(item.text));
-      return sum + (found ? Math.round((found[2] || found[1]).replace(",", ".") * (found[3][0] === "h" ? page.rules.units.h[0] : 1)) : 0);
+      const hours = found && found[3][0] === "h";
+      return sum + (found ? Math.round((found[2] || found[1]).replace(",", ".") * (hours ? page.rules.units.h[0] : 1)) + (hours ? Number(found[4] || 0) : 0) : 0);
     }, 0);
   }
 

@@ -12,12 +12,21 @@ final class ImageDescriptions implements Rule {
         for (Entry entry : subject.entries()) {
             for (Link link : entry.body().links()) {
                 if (link.image() && link.text().isBlank()) {
-                    report.accept(Diagnostic.advice(
-                                    "image-description", entry.at(link.span()), "the image has no description")
-                            .effect("nothing, if they cannot see the image")
-                            .remedy("say in the square brackets what it shows: ![Two people at a flip chart](…)"));
+                    report.accept(
+                            Diagnostic.advice(
+                                            "image-description", entry.at(link.span()), "the image has no description")
+                                    .effect("nothing, if they cannot see the image")
+                                    .remedy(
+                                            isMarkup(entry, link)
+                                                    ? "say what it shows, within the same < >: alt=\"Two people at a flip chart\""
+                                                    : "say in the square brackets what it shows: ![Two people at a flip chart](…)"));
                 }
             }
         }
+    }
+
+    private static boolean isMarkup(Entry entry, Link link) {
+        String before = entry.file().text().substring(0, link.span().start());
+        return before.substring(before.lastIndexOf('\n') + 1).matches(".*<img\\b[^>]*");
     }
 }

@@ -120,6 +120,7 @@ public final class RuleBook {
             advice("heading-level", "Headings leave out no level."),
             advice("heading-space", "A space stands after the # of a heading."),
             advice("heading-bold", "A heading begins with #."),
+            advice("section-twice", "A practice has one section of each kind."),
             advice("section-empty", "A section has words."),
             advice("section-name", "A section has one of the usual names, or quite another."),
             advice("what-missing", "A practice says what to do."),
@@ -169,8 +170,10 @@ public final class RuleBook {
             advice("glossary-twice", "A word is explained once."),
             advice("unknown-word", "A word that the glossary points to is in it."),
             advice("address-form", "The playbook's addresses are complete."),
+            mendedAdvice("repository-form", "The address of the repository is that of its home page."),
             advice("language-form", "The language is a short code."),
             advice("review_after_months-form", "The months until a review are a number."),
+            advice("host-missing", "It is known what runs the repository's host."),
             advice("no-address", "The playbook says where on the web it will be."),
             // the bar for content
             advice("terms-missing", "A practice names its challenges, roles, phases and leverage."),

@@ -1,9 +1,11 @@
 package org.practiceplaybook.check;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.practiceplaybook.content.Agenda;
 import org.practiceplaybook.content.Attempt;
@@ -51,6 +53,7 @@ public final class Sections implements Rule {
     }
 
     private static void each(Entry entry, List<Section> sections, Closest known, Consumer<Diagnostic> report) {
+        Set<SectionKind> seen = EnumSet.noneOf(SectionKind.class);
         for (Section section : sections) {
             if (section.heading().isEmpty()) {
                 continue;
@@ -62,6 +65,14 @@ public final class Sections implements Rule {
                                 "section-empty", entry.at(span), "nothing is written below \"" + heading + "\" yet")
                         .effect("a heading with nothing below it")
                         .remedy("write a sentence or two, or take the heading out: it can come later"));
+            }
+            if (section.kind() != SectionKind.OTHER && !seen.add(section.kind())) {
+                report.accept(Diagnostic.advice(
+                                "section-twice",
+                                entry.at(span),
+                                "there is a section of the kind of \"" + heading + "\" already")
+                        .effect("two of them, and only the first on cards and run sheets")
+                        .remedy("put the two together, or give this one a heading of its own"));
             }
             if (section.kind() == SectionKind.OTHER && heading.length() >= SHORTEST_TO_GUESS) {
                 misspelt(heading, known)

@@ -1,6 +1,8 @@
 package org.practiceplaybook.check;
 
+import java.net.URI;
 import java.util.function.Consumer;
+import org.practiceplaybook.content.HostKind;
 import org.practiceplaybook.content.PlaybookSettings;
 import org.practiceplaybook.source.Diagnostic;
 import org.practiceplaybook.source.SourceFile;
@@ -12,6 +14,18 @@ final class Settings implements Rule {
         PlaybookSettings settings = subject.content().settings();
         boolean told = subject.content().diagnostics().stream()
                 .anyMatch(diagnostic -> diagnostic.code().equals("address-form"));
+        settings.repository()
+                .filter(repository -> settings.host().isEmpty())
+                .map(URI::getHost)
+                .filter(host -> HostKind.of(host).isEmpty())
+                .ifPresent(host -> report.accept(Diagnostic.advice(
+                                "host-missing",
+                                SourceFile.unread("playbook.yml").whole(),
+                                "what runs " + host + " cannot be told by its name")
+                        .effect("links to change a file that are made as GitHub has them")
+                        .remedy(
+                                "add a line to playbook.yml: host: and github, gitlab or gitea; where it is none of them,"
+                                        + " take the line repository out and give an email")));
         if (settings.address().isEmpty() && !told) {
             report.accept(Diagnostic.advice(
                             "no-address",

@@ -24,7 +24,7 @@ final class Successors implements Rule {
                                 practice.at(practice.replacedBy().get().span()),
                                 "replaced_by is only for a retired practice")
                         .effect("the practice as if nothing had replaced it")
-                        .remedy("add a line: state: retired"));
+                        .remedy("if it is, let its state say so: state: retired"));
             }
         }
     }

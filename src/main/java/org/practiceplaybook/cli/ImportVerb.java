@@ -77,6 +77,10 @@ final class ImportVerb implements Verb {
         }
         String mappingName = line.getOptionValue("mapping", "import.yml");
         Path mapping = console.path(mappingName);
+        if (!Files.exists(mapping) && line.hasOption("mapping") && line.hasOption("write")) {
+            throw new UsageProblem("there is no file " + mappingName
+                    + "; nothing was written. Without --write a first guess" + " is put there, to be looked at");
+        }
         if (!Files.exists(mapping)) {
             String name = folder.toAbsolutePath().normalize().getFileName().toString();
             create(

@@ -81,7 +81,7 @@ final class NewVerb implements Verb {
         }
         Source source = Source.of(line, console);
         Path file = source.content().resolve(folder).resolve(slug + ".md");
-        write(file, filled(kind, title, source));
+        write(file, filled(kind, title, slug, source));
         console.say("Begun: " + source.prefix() + folder + "/" + slug + ".md");
         console.say(
                 kind.equals("practice")
@@ -101,10 +101,21 @@ final class NewVerb implements Verb {
         }
     }
 
-    private static String filled(String kind, String title, Source source) {
+    private static String filled(String kind, String title, String slug, Source source) {
         byte[] template = Bundled.templates().get(kind + ".md");
         String text = new String(template, StandardCharsets.UTF_8).replace("{title}", Scalars.of(title));
         Content content = ContentFolder.open(source.content()).read(Workers.ofThisMachine());
+        if (kind.equals("practice")) {
+            content.practices().stream()
+                    .filter(practice -> practice.aka().stream()
+                            .anyMatch(name -> Slug.of(name.value()).equals(slug)))
+                    .findFirst()
+                    .ifPresent(practice -> {
+                        throw new UsageProblem("\"" + practice.title().value() + "\" ("
+                                + practice.file().path()
+                                + ") has that name under aka, and links lead to it; give the new one another title");
+                    });
+        }
         for (Taxonomy taxonomy : Taxonomy.values()) {
             String slugs = content.terms().stream()
                     .filter(term -> term.taxonomy() == taxonomy)

@@ -67,7 +67,11 @@ final class ReviewVerb implements Verb {
 
     @Override
     public int run(CommandLine line, Console console) {
-        if (line.getArgList().size() != 1) {
+        if (line.getArgList().size() > 1) {
+            throw new UsageProblem(
+                    "\"" + line.getArgList().get(1) + "\" is one word too many; use: playbook " + usage());
+        }
+        if (line.getArgList().isEmpty()) {
             throw new UsageProblem("say what to compare with: playbook review REV, for example playbook review main");
         }
         Source source = Source.of(line, console);

@@ -14,7 +14,7 @@ import org.practiceplaybook.markdown.Item;
 public record Agenda(List<Step> steps, int minutes) {
     /** {@code (10 min)} or {@code (1.5 hours)} at the end of a step's first line. */
     public static final Pattern MINUTES = Pattern.compile(
-            "\\((\\d{1,3}(?:[.,]\\d{1,2})?)(?:\\s?[-–]\\s?(\\d{1,3}(?:[.,]\\d{1,2})?))?\\s?(min|mins|minutes?|h|hrs?|hours?)\\.?\\)\\.?\\s*$");
+            "\\((?:about |ca\\.? |~ ?)?(\\d{1,3}(?:[.,]\\d{1,2})?)(?:\\s?[-–]\\s?(\\d{1,3}(?:[.,]\\d{1,2})?))?\\s?(min|mins|minutes?|h|hrs?|hours?)\\.?(?:\\s?(\\d{1,2})\\s?(?:min|minutes?)?)?\\)\\.?\\s*$");
 
     public static final Agenda EMPTY = new Agenda(List.of(), 0);
 
@@ -58,7 +58,9 @@ public record Agenda(List<Step> steps, int minutes) {
         if (timed) {
             String most = matcher.group(2) == null ? matcher.group(1) : matcher.group(2);
             double number = Double.parseDouble(most.replace(',', '.'));
-            minutes = (int) Math.round(matcher.group(3).startsWith("h") ? number * 60 : number);
+            boolean hours = matcher.group(3).startsWith("h");
+            minutes = (int) Math.round(hours ? number * 60 : number);
+            minutes += hours && matcher.group(4) != null ? Integer.parseInt(matcher.group(4)) : 0;
         }
         String gist = line.strip();
         boolean stopped = gist.endsWith(".") || gist.endsWith(":");

@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.practiceplaybook.markdown.QuotationMarks;
 import org.practiceplaybook.markdown.Url;
 import org.practiceplaybook.source.Diagnostic;
@@ -19,6 +21,10 @@ import org.practiceplaybook.yaml.YamlReader;
 
 /** Makes settings, terms and glossary of YAML files. */
 final class DataReader {
+    private static final Pattern SSH = Pattern.compile("(?:ssh://)?git@([\\w.-]+)[:/]([\\w./~-]+?)(?:\\.git)?/?");
+    private static final Pattern OTHER_PAGE =
+            Pattern.compile("/(?:-/)?(?:tree|blob|edit|src/branch|raw|issues|pulls?|merge_requests|wiki)(?:/.*)?$");
+
     private DataReader() {}
 
     static FileReading settings(SourceFile file, QuotationMarks marks) {
@@ -34,8 +40,8 @@ final class DataReader {
         return new PlaybookSettings(
                 fields.proseOr("name", fallback.name()),
                 fields.proseOr("tagline", ""),
-                fields.text("address").flatMap(text -> address(fields, text, true)),
-                fields.text("repository").flatMap(text -> address(fields, text, false)),
+                fields.text("address").flatMap(text -> address(fields, text)),
+                fields.text("repository").flatMap(text -> repository(fields, text)),
                 fields.choice("host", HostKind.values(), HostKind::key),
                 fields.textOr("branch", fallback.branch()),
                 fields.parsed("language", DataReader::language, "en, de, pt-BR")
@@ -69,22 +75,54 @@ final class DataReader {
         return shapes;
     }
 
-    private static Optional<URI> address(Fields fields, Located<String> text, boolean slash) {
-        Url url = Url.of(text.value());
-        String bare = url.value().replaceAll("/+$", "");
-        try {
-            URI uri = URI.create(slash ? bare + "/" : bare);
-            if (("https".equals(uri.getScheme()) || "http".equals(uri.getScheme())) && uri.getHost() != null) {
-                return Optional.of(uri);
-            }
-        } catch (IllegalArgumentException e) {
-            // told below
+    private static Optional<URI> address(Fields fields, Located<String> text) {
+        Optional<URI> address = web(Url.of(text.value()).value().replaceAll("/+$", "") + "/");
+        if (address.isEmpty()) {
+            fields.report(Diagnostic.advice(
+                            "address-form", fields.file().at(text.span()), "this is not a complete address of the web")
+                    .effect("the site without feeds, sitemap and links that need it")
+                    .remedy("write it like this: https://example.org/playbook/"));
         }
-        fields.report(Diagnostic.advice(
-                        "address-form", fields.file().at(text.span()), "this is not a complete address of the web")
-                .effect("the site without feeds, sitemap and links that need it")
-                .remedy("write it like this: https://example.org/playbook/"));
-        return Optional.empty();
+        return address;
+    }
+
+    /** The repository's home page: of an address for git, or of one of its other pages, that is made. */
+    private static Optional<URI> repository(Fields fields, Located<String> text) {
+        Matcher ssh = SSH.matcher(text.value());
+        String written = ssh.matches()
+                ? "https://" + ssh.group(1) + "/" + ssh.group(2)
+                : Url.of(text.value()).value();
+        String home = OTHER_PAGE
+                .matcher(written.replaceAll("/+$", ""))
+                .replaceFirst("")
+                .replaceFirst("\\.git$", "");
+        Optional<URI> address = web(home);
+        if (address.isEmpty() || ssh.matches() || !home.equals(written.replaceAll("/+$|\\.git/*$", ""))) {
+            Diagnostic advice = Diagnostic.advice(
+                            "repository-form",
+                            fields.file().at(text.span()),
+                            "this is not the address of the repository's home page")
+                    .effect(
+                            address.isEmpty()
+                                    ? "the site without a way to suggest a change"
+                                    : "the links that lead to the address you see below");
+            fields.report(address.map(there -> advice.replaceBy(there.toString()))
+                    .orElse(advice.remedy("write it like this: https://github.com/your-network/playbook")));
+        }
+        return address;
+    }
+
+    /** An address of the web without query and fragment. */
+    private static Optional<URI> web(String written) {
+        try {
+            URI uri = URI.create(written);
+            boolean web = "https".equals(uri.getScheme()) || "http".equals(uri.getScheme());
+            return web && uri.getHost() != null && uri.getQuery() == null && uri.getFragment() == null
+                    ? Optional.of(uri)
+                    : Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     private static Optional<String> language(String text) {

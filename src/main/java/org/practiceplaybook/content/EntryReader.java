@@ -134,7 +134,7 @@ final class EntryReader {
                             () -> step.report(Diagnostic.error(
                                             "step-practice", file.at(step.span()), "this step names no practice")
                                     .effect("the pathway without this step")
-                                    .remedy("add a line: practice: know-your-role")));
+                                    .remedy("add a line with the name of its file, without .md: practice: …")));
             step.proseOr("why", "");
             step.unknown();
         }
@@ -295,9 +295,11 @@ final class EntryReader {
                             "the " + key + (key.endsWith("s") ? " are " : " is ") + fault)
                     .effect("the entry without it: " + meaning)
                     .remedy(
-                            frontMatter.present()
-                                    ? "write a line between the --- lines: " + example
-                                    : "begin the file with three lines: ---, " + example + ", ---"));
+                            fault.equals("empty")
+                                    ? "write something behind the colon: " + example
+                                    : frontMatter.present()
+                                            ? "write a line between the --- lines: " + example
+                                            : "begin the file with three lines: ---, " + example + ", ---"));
         }
 
         private boolean isValueOf(String key, Diagnostic diagnostic) {

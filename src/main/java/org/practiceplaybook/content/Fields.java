@@ -150,6 +150,7 @@ final class Fields {
             case "group" -> "a number of people";
             case "reviewed", "when" -> "a date";
             case "language" -> "a language";
+            case "email" -> "an e-mail address";
             default -> "a number";
         };
     }
@@ -473,7 +474,10 @@ final class Fields {
             Optional<String> near = Closest.to(key, unusedKeys());
             report(near.map(name ->
                             diagnostic.label("did you mean \"" + name + "\"?").replaceBy(name))
-                    .orElse(diagnostic.remedy("take the line out, or write it in the text below")));
+                    .orElse(diagnostic.remedy(
+                            file.path().endsWith(".md")
+                                    ? "take the line out, or write it in the text below"
+                                    : "take the line out")));
         }
     }
 

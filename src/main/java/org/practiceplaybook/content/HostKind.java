@@ -1,6 +1,8 @@
 package org.practiceplaybook.content;
 
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What runs the host of a repository: each has addresses of its own for changing and adding files. */
 public enum HostKind {
@@ -13,6 +15,20 @@ public enum HostKind {
 
     HostKind(String title) {
         this.title = title;
+    }
+
+    /** What a host runs, where its name says so. */
+    public static Optional<HostKind> of(String host) {
+        String name = host.toLowerCase(Locale.ROOT);
+        if (name.contains("github")) {
+            return Optional.of(GITHUB);
+        }
+        if (name.contains("gitlab")) {
+            return Optional.of(GITLAB);
+        }
+        return Stream.of("codeberg", "gitea", "forgejo").anyMatch(name::contains)
+                ? Optional.of(GITEA)
+                : Optional.empty();
     }
 
     public String key() {

@@ -52,8 +52,8 @@ public record Change(
         if (!inside.ok()) {
             throw new GitProblem(
                     inside.err().contains("dubious ownership")
-                            ? "git does not trust this folder, because it belongs to another user; allow it with:"
-                                    + " git config --global --add safe.directory \"*\""
+                            ? "git does not trust this folder, because it belongs to another user; allow it with: "
+                                    + Git.trust(inside.err(), folder)
                             : "the content folder is in no git repository, so nobody knows what has changed since \""
                                     + revision + "\"; check all of it with: playbook check");
         }

@@ -11,9 +11,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** One question to git: without a shell, and without the hooks and file monitors that a repository may ask for. */
 final class Git {
+    private static final Pattern DUBIOUS = Pattern.compile("ownership in repository at '([^'\\n\"]+)'");
     private static final int LONGEST_SECONDS = 120;
     /** A repository within a hook, or another one that the shell points to, is not the one that was asked for. */
     private static final Set<String> NOT_FROM_OUTSIDE = Set.of(
@@ -29,6 +32,15 @@ final class Git {
             "GIT_PAGER");
 
     private Git() {}
+
+    /** The command with which a folder of another user is trusted, and no other. */
+    static String trust(String err, Path folder) {
+        Matcher told = DUBIOUS.matcher(err);
+        String place = told.find()
+                ? told.group(1)
+                : folder.toAbsolutePath().normalize().toString();
+        return "git config --global --add safe.directory \"" + place + "\"";
+    }
 
     /**
      * What git answered.

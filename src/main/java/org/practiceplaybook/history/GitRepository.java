@@ -45,9 +45,8 @@ public final class GitRepository {
         Path at = folder.toAbsolutePath().normalize();
         Git.Answer inside = run(at, "rev-parse", "--is-inside-work-tree", "--show-prefix");
         if (inside.err().contains("dubious ownership")) {
-            throw new GitProblem(
-                    "git does not trust the folder " + folder + ", because it belongs to another user; allow"
-                            + " it with: git config --global --add safe.directory \"*\"");
+            throw new GitProblem("git does not trust the folder " + folder
+                    + ", because it belongs to another user; allow" + " it with: " + Git.trust(inside.err(), folder));
         }
         if (inside.status() != 0) {
             throw inside.err().contains("not a git repository")

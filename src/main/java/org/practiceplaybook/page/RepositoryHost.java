@@ -20,7 +20,7 @@ record RepositoryHost(HostKind kind, String title, String repository, String bra
         PlaybookSettings settings = site.settings();
         return settings.repository().map(repository -> {
             String name = repository.getHost().toLowerCase(Locale.ROOT);
-            HostKind kind = settings.host().orElseGet(() -> kind(name));
+            HostKind kind = settings.host().or(() -> HostKind.of(name)).orElse(HostKind.GITHUB);
             return new RepositoryHost(
                     kind,
                     title(kind, name),
@@ -28,15 +28,6 @@ record RepositoryHost(HostKind kind, String title, String repository, String bra
                     settings.branch(),
                     site.options().contentPath());
         });
-    }
-
-    /** GitLab, Codeberg, Gitea and Forgejo have addresses of their own; everybody else does as GitHub. */
-    private static HostKind kind(String name) {
-        if (name.contains("gitlab")) {
-            return HostKind.GITLAB;
-        }
-        boolean gitea = name.contains("codeberg") || name.contains("gitea") || name.contains("forgejo");
-        return gitea ? HostKind.GITEA : HostKind.GITHUB;
     }
 
     /** One's own host is called by its address. */

@@ -166,6 +166,10 @@ final class Specimens {
                         "placeholder:phrase",
                         List.of("Say why this comes next."),
                         practice("m", fields, "Say why this comes next.")),
+                variant(
+                        "section-twice",
+                        List.of("Steps"),
+                        practice("twice2", fields, "## What to do\n\n1. x\n\n## Steps\n\n1. x")),
                 variant("section-empty", List.of("Later"), practice("n", fields, "## Later")),
                 variant(
                         "section-name",

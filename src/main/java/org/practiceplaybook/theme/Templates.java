@@ -81,8 +81,9 @@ final class Templates {
     }
 
     private static ThemeProblem problem(PebbleException e) {
-        return new ThemeProblem(
-                "theme/" + FOLDER + e.getFileName() + END + ":" + e.getLineNumber() + ": " + e.getPebbleMessage());
+        return new ThemeProblem("theme/" + FOLDER + e.getFileName() + END + ":" + e.getLineNumber() + ": "
+                + String.valueOf(e.getPebbleMessage())
+                        .replaceFirst(",?\\s+(?:starting )?(?:on )?line number\\s*$", ""));
     }
 
     /** What templates can call: {@code t}, {@code tn}, {@code asset}, and the filters {@code html} and {@code json}. */

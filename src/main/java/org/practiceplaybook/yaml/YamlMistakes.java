@@ -18,6 +18,7 @@ import org.practiceplaybook.source.Span;
  */
 public final class YamlMistakes {
     private static final String LOST = "the entry with only what can be guessed of the lines between ---";
+    private static final String LOST_OF_DATA = "only what can be guessed of this file";
     /** In UTF-16 code units. */
     private static final int REACH = 400;
 
@@ -243,7 +244,7 @@ public final class YamlMistakes {
     }
 
     static Diagnostic error(SourceFile file, String code, Span span, String message) {
-        return Diagnostic.error(code, file.at(span), message).effect(LOST);
+        return Diagnostic.error(code, file.at(span), message).effect(file.path().endsWith(".md") ? LOST : LOST_OF_DATA);
     }
 
     /** Quotation marks of a word processor round a whole value were meant as YAML's own. */

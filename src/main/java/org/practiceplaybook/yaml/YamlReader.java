@@ -104,9 +104,16 @@ public final class YamlReader {
             if (value instanceof Yaml.Mapping mapping) {
                 return new Result(mapping, true, diagnostics);
             }
-            return saved(Diagnostic.error("yaml-no-keys", file.at(firstLine()), "no \"key: value\" was found here")
-                    .effect("the entry without its title")
-                    .remedy("begin each line with a key and a colon, for example: title: Know your role"));
+            return saved(
+                    Diagnostic.error("yaml-no-keys", file.at(firstLine()), "no \"key: value\" was found here")
+                            .effect(
+                                    file.path().endsWith(".md")
+                                            ? "the entry without its title"
+                                            : "nothing of this file")
+                            .remedy(
+                                    file.path().endsWith(".md")
+                                            ? "begin each line with a key and a colon, for example: title: Know your role"
+                                            : "begin each part with its short name and a colon, as the file of a new playbook does"));
         } catch (ShallowParser.TooDeep e) {
             return saved(tooDeep(offset(e.getProblemMark())));
         } catch (ReaderException e) {
@@ -216,7 +223,7 @@ public final class YamlReader {
                 diagnostics.add(Diagnostic.error("key-twice", file.at(keySpan), "\"" + key + "\" is written twice")
                         .label("first in line " + file.position(before.start()).line())
                         .effect("only the first of the two")
-                        .remedy("keep one of the lines; several values make a list: " + key + ": [one, two]"));
+                        .remedy("keep one of the lines, with all that it should say"));
                 continue;
             }
             entries.add(new Yaml.Entry(new Located<>(key, keySpan), convert(tuple.getValueNode())));

@@ -505,8 +505,16 @@ class ContributeIT {
                 "11",
                 "steps.how",
                 "Go round."));
-        for (String minutes :
-                List.of("(2 hours)", "(50 minutes)", "(0.5 - 1.5 h)", "(1,25 hrs.)", "(1 hr)", "(90 m)")) {
+        for (String minutes : List.of(
+                "(2 hours)",
+                "(50 minutes)",
+                "(0.5 - 1.5 h)",
+                "(1,25 hrs.)",
+                "(1 hr)",
+                "(90 m)",
+                "(1 h 10 min)",
+                "(1h30)",
+                "(about 30 min)")) {
             cases.add(of(
                     "steps of " + minutes,
                     WRITE,
@@ -1379,6 +1387,7 @@ class ContributeIT {
                 changed(role, "## What to do", "**What to do**"),
                 changed(role, "## What to do", "## Later\n\n## What to do"),
                 changed(role, "## When to use", "# Know your role\n\n## When to use"),
+                changed(role, "## When to use", "## Steps\n\n1. Walk.\n\n## When to use"),
                 changed(role, "## When to use", "```\n## When to use"),
                 changed(role, "## When to use", "**TODO [x] (y.md)\n\n## When to use"),
                 changed(role, "## When to use", "<javascript:alert(1)>, <ftp://a.b>\n\n## When to use"),

@@ -41,7 +41,7 @@ class EntryFindingsTest {
             quoteCharacter = '\0',
             value = {
                 "practice | --- NL summary: B. NL --- | error title-missing practice.md:1:1 the title is missing |  | write a line between the --- lines: title: A b",
-                "practice | --- NL title: NL summary: B. NL --- | error title-missing practice.md:2:1 the title is empty |  | write a line between the --- lines: title: A b",
+                "practice | --- NL title: NL summary: B. NL --- | error title-missing practice.md:2:1 the title is empty |  | write something behind the colon: title: A b",
                 "practice | --- NL title: A NL --- | error summary-missing practice.md:1:1 the summary is missing |  | write a line between the --- lines: summary: …",
                 "practice | --- NL title: [Title here] NL summary: B. NL --- | advice brackets practice.md:2:8 title stands in square brackets | title: Title here | take the brackets away",
                 "practice | --- NL titel: A NL summary: B. NL title: A NL --- | advice unknown-key practice.md:2:1 the playbook has no field called \"titel\" |  | take the line out, or write it in the text below",
@@ -66,7 +66,7 @@ class EntryFindingsTest {
                 "attempt | --- NL title: A NL result: mixed NL lesson: L. NL --- | error practices-missing attempt.md:1:1 the practices are missing |  | write a line between the --- lines: practices: [know-your-role]",
                 "attempt | --- NL title: A NL practices: [x] NL lesson: L. NL --- | error result-missing attempt.md:1:1 the result is missing |  | write a line between the --- lines: result: went-well, mixed or fell-short",
                 "attempt | --- NL title: A NL practices: [x] NL result: went wel NL lesson: L. NL --- | error result-value attempt.md:4:9 result cannot be \"went wel\" | result: went-well | write one of: went-well, mixed, fell-short",
-                "pathway | --- NL title: A NL summary: B. NL steps: NL   - why: x NL   - y NL   - z NL --- | error step-practice pathway.md:5:5 this step names no practice |  | add a line: practice: know-your-role",
+                "pathway | --- NL title: A NL summary: B. NL steps: NL   - why: x NL   - y NL   - z NL --- | error step-practice pathway.md:5:5 this step names no practice |  | add a line with the name of its file, without .md: practice: …",
                 "pathway | --- NL title: A NL summary: B. NL steps: [x] NL --- | advice steps-number pathway.md:4:1 a pathway has 2 to 10 steps, this one has 1 |  | write each step as: - practice: know-your-role",
             })
     void saysWhereAndWhat(String kind, String text, String line, String corrected, String remedy) {

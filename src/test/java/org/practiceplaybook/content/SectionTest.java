@@ -96,6 +96,9 @@ class SectionTest {
         "(50 minutes), 50",
         "(1 hr.), 60",
         "(1 minute), 1",
+        "(1 h 10 min), 70",
+        "(1h30), 90",
+        "(about 10 min), 10",
         "(2 horses), 0",
         "(10), 0",
         "(1.234 h), 0"
