@@ -144,7 +144,17 @@
     }
   }
 
+  // Where the areas do not fit side by side the current one is brought into view.
+  function showArea() {
+    var area = document.querySelector(".areas [aria-current]");
+    var row = area && area.closest(".areas");
+    if (row && row.scrollWidth > row.clientWidth) {
+      row.scrollLeft = area.offsetLeft + area.offsetWidth / 2 - row.clientWidth / 2;
+    }
+  }
+
   themeButton();
+  showArea();
   searches();
   follow();
   showHere();

@@ -30,6 +30,7 @@
       }
     });
     page.find('[data-rows="' + name + '"]').append(row);
+    number();
     return row;
   }
 
@@ -37,6 +38,21 @@
     each("[data-at-least]", form, function (rows) {
       if (!rows.children.length) {
         addRow(rows.dataset.rows);
+      }
+    });
+  }
+
+  // Rows and their buttons are told apart by ear.
+  function number() {
+    each("[data-rows] > .row", form, function (row) {
+      const place = Array.prototype.indexOf.call(row.parentElement.children, row) + 1;
+      row.dataset.label = row.dataset.label || row.getAttribute("aria-label") || "";
+      if (row.dataset.label) {
+        row.setAttribute("aria-label", row.dataset.label + " " + place);
+        each("button", row, function (button) {
+          button.setAttribute("aria-label", button.textContent + ": " + row.dataset.label + " " + place);
+        });
+        each("[data-up]", row, function (button) { button.setAttribute("aria-disabled", place === 1); });
       }
     });
   }
@@ -157,6 +173,7 @@
     } else {
       return;
     }
+    number();
     soon();
   }
 

@@ -412,14 +412,15 @@
         const units = field.name === "people" ? [["unitPeople", 1]] : [["unitMinutes", 1], ["unitHours", 60]];
         for (const [key, factor] of units) {
           for (const unit of word(key).split(",").map((text) => text.trim()).filter((text) => text)) {
-            const match = new RegExp("(^|\\s)(\\d{1,4})\\s?" + unit.replace(/[^\p{L}\p{N} ]/gu, "\\$&") + "(?![\\p{L}\\p{N}])", "iu").exec(input.value);
+            const match = new RegExp("(^|[\\s,;])(?!0)(\\d{1,4})\\s?" + unit.replace(/[^\p{L}\p{N} ]/gu, "\\$&") + "(?![\\p{L}\\p{N}])", "iu").exec(input.value);
             if (match && !field.value && !found.some((button) => button.name === field.name)) {
               const button = make("button", "plain-button", word("suggest", match[0].trim()));
               button.type = "button";
               button.name = field.name;
               button.addEventListener("click", () => {
                 field.value = String(Number(match[2]) * factor);
-                input.value = input.value.replace(match[0], " ").replace(/\s+/g, " ").trim();
+                input.value = input.value.replace(match[0], " ").replace(/\s+/g, " ").replace(/^[\s,;]+|[\s,;]+$/g, "").replace(/\s?([,;])[\s,;]+/g, "$1 ");
+                input.focus();
                 changed(true);
               });
               found.push(button);

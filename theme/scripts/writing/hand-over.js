@@ -216,7 +216,7 @@
     },
     email: function () {
       if (mailAddress().whole) {
-        steps([word("mail-1"), word("mail-2")]);
+        steps([word("mail-1", page.rules.email || word("mail-nobody")), word("mail-2")]);
       } else {
         copy().then(function (copied) { steps([word(copied ? "mail-long-1" : "notCopied"), word("mail-2")]); });
       }

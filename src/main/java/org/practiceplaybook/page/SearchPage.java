@@ -135,6 +135,7 @@ final class SearchPage implements PageKind {
         if (!site.library().glossary().isEmpty()) {
             lists.add(site.link(Addresses.GLOSSARY, "glossary.title"));
         }
+        lists.add(site.link(Addresses.ASK_FOR_PRACTICE, "contribute.ask.title"));
         return lists;
     }
 }

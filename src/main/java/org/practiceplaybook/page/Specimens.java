@@ -328,7 +328,10 @@ final class Specimens {
                 places(found.message(), written),
                 label.contains("{") ? label : "",
                 // the attempts that could be meant are not those here
-                found.code().equals("unknown-attempt") ? "" : places(found.remedy(), written));
+                found.code().equals("unknown-attempt")
+                        ? ""
+                        // a title that is made of the file's name
+                        : places(found.remedy(), written).replaceFirst("title: \\w+$", "title: …"));
     }
 
     private static String places(String text, List<String> written) {
