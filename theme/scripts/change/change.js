@@ -80,6 +80,10 @@
       open(text);
     } else if (text === "") {
       page.desk.classList.add("without");
+      if (path) {
+        const none = page.find(".none p");
+        none.textContent = page.word("gone", path) + " " + none.textContent;
+      }
     }
   }
 

@@ -1458,6 +1458,35 @@ class ContributeIT {
     }
 
     @Test
+    void aTextThatIsNotThereIsNamed() {
+        visit(server.address(), new Browser.NewContextOptions(), page -> {
+            page.navigate(server.address() + CHANGE + "?file=practices/<b>nope.md");
+            page.locator(".none:visible").waitFor();
+            assertThat(page.locator(".none p").first().textContent())
+                    .startsWith("There is no text practices/<b>nope.md in this playbook. First open the page");
+        });
+    }
+
+    @Test
+    void rowsAreToldApartByEar() {
+        visit(server.address(), new Browser.NewContextOptions(), page -> {
+            page.navigate(server.address() + WRITE);
+            Locator rows = page.locator("[data-rows=steps] .row");
+            page.locator("[data-add=steps]").click();
+            page.locator("[data-add=steps]").click();
+            rows.first().locator("[name=gist]").fill("Sit down");
+            assertThat(rows.last().getAttribute("aria-label")).isEqualTo("Step 2");
+            Locator up = rows.last().locator("[data-up]");
+            assertThat(up.getAttribute("aria-label")).isEqualTo("Move up: Step 2");
+            up.click();
+            assertThat(rows.last().locator("[name=gist]").inputValue()).isEqualTo("Sit down");
+            assertThat(rows.last().getAttribute("aria-label")).isEqualTo("Step 2");
+            assertThat(rows.first().locator("[data-up]").getAttribute("aria-disabled"))
+                    .isEqualTo("true");
+        });
+    }
+
+    @Test
     void aPlaybookWithoutRepositoryTakesChangesByMail() throws IOException {
         Path built = built("repository: https://github.com/example/practice-playbook", "email: playbook@example.org");
         String home = built.toUri().toString();

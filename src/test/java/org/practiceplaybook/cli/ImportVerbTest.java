@@ -152,6 +152,16 @@ class ImportVerbTest {
     }
 
     @Test
+    void aMappingThatIsNamedAndMissingWritesNothing() throws IOException {
+        List<String> before = files(folder.resolve("content"));
+        Run run = Run.in(folder, "import", LIBRARIES.resolve("games").toString(), "--mapping", "typo.yml", "--write");
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).contains("there is no file typo.yml; nothing was written");
+        assertThat(folder.resolve("typo.yml")).doesNotExist();
+        assertThat(files(folder.resolve("content"))).isEqualTo(before);
+    }
+
+    @Test
     void stepsWithKeysOfTheirOwnBecomeANumberedList() throws IOException {
         Files.createDirectories(library);
         Files.writeString(library.resolve("rounds.md"), """

@@ -107,6 +107,15 @@ class NewVerbTest {
     }
 
     @Test
+    void anOldNameOfAnotherPracticeIsNotTaken() {
+        new PlaybookFolder(folder.resolve("content"))
+                .with("practices/other.md", "---", "title: Other", "summary: x", "aka: [Roles first]", "---");
+        assertThat(terminal.run("new", "practice", "Roles first!")).isEqualTo(2);
+        assertThat(terminal.err()).contains("\"Other\" (practices/other.md) has that name under aka");
+        assertThat(terminal.run("new", "attempt", "Roles first!")).isEqualTo(0);
+    }
+
+    @Test
     void whatIsMissingOrUnknownIsSaid() {
         assertThat(terminal.run("new")).isEqualTo(2);
         assertThat(terminal.err()).contains("say what to begin and its title");
