@@ -409,11 +409,14 @@
     function suggestions() {
       const found = [];
       numbers.forEach((field) => {
+        const offered = found.length;
+        let times = 0;
         const units = field.name === "people" ? [["unitPeople", 1]] : [["unitMinutes", 1], ["unitHours", 60]];
         for (const [key, factor] of units) {
           for (const unit of word(key).split(",").map((text) => text.trim()).filter((text) => text)) {
             const match = new RegExp("(^|[\\s,;])(?!0)(\\d{1,4})\\s?" + unit.replace(/[^\p{L}\p{N} ]/gu, "\\$&") + "(?![\\p{L}\\p{N}])", "iu").exec(input.value);
-            if (match && !field.value && !found.some((button) => button.name === field.name)) {
+            times += match ? 1 : 0;
+            if (match && !field.value && found.length === offered) {
               const button = make("button", "plain-button", word("suggest", match[0].trim()));
               button.type = "button";
               button.name = field.name;
@@ -427,6 +430,8 @@
             }
           }
         }
+        // "1 hour and 30 minutes" is one time, and neither of the two
+        found.length = times > 1 ? offered : found.length;
       });
       return found;
     }

@@ -2,10 +2,12 @@ package org.practiceplaybook.importer;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.practiceplaybook.source.SourceFile;
 import org.practiceplaybook.source.Span;
 
@@ -35,6 +37,9 @@ record Facts(List<Fact> found, String rest) {
 
     private static final Pattern BOLD = Pattern.compile(
             "[ ]{0,3}(?:[-*+][ ]+)?(?:\\*\\*|__)([^*_:|]{1,40})(?::[ ]?(?:\\*\\*|__)|(?:\\*\\*|__)[ ]?:)[ \\t]*(\\S.*)");
+    private static final Pattern ITALIC =
+            Pattern.compile("[ ]{0,3}(?:[-*+][ ]+)?[*_]([^*_:|]{1,40})(?::[ ]?[*_]|[*_][ ]?:)(?![*_])[ \\t]*(\\S.*)");
+    private static final Pattern BETWEEN = Pattern.compile("[ \\t]+[|·•][ \\t]+");
     private static final Pattern PLAIN =
             Pattern.compile("[ ]{0,3}(?:[-*+][ ]+)?([\\p{Lu}][\\p{L} /']{1,30}):[ \\t]+(\\S.*)");
     private static final Pattern SEPARATOR =
@@ -74,19 +79,43 @@ record Facts(List<Fact> found, String rest) {
                     continue;
                 }
             }
-            Matcher bold = BOLD.matcher(line);
-            Matcher plain = PLAIN.matcher(line);
-            Matcher match = bold.matches() ? bold : plain.matches() ? plain : null;
-            if (!code && match != null && isFact.test(match.group(1).strip())) {
-                String value = match.group(2).replaceAll("[\\\\ ]+$", "").replaceAll("<br ?/?>$", "");
-                int start = lines.get(i).start();
-                found.add(new Fact(
-                        match.group(1).strip(), value, new Span(start + match.start(1), start + match.end(2))));
-            } else {
+            List<Fact> facts = code ? List.of() : ofLine(line, lines.get(i).start(), isFact);
+            found.addAll(facts);
+            if (facts.isEmpty()) {
                 rest.append(line).append('\n');
             }
         }
         return new Facts(found, rest.toString().strip());
+    }
+
+    /** The facts of a line: one, or several with a sign between them. */
+    private static List<Fact> ofLine(String line, int start, Predicate<String> isFact) {
+        List<Fact> facts = new ArrayList<>();
+        Matcher between = BETWEEN.matcher(line);
+        for (int from = 0; from < line.length(); ) {
+            boolean more = between.find(from);
+            Optional<Fact> fact = fact(line.substring(from, more ? between.start() : line.length()), start + from)
+                    .filter(one -> isFact.test(one.label()));
+            if (fact.isEmpty()) {
+                // the sign belongs to the value of the only one
+                return fact(line, start).filter(one -> isFact.test(one.label())).stream()
+                        .toList();
+            }
+            facts.add(fact.get());
+            from = more ? between.end() : line.length();
+        }
+        return facts;
+    }
+
+    private static Optional<Fact> fact(String piece, int start) {
+        return Stream.of(BOLD, ITALIC, PLAIN)
+                .map(pattern -> pattern.matcher(piece))
+                .filter(Matcher::matches)
+                .findFirst()
+                .map(match -> new Fact(
+                        match.group(1).strip(),
+                        match.group(2).replaceAll("[\\\\ ]+$", "").replaceAll("<br ?/?>$", ""),
+                        new Span(start + match.start(1), start + match.end(2))));
     }
 
     private static List<Span> lines(SourceFile file, Span span) {

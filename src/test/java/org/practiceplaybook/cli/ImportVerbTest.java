@@ -162,6 +162,41 @@ class ImportVerbTest {
     }
 
     @Test
+    void factsMayStandInOneLineAndInItalics() throws IOException {
+        Files.createDirectories(library);
+        Files.writeString(library.resolve("one.md"), """
+                # One
+
+                *Time:* 30 min | *Group size:* 10-30
+
+                A sentence to begin with. *Note* this: all of it.
+
+                ## Steps
+
+                1. Walk.
+                """);
+        Files.writeString(library.resolve("two.md"), """
+                # Two
+
+                **Duration**: 1 h · **Participants**: 4-8
+
+                Another sentence: one | two.
+
+                ## Steps
+
+                1. Talk.
+                """);
+        Run.in(folder, "import", library.toString(), "--write");
+        assertThat(Run.read(folder, "content/practices/one.md"))
+                .contains("summary: \"A sentence to begin with.")
+                .contains("time: 30 min\ngroup: 10-30\n")
+                .doesNotContain("|");
+        assertThat(Run.read(folder, "content/practices/two.md"))
+                .contains("time: 1 h\ngroup: 4-8\n")
+                .contains("Another sentence: one | two.");
+    }
+
+    @Test
     void stepsWithKeysOfTheirOwnBecomeANumberedList() throws IOException {
         Files.createDirectories(library);
         Files.writeString(library.resolve("rounds.md"), """
