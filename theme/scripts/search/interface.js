@@ -442,7 +442,11 @@
       ask();
     }
 
+    const title = document.title;
+
     function ask() {
+      const asked = input.value.trim();
+      document.title = asked ? asked + " · " + title : title;
       show(async () => {
         const engine = await ready();
         const chosen = filters();

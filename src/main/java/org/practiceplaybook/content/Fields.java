@@ -397,12 +397,16 @@ final class Fields {
             return Optional.empty();
         }
         if (citation.author().isEmpty()) {
+            boolean bare = title.isPresent() && title.get().span().equals(mapping.span());
             report(Diagnostic.advice(
                             "source-author",
                             file.at(title.map(Located::span).orElse(mapping.span())),
                             "who wrote this source?")
                     .effect("the source, and nobody's name with it")
-                    .remedy("add a line below it: author: …"));
+                    .remedy(
+                            bare
+                                    ? "write it in two lines: \"- title: …\", and exactly below the word title: \"author: …\""
+                                    : "add a line below it: author: …"));
         }
         return Optional.of(citation);
     }
