@@ -2,11 +2,11 @@ package org.practiceplaybook.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
 import org.practiceplaybook.check.Checks;
@@ -17,16 +17,17 @@ import org.practiceplaybook.history.GitHistory;
 import org.practiceplaybook.history.History;
 import org.practiceplaybook.library.Library;
 import org.practiceplaybook.library.Linker;
+import org.practiceplaybook.output.SiteFiles;
 import org.practiceplaybook.page.Sheet;
-import org.practiceplaybook.page.Site;
 import org.practiceplaybook.page.SiteOptions;
 import org.practiceplaybook.publish.ForeignFiles;
 import org.practiceplaybook.publish.OfflineZip;
-import org.practiceplaybook.publish.Outline;
+import org.practiceplaybook.publish.PackedFile;
 import org.practiceplaybook.publish.Publication;
 import org.practiceplaybook.publish.SiteFolder;
 import org.practiceplaybook.source.Diagnostic;
 import org.practiceplaybook.theme.Theme;
+import org.practiceplaybook.theme.Words;
 import org.practiceplaybook.work.Workers;
 
 /** {@code playbook build}: the whole flow, from the content folder to the site. */
@@ -92,26 +93,18 @@ final class BuildVerb implements Verb {
         }
 
         stages.begin("Indexing");
-        Theme theme = Joined.of(loaded);
         SiteOptions options = new SiteOptions(source.pathInRepository(), Version.current(), errorsByFile(found));
-        Site site = new Site(library, theme, options);
-        List<Sheet> sheets = new ArrayList<>(Outline.search(site, workers));
+        SiteFiles site = SiteFiles.of(library, Joined.of(loaded), options, workers);
+        List<Sheet> files = site.all();
 
         stages.begin("Rendering");
-        sheets.addAll(Outline.of(site));
-        Publication publication = Publication.of(sheets, workers);
+        Publication publication = Publication.of(files, workers);
 
         stages.begin("Writing");
         SiteFolder.Result result = write(publication, output, workers, "--output");
-        if (line.hasOption("offline")) {
-            stages.begin("Packing");
-            String name = Slug.of(content.settings().name());
-            OfflineZip.write(
-                    publication,
-                    console.path(line.getOptionValue("offline")),
-                    name.isEmpty() ? "playbook" : name,
-                    theme.words().get("offline.readMe", content.settings().name()));
-        }
+
+        stages.begin("Packing");
+        packagings(line, console, site).forEach(file -> file.write(publication));
         stages.end();
 
         verdict.tell(console, source, quiet);
@@ -123,6 +116,21 @@ final class BuildVerb implements Verb {
             console.say(stages.told());
         }
         return verdict.hasErrors() ? Exit.CONTENT : Exit.DONE;
+    }
+
+    /** What is made of the whole site, as the options ask for it. */
+    private static List<PackedFile> packagings(CommandLine line, Console console, SiteFiles site) {
+        String name = site.editions().get(0).settings().name();
+        Words words = site.editions().get(0).words();
+        OfflineZip zip = new OfflineZip(folderName(name), words.get("offline.readMe", name));
+        return Stream.ofNullable(line.getOptionValue("offline"))
+                .map(path -> new PackedFile(console.path(path), zip))
+                .toList();
+    }
+
+    private static String folderName(String name) {
+        String slug = Slug.of(name);
+        return slug.isEmpty() ? "playbook" : slug;
     }
 
     private static String summary(Publication publication, SiteFolder.Result result, CommandLine line, Path output) {

@@ -19,12 +19,13 @@ import org.practiceplaybook.content.ContentFolder;
 import org.practiceplaybook.history.GitHistory;
 import org.practiceplaybook.history.GitRepository;
 import org.practiceplaybook.history.History;
+import org.practiceplaybook.library.Addresses;
+import org.practiceplaybook.output.SiteFiles;
 import org.practiceplaybook.page.ChangesPage;
 import org.practiceplaybook.page.ChangesSummary;
 import org.practiceplaybook.page.Sheet;
 import org.practiceplaybook.page.Site;
 import org.practiceplaybook.page.SiteOptions;
-import org.practiceplaybook.publish.Outline;
 import org.practiceplaybook.publish.Publication;
 import org.practiceplaybook.theme.Theme;
 import org.practiceplaybook.work.MachineRefused;
@@ -114,12 +115,12 @@ final class ReviewVerb implements Verb {
 
         stages.begin("Rendering");
         Theme theme = Theme.of(Theme.files(source.theme()), folder.language());
-        Site was = new Site(before.library(), theme, options(source, before));
-        Site is = new Site(after.library(), theme, options(source, after));
-        List<Sheet> sheets = new ArrayList<>(ChangesPage.sheets(comparison, was, is, since, ReviewVerb::bytes));
-        List<Sheet> preview = new ArrayList<>(Outline.search(is, workers));
-        preview.addAll(Outline.of(is));
-        preview.forEach(sheet -> sheets.add(new Sheet(ChangesPage.SITE + sheet.path(), sheet.bytes())));
+        Site was = new Site(before.library(), theme, Addresses.FIRST, options(source, before));
+        SiteFiles site = SiteFiles.of(after.library(), theme, options(source, after), workers);
+        Site is = site.editions().get(0);
+        List<Sheet> sheets = new ArrayList<>(
+                ChangesPage.sheets(comparison, was, is, site.listed().keySet(), since, ReviewVerb::bytes));
+        site.all().forEach(sheet -> sheets.add(sheet.in(ChangesPage.SITE)));
         Publication publication = Publication.of(sheets, workers);
 
         stages.begin("Writing");

@@ -3,11 +3,13 @@ package org.practiceplaybook.content;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.practiceplaybook.markdown.QuotationMarks;
@@ -24,6 +26,8 @@ final class DataReader {
     private static final Pattern SSH = Pattern.compile("(?:ssh://)?git@([\\w.-]+)[:/]([\\w./~-]+?)(?:\\.git)?/?");
     private static final Pattern OTHER_PAGE =
             Pattern.compile("/(?:-/)?(?:tree|blob|edit|src/branch|raw|issues|pulls?|merge_requests|wiki)(?:/.*)?$");
+
+    private static final String LANGUAGE_FORM = "en, de, pt-BR";
 
     private DataReader() {}
 
@@ -44,9 +48,7 @@ final class DataReader {
                 fields.text("repository").flatMap(text -> repository(fields, text)),
                 fields.choice("host", HostKind.values(), HostKind::key),
                 fields.textOr("branch", fallback.branch()),
-                fields.parsed("language", DataReader::language, "en, de, pt-BR")
-                        .map(Located::value)
-                        .orElse(fallback.language()),
+                languages(fields),
                 fields.textOr("edition", ""),
                 fields.parsed("review_after_months", DataReader::months, "12")
                         .map(Located::value)
@@ -55,6 +57,20 @@ final class DataReader {
                 fields.parsed("email", DataReader::email, "playbook@example.org")
                         .map(Located::value)
                         .orElse(""));
+    }
+
+    /** The language that the playbook is written in, then those of its other editions. */
+    private static List<String> languages(Fields fields) {
+        Set<String> languages = new LinkedHashSet<>();
+        fields.parsed("language", DataReader::language, LANGUAGE_FORM)
+                .map(Located::value)
+                .ifPresent(languages::add);
+        for (Located<String> written : fields.words("languages")) {
+            fields.understood("languages", written, DataReader::language, LANGUAGE_FORM)
+                    .map(Located::value)
+                    .ifPresent(languages::add);
+        }
+        return languages.isEmpty() ? PlaybookSettings.DEFAULT.languages() : List.copyOf(languages);
     }
 
     /** What each file of data may hold: told by reading one. Of a file of terms, what each of its terms may hold. */

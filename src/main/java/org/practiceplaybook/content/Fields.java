@@ -135,13 +135,26 @@ final class Fields {
      */
     <T> Optional<Located<T>> parsed(
             String key, Function<String, Optional<T>> parser, String form, Function<String, Optional<Hint>> hint) {
-        return text(key).flatMap(text -> {
-            Optional<T> value = parser.apply(text.value());
-            if (value.isEmpty()) {
-                report(notUnderstood(key, text, form, hint.apply(text.value())));
-            }
-            return value.map(meaning -> new Located<>(meaning, text.span()));
-        });
+        return text(key).flatMap(text -> understood(key, text, parser, form, hint));
+    }
+
+    /** One of a field's values that means something; advice where it does not. */
+    <T> Optional<Located<T>> understood(
+            String key, Located<String> text, Function<String, Optional<T>> parser, String form) {
+        return understood(key, text, parser, form, unknown -> Optional.empty());
+    }
+
+    private <T> Optional<Located<T>> understood(
+            String key,
+            Located<String> text,
+            Function<String, Optional<T>> parser,
+            String form,
+            Function<String, Optional<Hint>> hint) {
+        Optional<T> value = parser.apply(text.value());
+        if (value.isEmpty()) {
+            report(notUnderstood(key, text, form, hint.apply(text.value())));
+        }
+        return value.map(meaning -> new Located<>(meaning, text.span()));
     }
 
     private static String meaning(String key) {
@@ -149,7 +162,7 @@ final class Fields {
             case "time" -> "a time";
             case "group" -> "a number of people";
             case "reviewed", "when" -> "a date";
-            case "language" -> "a language";
+            case "language", "languages" -> "a language";
             case "email" -> "an e-mail address";
             default -> "a number";
         };

@@ -1,6 +1,7 @@
 package org.practiceplaybook.content;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -10,7 +11,7 @@ import java.util.Optional;
  * @param repository the address of the repository's page, without a slash at the end
  * @param host what runs the repository's host, where its name does not say so
  * @param branch the branch that readers' corrections go to
- * @param language BCP 47
+ * @param languages of its editions, BCP 47; the first is the one that it is written in
  * @param edition or empty
  * @param reviewAfterMonths after how long a practice should be looked at again
  * @param licence of the content, or empty
@@ -23,11 +24,30 @@ public record PlaybookSettings(
         Optional<URI> repository,
         Optional<HostKind> host,
         String branch,
-        String language,
+        List<String> languages,
         String edition,
         int reviewAfterMonths,
         String licence,
         String email) {
+    public PlaybookSettings {
+        languages = List.copyOf(languages);
+    }
+
+    /** The language that the playbook is written in, BCP 47. */
+    public String language() {
+        return languages.get(0);
+    }
+
     public static final PlaybookSettings DEFAULT = new PlaybookSettings(
-            "Playbook", "", Optional.empty(), Optional.empty(), Optional.empty(), "main", "en", "", 12, "", "");
+            "Playbook",
+            "",
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            "main",
+            List.of("en"),
+            "",
+            12,
+            "",
+            "");
 }

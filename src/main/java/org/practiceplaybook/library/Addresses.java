@@ -10,46 +10,135 @@ import org.practiceplaybook.content.Slug;
 import org.practiceplaybook.content.Taxonomy;
 import org.practiceplaybook.content.Term;
 
-/** Where things are in the site: paths from its root, parts joined by {@code /}, not escaped. */
-public final class Addresses {
-    public static final String HOME = "index.html";
-    public static final String PRACTICES = "practices/index.html";
-    public static final String LOG = "attempts/index.html";
-    public static final String PATHWAYS = "pathways/index.html";
-    public static final String PAGES = "pages/index.html";
-    public static final String GLOSSARY = "glossary.html";
-    public static final String SEARCH = "search.html";
-    /** Beside the index, as a script. */
-    public static final String SEARCH_WORDS = "search/words.js";
-
-    public static final String PROMPTS = "prompts.html";
-    public static final String STUBS = "help-write.html";
-    public static final String REVIEW = "due-for-review.html";
-    public static final String CONTRIBUTORS = "contributors.html";
-    /** The ways to take part. */
-    public static final String CONTRIBUTE = "contribute/index.html";
-
-    public static final String WRITE_PRACTICE = "contribute/write-a-practice.html";
-    public static final String LOG_ATTEMPT = "contribute/log-an-attempt.html";
-    public static final String ASK_FOR_PRACTICE = "contribute/ask-for-a-practice.html";
-    public static final String SUGGEST_CHANGE = "contribute/suggest-a-change.html";
-    /** What the forms need to know of the playbook. */
-    public static final String RULES = "contribute/rules.js";
-
-    public static final String CHECKS = "contribute/checks.js";
-    public static final String SKETCHES = "contribute/sketches.js";
-
-    public static final String NOT_FOUND = "404.html";
-    public static final String FEED_PRACTICES = "feeds/practices.xml";
-    public static final String FEED_ATTEMPTS = "feeds/attempts.xml";
+/**
+ * Where the things of an edition are: paths from the edition's own root, parts joined by {@code /}, not escaped. What all
+ * editions share lies at the site's root; the way there is part of its path.
+ *
+ * @param folder of the edition below the site's root, with a slash at its end; empty for the first edition
+ */
+public record Addresses(String folder) {
+    /** Of the edition at the site's root. */
+    public static final Addresses FIRST = new Addresses("");
 
     private static final String HEX = "0123456789ABCDEF";
 
-    private Addresses() {}
+    /** A path of the edition from the site's root. */
+    public String inSite(String path) {
+        return folder + path;
+    }
 
-    public static String of(Entry entry) {
+    /** The path of what all editions share, by its path from the site's root. */
+    public String shared(String path) {
+        return up(folder) + path;
+    }
+
+    public String home() {
+        return "index.html";
+    }
+
+    public String practices() {
+        return "practices/index.html";
+    }
+
+    public String log() {
+        return "attempts/index.html";
+    }
+
+    public String pathways() {
+        return "pathways/index.html";
+    }
+
+    public String pages() {
+        return "pages/index.html";
+    }
+
+    public String glossary() {
+        return "glossary.html";
+    }
+
+    public String search() {
+        return "search.html";
+    }
+
+    /** What the search says to readers: beside the index, as a script. */
+    public String searchWords() {
+        return searchFolder() + "words.js";
+    }
+
+    /** Where the files of the search are. */
+    public String searchFolder() {
+        return "search/";
+    }
+
+    public String prompts() {
+        return "prompts.html";
+    }
+
+    public String stubs() {
+        return "help-write.html";
+    }
+
+    public String review() {
+        return "due-for-review.html";
+    }
+
+    public String contributors() {
+        return "contributors.html";
+    }
+
+    /** The ways to take part. */
+    public String contribute() {
+        return "contribute/index.html";
+    }
+
+    public String writePractice() {
+        return "contribute/write-a-practice.html";
+    }
+
+    public String logAttempt() {
+        return "contribute/log-an-attempt.html";
+    }
+
+    public String askForPractice() {
+        return "contribute/ask-for-a-practice.html";
+    }
+
+    public String suggestChange() {
+        return "contribute/suggest-a-change.html";
+    }
+
+    /** What the forms need to know of the playbook. */
+    public String rules() {
+        return "contribute/rules.js";
+    }
+
+    public String checks() {
+        return "contribute/checks.js";
+    }
+
+    public String sketches() {
+        return "contribute/sketches.js";
+    }
+
+    public String notFound() {
+        return "404.html";
+    }
+
+    public String manifest() {
+        return "manifest.webmanifest";
+    }
+
+    public String practicesFeed() {
+        return "feeds/practices.xml";
+    }
+
+    public String attemptsFeed() {
+        return "feeds/attempts.xml";
+    }
+
+    public String of(Entry entry) {
         if (entry instanceof Practice) {
-            return "practices/" + entry.slug() + ".html";
+            return practice(entry.slug());
         }
         if (entry instanceof Attempt) {
             return "attempts/" + entry.slug() + ".html";
@@ -57,52 +146,53 @@ public final class Addresses {
         if (entry instanceof Pathway) {
             return "pathways/" + entry.slug() + ".html";
         }
-        return page((Page) entry);
+        return "pages/" + ((Page) entry).slug() + ".html";
     }
 
-    private static String page(Page page) {
-        return "pages/" + page.slug() + ".html";
+    /** A practice, by the short name that it has or had. */
+    public String practice(String slug) {
+        return "practices/" + slug + ".html";
     }
 
     /** A pathway on one page to print. */
-    public static String runSheet(Pathway pathway) {
+    public String runSheet(Pathway pathway) {
         return "pathways/" + pathway.slug() + ".run-sheet.html"; // no slug has a dot
     }
 
-    public static String of(Term term) {
+    public String of(Term term) {
         return term(term.taxonomy(), term.slug());
     }
 
-    public static String term(Taxonomy taxonomy, String slug) {
+    public String term(Taxonomy taxonomy, String slug) {
         return taxonomy.key() + "/" + slug + ".html";
     }
 
-    public static String of(Taxonomy taxonomy) {
+    public String of(Taxonomy taxonomy) {
         return taxonomy.key() + "/index.html";
     }
 
     /** The page of a folder below {@code pages/}; the outermost is empty. */
-    public static String folder(String folder) {
-        return folder.isEmpty() ? PAGES : "pages/" + folder + "/index.html";
+    public String folder(String folder) {
+        return folder.isEmpty() ? pages() : "pages/" + folder + "/index.html";
     }
 
-    /** An image or download, where the content folder has it. */
-    public static String asset(String path) {
-        return "files/" + path;
+    /** An image or download, where the content folder has it; shared by all editions. */
+    public String asset(String path) {
+        return shared("files/" + path);
     }
 
     /** The form that logs an attempt at a practice. */
-    public static String attemptAt(Practice practice) {
-        return LOG_ATTEMPT + "?practice=" + url(practice.slug());
+    public String attemptAt(Practice practice) {
+        return logAttempt() + "?practice=" + url(practice.slug());
     }
 
     /** The form in which a text can be changed, by its path below the content folder. */
-    public static String suggest(String file) {
-        return SUGGEST_CHANGE + "?file=" + url(file);
+    public String suggest(String file) {
+        return suggestChange() + "?file=" + url(file);
     }
 
     /** The script that brings the n-th part of the contributors' texts. */
-    public static String sources(int number) {
+    public String sources(int number) {
         return "contribute/texts-" + number + ".js";
     }
 
@@ -111,26 +201,28 @@ public final class Addresses {
         return Slug.of(term);
     }
 
+    /** The way from a path up to the root that it counts from: empty, {@code ../}, {@code ../../}. */
+    public static String up(String path) {
+        return "../".repeat((int) path.chars().filter(c -> c == '/').count());
+    }
+
     /**
      * The way from one page to another.
      *
-     * @param from a path from the site's root
-     * @param to a path from the site's root
+     * @param from a path from a root
+     * @param to a path from the same root
      */
     public static String relative(String from, String to) {
+        if (to.startsWith("../")) {
+            return up(from) + to;
+        }
         int common = 0;
         for (int i = 0; i < Math.min(from.length(), to.length()) && from.charAt(i) == to.charAt(i); i++) {
             if (from.charAt(i) == '/') {
                 common = i + 1;
             }
         }
-        StringBuilder way = new StringBuilder();
-        for (int i = common; i < from.length(); i++) {
-            if (from.charAt(i) == '/') {
-                way.append("../");
-            }
-        }
-        return way.append(to, common, to.length()).toString();
+        return up(from.substring(common)) + to.substring(common);
     }
 
     /** A path or anchor as it stands in a link: all but letters, digits and a few signs of ASCII percent-encoded. */

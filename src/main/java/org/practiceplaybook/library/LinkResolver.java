@@ -35,6 +35,9 @@ import org.practiceplaybook.source.Nfc;
 final class LinkResolver {
     private static final Pattern HTML_END = Pattern.compile("\\.html?$");
 
+    /** The paths of an edition are the same in each. */
+    private static final Addresses ADDRESSES = Addresses.FIRST;
+
     private final Map<String, Entry> renamed = new HashMap<>();
     private final Map<String, Entry> entries = new HashMap<>();
     private final Map<String, ContentAsset> assets = new HashMap<>();
@@ -61,10 +64,10 @@ final class LinkResolver {
         }
         formerly.forEach((slug, practice) -> renamed.put("practices/" + slug + ".md", practice));
         content.assets().forEach(asset -> put(assets, asset.path(), asset));
-        folders.put("practices", Addresses.PRACTICES);
-        folders.put("attempts", Addresses.LOG);
-        folders.put("pathways", Addresses.PATHWAYS);
-        folders.put("", Addresses.HOME);
+        folders.put("practices", ADDRESSES.practices());
+        folders.put("attempts", ADDRESSES.log());
+        folders.put("pathways", ADDRESSES.pathways());
+        folders.put("", ADDRESSES.home());
         addFolders(pages);
         terms = content.terms().stream()
                 .collect(Collectors.groupingBy(
@@ -81,7 +84,7 @@ final class LinkResolver {
 
     private void addFolders(PageFolder folder) {
         String path = folder.path().isEmpty() ? "pages" : "pages/" + folder.path();
-        folders.put(path, Addresses.folder(folder.path()));
+        folders.put(path, ADDRESSES.folder(folder.path()));
         folder.index().ifPresent(index -> indexes.put(path, index));
         folder.folders().forEach(this::addFolders);
     }
@@ -165,7 +168,7 @@ final class LinkResolver {
         if (hidden.test(entry)) {
             return broken(LinkEnd.Reason.DRAFT, path, "");
         }
-        String address = Addresses.of(entry);
+        String address = ADDRESSES.of(entry);
         if (anchor.isEmpty()) {
             return new LinkEnd.Inside(address, "");
         }
@@ -195,18 +198,18 @@ final class LinkResolver {
             boolean known = anchor.isEmpty() || glossary.contains(anchor);
             return Optional.of(
                     known
-                            ? new LinkEnd.Inside(Addresses.GLOSSARY, anchor)
+                            ? new LinkEnd.Inside(ADDRESSES.glossary(), anchor)
                             : broken(LinkEnd.Reason.NO_SUCH_TERM, anchor, closest(anchor, glossary, path)));
         }
         for (Taxonomy taxonomy : Taxonomy.values()) {
             if (target.equals(taxonomy.file())) {
                 Set<String> known = terms.getOrDefault(taxonomy, Set.of());
                 if (anchor.isEmpty()) {
-                    return Optional.of(new LinkEnd.Inside(Addresses.of(taxonomy), ""));
+                    return Optional.of(new LinkEnd.Inside(ADDRESSES.of(taxonomy), ""));
                 }
                 return Optional.of(
                         known.contains(anchor)
-                                ? new LinkEnd.Inside(Addresses.term(taxonomy, anchor), "")
+                                ? new LinkEnd.Inside(ADDRESSES.term(taxonomy, anchor), "")
                                 : broken(LinkEnd.Reason.NO_SUCH_TERM, anchor, closest(anchor, known, path)));
             }
         }

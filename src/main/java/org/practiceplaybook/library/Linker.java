@@ -146,7 +146,9 @@ public final class Linker {
 
     private Map<String, List<Entry>> mentions(Map<String, List<LinkEnd>> links) {
         Map<String, String> pathOf = new HashMap<>();
-        entries().forEach(entry -> pathOf.put(Addresses.of(entry), entry.file().path()));
+        entries()
+                .forEach(entry ->
+                        pathOf.put(Addresses.FIRST.of(entry), entry.file().path()));
         Gathering<Entry> mentions = new Gathering<>();
         entries().filter(entry -> !isHidden(entry)).forEach(from -> {
             for (LinkEnd end : links.get(from.file().path())) {

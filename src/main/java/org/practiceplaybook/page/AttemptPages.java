@@ -14,7 +14,7 @@ import org.practiceplaybook.markdown.Html;
 import org.practiceplaybook.theme.Json;
 
 /** A page for each attempt. */
-final class AttemptPages implements PageKind {
+final class AttemptPages implements Output {
     /**
      * An attempt.
      *
@@ -42,7 +42,7 @@ final class AttemptPages implements PageKind {
     @Override
     public void addTo(Site site, Consumer<Sheet> sheets) {
         for (Attempt attempt : site.library().attempts().values()) {
-            String path = Addresses.of(attempt);
+            String path = site.addresses().of(attempt);
             sheets.accept(site.sheet(path, "attempt", () -> view(site, attempt, path)));
         }
     }
@@ -64,7 +64,7 @@ final class AttemptPages implements PageKind {
                         .toList(),
                 attempt.terms().of(Taxonomy.ROLES).stream()
                         .flatMap(ref -> site.library().term(Taxonomy.ROLES, ref.value()).stream())
-                        .map(term -> new LinkView(Addresses.url(Addresses.of(term)), term.name()))
+                        .map(term -> new LinkView(Addresses.url(site.addresses().of(term)), term.name()))
                         .toList(),
                 intro,
                 sections.stream()
@@ -79,7 +79,7 @@ final class AttemptPages implements PageKind {
                         .toList(),
                 attempt.source().map(SourceView::of),
                 site.editAddress(attempt),
-                Addresses.suggest(attempt.file().path()),
+                site.addresses().suggest(attempt.file().path()),
                 ProblemView.of(site, attempt));
     }
 
@@ -90,7 +90,9 @@ final class AttemptPages implements PageKind {
 
     private static Frame frame(Site site, Attempt attempt, String path) {
         Frame frame = site.frame(path, attempt.title().value(), attempt.lesson(), "attempt", "attempts")
-                .withCrumbs(site.link(Addresses.HOME, "home.crumb"), site.link(Addresses.LOG, "log.title"));
+                .withCrumbs(
+                        site.link(site.addresses().home(), "home.crumb"),
+                        site.link(site.addresses().log(), "log.title"));
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("@context", "https://schema.org");
         data.put("@type", "Article");

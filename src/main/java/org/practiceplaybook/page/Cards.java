@@ -97,7 +97,7 @@ final class Cards {
             facts.add(time);
         }
         return new PathwayCard(
-                Addresses.url(Addresses.of(pathway)),
+                Addresses.url(site.addresses().of(pathway)),
                 pathway.title().value(),
                 pathway.summary(),
                 String.join(" · ", facts),
@@ -111,7 +111,7 @@ final class Cards {
         Optional<Term> main =
                 site.library().terms(Taxonomy.LEVERAGE, practice).stream().findFirst();
         return new PracticeCard(
-                Addresses.url(Addresses.of(practice)),
+                Addresses.url(site.addresses().of(practice)),
                 practice.title().value(),
                 practice.summary(),
                 List.copyOf(facts),
@@ -125,7 +125,7 @@ final class Cards {
 
     private AttemptCard make(Attempt attempt) {
         return new AttemptCard(
-                Addresses.url(Addresses.of(attempt)),
+                Addresses.url(site.addresses().of(attempt)),
                 attempt.title().value(),
                 attempt.lesson(),
                 attempt.outcome().map(outcome -> outcome.key()).orElse(""),

@@ -45,13 +45,13 @@ public final class ChangesPage {
     private final Map<String, ContentAsset> former = new TreeMap<>();
     private int changes;
 
-    private ChangesPage(Comparison comparison, Site before, Site after, Since since) {
+    private ChangesPage(Comparison comparison, Site before, Site after, Set<String> present, Since since) {
         this.comparison = comparison;
         this.before = before;
         this.after = after;
         this.since = since;
         this.words = after.words();
-        this.present = after.sheets().stream().map(Sheet::path).collect(Collectors.toSet());
+        this.present = present;
         Set<String> changed = comparison.files().stream()
                 .map(change -> change.latest().path())
                 .collect(Collectors.toSet());
@@ -61,7 +61,7 @@ public final class ChangesPage {
                 .collect(Collectors.toSet());
         for (ContentAsset file : before.library().files()) {
             if (!kept.contains(file.path())) {
-                former.put(Addresses.asset(file.path()), file);
+                former.put(after.addresses().asset(file.path()), file);
             }
         }
     }
@@ -129,10 +129,19 @@ public final class ChangesPage {
 
     private static final int MOST_FINDINGS = 100;
 
-    /** The page and the files that only it needs, by path from the folder it stands in. */
+    /**
+     * The page and the files that only it needs, by path from the folder it stands in.
+     *
+     * @param present the paths of the site as it would be
+     */
     public static List<Sheet> sheets(
-            Comparison comparison, Site before, Site after, Since since, Function<ContentAsset, byte[]> bytes) {
-        ChangesPage page = new ChangesPage(comparison, before, after, since);
+            Comparison comparison,
+            Site before,
+            Site after,
+            Set<String> present,
+            Since since,
+            Function<ContentAsset, byte[]> bytes) {
+        ChangesPage page = new ChangesPage(comparison, before, after, present, since);
         List<Sheet> sheets = new ArrayList<>();
         sheets.add(new Sheet(PATH, () -> {
             View view = page.view();
@@ -237,7 +246,7 @@ public final class ChangesPage {
     private ChangeView entry(Change<Entry> change) {
         Optional<Html> old = change.before().map(entry -> text(before, entry, this::formerWay));
         Optional<Html> now = change.after().map(entry -> text(after, entry, path -> SITE + path));
-        String path = change.after().map(Addresses::of).orElse("");
+        String path = change.after().map(after.addresses()::of).orElse("");
         String file = change.before()
                 .map(entry -> entry.file().path())
                 .filter(former -> !former.equals(change.latest().file().path()))
@@ -271,7 +280,7 @@ public final class ChangesPage {
         if (former.containsKey(path)) {
             return BEFORE + path;
         }
-        return present.contains(path) || path.startsWith(Addresses.asset("")) ? SITE + path : "";
+        return present.contains(path) || path.startsWith(after.addresses().asset("")) ? SITE + path : "";
     }
 
     private ChangeView term(Change<Term> change) {
@@ -279,7 +288,9 @@ public final class ChangesPage {
                 change,
                 change.latest().name(),
                 change.latest().taxonomy().file(),
-                change.after().map(term -> Addresses.url(Addresses.of(term))).orElse(""),
+                change.after()
+                        .map(term -> Addresses.url(after.addresses().of(term)))
+                        .orElse(""),
                 fields(
                         change.before().map(term -> writtenOf(before, term)).orElse(Map.of()),
                         change.after().map(term -> writtenOf(after, term)).orElse(Map.of())),
@@ -297,7 +308,7 @@ public final class ChangesPage {
                 change.latest().term().value(),
                 change.latest().file().path(),
                 change.after()
-                        .map(word -> Addresses.GLOSSARY + "#"
+                        .map(word -> after.addresses().glossary() + "#"
                                 + Addresses.url(Addresses.anchor(word.term().value())))
                         .orElse(""),
                 fields(
@@ -316,7 +327,7 @@ public final class ChangesPage {
                 change,
                 words.get("changes.settings"),
                 "playbook.yml",
-                Addresses.HOME,
+                after.addresses().home(),
                 fields(written(change.before().orElseThrow()), written(change.latest())),
                 Optional.empty(),
                 Optional.empty());
@@ -331,6 +342,7 @@ public final class ChangesPage {
         written.put("host", settings.host().map(HostKind::title).orElse(""));
         written.put("branch", settings.branch());
         written.put("language", settings.language());
+        written.put("languages", String.join(", ", settings.languages()));
         written.put("edition", settings.edition());
         written.put("review_after_months", String.valueOf(settings.reviewAfterMonths()));
         written.put("licence", settings.licence());
@@ -339,10 +351,10 @@ public final class ChangesPage {
     }
 
     private FileView file(Change<ContentAsset> change) {
-        String path = Addresses.asset(change.latest().path());
+        String path = after.addresses().asset(change.latest().path());
         boolean shownBefore = change.before().isPresent() && former.containsKey(path);
         boolean shownAfter = after.library().files().stream()
-                .anyMatch(file -> Addresses.asset(file.path()).equals(path));
+                .anyMatch(file -> after.addresses().asset(file.path()).equals(path));
         boolean image = change.latest().path().matches("(?i).*\\.(png|jpe?g|gif|webp|svg|avif)");
         return new FileView(
                 key(change.kind()),

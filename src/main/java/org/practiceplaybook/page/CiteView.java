@@ -4,7 +4,6 @@ import java.text.Normalizer;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.practiceplaybook.content.Practice;
-import org.practiceplaybook.library.Addresses;
 
 /**
  * How to name a practice as a source.
@@ -12,7 +11,7 @@ import org.practiceplaybook.library.Addresses;
  * @param text a line for people
  * @param bibtex an entry for programs that keep references
  */
-record CiteView(String text, String bibtex) {
+public record CiteView(String text, String bibtex) {
     static CiteView of(Site site, Practice practice) {
         List<String> authors = authors(practice);
         String year = site.library()
@@ -21,7 +20,7 @@ record CiteView(String text, String bibtex) {
                 .orElse("");
         String book = site.settings().name();
         String title = practice.title().value();
-        String address = site.address(Addresses.of(practice));
+        String address = site.address(site.addresses().of(practice));
         StringBuilder text = new StringBuilder(authors.isEmpty() ? book : String.join(", ", authors));
         text.append(year.isEmpty() ? "" : " (" + year + ")").append(": ").append(title);
         text.append(endsSentence(title) ? " " : ". ");
@@ -43,7 +42,7 @@ record CiteView(String text, String bibtex) {
         return !title.isEmpty() && ".?!…".indexOf(title.charAt(title.length() - 1)) >= 0;
     }
 
-    static List<String> authors(Practice practice) {
+    public static List<String> authors(Practice practice) {
         return practice.authors().stream()
                 .flatMap(name -> PersonName.of(name).stream())
                 .toList();

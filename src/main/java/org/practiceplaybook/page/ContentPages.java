@@ -12,7 +12,7 @@ import org.practiceplaybook.markdown.Heading;
 import org.practiceplaybook.markdown.Html;
 
 /** The pages of the content, in their folders. A folder without a page of its own gets a list of what is in it. */
-final class ContentPages implements PageKind {
+final class ContentPages implements Output {
     /** Up to this many headings a text needs no list of contents. */
     private static final int FEW_HEADINGS = 3;
 
@@ -59,7 +59,7 @@ final class ContentPages implements PageKind {
             return;
         }
         List<Stop> stops = new ArrayList<>();
-        walk(site.library().pages(), List.of(), stops);
+        walk(site, site.library().pages(), List.of(), stops);
         for (int i = 0; i < stops.size(); i++) {
             Stop stop = stops.get(i);
             Optional<Stop> previous = i == 0 ? Optional.empty() : Optional.of(stops.get(i - 1));
@@ -84,14 +84,18 @@ final class ContentPages implements PageKind {
         }
     }
 
-    private static void walk(PageFolder folder, List<PageFolder> above, List<Stop> stops) {
-        stops.add(new Stop(Addresses.folder(folder.path()), folder.title(), folder.index(), folder, above));
+    private static void walk(Site site, PageFolder folder, List<PageFolder> above, List<Stop> stops) {
+        stops.add(new Stop(site.addresses().folder(folder.path()), folder.title(), folder.index(), folder, above));
         List<PageFolder> within = new ArrayList<>(above);
         within.add(folder);
         folder.pages()
                 .forEach(page -> stops.add(new Stop(
-                        Addresses.of(page), page.title().value(), Optional.of(page), folder, List.copyOf(within))));
-        folder.folders().forEach(child -> walk(child, List.copyOf(within), stops));
+                        site.addresses().of(page),
+                        page.title().value(),
+                        Optional.of(page),
+                        folder,
+                        List.copyOf(within))));
+        folder.folders().forEach(child -> walk(site, child, List.copyOf(within), stops));
     }
 
     private static View view(Site site, Stop stop, Optional<Stop> previous, Optional<Stop> next) {
@@ -100,10 +104,10 @@ final class ContentPages implements PageKind {
         String title = outermost ? site.pagesTitle() : stop.title();
         String summary = stop.page().map(Page::summary).orElse("");
         List<LinkView> crumbs = new ArrayList<>();
-        crumbs.add(site.link(Addresses.HOME, "home.crumb"));
+        crumbs.add(site.link(site.addresses().home(), "home.crumb"));
         stop.above()
                 .forEach(folder -> crumbs.add(new LinkView(
-                        Addresses.url(Addresses.folder(folder.path())),
+                        Addresses.url(site.addresses().folder(folder.path())),
                         folder.path().isEmpty() && folder.index().isEmpty() ? site.pagesTitle() : folder.title())));
         Frame frame = site.frame(path, title, summary.isEmpty() ? firstWords(stop) : summary, "page", "pages")
                 .withCrumbs(crumbs.toArray(LinkView[]::new));
@@ -118,7 +122,7 @@ final class ContentPages implements PageKind {
                 stop.page().map(page -> text(site, page, path)).orElse(Html.EMPTY),
                 stop.page().map(ContentPages::contents).orElse(List.of()),
                 tree(site, stop),
-                stop.isFolder() ? children(stop.folder()) : List.of(),
+                stop.isFolder() ? children(site, stop.folder()) : List.of(),
                 previous.map(Stop::link),
                 next.map(Stop::link),
                 stop.page()
@@ -126,7 +130,9 @@ final class ContentPages implements PageKind {
                         .map(history -> Dates.text(history.changed(), site.words()))
                         .orElse(""),
                 stop.page().map(site::editAddress).orElse(""),
-                stop.page().map(page -> Addresses.suggest(page.file().path())).orElse(""),
+                stop.page()
+                        .map(page -> site.addresses().suggest(page.file().path()))
+                        .orElse(""),
                 stop.page().flatMap(page -> HelpPages.form(site, page)),
                 stop.page().map(page -> ProblemView.of(site, page)).orElse(List.of()));
     }
@@ -179,12 +185,12 @@ final class ContentPages implements PageKind {
         List<Page> pages = nearest(
                 folder.pages(), page -> stop.page().filter(here -> here == page).isPresent());
         for (Page page : pages) {
-            String path = Addresses.of(page);
+            String path = site.addresses().of(page);
             tree.add(new NodeView(Addresses.url(path), page.title().value(), depth, false, path.equals(stop.path())));
         }
         List<PageFolder> folders = nearest(folder.folders(), child -> open.contains(child.path()));
         for (PageFolder child : folders) {
-            String path = Addresses.folder(child.path());
+            String path = site.addresses().folder(child.path());
             tree.add(new NodeView(Addresses.url(path), child.title(), depth, true, path.equals(stop.path())));
             if (open.contains(child.path())) {
                 addNodes(site, child, depth + 1, stop, open, tree);
@@ -192,7 +198,7 @@ final class ContentPages implements PageKind {
         }
         int all = folder.pages().size() + folder.folders().size();
         if (pages.size() + folders.size() < all) {
-            String path = Addresses.folder(folder.path());
+            String path = site.addresses().folder(folder.path());
             String text = site.words().get("pages.all", all);
             tree.add(new NodeView(Addresses.url(path), text, depth, true, false));
         }
@@ -212,14 +218,14 @@ final class ContentPages implements PageKind {
         return list.subList(from, from + MOST_NEIGHBOURS);
     }
 
-    private static List<NodeView> children(PageFolder folder) {
+    private static List<NodeView> children(Site site, PageFolder folder) {
         List<NodeView> children = new ArrayList<>();
         folder.pages()
                 .forEach(page -> children.add(new NodeView(
-                        Addresses.url(Addresses.of(page)), page.title().value(), 0, false, false)));
+                        Addresses.url(site.addresses().of(page)), page.title().value(), 0, false, false)));
         folder.folders()
-                .forEach(child -> children.add(
-                        new NodeView(Addresses.url(Addresses.folder(child.path())), child.title(), 0, true, false)));
+                .forEach(child -> children.add(new NodeView(
+                        Addresses.url(site.addresses().folder(child.path())), child.title(), 0, true, false)));
         return children;
     }
 }

@@ -11,11 +11,10 @@ import org.practiceplaybook.content.Experience;
 import org.practiceplaybook.content.Outcome;
 import org.practiceplaybook.content.Taxonomy;
 import org.practiceplaybook.content.Term;
-import org.practiceplaybook.library.Addresses;
 import org.practiceplaybook.theme.Bundled;
 
 /** The forms in which a reader writes a practice, logs an attempt, asks for a practice or changes a text. */
-final class ContributePages implements PageKind {
+final class ContributePages implements Output {
     /** The checks know that nobody means this. */
     private static final String TITLE = "Title here";
 
@@ -63,13 +62,19 @@ final class ContributePages implements PageKind {
 
     @Override
     public void addTo(Site site, Consumer<Sheet> sheets) {
-        sheets.accept(site.sheet(Addresses.CONTRIBUTE, "contribute", () -> doors(site)));
+        sheets.accept(site.sheet(site.addresses().contribute(), "contribute", () -> doors(site)));
         if (!site.isHandbook()) {
-            form(site, sheets, Addresses.WRITE_PRACTICE, "practice", "practices", HelpPages.practiceGuide(site));
-            form(site, sheets, Addresses.LOG_ATTEMPT, "attempt", "attempts", HelpPages.attemptGuide(site));
-            form(site, sheets, Addresses.ASK_FOR_PRACTICE, "ask", "practices", HelpPages.practiceGuide(site));
+            form(
+                    site,
+                    sheets,
+                    site.addresses().writePractice(),
+                    "practice",
+                    "practices",
+                    HelpPages.practiceGuide(site));
+            form(site, sheets, site.addresses().logAttempt(), "attempt", "attempts", HelpPages.attemptGuide(site));
+            form(site, sheets, site.addresses().askForPractice(), "ask", "practices", HelpPages.practiceGuide(site));
         }
-        form(site, sheets, Addresses.SUGGEST_CHANGE, "change", "", HelpPages.practiceGuide(site));
+        form(site, sheets, site.addresses().suggestChange(), "change", "", HelpPages.practiceGuide(site));
     }
 
     private static void form(Site site, Consumer<Sheet> sheets, String path, String kind, String folder, String guide) {
@@ -77,15 +82,15 @@ final class ContributePages implements PageKind {
     }
 
     private static DoorsView doors(Site site) {
-        Frame frame = frame(site, Addresses.CONTRIBUTE, "contribute.title", "contribute.lead")
-                .withCrumbs(site.link(Addresses.HOME, "home.crumb"));
+        Frame frame = frame(site, site.addresses().contribute(), "contribute.title", "contribute.lead")
+                .withCrumbs(site.link(site.addresses().home(), "home.crumb"));
         List<DoorView> doors = site.isHandbook()
-                ? List.of(door(site, Addresses.SUGGEST_CHANGE, "change"))
+                ? List.of(door(site, site.addresses().suggestChange(), "change"))
                 : List.of(
-                        door(site, Addresses.WRITE_PRACTICE, "practice"),
-                        door(site, Addresses.LOG_ATTEMPT, "attempt"),
-                        door(site, Addresses.ASK_FOR_PRACTICE, "ask"),
-                        door(site, Addresses.SUGGEST_CHANGE, "change"));
+                        door(site, site.addresses().writePractice(), "practice"),
+                        door(site, site.addresses().logAttempt(), "attempt"),
+                        door(site, site.addresses().askForPractice(), "ask"),
+                        door(site, site.addresses().suggestChange(), "change"));
         List<LinkView> guides = site.library().allPages().stream()
                 .filter(HelpPages::isGuide)
                 .map(site::link)
@@ -108,7 +113,8 @@ final class ContributePages implements PageKind {
         String words = "contribute." + kind;
         Frame frame = frame(site, path, words + ".title", words + ".lead")
                 .withCrumbs(
-                        site.link(Addresses.HOME, "home.crumb"), site.link(Addresses.CONTRIBUTE, "contribute.title"));
+                        site.link(site.addresses().home(), "home.crumb"),
+                        site.link(site.addresses().contribute(), "contribute.title"));
         Optional<RepositoryHost> host = RepositoryHost.of(site);
         Map<String, List<TermView>> terms = new LinkedHashMap<>();
         for (Taxonomy taxonomy : Taxonomy.values()) {

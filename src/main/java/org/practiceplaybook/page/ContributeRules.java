@@ -36,7 +36,6 @@ import org.practiceplaybook.content.State;
 import org.practiceplaybook.content.Taxonomy;
 import org.practiceplaybook.content.Term;
 import org.practiceplaybook.content.TimeRange;
-import org.practiceplaybook.library.Addresses;
 import org.practiceplaybook.library.Library;
 import org.practiceplaybook.library.PageFolder;
 import org.practiceplaybook.markdown.AsTyped;
@@ -50,14 +49,14 @@ import org.practiceplaybook.yaml.YamlMistakes;
  * What the forms must know to judge a text as the build will: fields, limits, patterns, vocabularies, what there is
  * already, and the very words of the messages. Nothing of it is written here a second time.
  */
-final class ContributeRules implements PageKind {
+final class ContributeRules implements Output {
     /** The words that scripts say begin with this. */
     private static final String SAY = "contribute.say.";
 
     @Override
     public void addTo(Site site, Consumer<Sheet> sheets) {
-        sheets.accept(new Sheet(Addresses.RULES, () -> script("playbookRules", rules(site))));
-        sheets.accept(new Sheet(Addresses.CHECKS, () -> script("playbookChecks", checks(site))));
+        sheets.accept(new Sheet(site.addresses().rules(), () -> script("playbookRules", rules(site))));
+        sheets.accept(new Sheet(site.addresses().checks(), () -> script("playbookChecks", checks(site))));
     }
 
     private static byte[] script(String name, Map<String, Object> rules) {

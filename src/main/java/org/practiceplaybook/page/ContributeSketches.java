@@ -5,21 +5,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.practiceplaybook.check.NearDuplicates;
-import org.practiceplaybook.library.Addresses;
 import org.practiceplaybook.theme.Json;
 
 /**
  * By what a form finds the few practices that the text in it may be like, whose whole texts it then compares: the bands of
  * each practice's sketch, as five hexadecimal digits each. Loaded when somebody has written more than a few words.
  */
-final class ContributeSketches implements PageKind {
+final class ContributeSketches implements Output {
     /** Bits of a band: among a thousand practices hardly one has a band by chance. */
     private static final int BITS = 20;
 
     @Override
     public void addTo(Site site, Consumer<Sheet> sheets) {
         if (!site.isHandbook()) {
-            sheets.accept(new Sheet(Addresses.SKETCHES, () -> script(site)));
+            sheets.accept(new Sheet(site.addresses().sketches(), () -> script(site)));
         }
     }
 

@@ -9,7 +9,6 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.practiceplaybook.content.Entry;
-import org.practiceplaybook.library.Addresses;
 import org.practiceplaybook.library.Library;
 import org.practiceplaybook.source.SourceFile;
 import org.practiceplaybook.theme.Json;
@@ -19,7 +18,7 @@ import org.practiceplaybook.theme.Json;
  * scripts, each with a run of neighbours by path: a page that lies on a disk may read nothing else, and a file for each
  * text would double the site's.
  */
-final class ContributeTexts implements PageKind {
+final class ContributeTexts implements Output {
     /** In characters of text. */
     private static final int ENOUGH = 100_000;
 
@@ -28,7 +27,7 @@ final class ContributeTexts implements PageKind {
         List<List<SourceFile>> parts = parts(site);
         for (int i = 0; i < parts.size(); i++) {
             List<SourceFile> part = parts.get(i);
-            sheets.accept(new Sheet(Addresses.sources(i), () -> script(part)));
+            sheets.accept(new Sheet(site.addresses().sources(i), () -> script(part)));
         }
     }
 

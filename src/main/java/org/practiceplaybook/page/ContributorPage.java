@@ -17,7 +17,7 @@ import org.practiceplaybook.library.Addresses;
 import org.practiceplaybook.library.Library;
 
 /** Who wrote, mended and tried what: by the names in the entries, and by what git knows. */
-final class ContributorPage implements PageKind {
+final class ContributorPage implements Output {
     private static final int MOST = 40;
 
     /**
@@ -52,7 +52,7 @@ final class ContributorPage implements PageKind {
     @Override
     public void addTo(Site site, Consumer<Sheet> sheets) {
         if (hasPeople(site.library())) {
-            sheets.accept(site.sheet(Addresses.CONTRIBUTORS, "contributors", () -> view(site)));
+            sheets.accept(site.sheet(site.addresses().contributors(), "contributors", () -> view(site)));
         }
     }
 
@@ -80,12 +80,12 @@ final class ContributorPage implements PageKind {
 
     private static View view(Site site) {
         Frame frame = site.frame(
-                        Addresses.CONTRIBUTORS,
+                        site.addresses().contributors(),
                         site.words().get("contributors.title"),
                         site.words().get("contributors.description"),
                         "list",
                         "")
-                .withCrumbs(site.link(Addresses.HOME, "home.crumb"));
+                .withCrumbs(site.link(site.addresses().home(), "home.crumb"));
         History history = site.library().history();
         return new View(
                 frame,

@@ -36,15 +36,15 @@ public record Frame(
         crumbs = List.copyOf(crumbs);
     }
 
-    Frame withCrumbs(LinkView... above) {
+    public Frame withCrumbs(LinkView... above) {
         return new Frame(title, description, root, address, kind, area, List.of(above), data, indexed, top, foot);
     }
 
-    Frame withData(Json json) {
+    public Frame withData(Json json) {
         return new Frame(title, description, root, address, kind, area, crumbs, Optional.of(json), indexed, top, foot);
     }
 
-    Frame notIndexed() {
+    public Frame notIndexed() {
         return new Frame(title, description, root, address, kind, area, crumbs, data, false, top, foot);
     }
 }

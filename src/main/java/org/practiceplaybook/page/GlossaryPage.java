@@ -12,7 +12,7 @@ import org.practiceplaybook.library.Addresses;
 import org.practiceplaybook.source.Located;
 
 /** The words that the playbook explains, A to Z. */
-final class GlossaryPage implements PageKind {
+final class GlossaryPage implements Output {
     /** The glossary. */
     record View(Frame frame, List<LetterView> letters, String edit, String suggest) implements PageView {}
 
@@ -25,18 +25,18 @@ final class GlossaryPage implements PageKind {
     @Override
     public void addTo(Site site, Consumer<Sheet> sheets) {
         if (!site.library().glossary().isEmpty()) {
-            sheets.accept(site.sheet(Addresses.GLOSSARY, "glossary", () -> view(site)));
+            sheets.accept(site.sheet(site.addresses().glossary(), "glossary", () -> view(site)));
         }
     }
 
     private static View view(Site site) {
         Frame frame = site.frame(
-                        Addresses.GLOSSARY,
+                        site.addresses().glossary(),
                         site.words().get("glossary.title"),
                         site.words().get("glossary.description"),
                         "glossary",
                         "")
-                .withCrumbs(site.link(Addresses.HOME, "home.crumb"));
+                .withCrumbs(site.link(site.addresses().home(), "home.crumb"));
         Map<String, String> owners = new HashMap<>();
         for (GlossaryEntry entry : site.library().glossary()) {
             owners.put(
@@ -53,7 +53,11 @@ final class GlossaryPage implements PageKind {
             }
             letters.get(letters.size() - 1).words().add(word(entry, owners));
         }
-        return new View(frame, letters, site.editAddress("glossary.yml"), Addresses.suggest("glossary.yml"));
+        return new View(
+                frame,
+                letters,
+                site.editAddress("glossary.yml"),
+                site.addresses().suggest("glossary.yml"));
     }
 
     private static WordView word(GlossaryEntry entry, Map<String, String> owners) {

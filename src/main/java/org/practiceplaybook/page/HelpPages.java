@@ -13,12 +13,12 @@ final class HelpPages {
 
     /** The form for a practice, or empty. */
     static String practice(Site site) {
-        return site.isHandbook() ? "" : Addresses.WRITE_PRACTICE;
+        return site.isHandbook() ? "" : site.addresses().writePractice();
     }
 
     /** The form for an attempt, or empty. */
     static String attempt(Site site) {
-        return site.isHandbook() ? "" : Addresses.LOG_ATTEMPT;
+        return site.isHandbook() ? "" : site.addresses().logAttempt();
     }
 
     /** The content's own page on how to add a practice, or empty. */
@@ -42,15 +42,15 @@ final class HelpPages {
         }
         return Optional.of(
                 page.slug().equals(PRACTICE_GUIDE)
-                        ? site.link(Addresses.WRITE_PRACTICE, "contribute.practice.title")
-                        : site.link(Addresses.LOG_ATTEMPT, "contribute.attempt.title"));
+                        ? site.link(site.addresses().writePractice(), "contribute.practice.title")
+                        : site.link(site.addresses().logAttempt(), "contribute.attempt.title"));
     }
 
     private static String page(Site site, String slug) {
         return site.library().allPages().stream()
                 .filter(page -> page.slug().equals(slug))
                 .findFirst()
-                .map(page -> Addresses.url(Addresses.of(page)))
+                .map(page -> Addresses.url(site.addresses().of(page)))
                 .orElse("");
     }
 }

@@ -15,7 +15,7 @@ import org.practiceplaybook.library.Addresses;
 import org.practiceplaybook.theme.Json;
 
 /** The first page: what are you facing? */
-final class HomePage implements PageKind {
+final class HomePage implements Output {
     private static final int FEW = 6;
 
     /**
@@ -51,7 +51,7 @@ final class HomePage implements PageKind {
 
     @Override
     public void addTo(Site site, Consumer<Sheet> sheets) {
-        sheets.accept(site.sheet(Addresses.HOME, "home", () -> view(site)));
+        sheets.accept(site.sheet(site.addresses().home(), "home", () -> view(site)));
     }
 
     private static View view(Site site) {
@@ -77,7 +77,7 @@ final class HomePage implements PageKind {
 
     private static Frame frame(Site site) {
         Frame frame = site.frame(
-                Addresses.HOME, site.settings().name(), site.settings().tagline(), "home", "home");
+                site.addresses().home(), site.settings().name(), site.settings().tagline(), "home", "home");
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("@context", "https://schema.org");
         data.put("@type", "WebSite");
@@ -98,7 +98,7 @@ final class HomePage implements PageKind {
     private static List<ChoiceView> choices(Site site, Taxonomy taxonomy) {
         return site.library().terms(taxonomy).stream()
                 .map(term -> new ChoiceView(
-                        Addresses.url(Addresses.of(term)), term.name(), term.definition(), count(site, term)))
+                        Addresses.url(site.addresses().of(term)), term.name(), term.definition(), count(site, term)))
                 .toList();
     }
 
@@ -136,7 +136,7 @@ final class HomePage implements PageKind {
         for (int i = terms.size() - 1; i >= 0; i--) {
             Term term = terms.get(i);
             rungs.add(new RungView(
-                    Addresses.url(Addresses.of(term)),
+                    Addresses.url(site.addresses().of(term)),
                     term.number().isPresent() ? String.valueOf(term.number().getAsInt()) : "",
                     term.name(),
                     term.band().map(band -> band.key()).orElse(""),

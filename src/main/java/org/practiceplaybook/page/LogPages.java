@@ -3,11 +3,10 @@ package org.practiceplaybook.page;
 import java.util.List;
 import java.util.function.Consumer;
 import org.practiceplaybook.content.Attempt;
-import org.practiceplaybook.library.Addresses;
 import org.practiceplaybook.library.Evidence;
 
 /** The learning log: all attempts. */
-final class LogPages implements PageKind {
+final class LogPages implements Output {
     /**
      * The log.
      *
@@ -20,7 +19,7 @@ final class LogPages implements PageKind {
     @Override
     public void addTo(Site site, Consumer<Sheet> sheets) {
         List<Attempt> all = List.copyOf(site.library().attempts().values());
-        for (Paging.Slice<Attempt> slice : Paging.slices(Addresses.LOG, all)) {
+        for (Paging.Slice<Attempt> slice : Paging.slices(site.addresses().log(), all)) {
             sheets.accept(site.sheet(slice.path(), "log", () -> view(site, all, slice)));
         }
     }
@@ -32,7 +31,7 @@ final class LogPages implements PageKind {
                         site.words().get("log.description"),
                         "log",
                         "attempts")
-                .withCrumbs(site.link(Addresses.HOME, "home.crumb"));
+                .withCrumbs(site.link(site.addresses().home(), "home.crumb"));
         return new View(
                 frame,
                 all.size(),

@@ -1,6 +1,6 @@
 package org.practiceplaybook.page;
 
 /** The record of a page: what its template may ask for as {@code page}. */
-interface PageView {
+public interface PageView {
     Frame frame();
 }

@@ -17,7 +17,7 @@ import org.practiceplaybook.library.Addresses;
 import org.practiceplaybook.markdown.Html;
 
 /** A page and a run sheet for each pathway, and the list of them. */
-final class PathwayPages implements PageKind {
+final class PathwayPages implements Output {
     /** A pathway. */
     record View(
             Frame frame,
@@ -65,22 +65,22 @@ final class PathwayPages implements PageKind {
             return;
         }
         for (Pathway pathway : site.library().pathways().values()) {
-            String path = Addresses.of(pathway);
+            String path = site.addresses().of(pathway);
             sheets.accept(site.sheet(path, "pathway", () -> view(site, pathway, path)));
-            String runSheet = Addresses.runSheet(pathway);
+            String runSheet = site.addresses().runSheet(pathway);
             sheets.accept(site.sheet(runSheet, "run-sheet", () -> runSheet(site, pathway, runSheet)));
         }
-        sheets.accept(site.sheet(Addresses.PATHWAYS, "pathways", () -> list(site)));
+        sheets.accept(site.sheet(site.addresses().pathways(), "pathways", () -> list(site)));
     }
 
     private static ListView list(Site site) {
         Frame frame = site.frame(
-                        Addresses.PATHWAYS,
+                        site.addresses().pathways(),
                         site.words().get("pathways.title"),
                         site.words().get("pathways.description"),
                         "list",
                         "pathways")
-                .withCrumbs(site.link(Addresses.HOME, "home.crumb"));
+                .withCrumbs(site.link(site.addresses().home(), "home.crumb"));
         return new ListView(
                 frame,
                 site.library().pathways().values().stream()
@@ -117,15 +117,17 @@ final class PathwayPages implements PageKind {
                         .toList(),
                 materials(steps),
                 text.html(body.toString()),
-                Addresses.url(Addresses.runSheet(pathway)),
+                Addresses.url(site.addresses().runSheet(pathway)),
                 site.editAddress(pathway),
-                Addresses.suggest(pathway.file().path()),
+                site.addresses().suggest(pathway.file().path()),
                 ProblemView.of(site, pathway));
     }
 
     private static Frame frame(Site site, Pathway pathway, String path, String kind) {
         return site.frame(path, pathway.title().value(), pathway.summary(), kind, "pathways")
-                .withCrumbs(site.link(Addresses.HOME, "home.crumb"), site.link(Addresses.PATHWAYS, "pathways.title"));
+                .withCrumbs(
+                        site.link(site.addresses().home(), "home.crumb"),
+                        site.link(site.addresses().pathways(), "pathways.title"));
     }
 
     private static List<LinkView> audience(Site site, Pathway pathway) {
@@ -135,7 +137,8 @@ final class PathwayPages implements PageKind {
                 Optional<Term> term = site.library().term(taxonomy, ref.value());
                 if (term.isPresent()) {
                     audience.add(new LinkView(
-                            Addresses.url(Addresses.of(term.get())), term.get().name()));
+                            Addresses.url(site.addresses().of(term.get())),
+                            term.get().name()));
                     return;
                 }
             }
@@ -167,8 +170,8 @@ final class PathwayPages implements PageKind {
                         "run-sheet",
                         "pathways")
                 .withCrumbs(
-                        site.link(Addresses.HOME, "home.crumb"),
-                        site.link(Addresses.PATHWAYS, "pathways.title"),
+                        site.link(site.addresses().home(), "home.crumb"),
+                        site.link(site.addresses().pathways(), "pathways.title"),
                         site.link(pathway));
         return new RunSheetView(
                 frame,

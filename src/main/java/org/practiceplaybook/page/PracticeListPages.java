@@ -8,10 +8,9 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.practiceplaybook.content.Practice;
-import org.practiceplaybook.library.Addresses;
 
 /** All practices, A to Z. */
-final class PracticeListPages implements PageKind {
+final class PracticeListPages implements Output {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
     /** The list. */
@@ -28,7 +27,7 @@ final class PracticeListPages implements PageKind {
                         .thenComparing(keyed -> keyed.practice().slug()))
                 .map(Keyed::practice)
                 .toList();
-        for (Paging.Slice<Practice> slice : Paging.slices(Addresses.PRACTICES, all)) {
+        for (Paging.Slice<Practice> slice : Paging.slices(site.addresses().practices(), all)) {
             sheets.accept(site.sheet(slice.path(), "practices", () -> view(site, all.size(), slice)));
         }
     }
@@ -43,7 +42,7 @@ final class PracticeListPages implements PageKind {
                                 .get("practices.description", site.settings().name()),
                         "list",
                         "practices")
-                .withCrumbs(site.link(Addresses.HOME, "home.crumb"));
+                .withCrumbs(site.link(site.addresses().home(), "home.crumb"));
         return new View(frame, total, letters(site, slice.items()), slice.paging());
     }
 

@@ -25,7 +25,7 @@ import org.practiceplaybook.theme.Json;
 import org.practiceplaybook.theme.Words;
 
 /** A page for each practice. */
-final class PracticePages implements PageKind {
+final class PracticePages implements Output {
     /**
      * A practice.
      *
@@ -92,7 +92,7 @@ final class PracticePages implements PageKind {
     @Override
     public void addTo(Site site, Consumer<Sheet> sheets) {
         for (Practice practice : site.library().practices().values()) {
-            String path = Addresses.of(practice);
+            String path = site.addresses().of(practice);
             sheets.accept(site.sheet(path, "practice", () -> view(site, practice, path)));
         }
     }
@@ -155,15 +155,17 @@ final class PracticePages implements PageKind {
                         .orElse(""),
                 cite,
                 site.editAddress(practice),
-                Addresses.suggest(practice.file().path()),
-                Addresses.attemptAt(practice),
+                site.addresses().suggest(practice.file().path()),
+                site.addresses().attemptAt(practice),
                 ProblemView.of(site, practice));
     }
 
     private static Frame frame(Site site, Practice practice, String path, Agenda agenda, Optional<CiteView> cite) {
         Words words = site.words();
         Frame frame = site.frame(path, practice.title().value(), practice.summary(), "practice", "practices")
-                .withCrumbs(site.link(Addresses.HOME, "home.crumb"), site.link(Addresses.PRACTICES, "practices.title"));
+                .withCrumbs(
+                        site.link(site.addresses().home(), "home.crumb"),
+                        site.link(site.addresses().practices(), "practices.title"));
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("@context", "https://schema.org");
         data.put("@type", "HowTo");
@@ -280,7 +282,7 @@ final class PracticePages implements PageKind {
 
     private static List<LinkView> termLinks(Site site, Taxonomy taxonomy, Practice practice) {
         return site.library().terms(taxonomy, practice).stream()
-                .map(term -> new LinkView(Addresses.url(Addresses.of(term)), term.name()))
+                .map(term -> new LinkView(Addresses.url(site.addresses().of(term)), term.name()))
                 .toList();
     }
 
@@ -292,7 +294,7 @@ final class PracticePages implements PageKind {
 
     private static LeverageView leverage(Site site, Term term) {
         return new LeverageView(
-                Addresses.url(Addresses.of(term)),
+                Addresses.url(site.addresses().of(term)),
                 term.number().isPresent() ? String.valueOf(term.number().getAsInt()) : "",
                 term.name(),
                 term.band().map(band -> band.key()).orElse(""),
@@ -302,7 +304,7 @@ final class PracticePages implements PageKind {
 
     private static PathwayView pathway(Site site, PathwayPosition position) {
         return new PathwayView(
-                Addresses.url(Addresses.of(position.pathway())),
+                Addresses.url(site.addresses().of(position.pathway())),
                 position.pathway().title().value(),
                 site.words().get("pathway.position", position.step(), position.steps()),
                 position.previous().map(site::link),
@@ -314,7 +316,7 @@ final class PracticePages implements PageKind {
                 .map(term -> site.words().get("practice.shared", term.name()))
                 .orElse(relation.reason());
         return new RelationView(
-                Addresses.url(Addresses.of(relation.practice())),
+                Addresses.url(site.addresses().of(relation.practice())),
                 relation.practice().title().value(),
                 reason);
     }

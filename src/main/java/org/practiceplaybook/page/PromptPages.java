@@ -4,11 +4,10 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.practiceplaybook.content.Practice;
 import org.practiceplaybook.content.Section;
-import org.practiceplaybook.library.Addresses;
 import org.practiceplaybook.markdown.Html;
 
 /** The questions of all practices. */
-final class PromptPages implements PageKind {
+final class PromptPages implements Output {
     /** The questions. */
     record View(Frame frame, List<PromptsView> practices, Paging paging) implements PageView {}
 
@@ -22,7 +21,7 @@ final class PromptPages implements PageKind {
                 .stream()
                 .filter(Questions::any)
                 .toList();
-        for (Paging.Slice<Practice> slice : Paging.slices(Addresses.PROMPTS, asking)) {
+        for (Paging.Slice<Practice> slice : Paging.slices(site.addresses().prompts(), asking)) {
             sheets.accept(site.sheet(slice.path(), "prompts", () -> view(site, slice)));
         }
     }
@@ -34,7 +33,7 @@ final class PromptPages implements PageKind {
                         site.words().get("prompts.description"),
                         "prompts",
                         "practices")
-                .withCrumbs(site.link(Addresses.HOME, "home.crumb"));
+                .withCrumbs(site.link(site.addresses().home(), "home.crumb"));
         List<PromptsView> prompts = slice.items().stream()
                 .map(practice -> new PromptsView(
                         site.cards().of(practice).path(),

@@ -5,21 +5,24 @@ import org.practiceplaybook.content.Practice;
 import org.practiceplaybook.library.Addresses;
 
 /** Old addresses of practices lead to the new ones. */
-final class RedirectPages implements PageKind {
+final class RedirectPages implements Output {
     /** A page that leads on. */
     record View(Frame frame, String title, String target) implements PageView {}
 
     @Override
     public void addTo(Site site, Consumer<Sheet> sheets) {
         site.library().renamed().forEach((slug, practice) -> {
-            String path = "practices/" + slug + ".html";
-            sheets.accept(site.sheet(path, "redirect", () -> view(site, practice, path)));
+            String path = site.addresses().practice(slug);
+            sheets.accept(site.unlisted(path, "redirect", () -> view(site, practice, path)));
         });
     }
 
     private static View view(Site site, Practice practice, String path) {
         String title = practice.title().value();
         Frame frame = site.frame(path, title, "", "redirect", "practices").notIndexed();
-        return new View(frame, title, Addresses.url(practice.slug() + ".html"));
+        return new View(
+                frame,
+                title,
+                Addresses.url(Addresses.relative(path, site.addresses().of(practice))));
     }
 }

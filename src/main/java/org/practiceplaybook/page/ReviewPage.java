@@ -4,13 +4,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import org.practiceplaybook.content.Practice;
-import org.practiceplaybook.library.Addresses;
 
 /**
  * Practices by the day on which they should be looked at again. What is due is told by the newest date that the playbook
  * knows, so that the page is the same whenever it is built; a script tells by the reader's own day.
  */
-final class ReviewPage implements PageKind {
+final class ReviewPage implements Output {
     /** The practices. */
     record View(
             Frame frame,
@@ -31,7 +30,7 @@ final class ReviewPage implements PageKind {
 
     @Override
     public void addTo(Site site, Consumer<Sheet> sheets) {
-        sheets.accept(site.sheet(Addresses.REVIEW, "review", () -> view(site)));
+        sheets.accept(site.sheet(site.addresses().review(), "review", () -> view(site)));
     }
 
     private static View view(Site site) {
@@ -45,12 +44,12 @@ final class ReviewPage implements PageKind {
                         .thenComparing(Practice::slug))
                 .toList();
         Frame frame = site.frame(
-                        Addresses.REVIEW,
+                        site.addresses().review(),
                         site.words().get("review.title"),
                         site.words().get("review.description"),
                         "list",
                         "practices")
-                .withCrumbs(site.link(Addresses.HOME, "home.crumb"));
+                .withCrumbs(site.link(site.addresses().home(), "home.crumb"));
         return new View(
                 frame,
                 site.library().asOf().map(day -> Dates.month(day, site.words())).orElse(""),

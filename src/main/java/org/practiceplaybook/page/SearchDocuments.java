@@ -165,7 +165,7 @@ public final class SearchDocuments {
         }
         passages.addAll(passages(entry.body()));
         return document(
-                Addresses.of(entry),
+                site.addresses().of(entry),
                 "",
                 type,
                 entry.title().value(),
@@ -181,7 +181,7 @@ public final class SearchDocuments {
         List<Passage> passages = List.of(new Passage("", "", (term.question() + " " + term.example()).strip()));
         String strip = site.words().get("search.term." + facet(term.taxonomy()));
         return document(
-                Addresses.of(term),
+                site.addresses().of(term),
                 "",
                 "term",
                 term.name(),
@@ -195,7 +195,7 @@ public final class SearchDocuments {
 
     private Document word(GlossaryEntry entry) {
         return document(
-                Addresses.GLOSSARY,
+                site.addresses().glossary(),
                 Addresses.anchor(entry.term().value()),
                 "word",
                 entry.term().value(),
@@ -273,7 +273,7 @@ public final class SearchDocuments {
             facets.getOrDefault(facet(taxonomy), List.of())
                     .forEach(slug -> site.library().term(taxonomy, slug).ifPresent(term -> names.add(term.name())));
         }
-        if (site.glossary().isEmpty() || path.equals(Addresses.GLOSSARY)) {
+        if (site.glossary().isEmpty() || path.equals(site.addresses().glossary())) {
             return String.join(". ", names);
         }
         otherNames(title, names);

@@ -10,13 +10,12 @@ import java.util.function.Consumer;
 import org.practiceplaybook.content.Band;
 import org.practiceplaybook.content.Taxonomy;
 import org.practiceplaybook.content.Term;
-import org.practiceplaybook.library.Addresses;
 import org.practiceplaybook.library.Library;
 import org.practiceplaybook.theme.Json;
 import org.practiceplaybook.theme.Words;
 
 /** The page on which readers search, with everything by which results can be narrowed. */
-final class SearchPage implements PageKind {
+final class SearchPage implements Output {
     /** The page. Lists of the playbook are offered to whoever has no script. */
     record View(Frame frame, List<FacetView> facets, boolean ranges, List<LinkView> lists) implements PageView {}
 
@@ -28,8 +27,8 @@ final class SearchPage implements PageKind {
 
     @Override
     public void addTo(Site site, Consumer<Sheet> sheets) {
-        sheets.accept(site.sheet(Addresses.SEARCH, "search", () -> view(site)));
-        sheets.accept(new Sheet(Addresses.SEARCH_WORDS, () -> words(site.words())));
+        sheets.accept(site.unlisted(site.addresses().search(), "search", () -> view(site)));
+        sheets.accept(new Sheet(site.addresses().searchWords(), () -> words(site.words())));
     }
 
     /** What the script says to readers. */
@@ -43,8 +42,12 @@ final class SearchPage implements PageKind {
         Words words = site.words();
         Library library = site.library();
         Frame frame = site.frame(
-                        Addresses.SEARCH, words.get("search.title"), words.get("search.description"), "search", "")
-                .withCrumbs(site.link(Addresses.HOME, "home.crumb"))
+                        site.addresses().search(),
+                        words.get("search.title"),
+                        words.get("search.description"),
+                        "search",
+                        "")
+                .withCrumbs(site.link(site.addresses().home(), "home.crumb"))
                 .notIndexed();
         List<FacetView> facets = new ArrayList<>();
         for (Taxonomy taxonomy : Taxonomy.values()) {
@@ -122,20 +125,20 @@ final class SearchPage implements PageKind {
     private static List<LinkView> lists(Site site) {
         List<LinkView> lists = new ArrayList<>();
         if (!site.library().practices().isEmpty()) {
-            lists.add(site.link(Addresses.PRACTICES, "search.allPractices"));
+            lists.add(site.link(site.addresses().practices(), "search.allPractices"));
         }
         for (Taxonomy taxonomy : Taxonomy.values()) {
             if (!site.library().terms(taxonomy).isEmpty()) {
-                lists.add(site.link(Addresses.of(taxonomy), "taxonomy." + taxonomy.key() + ".title"));
+                lists.add(site.link(site.addresses().of(taxonomy), "taxonomy." + taxonomy.key() + ".title"));
             }
         }
         if (!site.library().allPages().isEmpty()) {
-            lists.add(site.link(Addresses.PAGES, "pages.title"));
+            lists.add(site.link(site.addresses().pages(), "pages.title"));
         }
         if (!site.library().glossary().isEmpty()) {
-            lists.add(site.link(Addresses.GLOSSARY, "glossary.title"));
+            lists.add(site.link(site.addresses().glossary(), "glossary.title"));
         }
-        lists.add(site.link(Addresses.ASK_FOR_PRACTICE, "contribute.ask.title"));
+        lists.add(site.link(site.addresses().askForPractice(), "contribute.ask.title"));
         return lists;
     }
 }

@@ -5,7 +5,18 @@ import java.util.function.Supplier;
 /**
  * A file of the site that can be made.
  *
- * @param path from the site's root, parts joined by {@code /}
+ * @param path from the root of what it belongs to, the site or an edition; parts joined by {@code /}
+ * @param listed is it a page that readers look for, which the sitemap names?
  * @param bytes makes it; the same each time
  */
-public record Sheet(String path, Supplier<byte[]> bytes) {}
+public record Sheet(String path, boolean listed, Supplier<byte[]> bytes) {
+    /** A file that no sitemap names. */
+    public Sheet(String path, Supplier<byte[]> bytes) {
+        this(path, false, bytes);
+    }
+
+    /** The same file below a folder, which ends in a slash or is empty. */
+    public Sheet in(String folder) {
+        return folder.isEmpty() ? this : new Sheet(folder + path, listed, bytes);
+    }
+}

@@ -2,7 +2,6 @@ package org.practiceplaybook.page;
 
 import java.net.URI;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -24,68 +23,32 @@ import org.practiceplaybook.markdown.Html;
 import org.practiceplaybook.theme.Theme;
 import org.practiceplaybook.theme.Words;
 
-/**
- * A library in a theme: what all pages share. May be shared between threads.
- */
+/** The playbook in one language and a theme: what all pages of that edition share. May be shared between threads. */
 public final class Site {
     private static final Set<String> RIGHT_TO_LEFT = Set.of("ar", "he", "fa", "ur", "yi", "ps", "sd", "ug", "dv");
     private static final int MOST_IN_FOOT = 12;
-    private static final List<PageKind> FOR_READERS = List.of(
-            new HomePage(),
-            new PracticePages(),
-            new PracticeListPages(),
-            new AttemptPages(),
-            new LogPages(),
-            new PathwayPages(),
-            new ContentPages(),
-            new TaxonomyPages(),
-            new GlossaryPage(),
-            new PromptPages(),
-            new StubPages(),
-            new ReviewPage(),
-            new ContributorPage(),
-            new ContributePages());
-
-    private static final List<PageKind> OTHERS = List.of(
-            new SearchPage(),
-            new NotFoundPage(),
-            new RedirectPages(),
-            new MachinePages(),
-            new ContributeRules(),
-            new ContributeSketches(),
-            new ContributeTexts());
-
     private final Library library;
     private final Theme theme;
+    private final Addresses addresses;
     private final SiteOptions options;
     private final SiteView view;
     private final Cards cards;
     private final GlossaryIndex glossary;
     private final Map<String, Html> parts = new ConcurrentHashMap<>();
 
-    public Site(Library library, Theme theme, SiteOptions options) {
+    /**
+     * An edition.
+     *
+     * @param theme in the edition's language
+     */
+    public Site(Library library, Theme theme, Addresses addresses, SiteOptions options) {
         this.library = library;
         this.theme = theme;
+        this.addresses = addresses;
         this.options = options;
         this.cards = new Cards(this);
         this.glossary = new GlossaryIndex(library.glossary());
         this.view = view();
-    }
-
-    /** Every page, by path. */
-    public List<Sheet> sheets() {
-        List<Sheet> sheets = new ArrayList<>(readers());
-        OTHERS.forEach(kind -> kind.addTo(this, sheets::add));
-        sheets.sort(Comparator.comparing(Sheet::path));
-        return List.copyOf(sheets);
-    }
-
-    /** The pages that readers look for, by path. */
-    List<Sheet> readers() {
-        List<Sheet> sheets = new ArrayList<>();
-        FOR_READERS.forEach(kind -> kind.addTo(this, sheets::add));
-        sheets.sort(Comparator.comparing(Sheet::path));
-        return sheets;
     }
 
     public Library library() {
@@ -94,6 +57,15 @@ public final class Site {
 
     public Theme theme() {
         return theme;
+    }
+
+    public Addresses addresses() {
+        return addresses;
+    }
+
+    /** BCP 47. */
+    public String language() {
+        return theme.words().language();
     }
 
     public Words words() {
@@ -116,15 +88,24 @@ public final class Site {
         return glossary;
     }
 
-    /** A page that is made of a template when it is asked for. The record is made then, too. */
-    Sheet sheet(String path, String template, Supplier<? extends PageView> page) {
+    /**
+     * A page that readers look for, made of a template when it is asked for. The record is made then, too.
+     *
+     * @param path from the edition's root
+     */
+    public Sheet sheet(String path, String template, Supplier<? extends PageView> page) {
+        return new Sheet(path, true, unlisted(path, template, page).bytes());
+    }
+
+    /** The same for what no sitemap names. */
+    public Sheet unlisted(String path, String template, Supplier<? extends PageView> page) {
         return new Sheet(path, () -> {
             PageView values = page.get();
             return render(template, values.frame(), values);
         });
     }
 
-    byte[] render(String template, Frame frame, Object page) {
+    public byte[] render(String template, Frame frame, Object page) {
         Map<String, Object> values = new HashMap<>();
         values.put("site", view);
         values.put("frame", frame);
@@ -132,9 +113,9 @@ public final class Site {
         return theme.bytes(template, values);
     }
 
-    /** The frame of a page at a path. */
-    Frame frame(String path, String title, String description, String kind, String area) {
-        String root = "../".repeat((int) path.chars().filter(c -> c == '/').count());
+    /** The frame of a page at a path from the edition's root. */
+    public Frame frame(String path, String title, String description, String kind, String area) {
+        String root = Addresses.up(path);
         return new Frame(
                 title,
                 description,
@@ -149,12 +130,17 @@ public final class Site {
                 part("foot", root, ""));
     }
 
+    /** The frame of what only programs read. */
+    public Frame machineFrame(String path) {
+        return frame(path, "", "", "machine", "");
+    }
+
     /**
      * The frame of a page that is not in the site and belongs to it all the same.
      *
      * @param root the way from there to the site's root
      */
-    Frame frameOutside(String root, String title, String description, String kind) {
+    public Frame frameOutside(String root, String title, String description, String kind) {
         return new Frame(
                 title,
                 description,
@@ -178,10 +164,11 @@ public final class Site {
 
     /** Where a page will be on the web, or empty. */
     public String address(String path) {
+        String inSite = addresses.inSite(path.equals(addresses.home()) ? "" : path);
         return settings()
                 .address()
                 .map(URI::toString)
-                .map(base -> base + (path.equals(Addresses.HOME) ? "" : Addresses.url(path)))
+                .map(base -> base + Addresses.url(inSite))
                 .orElse("");
     }
 
@@ -195,15 +182,15 @@ public final class Site {
     }
 
     /** Are there practices, or at least attempts? Else it is a handbook, which is nothing but pages. */
-    boolean isHandbook() {
+    public boolean isHandbook() {
         return library.practices().isEmpty() && library.attempts().isEmpty();
     }
 
-    LinkView link(Entry entry) {
-        return new LinkView(Addresses.url(Addresses.of(entry)), entry.title().value());
+    public LinkView link(Entry entry) {
+        return new LinkView(Addresses.url(addresses.of(entry)), entry.title().value());
     }
 
-    LinkView link(String path, String wordKey) {
+    public LinkView link(String path, String wordKey) {
         return new LinkView(Addresses.url(path), words().get(wordKey));
     }
 
@@ -212,49 +199,49 @@ public final class Site {
         List<SiteView.AreaView> areas = new ArrayList<>();
         boolean handbook = isHandbook();
         if (!handbook) {
-            areas.add(area("practices", Addresses.PRACTICES));
+            areas.add(area("practices", addresses.practices()));
         }
         if (!library.pathways().isEmpty()) {
-            areas.add(area("pathways", Addresses.PATHWAYS));
+            areas.add(area("pathways", addresses.pathways()));
         }
         if (!handbook) {
-            areas.add(area("attempts", Addresses.LOG));
+            areas.add(area("attempts", addresses.log()));
         }
         if (!library.terms(Taxonomy.LEVERAGE).isEmpty()) {
-            areas.add(area("leverage", Addresses.of(Taxonomy.LEVERAGE)));
+            areas.add(area("leverage", addresses.of(Taxonomy.LEVERAGE)));
         }
         if (!library.allPages().isEmpty()) {
             String label = handbook ? pagesTitle() : words.get("nav.pages");
-            areas.add(new SiteView.AreaView("pages", Addresses.url(Addresses.PAGES), label));
+            areas.add(new SiteView.AreaView("pages", Addresses.url(addresses.pages()), label));
         }
         List<LinkView> lists = new ArrayList<>();
         for (Taxonomy taxonomy : Taxonomy.values()) {
             if (taxonomy != Taxonomy.LEVERAGE && !library.terms(taxonomy).isEmpty()) {
-                lists.add(link(Addresses.of(taxonomy), "taxonomy." + taxonomy.key() + ".title"));
+                lists.add(link(addresses.of(taxonomy), "taxonomy." + taxonomy.key() + ".title"));
             }
         }
         if (!handbook) {
-            lists.add(link(Addresses.PROMPTS, "prompts.title"));
+            lists.add(link(addresses.prompts(), "prompts.title"));
         }
         if (!library.glossary().isEmpty()) {
-            lists.add(link(Addresses.GLOSSARY, "glossary.title"));
+            lists.add(link(addresses.glossary(), "glossary.title"));
         }
         if (!handbook) {
-            lists.add(link(Addresses.STUBS, "stubs.title"));
-            lists.add(link(Addresses.REVIEW, "review.title"));
+            lists.add(link(addresses.stubs(), "stubs.title"));
+            lists.add(link(addresses.review(), "review.title"));
         }
         if (ContributorPage.hasPeople(library)) {
-            lists.add(link(Addresses.CONTRIBUTORS, "contributors.title"));
+            lists.add(link(addresses.contributors(), "contributors.title"));
         }
         List<LinkView> doors = new ArrayList<>();
         if (!handbook) {
-            doors.add(link(Addresses.WRITE_PRACTICE, "contribute.practice.title"));
-            doors.add(link(Addresses.LOG_ATTEMPT, "contribute.attempt.title"));
-            doors.add(link(Addresses.ASK_FOR_PRACTICE, "contribute.ask.title"));
+            doors.add(link(addresses.writePractice(), "contribute.practice.title"));
+            doors.add(link(addresses.logAttempt(), "contribute.attempt.title"));
+            doors.add(link(addresses.askForPractice(), "contribute.ask.title"));
         }
-        doors.add(link(Addresses.CONTRIBUTE, "contribute.doors"));
+        doors.add(link(addresses.contribute(), "contribute.doors"));
         PlaybookSettings settings = settings();
-        String language = settings.language();
+        String language = language();
         return new SiteView(
                 settings.name(),
                 settings.tagline(),
@@ -262,7 +249,7 @@ public final class Site {
                 RIGHT_TO_LEFT.contains(Locale.forLanguageTag(language).getLanguage()) ? "rtl" : "ltr",
                 settings.edition(),
                 settings.licence(),
-                settings.address().map(URI::toString).orElse(""),
+                socialImage(),
                 settings.repository().map(URI::toString).orElse(""),
                 areas,
                 lists,
@@ -270,6 +257,14 @@ public final class Site {
                 outermostPages().stream().limit(MOST_IN_FOOT).toList(),
                 settings.address().isPresent(),
                 words.get("generator", options.version()));
+    }
+
+    /** The complete address of the picture that stands for the site where it is linked to, or empty. */
+    private String socialImage() {
+        return settings()
+                .address()
+                .map(base -> base + theme.assets().path("images/social.png"))
+                .orElse("");
     }
 
     /** What the pages are called together. */
@@ -288,13 +283,13 @@ public final class Site {
             pages.add(link(page));
         }
         for (PageFolder folder : library.pages().folders()) {
-            pages.add(new LinkView(Addresses.url(Addresses.folder(folder.path())), folder.title()));
+            pages.add(new LinkView(Addresses.url(addresses.folder(folder.path())), folder.title()));
         }
         return pages;
     }
 
     /** The practices that are lived: not retired ones, which are reached by links and search alone. */
-    List<Practice> listed(List<Practice> practices) {
+    public List<Practice> listed(List<Practice> practices) {
         return practices.stream()
                 .filter(practice -> practice.state() != State.RETIRED)
                 .toList();

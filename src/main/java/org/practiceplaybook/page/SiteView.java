@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * What every page says of the playbook.
  *
- * @param address where the site will be on the web, or empty
+ * @param socialImage the complete address of the picture that stands for the site where it is linked to, or empty
  * @param repository or empty
  * @param areas the main navigation
  * @param lists what the foot of every page leads to
@@ -21,7 +21,7 @@ public record SiteView(
         String direction,
         String edition,
         String licence,
-        String address,
+        String socialImage,
         String repository,
         List<AreaView> areas,
         List<LinkView> lists,

@@ -3,10 +3,9 @@ package org.practiceplaybook.page;
 import java.util.List;
 import java.util.function.Consumer;
 import org.practiceplaybook.content.Practice;
-import org.practiceplaybook.library.Addresses;
 
 /** Practices of which only title and summary are written: invitations to write the rest. */
-final class StubPages implements PageKind {
+final class StubPages implements Output {
     /**
      * The stubs.
      *
@@ -34,7 +33,7 @@ final class StubPages implements PageKind {
                 .filter(practice -> site.library().attemptsAt(practice).isEmpty())
                 .limit(Paging.SIZE)
                 .toList();
-        for (Paging.Slice<Practice> slice : Paging.slices(Addresses.STUBS, stubs)) {
+        for (Paging.Slice<Practice> slice : Paging.slices(site.addresses().stubs(), stubs)) {
             sheets.accept(site.sheet(slice.path(), "stubs", () -> view(site, slice, untried)));
         }
     }
@@ -46,14 +45,14 @@ final class StubPages implements PageKind {
                         site.words().get("stubs.description"),
                         "list",
                         "practices")
-                .withCrumbs(site.link(Addresses.HOME, "home.crumb"));
+                .withCrumbs(site.link(site.addresses().home(), "home.crumb"));
         return new View(
                 frame,
                 slice.items().stream()
                         .map(practice -> new StubView(
                                 site.cards().of(practice),
                                 site.editAddress(practice),
-                                Addresses.suggest(practice.file().path())))
+                                site.addresses().suggest(practice.file().path())))
                         .toList(),
                 slice.paging().number() == 1 ? site.cards().ofPractices(untried) : List.of(),
                 HelpPages.practice(site),

@@ -11,7 +11,7 @@ import org.practiceplaybook.content.Term;
 import org.practiceplaybook.library.Addresses;
 
 /** A page for each vocabulary, and one for each of its terms. */
-final class TaxonomyPages implements PageKind {
+final class TaxonomyPages implements Output {
     /** A vocabulary. */
     record ListView(Frame frame, String key, String title, String intro, List<TermView> terms) implements PageView {}
 
@@ -54,7 +54,7 @@ final class TaxonomyPages implements PageKind {
             if (terms.isEmpty()) {
                 continue;
             }
-            String path = Addresses.of(taxonomy);
+            String path = site.addresses().of(taxonomy);
             if (taxonomy == Taxonomy.LEVERAGE) {
                 sheets.accept(site.sheet(path, "ladder", () -> ladder(site, terms)));
             } else {
@@ -65,7 +65,8 @@ final class TaxonomyPages implements PageKind {
                 Optional<Term> previous = i == 0 ? Optional.empty() : Optional.of(terms.get(i - 1));
                 Optional<Term> next = i + 1 == terms.size() ? Optional.empty() : Optional.of(terms.get(i + 1));
                 List<Practice> practices = practices(site, term);
-                for (Paging.Slice<Practice> slice : Paging.slices(Addresses.of(term), practices)) {
+                for (Paging.Slice<Practice> slice :
+                        Paging.slices(site.addresses().of(term), practices)) {
                     sheets.accept(site.sheet(slice.path(), "term", () -> view(site, term, slice, previous, next)));
                 }
             }
@@ -79,12 +80,12 @@ final class TaxonomyPages implements PageKind {
     private static Frame listFrame(Site site, Taxonomy taxonomy) {
         String key = "taxonomy." + taxonomy.key();
         return site.frame(
-                        Addresses.of(taxonomy),
+                        site.addresses().of(taxonomy),
                         site.words().get(key + ".title"),
                         site.words().get(key + ".intro"),
                         taxonomy == Taxonomy.LEVERAGE ? "ladder" : "taxonomy",
                         taxonomy == Taxonomy.LEVERAGE ? "leverage" : "")
-                .withCrumbs(site.link(Addresses.HOME, "home.crumb"));
+                .withCrumbs(site.link(site.addresses().home(), "home.crumb"));
     }
 
     private static ListView list(Site site, Taxonomy taxonomy, List<Term> terms) {
@@ -108,7 +109,7 @@ final class TaxonomyPages implements PageKind {
         String more = site.library().allPages().stream()
                 .filter(page -> page.slug().equals("leverage-points"))
                 .findFirst()
-                .map(page -> Addresses.url(Addresses.of(page)))
+                .map(page -> Addresses.url(site.addresses().of(page)))
                 .orElse("");
         return new LadderView(frame, frame.title(), frame.description(), bands, more);
     }
@@ -130,7 +131,7 @@ final class TaxonomyPages implements PageKind {
 
     private static TermView term(Site site, Term term) {
         return new TermView(
-                Addresses.url(Addresses.of(term)),
+                Addresses.url(site.addresses().of(term)),
                 term.name(),
                 term.definition(),
                 term.number().isPresent() ? String.valueOf(term.number().getAsInt()) : "",
@@ -149,8 +150,8 @@ final class TaxonomyPages implements PageKind {
         boolean leverage = taxonomy == Taxonomy.LEVERAGE;
         Frame frame = site.frame(slice.path(), term.name(), term.definition(), "term", leverage ? "leverage" : "")
                 .withCrumbs(
-                        site.link(Addresses.HOME, "home.crumb"),
-                        site.link(Addresses.of(taxonomy), "taxonomy." + taxonomy.key() + ".title"));
+                        site.link(site.addresses().home(), "home.crumb"),
+                        site.link(site.addresses().of(taxonomy), "taxonomy." + taxonomy.key() + ".title"));
         boolean first = slice.paging().number() == 1;
         return new View(
                 frame,
@@ -165,8 +166,9 @@ final class TaxonomyPages implements PageKind {
                                         .limit(Paging.SIZE)
                                         .toList())
                         : List.of(),
-                previous.map(other -> new LinkView(Addresses.url(Addresses.of(other)), other.name())),
-                next.map(other -> new LinkView(Addresses.url(Addresses.of(other)), other.name())),
+                previous.map(
+                        other -> new LinkView(Addresses.url(site.addresses().of(other)), other.name())),
+                next.map(other -> new LinkView(Addresses.url(site.addresses().of(other)), other.name())),
                 HelpPages.practice(site),
                 slice.paging());
     }

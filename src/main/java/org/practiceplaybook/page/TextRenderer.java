@@ -44,7 +44,7 @@ final class TextRenderer implements Surroundings {
                 site,
                 entry,
                 from,
-                rootOf(from),
+                Addresses.up(from),
                 to -> Addresses.relative(from, to),
                 !site.glossary().isEmpty());
     }
@@ -62,7 +62,7 @@ final class TextRenderer implements Surroundings {
 
     /** A renderer that leaves the words of the glossary as they are, for lines that stand for themselves. */
     static TextRenderer plain(Site site, Entry entry, String from) {
-        return new TextRenderer(site, entry, from, rootOf(from), to -> Addresses.relative(from, to), false);
+        return new TextRenderer(site, entry, from, Addresses.up(from), to -> Addresses.relative(from, to), false);
     }
 
     /**
@@ -72,10 +72,6 @@ final class TextRenderer implements Surroundings {
      */
     static TextRenderer outside(Site site, Entry entry, UnaryOperator<String> way) {
         return new TextRenderer(site, entry, "", "", way, false);
-    }
-
-    private static String rootOf(String path) {
-        return "../".repeat((int) path.chars().filter(c -> c == '/').count());
     }
 
     /** HTML of HTML with marks. */
@@ -103,7 +99,7 @@ final class TextRenderer implements Surroundings {
             int width = file.asset().size().map(ImageSize::width).orElse(0);
             int height = file.asset().size().map(ImageSize::height).orElse(0);
             return Optional.of(new Target(
-                    Addresses.url(way.apply(Addresses.asset(file.asset().path()))), width, height));
+                    Addresses.url(way.apply(site.addresses().asset(file.asset().path()))), width, height));
         }
         if (end instanceof LinkEnd.Outside outside) {
             return Optional.of(new Target(outside.url()));
@@ -181,7 +177,7 @@ final class TextRenderer implements Surroundings {
         GlossaryEntry entry = name.entry();
         out.append("<a class=\"term\" href=\"")
                 .append(root)
-                .append(Addresses.GLOSSARY)
+                .append(site.addresses().glossary())
                 .append('#')
                 .append(Addresses.url(name.anchor()))
                 .append("\" title=\"")

@@ -30,10 +30,9 @@ import org.practiceplaybook.history.History;
 import org.practiceplaybook.library.Addresses;
 import org.practiceplaybook.library.Library;
 import org.practiceplaybook.library.Linker;
-import org.practiceplaybook.page.Sheet;
+import org.practiceplaybook.output.SiteFiles;
 import org.practiceplaybook.page.Site;
 import org.practiceplaybook.page.SiteOptions;
-import org.practiceplaybook.publish.Outline;
 import org.practiceplaybook.source.Diagnostic;
 import org.practiceplaybook.theme.Theme;
 import org.practiceplaybook.theme.ThemeProblem;
@@ -200,8 +199,7 @@ final class Desk {
                     all,
                     library,
                     theme,
-                    Map.of(),
-                    new Later<>(Map::of),
+                    Optional.empty(),
                     Map.of(),
                     errors,
                     Optional.empty(),
@@ -209,28 +207,24 @@ final class Desk {
         }
         Map<String, List<Diagnostic>> byFile = errors.stream()
                 .collect(Collectors.groupingBy(error -> error.place().file().path()));
-        Site site = new Site(library, theme.get(), new SiteOptions(contentPath, version, byFile));
+        SiteFiles files = SiteFiles.of(library, theme.get(), new SiteOptions(contentPath, version, byFile), workers);
         Map<String, Entry> entries = new HashMap<>();
-        Stream.of(all.practices(), all.attempts(), all.pathways(), all.pages())
-                .flatMap(List::stream)
-                .forEach(entry -> entries.put(Addresses.of(entry), entry));
+        for (Site edition : files.editions()) {
+            Addresses addresses = edition.addresses();
+            Stream.of(all.practices(), all.attempts(), all.pathways(), all.pages())
+                    .flatMap(List::stream)
+                    .forEach(entry -> entries.put(addresses.inSite(addresses.of(entry)), entry));
+        }
         return new Snapshot(
                 number.incrementAndGet(),
                 all,
                 library,
                 theme,
-                byPath(Outline.of(site)),
-                new Later<>(() -> byPath(Outline.search(site, workers))),
+                Optional.of(files),
                 entries,
                 errors,
                 Optional.empty(),
                 Optional.empty());
-    }
-
-    private static Map<String, Sheet> byPath(List<Sheet> sheets) {
-        Map<String, Sheet> byPath = new HashMap<>();
-        sheets.forEach(sheet -> byPath.put(sheet.path(), sheet));
-        return byPath;
     }
 
     /**

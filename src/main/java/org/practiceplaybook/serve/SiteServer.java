@@ -243,14 +243,14 @@ public final class SiteServer implements AutoCloseable {
         }
         String path = decoded(exchange.getRequestURI().getRawPath());
         Sheet sheet = site.sheet(path).orElse(null);
-        if (sheet == null && site.sheets().containsKey(path + "/index.html")) {
+        if (sheet == null && site.sheet(path + "/index.html").isPresent()) {
             exchange.getResponseHeaders()
                     .set("Location", exchange.getRequestURI().getRawPath() + "/");
             send(exchange, 301, "text/plain; charset=utf-8", new byte[0]);
             return;
         }
         int status = sheet == null ? 404 : 200;
-        Sheet shown = sheet == null ? site.sheets().get(Addresses.NOT_FOUND) : sheet;
+        Sheet shown = sheet == null ? site.sheet(Addresses.FIRST.notFound()).orElseThrow() : sheet;
         String end = shown.path().substring(shown.path().lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         try {
             byte[] bytes = shown.bytes().get();

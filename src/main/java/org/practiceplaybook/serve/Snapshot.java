@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.practiceplaybook.content.Content;
 import org.practiceplaybook.content.Entry;
 import org.practiceplaybook.library.Library;
+import org.practiceplaybook.output.SiteFiles;
 import org.practiceplaybook.page.Sheet;
 import org.practiceplaybook.source.Diagnostic;
 import org.practiceplaybook.theme.Theme;
@@ -17,8 +18,7 @@ import org.practiceplaybook.theme.Theme;
  * @param content what the files say
  * @param library the same, linked, with drafts
  * @param theme the last one that was whole
- * @param sheets every file of the site by path, without those of the search
- * @param search the files of the search, made when the first is asked for
+ * @param files of the site; absent where there is no theme
  * @param entries whose page is at a path
  * @param shown the errors that the pages show
  * @param found all errors and advice; empty until everything has been checked
@@ -29,23 +29,18 @@ record Snapshot(
         Content content,
         Library library,
         Optional<Theme> theme,
-        Map<String, Sheet> sheets,
-        Later<Map<String, Sheet>> search,
+        Optional<SiteFiles> files,
         Map<String, Entry> entries,
         List<Diagnostic> shown,
         Optional<List<Diagnostic>> found,
         Optional<String> problem) {
 
     Snapshot checked(List<Diagnostic> diagnostics) {
-        return new Snapshot(
-                version, content, library, theme, sheets, search, entries, shown, Optional.of(diagnostics), problem);
+        return new Snapshot(version, content, library, theme, files, entries, shown, Optional.of(diagnostics), problem);
     }
 
     /** The file of the site at a path. */
     Optional<Sheet> sheet(String path) {
-        Sheet sheet = sheets.get(path);
-        return sheet != null || !path.startsWith("search/")
-                ? Optional.ofNullable(sheet)
-                : Optional.ofNullable(search.get().get(path));
+        return files.flatMap(all -> all.at(path));
     }
 }

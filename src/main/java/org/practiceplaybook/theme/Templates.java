@@ -16,6 +16,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
 import org.practiceplaybook.markdown.Html;
 
 /**
@@ -28,8 +31,12 @@ final class Templates {
 
     private final Set<String> names;
     private final PebbleEngine engine;
+    private final Map<Locale, Voice> voices = new ConcurrentHashMap<>();
 
-    Templates(Map<String, byte[]> files, Words words, Assets assets) {
+    /** What {@code t} and {@code asset} say in a language. A macro sees no variable of its page, but it knows the locale. */
+    private record Voice(Words words, UnaryOperator<String> asset) {}
+
+    Templates(Map<String, byte[]> files) {
         Map<String, String> sources = new HashMap<>();
         files.forEach((path, bytes) -> {
             if (path.startsWith(FOLDER) && path.endsWith(END)) {
@@ -47,8 +54,21 @@ final class Templates {
                 .defaultLocale(Locale.ROOT)
                 .methodAccessValidator((object, method) ->
                         method.getDeclaringClass() != Object.class && method.getDeclaringClass() != Class.class)
-                .extension(new PlaybookExtension(words, assets))
+                .extension(new PlaybookExtension(context -> voices.get(context.getLocale())))
                 .build();
+    }
+
+    /**
+     * Learns a language, in which pages can be rendered from now on.
+     *
+     * @param asset the path of an asset from the root of pages in that language
+     */
+    void speak(Words words, UnaryOperator<String> asset) {
+        voices.put(locale(words), new Voice(words, asset));
+    }
+
+    private static Locale locale(Words words) {
+        return Locale.forLanguageTag(words.language());
     }
 
     /** Every template, compiled: to find the mistakes of all before any is used. */
@@ -67,11 +87,11 @@ final class Templates {
         }
     }
 
-    Utf8 render(String name, Map<String, Object> values) {
+    Utf8 render(String name, Words words, Map<String, Object> values) {
         PebbleTemplate template = template(name);
         Utf8 page = new Utf8();
         try {
-            template.evaluate(page, values);
+            template.evaluate(page, values, locale(words));
         } catch (PebbleException e) {
             throw problem(e);
         } catch (IOException e) {
@@ -88,12 +108,10 @@ final class Templates {
 
     /** What templates can call: {@code t}, {@code tn}, {@code asset}, and the filters {@code html} and {@code json}. */
     private static final class PlaybookExtension extends AbstractExtension {
-        private final Words words;
-        private final Assets assets;
+        private final java.util.function.Function<EvaluationContext, Voice> voice;
 
-        PlaybookExtension(Words words, Assets assets) {
-            this.words = words;
-            this.assets = assets;
+        PlaybookExtension(java.util.function.Function<EvaluationContext, Voice> voice) {
+            this.voice = voice;
         }
 
         @Override
@@ -102,15 +120,23 @@ final class Templates {
                     "t",
                             new Call(
                                     List.of("key", "a", "b", "c"),
-                                    args -> words.get(String.valueOf(args.get("key")), values(args, "a", "b", "c"))),
+                                    (args, context) -> voice.apply(context)
+                                            .words()
+                                            .get(String.valueOf(args.get("key")), values(args, "a", "b", "c"))),
                     "tn",
                             new Call(
                                     List.of("key", "n", "a", "b"),
-                                    args -> words.count(
-                                            String.valueOf(args.get("key")),
-                                            number(args.get("n")),
-                                            values(args, "a", "b"))),
-                    "asset", new Call(List.of("name"), args -> assets.path(String.valueOf(args.get("name")))));
+                                    (args, context) -> voice.apply(context)
+                                            .words()
+                                            .count(
+                                                    String.valueOf(args.get("key")),
+                                                    number(args.get("n")),
+                                                    values(args, "a", "b"))),
+                    "asset",
+                            new Call(
+                                    List.of("name"),
+                                    (args, context) ->
+                                            voice.apply(context).asset().apply(String.valueOf(args.get("name")))));
         }
 
         @Override
@@ -140,12 +166,12 @@ final class Templates {
         }
     }
 
-    private record Call(List<String> names, java.util.function.Function<Map<String, Object>, Object> work)
+    private record Call(List<String> names, BiFunction<Map<String, Object>, EvaluationContext, Object> work)
             implements Function {
         @Override
         public Object execute(Map<String, Object> args, PebbleTemplate self, EvaluationContext context, int line) {
             try {
-                return work.apply(args);
+                return work.apply(args, context);
             } catch (ThemeProblem problem) {
                 throw new ThemeProblem(
                         problem.getMessage() + " — asked for in theme/" + FOLDER + self.getName() + END + ":" + line);

@@ -12,13 +12,18 @@ import java.util.stream.Stream;
 import org.practiceplaybook.markdown.Html;
 import org.practiceplaybook.work.MachineRefused;
 
-/** A theme that is ready to use: every word read, every asset named, templates compiled when they are needed. May be shared between threads. */
+/**
+ * A theme in a language, ready to use: every word read, every asset named, templates compiled when they are needed. May be
+ * shared between threads.
+ */
 public final class Theme {
+    private final Map<String, byte[]> files;
     private final Words words;
     private final Assets assets;
     private final Templates templates;
 
-    private Theme(Words words, Assets assets, Templates templates) {
+    private Theme(Map<String, byte[]> files, Words words, Assets assets, Templates templates) {
+        this.files = files;
         this.words = words;
         this.assets = assets;
         this.templates = templates;
@@ -58,9 +63,20 @@ public final class Theme {
      * @throws ThemeProblem where a file of it is wrong
      */
     public static Theme of(Map<String, byte[]> files, String language) {
-        Words words = Words.of(files, language);
         Assets assets = Assets.of(files);
-        return new Theme(words, assets, new Templates(files, words, assets));
+        return new Theme(files, Words.of(files, language), assets, new Templates(files)).in(language, "");
+    }
+
+    /**
+     * The same theme in a language.
+     *
+     * @param language of an edition, BCP 47
+     * @param up the way from the edition's root to the site's, where the assets are
+     */
+    public Theme in(String language, String up) {
+        Words local = language.equals(words.language()) ? words : Words.of(files, language);
+        templates.speak(local, name -> up + assets.path(name));
+        return new Theme(files, local, assets, templates);
     }
 
     public Words words() {
@@ -79,12 +95,12 @@ public final class Theme {
      * @throws ThemeProblem where the template asks for what is not there
      */
     public String render(String template, Map<String, Object> values) {
-        return templates.render(template, values).toString();
+        return templates.render(template, words, values).toString();
     }
 
     /** The same as the bytes of a file. */
     public byte[] bytes(String template, Map<String, Object> values) {
-        return templates.render(template, values).toBytes();
+        return templates.render(template, words, values).toBytes();
     }
 
     /** Fills a template that makes a part of a page. */

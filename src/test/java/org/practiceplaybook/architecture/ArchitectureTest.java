@@ -38,6 +38,7 @@ class ArchitectureTest {
             "search",
             "report",
             "page",
+            "output",
             "publish",
             "serve",
             "cli");

@@ -18,7 +18,9 @@ class AddressesTest {
         "practices/a.html,         practical/b.html,       ../practical/b.html",
         "pages/one/two/a.html,     pages/one/b.html,       ../b.html",
         "pages/one/a.html,         pages/one/two/b.html,   two/b.html",
-        "pages/one/two/a.html,     glossary.html,          ../../../glossary.html"
+        "pages/one/two/a.html,     glossary.html,          ../../../glossary.html",
+        "practices/a.html,         ../files/a.png,         ../../files/a.png",
+        "index.html,               ../files/a.png,         ../files/a.png"
     })
     void theWayIsRelative(String from, String to, String way) {
         assertThat(Addresses.relative(from, to)).isEqualTo(way);
@@ -40,11 +42,13 @@ class AddressesTest {
 
     @Test
     void listsTermsAndFoldersHaveAddresses() {
-        assertThat(Addresses.of(Taxonomy.CHALLENGES)).isEqualTo("challenges/index.html");
-        assertThat(Addresses.term(Taxonomy.LEVERAGE, "mindset")).isEqualTo("leverage/mindset.html");
-        assertThat(Addresses.folder("")).isEqualTo("pages/index.html");
-        assertThat(Addresses.folder("handbook/legal")).isEqualTo("pages/handbook/legal/index.html");
-        assertThat(Addresses.asset("images/a.png")).isEqualTo("files/images/a.png");
+        assertThat(Addresses.FIRST.of(Taxonomy.CHALLENGES)).isEqualTo("challenges/index.html");
+        assertThat(Addresses.FIRST.term(Taxonomy.LEVERAGE, "mindset")).isEqualTo("leverage/mindset.html");
+        assertThat(Addresses.FIRST.folder("")).isEqualTo("pages/index.html");
+        assertThat(Addresses.FIRST.folder("handbook/legal")).isEqualTo("pages/handbook/legal/index.html");
+        assertThat(Addresses.FIRST.asset("images/a.png")).isEqualTo("files/images/a.png");
+        assertThat(new Addresses("fr/").asset("images/a.png")).isEqualTo("../files/images/a.png");
+        assertThat(new Addresses("fr/").inSite("index.html")).isEqualTo("fr/index.html");
         assertThat(Addresses.anchor("Leverage point")).isEqualTo("leverage-point");
     }
 }

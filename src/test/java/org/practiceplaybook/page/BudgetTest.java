@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.practiceplaybook.fixture.PlaybookFolder;
+import org.practiceplaybook.output.SiteFiles;
 
 /** A page is light: at most 20 KB of style and 10 KB of script, compressed, on any page of the starter site. */
 class BudgetTest {
@@ -22,10 +23,10 @@ class BudgetTest {
 
     @Test
     void everyPageKeepsTheBudget() {
-        Site site = new PlaybookFolder(Path.of("content")).site();
-        Map<String, byte[]> assets = site.theme().assets().files();
+        SiteFiles site = new PlaybookFolder(Path.of("content")).files();
+        Map<String, byte[]> assets = site.editions().get(0).theme().assets().files();
         int pages = 0;
-        for (Sheet sheet : site.sheets()) {
+        for (Sheet sheet : site.listed().values()) {
             if (!sheet.path().endsWith(".html")) {
                 continue;
             }
@@ -44,14 +45,7 @@ class BudgetTest {
                     .isLessThanOrEqualTo(10 * 1024);
         }
         assertThat(pages).isGreaterThan(50);
-        String home = new String(
-                site.sheets().stream()
-                        .filter(sheet -> sheet.path().equals("index.html"))
-                        .findFirst()
-                        .orElseThrow()
-                        .bytes()
-                        .get(),
-                StandardCharsets.UTF_8);
+        String home = new String(site.at("index.html").orElseThrow().bytes().get(), StandardCharsets.UTF_8);
         assertThat(sum(SCRIPT, home, assets)).isPositive();
     }
 

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.practiceplaybook.fixture.PlaybookFolder;
+import org.practiceplaybook.output.SiteFiles;
 
 /** A folder of very many pages, as a handbook that is dropped in may have. */
 class ContentPagesTest {
@@ -20,7 +21,7 @@ class ContentPagesTest {
     @TempDir
     Path folder;
 
-    private Site site;
+    private SiteFiles site;
 
     @BeforeEach
     void manyPages() {
@@ -31,7 +32,7 @@ class ContentPagesTest {
         IntStream.range(0, MANY)
                 .mapToObj("f%03d"::formatted)
                 .forEach(name -> playbook.with("pages/" + name + "/inner.md", "# Inside " + name, "", "Text."));
-        site = playbook.site();
+        site = playbook.files();
     }
 
     @Test
@@ -64,10 +65,6 @@ class ContentPagesTest {
     }
 
     private Document page(String path) {
-        return site.sheets().stream()
-                .filter(sheet -> sheet.path().equals(path))
-                .map(sheet -> Jsoup.parse(new String(sheet.bytes().get(), StandardCharsets.UTF_8)))
-                .findFirst()
-                .orElseThrow();
+        return Jsoup.parse(new String(site.at(path).orElseThrow().bytes().get(), StandardCharsets.UTF_8));
     }
 }

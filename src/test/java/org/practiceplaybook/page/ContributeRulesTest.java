@@ -18,6 +18,7 @@ import org.practiceplaybook.content.ContentFolder;
 import org.practiceplaybook.content.HostKind;
 import org.practiceplaybook.history.History;
 import org.practiceplaybook.library.Linker;
+import org.practiceplaybook.output.SiteFiles;
 import org.practiceplaybook.source.Diagnostic;
 import org.practiceplaybook.theme.Bundled;
 import org.practiceplaybook.theme.Json;
@@ -32,11 +33,16 @@ class ContributeRulesTest {
             Pattern.compile("\\b(?:word|page\\.word)\\((?:\\w+(?:\\.\\w+)? \\? )*\"([a-zA-Z0-9-]+)\"");
 
     private static Site site() {
+        return files().editions().get(0);
+    }
+
+    private static SiteFiles files() {
         Content content = ContentFolder.open(Path.of("content")).read(Workers.ofThisMachine());
-        return new Site(
+        return SiteFiles.of(
                 Linker.link(content, History.NONE, false),
                 Theme.of(Theme.files(Optional.empty()), "en"),
-                new SiteOptions("content", "1", Map.of()));
+                new SiteOptions("content", "1", Map.of()),
+                Workers.ofThisMachine());
     }
 
     @Test
@@ -168,7 +174,7 @@ class ContributeRulesTest {
         Site site = site();
         List<String> firsts = ContributeTexts.firsts(site);
         assertThat(firsts).isSorted().isNotEmpty();
-        assertThat(site.sheets().stream().map(Sheet::path).filter(path -> path.startsWith("contribute/texts-")))
+        assertThat(files().listed().keySet().stream().filter(path -> path.startsWith("contribute/texts-")))
                 .hasSameSizeAs(firsts);
     }
 

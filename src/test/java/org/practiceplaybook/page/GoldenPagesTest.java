@@ -26,6 +26,7 @@ import org.practiceplaybook.history.History;
 import org.practiceplaybook.library.Addresses;
 import org.practiceplaybook.library.Library;
 import org.practiceplaybook.library.Linker;
+import org.practiceplaybook.output.SiteFiles;
 import org.practiceplaybook.source.Diagnostic;
 import org.practiceplaybook.theme.Bundled;
 import org.practiceplaybook.theme.Theme;
@@ -89,11 +90,14 @@ class GoldenPagesTest {
         Map<String, List<Diagnostic>> errors = Checks.run(content, library).stream()
                 .filter(Diagnostic::isError)
                 .collect(Collectors.groupingBy(error -> error.place().file().path()));
-        Site site = new Site(library, Theme.of(Bundled.theme(), "en"), new SiteOptions("content", "0.0.0", errors));
+        SiteFiles site = SiteFiles.of(
+                library, Theme.of(Bundled.theme(), "en"), new SiteOptions("content", "0.0.0", errors), new Workers(2));
         SortedMap<String, String> pages = new TreeMap<>();
         // the rules hold every message of the checks, which have tests of their own
-        site.sheets().stream()
-                .filter(sheet -> !sheet.path().equals(Addresses.RULES))
+        site.listed().values().stream()
+                .filter(sheet -> !sheet.path().equals(Addresses.FIRST.rules()))
+                .filter(sheet ->
+                        !sheet.path().startsWith("assets/") && !sheet.path().startsWith("files/"))
                 .forEach(sheet -> pages.put(
                         sheet.path(),
                         new String(sheet.bytes().get(), StandardCharsets.UTF_8)

@@ -3,9 +3,7 @@ package org.practiceplaybook.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TimeZone;
@@ -15,8 +13,7 @@ import org.practiceplaybook.content.Content;
 import org.practiceplaybook.content.ContentFolder;
 import org.practiceplaybook.history.History;
 import org.practiceplaybook.library.Linker;
-import org.practiceplaybook.page.Sheet;
-import org.practiceplaybook.page.Site;
+import org.practiceplaybook.output.SiteFiles;
 import org.practiceplaybook.page.SiteOptions;
 import org.practiceplaybook.theme.Bundled;
 import org.practiceplaybook.theme.Theme;
@@ -49,14 +46,13 @@ class DeterminismTest {
     private static Map<String, Integer> hashes(int threads) {
         Workers workers = new Workers(threads);
         Content content = ContentFolder.open(Path.of("content")).read(workers);
-        Site site = new Site(
+        SiteFiles site = SiteFiles.of(
                 Linker.link(content, History.NONE, false),
                 Theme.of(Bundled.theme(), content.settings().language()),
-                new SiteOptions("content", "0.0.0", Map.of()));
+                new SiteOptions("content", "0.0.0", Map.of()),
+                workers);
         Map<String, Integer> hashes = new TreeMap<>();
-        List<Sheet> sheets = new ArrayList<>(Outline.of(site));
-        sheets.addAll(Outline.search(site, workers));
-        Publication.of(sheets, workers).files().forEach((path, bytes) -> hashes.put(path, Arrays.hashCode(bytes)));
+        Publication.of(site.all(), workers).files().forEach((path, bytes) -> hashes.put(path, Arrays.hashCode(bytes)));
         return hashes;
     }
 }

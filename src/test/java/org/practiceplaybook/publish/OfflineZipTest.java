@@ -31,7 +31,7 @@ class OfflineZipTest {
     @Test
     void itHoldsTheSiteAndAWordToTheReader() throws IOException {
         Path zip = temp.resolve("deep/er/playbook.zip");
-        OfflineZip.write(SITE, zip, "my-playbook", "Open index.html");
+        new PackedFile(zip, new OfflineZip("my-playbook", "Open index.html")).write(SITE);
         Map<String, byte[]> files = read(zip);
         Map<String, byte[]> expected = new TreeMap<>();
         SITE.files().forEach((path, bytes) -> expected.put("my-playbook/" + path, bytes));
@@ -45,9 +45,9 @@ class OfflineZipTest {
         TimeZone zone = TimeZone.getDefault();
         try {
             TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati"));
-            OfflineZip.write(SITE, temp.resolve("east.zip"), "p", "r");
+            new PackedFile(temp.resolve("east.zip"), new OfflineZip("p", "r")).write(SITE);
             TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Niue"));
-            OfflineZip.write(SITE, temp.resolve("west.zip"), "p", "r");
+            new PackedFile(temp.resolve("west.zip"), new OfflineZip("p", "r")).write(SITE);
         } finally {
             TimeZone.setDefault(zone);
         }
@@ -58,7 +58,7 @@ class OfflineZipTest {
     void whereItCannotBeWrittenTheFormerOneStays() throws IOException {
         Path zip = temp.resolve("a.zip");
         Files.createDirectories(zip.resolve("a-folder-in-the-way"));
-        assertThatThrownBy(() -> OfflineZip.write(SITE, zip, "p", "r"))
+        assertThatThrownBy(() -> new PackedFile(zip, new OfflineZip("p", "r")).write(SITE))
                 .isInstanceOf(MachineRefused.class)
                 .hasMessageContaining("could not write " + zip);
         try (Stream<Path> left = Files.list(temp)) {

@@ -44,9 +44,10 @@ class DeskTest {
         Desk desk = desk(Optional.empty());
         desk.refresh(List.of());
         content.practice("q");
-        assertThat(desk.refresh(List.of()).orElseThrow().sheets()).containsKeys("practices/p.html", "practices/q.html");
+        assertThat(desk.refresh(List.of()).orElseThrow().files().orElseThrow().listed())
+                .containsKeys("practices/p.html", "practices/q.html");
         Files.move(content.root().resolve("practices/q.md"), content.root().resolve("practices/r.md"));
-        assertThat(desk.refresh(List.of()).orElseThrow().sheets())
+        assertThat(desk.refresh(List.of()).orElseThrow().files().orElseThrow().listed())
                 .containsKey("practices/r.html")
                 .doesNotContainKey("practices/q.html");
     }
@@ -68,7 +69,8 @@ class DeskTest {
         Files.move(theme, away);
         assertThatThrownBy(() -> desk.refresh(List.of())).isInstanceOf(MachineRefused.class);
         Files.move(away, theme);
-        assertThat(desk.refresh(List.of()).orElseThrow().sheets()).containsKey("practices/q.html");
+        assertThat(desk.refresh(List.of()).orElseThrow().files().orElseThrow().listed())
+                .containsKey("practices/q.html");
     }
 
     private Desk desk(Optional<Path> themeFolder) {
@@ -76,6 +78,6 @@ class DeskTest {
     }
 
     private static String page(Snapshot site) {
-        return new String(site.sheets().get("practices/p.html").bytes().get(), StandardCharsets.UTF_8);
+        return new String(site.sheet("practices/p.html").orElseThrow().bytes().get(), StandardCharsets.UTF_8);
     }
 }

@@ -28,10 +28,9 @@ import org.practiceplaybook.content.ContentFolder;
 import org.practiceplaybook.history.GitHistory;
 import org.practiceplaybook.library.Library;
 import org.practiceplaybook.library.Linker;
+import org.practiceplaybook.output.SiteFiles;
 import org.practiceplaybook.page.Sheet;
-import org.practiceplaybook.page.Site;
 import org.practiceplaybook.page.SiteOptions;
-import org.practiceplaybook.publish.Outline;
 import org.practiceplaybook.source.Diagnostic;
 import org.practiceplaybook.theme.Bundled;
 import org.practiceplaybook.theme.Theme;
@@ -88,9 +87,10 @@ class FollowingTest {
         Content built = ContentFolder.open(content).read(Workers.ofThisMachine());
         Library library = Linker.link(built, GitHistory.of(content), true);
         Theme theme = Theme.of(Theme.files(Optional.empty()), "en");
-        Site site = new Site(library, theme, new SiteOptions("content", "test", java.util.Map.of()));
+        SiteFiles site = SiteFiles.of(
+                library, theme, new SiteOptions("content", "test", java.util.Map.of()), Workers.ofThisMachine());
         assertThat(Checks.run(built, library)).noneMatch(Diagnostic::isError);
-        for (Sheet sheet : Outline.of(site)) {
+        for (Sheet sheet : site.listed().values()) {
             if (sheet.path().endsWith(".html")) {
                 String served = get(sheet.path()).replaceAll(DESK, "").replaceAll(" data-line=\"\\d+\"", "");
                 assertThat(served)

@@ -32,8 +32,8 @@ import org.practiceplaybook.content.ContentFolder;
 import org.practiceplaybook.fixture.PlaybookFolder;
 import org.practiceplaybook.history.History;
 import org.practiceplaybook.library.Linker;
+import org.practiceplaybook.output.SiteFiles;
 import org.practiceplaybook.page.Sheet;
-import org.practiceplaybook.page.Site;
 import org.practiceplaybook.page.SiteOptions;
 import org.practiceplaybook.source.Diagnostic;
 import org.practiceplaybook.theme.Bundled;
@@ -104,11 +104,12 @@ class SiteServerTest {
     @Test
     void aPageIsByteForByteWhatABuildWritesButForTheScriptThatReloadsIt() {
         Content read = ContentFolder.open(content.root()).read(new Workers(1));
-        Site site = new Site(
+        SiteFiles site = SiteFiles.of(
                 Linker.link(read, History.NONE, false),
                 Theme.of(Bundled.theme(), "en"),
-                new SiteOptions("content", "0.0.0", Map.of()));
-        for (Sheet sheet : site.sheets()) {
+                new SiteOptions("content", "0.0.0", Map.of()),
+                new Workers(1));
+        for (Sheet sheet : site.listed().values()) {
             String served = get(url(sheet.path()))
                     .body()
                     .replaceFirst(

@@ -1,17 +1,17 @@
-package org.practiceplaybook.serve;
+package org.practiceplaybook.work;
 
 import java.util.function.Supplier;
 
 /** A value that is made when it is first asked for. May be shared between threads. */
-final class Later<T> {
+public final class Lazy<T> {
     private final Supplier<T> maker;
     private T value;
 
-    Later(Supplier<T> maker) {
+    public Lazy(Supplier<T> maker) {
         this.maker = maker;
     }
 
-    synchronized T get() {
+    public synchronized T get() {
         if (value == null) {
             value = maker.get();
         }

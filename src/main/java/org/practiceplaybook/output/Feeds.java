@@ -1,0 +1,106 @@
+package org.practiceplaybook.output;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Consumer;
+import org.practiceplaybook.content.Attempt;
+import org.practiceplaybook.content.Entry;
+import org.practiceplaybook.content.Practice;
+import org.practiceplaybook.history.History;
+import org.practiceplaybook.page.CiteView;
+import org.practiceplaybook.page.Frame;
+import org.practiceplaybook.page.Output;
+import org.practiceplaybook.page.PageView;
+import org.practiceplaybook.page.Sheet;
+import org.practiceplaybook.page.Site;
+
+/** What is new, for feed readers: an Atom feed (RFC 4287) of practices and one of attempts. */
+final class Feeds implements Output {
+    private static final int ENTRIES = 50;
+
+    /** A feed. */
+    record FeedView(Frame frame, String title, String self, String page, String updated, List<FeedEntryView> entries)
+            implements PageView {}
+
+    /** An entry of it. Dates are RFC 3339. */
+    record FeedEntryView(
+            String address, String title, String summary, String published, String updated, List<String> authors) {}
+
+    @Override
+    public void addTo(Site site, Consumer<Sheet> sheets) {
+        if (site.settings().address().isEmpty()) {
+            return;
+        }
+        add(
+                site,
+                sheets,
+                site.addresses().practicesFeed(),
+                site.addresses().practices(),
+                "feed.practices",
+                site.listed(List.copyOf(site.library().practices().values())));
+        add(
+                site,
+                sheets,
+                site.addresses().attemptsFeed(),
+                site.addresses().log(),
+                "feed.attempts",
+                List.copyOf(site.library().attempts().values()));
+    }
+
+    private static void add(
+            Site site, Consumer<Sheet> sheets, String path, String page, String words, List<? extends Entry> entries) {
+        sheets.accept(site.unlisted(path, "feed", () -> feed(site, path, page, words, entries)));
+    }
+
+    private static FeedView feed(Site site, String path, String page, String words, List<? extends Entry> entries) {
+        List<? extends Entry> newest = entries.stream()
+                .filter(entry -> site.library().changed(entry).isPresent())
+                .sorted(Comparator.comparing(
+                                (Entry entry) -> site.library().changed(entry).get())
+                        .reversed()
+                        .thenComparing(Entry::slug))
+                .limit(ENTRIES)
+                .toList();
+        String updated = newest.stream()
+                .findFirst()
+                .flatMap(entry -> site.library().changed(entry))
+                .or(() -> site.library().asOf())
+                .map(Feeds::time)
+                .orElse("1970-01-01T00:00:00Z");
+        return new FeedView(
+                site.machineFrame(path),
+                site.words().get(words, site.settings().name()),
+                site.address(path),
+                site.address(page),
+                updated,
+                newest.stream().map(entry -> feedEntry(site, entry)).toList());
+    }
+
+    private static FeedEntryView feedEntry(Site site, Entry entry) {
+        LocalDate changed = site.library().changed(entry).get();
+        LocalDate created = site.library()
+                .history()
+                .of(entry.file().path())
+                .map(History.FileHistory::created)
+                .orElse(changed);
+        List<String> authors = entry instanceof Practice practice
+                        && !CiteView.authors(practice).isEmpty()
+                ? CiteView.authors(practice)
+                : entry instanceof Attempt attempt && !attempt.isAnonymous()
+                        ? List.of(attempt.sharedBy())
+                        : List.of(site.settings().name());
+        return new FeedEntryView(
+                site.address(site.addresses().of(entry)),
+                entry.title().value(),
+                entry.summary(),
+                time(created),
+                time(changed),
+                authors);
+    }
+
+    /** Git's days are in UTC. */
+    private static String time(LocalDate day) {
+        return day + "T00:00:00Z";
+    }
+}

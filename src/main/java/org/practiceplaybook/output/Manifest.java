@@ -1,0 +1,20 @@
+package org.practiceplaybook.output;
+
+import java.util.function.Consumer;
+import org.practiceplaybook.page.Frame;
+import org.practiceplaybook.page.Output;
+import org.practiceplaybook.page.PageView;
+import org.practiceplaybook.page.Sheet;
+import org.practiceplaybook.page.Site;
+
+/** What a phone needs to keep an edition among its programs (W3C Web Application Manifest). */
+final class Manifest implements Output {
+    /** The manifest. */
+    record View(Frame frame) implements PageView {}
+
+    @Override
+    public void addTo(Site site, Consumer<Sheet> sheets) {
+        String path = site.addresses().manifest();
+        sheets.accept(site.unlisted(path, "manifest", () -> new View(site.machineFrame(path))));
+    }
+}

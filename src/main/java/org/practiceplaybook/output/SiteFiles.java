@@ -1,0 +1,113 @@
+package org.practiceplaybook.output;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.practiceplaybook.library.Addresses;
+import org.practiceplaybook.library.Library;
+import org.practiceplaybook.page.Forms;
+import org.practiceplaybook.page.Output;
+import org.practiceplaybook.page.Pages;
+import org.practiceplaybook.page.Sheet;
+import org.practiceplaybook.page.Site;
+import org.practiceplaybook.page.SiteOptions;
+import org.practiceplaybook.theme.Theme;
+import org.practiceplaybook.work.Lazy;
+import org.practiceplaybook.work.Workers;
+
+/**
+ * The way from a linked playbook to every file of its site, none of it made yet: what a build makes at once and a server
+ * when it is asked. May be shared between threads.
+ */
+public final class SiteFiles {
+    private static final List<SiteOutput> SHARED = List.of(new MachineFiles(), new ThemeAssets(), new ContentFiles());
+
+    private final List<Site> editions;
+    private final Map<String, Sheet> listed = new TreeMap<>();
+    private final Map<String, Lazy<Map<String, Sheet>>> folders = new TreeMap<>();
+
+    private SiteFiles(List<Site> editions, Workers workers) {
+        this.editions = List.copyOf(editions);
+        List<Output> outputs = List.of(new Pages(), new Forms(), new Feeds(), new Manifest(), new SearchIndex(workers));
+        for (Site site : editions) {
+            for (Output output : outputs) {
+                String folder = output.folder(site);
+                if (folder.isEmpty()) {
+                    files(site, output, this::list);
+                } else {
+                    folders.put(site.addresses().inSite(folder), new Lazy<>(() -> made(site, output)));
+                }
+            }
+        }
+        List<Sheet> pages = List.copyOf(listed.values());
+        SHARED.forEach(output -> output.addTo(editions, pages, this::list));
+    }
+
+    /**
+     * The files of a playbook's site: of an edition for each of its languages, the first at the site's root, the others in a
+     * folder named by their language.
+     *
+     * @param theme in the first language
+     */
+    public static SiteFiles of(Library library, Theme theme, SiteOptions options, Workers workers) {
+        List<Site> editions = new ArrayList<>();
+        for (String language : library.settings().languages()) {
+            Addresses addresses = editions.isEmpty() ? Addresses.FIRST : new Addresses(language + "/");
+            editions.add(new Site(library, theme.in(language, addresses.shared("")), addresses, options));
+        }
+        return new SiteFiles(editions, workers);
+    }
+
+    private static void files(Site site, Output output, Consumer<Sheet> sheets) {
+        output.addTo(site, sheet -> sheets.accept(sheet.in(site.addresses().folder())));
+    }
+
+    private static Map<String, Sheet> made(Site site, Output output) {
+        Map<String, Sheet> made = new TreeMap<>();
+        files(site, output, sheet -> put(made, sheet));
+        return made;
+    }
+
+    private void list(Sheet sheet) {
+        put(listed, sheet);
+    }
+
+    private static void put(Map<String, Sheet> files, Sheet sheet) {
+        if (files.put(sheet.path(), sheet) != null) {
+            throw new IllegalStateException("two pages have the address " + sheet.path());
+        }
+    }
+
+    /** The first is the one at the site's root. */
+    public List<Site> editions() {
+        return editions;
+    }
+
+    /** The files that can be listed without making any, by path from the site's root. */
+    public Map<String, Sheet> listed() {
+        return Collections.unmodifiableMap(listed);
+    }
+
+    /** The file at a path from the site's root. */
+    public Optional<Sheet> at(String path) {
+        Sheet sheet = listed.get(path);
+        if (sheet != null) {
+            return Optional.of(sheet);
+        }
+        return folders.entrySet().stream()
+                .filter(folder -> path.startsWith(folder.getKey()))
+                .findFirst()
+                .map(folder -> folder.getValue().get().get(path));
+    }
+
+    /** Every file, by path. What can only be made at once is made now. */
+    public List<Sheet> all() {
+        Map<String, Sheet> all = new TreeMap<>(listed);
+        folders.values().forEach(folder -> folder.get().values().forEach(sheet -> put(all, sheet)));
+        return List.copyOf(all.values());
+    }
+}

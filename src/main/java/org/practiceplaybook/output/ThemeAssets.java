@@ -1,0 +1,14 @@
+package org.practiceplaybook.output;
+
+import java.util.List;
+import java.util.function.Consumer;
+import org.practiceplaybook.page.Sheet;
+import org.practiceplaybook.page.Site;
+
+/** The theme's styles, scripts, fonts and images. */
+final class ThemeAssets implements SiteOutput {
+    @Override
+    public void addTo(List<Site> editions, List<Sheet> pages, Consumer<Sheet> sheets) {
+        editions.get(0).theme().assets().files().forEach((path, bytes) -> sheets.accept(new Sheet(path, () -> bytes)));
+    }
+}

@@ -1,0 +1,15 @@
+package org.practiceplaybook.page;
+
+import java.util.List;
+import java.util.function.Consumer;
+
+/** The forms in which readers write, and what these need to know of the playbook. */
+public final class Forms implements Output {
+    private static final List<Output> PARTS =
+            List.of(new ContributePages(), new ContributeRules(), new ContributeSketches(), new ContributeTexts());
+
+    @Override
+    public void addTo(Site site, Consumer<Sheet> sheets) {
+        PARTS.forEach(part -> part.addTo(site, sheets));
+    }
+}

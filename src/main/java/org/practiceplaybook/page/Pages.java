@@ -1,0 +1,29 @@
+package org.practiceplaybook.page;
+
+import java.util.List;
+import java.util.function.Consumer;
+
+/** The pages of an edition. */
+public final class Pages implements Output {
+    private static final List<Output> KINDS = List.of(
+            new HomePage(),
+            new PracticePages(),
+            new PracticeListPages(),
+            new AttemptPages(),
+            new LogPages(),
+            new PathwayPages(),
+            new ContentPages(),
+            new TaxonomyPages(),
+            new GlossaryPage(),
+            new PromptPages(),
+            new StubPages(),
+            new ReviewPage(),
+            new ContributorPage(),
+            new SearchPage(),
+            new RedirectPages());
+
+    @Override
+    public void addTo(Site site, Consumer<Sheet> sheets) {
+        KINDS.forEach(kind -> kind.addTo(site, sheets));
+    }
+}

@@ -1,0 +1,176 @@
+package org.practiceplaybook.output;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.practiceplaybook.fixture.PlaybookFolder;
+import org.practiceplaybook.history.History;
+import org.practiceplaybook.library.Addresses;
+import org.practiceplaybook.library.Linker;
+import org.practiceplaybook.page.SiteOptions;
+import org.practiceplaybook.publish.OfflineZip;
+import org.practiceplaybook.publish.Publication;
+import org.practiceplaybook.theme.Theme;
+import org.practiceplaybook.work.Workers;
+
+/** A playbook in two languages: an edition at the root, one in a folder, and a packaging of both. */
+class EditionsTest {
+    private static final byte[] PICTURE = java.util.Base64.getDecoder()
+            .decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
+
+    @TempDir
+    Path temp;
+
+    private SiteFiles site;
+
+    @BeforeEach
+    void build() throws IOException {
+        PlaybookFolder content = new PlaybookFolder(temp.resolve("content"))
+                .with(
+                        "playbook.yml",
+                        "name: Pairs",
+                        "address: https://example.org/pairs/",
+                        "repository: https://github.com/example/pairs",
+                        "languages: [en, fr]")
+                .practice("walk-in-pairs", "aka: [go-in-pairs]")
+                .attempt("we-walked", "walk-in-pairs", "result: mixed")
+                .with("taxonomy/roles.yml", "guide: {name: Guide, definition: Somebody who walks ahead.}")
+                .with("glossary.yml", "pair:", "  means: Two people.")
+                .with(
+                        "pages/about.md",
+                        "# About",
+                        "",
+                        "See [walking](../practices/walk-in-pairs.md) and ![a dot](dot.png).");
+        Files.write(content.root().resolve("pages/dot.png"), PICTURE);
+        Path theme = temp.resolve("theme");
+        Files.createDirectories(theme.resolve("words"));
+        Files.writeString(
+                theme.resolve("words/fr.yml"),
+                "practices: {title: Toutes les pratiques}\nnav: {skip: Aller au contenu}\nsearch: {title: Recherche}\n");
+        site = SiteFiles.of(
+                Linker.link(content.read(), History.NONE, false),
+                Theme.of(Theme.files(Optional.of(theme)), "en"),
+                new SiteOptions("content", "0.0.0", Map.of()),
+                new Workers(2));
+    }
+
+    @Test
+    void thePagesOfEachEditionHaveItsLanguageAndWords() {
+        assertThat(page("practices/index.html").selectFirst("html").attr("lang"))
+                .isEqualTo("en");
+        Document french = page("fr/practices/index.html");
+        assertThat(french.selectFirst("html").attr("lang")).isEqualTo("fr");
+        assertThat(french.selectFirst("h1").text()).isEqualTo("Toutes les pratiques");
+        assertThat(french.selectFirst(".skip").text()).isEqualTo("Aller au contenu");
+        assertThat(page("practices/index.html").text()).doesNotContain("Toutes", "Aller");
+        assertThat(french.selectFirst("link[rel=canonical]").attr("href"))
+                .isEqualTo("https://example.org/pairs/fr/practices/index.html");
+    }
+
+    @Test
+    void eachEditionHasEveryPageSearchFeedAndFormOfTheOther() {
+        TreeSet<String> first = new TreeSet<>();
+        TreeSet<String> french = new TreeSet<>();
+        for (String path : files().keySet()) {
+            if (path.startsWith("fr/")) {
+                french.add(path.substring("fr/".length()));
+            } else {
+                first.add(path);
+            }
+        }
+        assertThat(first)
+                .contains("search/index.js", "feeds/practices.xml", "contribute/rules.js", "manifest.webmanifest");
+        first.removeIf(path -> path.startsWith("assets/") || path.startsWith("files/"));
+        first.removeAll(List.of("404.html", "robots.txt", "sitemap.xml"));
+        // a shard's name is a hash of what is in it, and its words are those of the edition
+        first.removeIf(path -> path.startsWith("search/") && !path.equals("search/index.js"));
+        french.removeIf(path -> path.startsWith("search/") && !path.equals("search/index.js"));
+        assertThat(french).isEqualTo(first);
+    }
+
+    @Test
+    void everyAddressInEveryPageLeadsToAFile() {
+        Map<String, byte[]> files = files();
+        int followed = 0;
+        for (String path : files.keySet()) {
+            if (!path.endsWith(".html") || path.equals("404.html")) {
+                continue;
+            }
+            for (Element element : page(path).select("[href], [src], [action]")) {
+                for (String name : List.of("href", "src", "action")) {
+                    String written = element.attr(name).replaceFirst("[#?].*", "");
+                    if (written.isEmpty() || written.contains(":")) {
+                        continue;
+                    }
+                    assertThat(files).as("%s in %s", written, path).containsKey(resolved(path, written));
+                    followed++;
+                }
+            }
+        }
+        assertThat(followed).isGreaterThan(500);
+        assertThat(page("fr/pages/about.html").selectFirst("img").attr("src")).isEqualTo("../../files/pages/dot.png");
+        assertThat(page("fr/pages/about.html").select("main a[href]").eachAttr("href"))
+                .contains("../practices/walk-in-pairs.html");
+    }
+
+    @Test
+    void theSitemapNamesThePagesOfAllEditions() {
+        String sitemap = new String(files().get("sitemap.xml"), StandardCharsets.UTF_8);
+        assertThat(sitemap)
+                .contains("https://example.org/pairs/practices/walk-in-pairs.html")
+                .contains("https://example.org/pairs/fr/practices/walk-in-pairs.html")
+                .doesNotContain("search.html", "go-in-pairs");
+        assertThat(files()).doesNotContainKeys("fr/sitemap.xml", "fr/robots.txt", "fr/404.html");
+        assertThat(new String(files().get("fr/feeds/practices.xml"), StandardCharsets.UTF_8))
+                .contains("https://example.org/pairs/fr/feeds/practices.xml");
+    }
+
+    @Test
+    void aPackagingHoldsBothEditions() throws IOException {
+        Publication publication = Publication.of(site.all(), new Workers(2));
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        new OfflineZip("pairs", "Open index.html").write(publication, packed);
+        TreeSet<String> names = new TreeSet<>();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(packed.toByteArray()))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                names.add(entry.getName().substring("pairs/".length()));
+            }
+        }
+        assertThat(names).containsAll(publication.files().keySet()).contains("fr/index.html", "READ-ME.txt");
+    }
+
+    private Map<String, byte[]> files() {
+        return Publication.of(site.all(), new Workers(2)).files();
+    }
+
+    private Document page(String path) {
+        return Jsoup.parse(new String(site.at(path).orElseThrow().bytes().get(), StandardCharsets.UTF_8));
+    }
+
+    private static String resolved(String from, String written) {
+        String path = java.net
+                .URI
+                .create("site:///" + Addresses.url(from))
+                .resolve(written)
+                .getPath()
+                .substring(1);
+        return path;
+    }
+}
