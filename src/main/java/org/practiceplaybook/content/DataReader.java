@@ -65,7 +65,7 @@ final class DataReader {
         fields.parsed("language", DataReader::language, LANGUAGE_FORM)
                 .map(Located::value)
                 .ifPresent(languages::add);
-        for (Located<String> written : fields.words("languages")) {
+        for (Located<String> written : fields.lines("languages")) {
             fields.understood("languages", written, DataReader::language, LANGUAGE_FORM)
                     .map(Located::value)
                     .ifPresent(languages::add);
