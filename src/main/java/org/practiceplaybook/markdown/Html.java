@@ -18,7 +18,7 @@ public final class Html {
         return new Html(Escape.text(text));
     }
 
-    /** What a template made. Only the theme's room may call this: its templates escape all that they are given. */
+    /** Markup that was made of such markup: by a template of the theme, which escapes all else, or by the marks of a diff. */
     public static Html rendered(String markup) {
         return new Html(markup);
     }

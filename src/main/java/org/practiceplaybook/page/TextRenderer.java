@@ -21,7 +21,7 @@ import org.practiceplaybook.markdown.Surroundings;
  * Puts the text of an entry into a page: where links lead from there, and which words the glossary explains, each where it
  * is used first. One object for one entry on one page.
  */
-final class TextRenderer implements Surroundings {
+public final class TextRenderer implements Surroundings {
     private static final Pattern ESCAPE = Pattern.compile("[&<>\"]");
 
     private final Site site;
@@ -70,12 +70,12 @@ final class TextRenderer implements Surroundings {
      *
      * @param way from there to a path of the site; empty where there is none
      */
-    static TextRenderer outside(Site site, Entry entry, UnaryOperator<String> way) {
+    public static TextRenderer outside(Site site, Entry entry, UnaryOperator<String> way) {
         return new TextRenderer(site, entry, "", "", way, false);
     }
 
     /** HTML of HTML with marks. */
-    Html html(String withMarks) {
+    public Html html(String withMarks) {
         return filler.fill(withMarks);
     }
 

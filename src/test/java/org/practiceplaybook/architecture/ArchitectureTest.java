@@ -32,13 +32,13 @@ class ArchitectureTest {
             "importer",
             "library",
             "check",
-            "compare",
             "theme",
             "schema",
             "search",
             "report",
             "page",
             "output",
+            "review",
             "publish",
             "serve",
             "cli");
@@ -53,7 +53,7 @@ class ArchitectureTest {
             Map.entry("org.apache.lucene..", "search"),
             Map.entry("org.tartarus..", "search"),
             Map.entry("org.apache.commons.cli..", "cli"),
-            Map.entry("com.github.difflib..", "markdown report"),
+            Map.entry("com.github.difflib..", "report review"),
             Map.entry("com.sun.net.httpserver..", "serve"));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
@@ -136,7 +136,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyTheThemeCallsMarkupRendered() {
+    void onlyTheThemeAndTheMarksOfADiffCallMarkupRendered() {
         methods()
                 .that()
                 .areDeclaredIn(org.practiceplaybook.markdown.Html.class)
@@ -145,7 +145,7 @@ class ArchitectureTest {
                 .should()
                 .onlyBeCalled()
                 .byClassesThat()
-                .resideInAPackage(HOUSE + "theme")
+                .haveNameMatching("org\\.practiceplaybook\\.(theme\\..*|review\\.WordDiff.*)")
                 .check(CLASSES);
     }
 }

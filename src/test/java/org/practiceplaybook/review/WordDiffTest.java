@@ -1,4 +1,4 @@
-package org.practiceplaybook.markdown;
+package org.practiceplaybook.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,11 +10,12 @@ import java.util.stream.IntStream;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
+import org.practiceplaybook.markdown.Html;
 
 /** Marked words, in texts that stay as whole as they were. */
 class WordDiffTest {
     private static WordDiff diff(String before, String after) {
-        return WordDiff.of(new Html(before), new Html(after));
+        return WordDiff.of(Html.rendered(before), Html.rendered(after));
     }
 
     @Test
@@ -56,7 +57,7 @@ class WordDiffTest {
     @Test
     void takesOutNamesThatWouldStandTwice() {
         Html quoted = WordDiff.quoted(
-                new Html(
+                Html.rendered(
                         "<h2 id=\"what\">What</h2><p><a href=\"#fn1\" id=\"ref1\" aria-describedby=\"notes\">1</a></p><h6>x</h6>"));
         assertThat(quoted).hasToString("<h4>What</h4><p><a>1</a></p><h6>x</h6>");
     }
@@ -79,8 +80,8 @@ class WordDiffTest {
             String before = text.apply(random.nextInt(12));
             String after = text.apply(random.nextInt(12));
             WordDiff diff = diff(before, after);
-            assertThat(unmarked(diff.before())).isEqualTo(unmarked(WordDiff.quoted(new Html(before))));
-            assertThat(unmarked(diff.after())).isEqualTo(unmarked(WordDiff.quoted(new Html(after))));
+            assertThat(unmarked(diff.before())).isEqualTo(unmarked(WordDiff.quoted(Html.rendered(before))));
+            assertThat(unmarked(diff.after())).isEqualTo(unmarked(WordDiff.quoted(Html.rendered(after))));
             String parsed =
                     Jsoup.parseBodyFragment(diff.after().toString()).body().html();
             assertThat(Jsoup.parseBodyFragment(parsed).body().text())

@@ -1,4 +1,4 @@
-package org.practiceplaybook.markdown;
+package org.practiceplaybook.review;
 
 import com.github.difflib.DiffUtils;
 import com.github.difflib.algorithm.myers.MyersDiffWithLinearSpace;
@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.practiceplaybook.markdown.Html;
 
 /**
  * Two texts as they are rendered, with the words marked that only one of them has. Tags stay as they are, so each text
@@ -124,7 +125,7 @@ public record WordDiff(Html before, Html after, int removed, int added) {
                 }
             }
             close();
-            return new Html(out.toString());
+            return Html.rendered(out.toString());
         }
 
         private void text(int i, String token) {

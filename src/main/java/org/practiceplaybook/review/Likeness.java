@@ -1,4 +1,4 @@
-package org.practiceplaybook.compare;
+package org.practiceplaybook.review;
 
 import java.util.HashMap;
 import java.util.Map;

@@ -1,10 +1,8 @@
-package org.practiceplaybook.page;
+package org.practiceplaybook.review;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.practiceplaybook.compare.Change;
-import org.practiceplaybook.compare.Comparison;
 import org.practiceplaybook.content.Entry;
 import org.practiceplaybook.source.Diagnostic;
 import org.practiceplaybook.theme.Words;

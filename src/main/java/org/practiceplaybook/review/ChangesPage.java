@@ -1,4 +1,4 @@
-package org.practiceplaybook.page;
+package org.practiceplaybook.review;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,8 +11,6 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import org.practiceplaybook.compare.Change;
-import org.practiceplaybook.compare.Comparison;
 import org.practiceplaybook.content.ContentAsset;
 import org.practiceplaybook.content.Entry;
 import org.practiceplaybook.content.GlossaryEntry;
@@ -22,7 +20,11 @@ import org.practiceplaybook.content.Term;
 import org.practiceplaybook.content.Written;
 import org.practiceplaybook.library.Addresses;
 import org.practiceplaybook.markdown.Html;
-import org.practiceplaybook.markdown.WordDiff;
+import org.practiceplaybook.page.Frame;
+import org.practiceplaybook.page.PageView;
+import org.practiceplaybook.page.Sheet;
+import org.practiceplaybook.page.Site;
+import org.practiceplaybook.page.TextRenderer;
 import org.practiceplaybook.source.Diagnostic;
 import org.practiceplaybook.source.Located;
 import org.practiceplaybook.theme.Words;
