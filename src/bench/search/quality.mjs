@@ -7,7 +7,7 @@ import { VARIANTS } from './collection.mjs';
 import { run } from './command.mjs';
 import { luceneHits } from './lucene.mjs';
 import { evaluate, evaluateHeadings, sameEverywhere } from './metrics.mjs';
-import { JAR } from './places.mjs';
+import { SOURCES } from './places.mjs';
 import { serve } from './server.mjs';
 import { WHOLE_INDEX_ENGINES } from './whole-index.mjs';
 
@@ -65,11 +65,11 @@ export async function judgePagefind({ collection, headings, pages, index, empty,
   }
 }
 
-/** This project's engine, from the command line, in Chromium over http and from disk. The figures are those over http. */
+/** This project's engine in Node, in Chromium over http and from disk. The figures are those over http. */
 export async function judgePlaybook({ collection, headings, pages, site, folder, browser }) {
   const queries = allQueries(collection, headings);
   const lists = {
-    'command line': await commandLine(queries, site, folder),
+    Node: await inNode(queries, site, folder),
     http: await overHttp(queries, site, browser),
     'file://': await fromDisk(queries, site, browser),
   };
@@ -78,16 +78,16 @@ export async function judgePlaybook({ collection, headings, pages, site, folder,
   return figures;
 }
 
-/** This project's engine from the command line alone, which is enough to tune the ranking. */
-export async function judgeCommandLine({ collection, headings, pages, site, folder }) {
-  const found = await commandLine(allQueries(collection, headings), site, folder);
+/** This project's engine in Node alone, which is enough to tune the ranking. */
+export async function judgeInNode({ collection, headings, pages, site, folder }) {
+  const found = await inNode(allQueries(collection, headings), site, folder);
   return judge(collection, headings, documents(found, pages), true);
 }
 
-async function commandLine(queries, site, folder) {
+async function inNode(queries, site, folder) {
   const file = join(folder, 'queries.jsonl');
   writeFileSync(file, queries.map(({ key, text }) => `${JSON.stringify({ id: key, text })}\n`).join(''));
-  const { output } = await run('java', ['-jar', JAR, 'search', '--queries', file, '--format', 'json', '--site', site]);
+  const { output } = await run(process.execPath, [join(SOURCES, 'query.mjs'), '--site', site, '--queries', file]);
   const found = new Map();
   for (const line of output.split('\n').filter(Boolean)) {
     const { id, hits } = JSON.parse(line);

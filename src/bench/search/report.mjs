@@ -17,7 +17,7 @@ const QUALITY = [
   ['nDCG@10 of the odd queries', (f) => f.clean && triple(f, 'ndcgOdd')],
   ['typo queries without any result', (f) => f.typo && percent(f.typo.empty)],
   ['a heading as the query: page first / place first', (f) => f.headings && `${share(f.headings.page)} / ${share(f.headings.anchor)}`],
-  ['the same list on http, file:// and the command line', (f) => f.same && `${f.same.same} of ${f.same.queries}`],
+  ['the same list on http, from file:// and in Node', (f) => f.same && `${f.same.same} of ${f.same.queries}`],
 ];
 
 const EFFORT = [

@@ -9,7 +9,7 @@ import { indexTimes, pagefindEffort, playbookEffort, sample, wholeIndexEffort } 
 import { generate } from './generate.mjs';
 import { headingQueries } from './headings.mjs';
 import { PROJECT, WORK } from './places.mjs';
-import { judgeCommandLine, judgePagefind, judgePeers, judgePlaybook } from './quality.mjs';
+import { judgeInNode, judgePagefind, judgePeers, judgePlaybook } from './quality.mjs';
 import { markdown, OURS } from './report.mjs';
 import { indexByPagefind, makeSite, pagesAlone } from './sites.mjs';
 
@@ -83,7 +83,7 @@ async function measureCollection(name) {
   const texts = sample(collection.queries.clean);
   const engines = {};
   if (options.quick) {
-    engines[OURS] = await judgeCommandLine({ collection, headings, pages, site, folder });
+    engines[OURS] = await judgeInNode({ collection, headings, pages, site, folder });
   } else if (options.ours) {
     log(OURS);
     engines[OURS] = {

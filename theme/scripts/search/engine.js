@@ -1,16 +1,41 @@
 // Finds pages. Loaded when a reader first wants to search; loads of the index what a query needs, script by script, so
-// that it works from a disk as it does from a server. It does what the generator's Engine does in Java, step by step and
-// with the same numbers, and a test holds the two together.
+// that it works from a disk as it does from a server. The generator's Indexer writes what is read here; how words are cut
+// is in Tokens, too, and one file of texts and their words holds the two together.
 (function () {
   "use strict";
 
-  const VERSION = 1;
+  const VERSION = 2;
+  // letters of a shard's name
   const NAME = 7;
-  const STRONGEST = 31;
+  // tiers that are read at most where not every page must be known
   const MOST_TIERS = 4;
+  // headings of a page; those after them are as one
   const ORDINALS = 1024;
+  // pages whose text is looked through for phrases
   const MOST_READ = 60;
   const NEARLY = 1e-9;
+
+  // ---- what counts how much ----
+
+  // a title that has the words of the query, a heading that has them
+  const TITLE_COVER = 4;
+  const HEADING_COVER = 2.5;
+  // a title that is the query, a heading that is
+  const EXACT = 2;
+  const EXACT_HEADING = 1.2;
+  // how much of the score is lost with the words that a page does not have
+  const COVER = 0.1;
+  // what is left of the weight of a word that nearly every text has
+  const STOP = 0.1;
+  // of a word that only begins as the query's last does; the same where the site has no such word
+  const PREFIX = 0.4;
+  const ONLY_PREFIX = 0.9;
+  // for each edit
+  const TYPO = 0.8;
+  // of a compound, for its parts
+  const JOINT = 0.9;
+  // of a word that begins like one that the site does not have, and ends differently
+  const FAMILY = 0.6;
 
   // ---- words ----
 
@@ -204,25 +229,23 @@
     .forEach((c, i) => { DIGITS[c.charCodeAt(0)] = i; });
 
   function reader(text, at) {
-    return {
-      more: () => at < text.length,
-      one() {
-        if (at >= text.length) {
-          throw new RangeError("cut");
-        }
-        return DIGITS[text.charCodeAt(at++) & 127];
-      },
-      next() {
-        let number = 0;
-        for (let shift = 0; ; shift += 5) {
-          const digit = this.one();
-          number |= (digit & 31) << shift;
-          if (digit < 32) {
-            return number;
-          }
+    function one() {
+      if (at >= text.length) {
+        throw new RangeError("cut");
+      }
+      return DIGITS[text.charCodeAt(at++) & 127];
+    }
+    function next() {
+      let number = 0;
+      for (let shift = 0; ; shift += 5) {
+        const digit = one();
+        number |= (digit & 31) << shift;
+        if (digit < 32) {
+          return number;
         }
       }
-    };
+    }
+    return { more: () => at < text.length, one, next };
   }
 
   function frontCoded(coded) {
@@ -243,6 +266,10 @@
       pages.push(page);
     }
     return pages;
+  }
+
+  function sections(rows) {
+    return rows.map(([anchor, heading, text]) => ({ anchor, heading, text: text.toString() }));
   }
 
   // What is not there yet is asked for, all of it at once, and then the work is done again.
@@ -340,10 +367,20 @@
       this.missing.clear();
     }
 
-    parse(name, how) {
+    // What is made of a shard's data; `none` where it is missing or not as it was written.
+    read(name, none, how) {
+      const data = this.shard(name);
+      try {
+        return data ? how(data) : none;
+      } catch (damaged) {
+        this.missing.add(name);
+        return none;
+      }
+    }
+
+    parse(name, none, how) {
       if (!this.parsed.has(name)) {
-        const data = this.shard(name);
-        this.parsed.set(name, how(data));
+        this.parsed.set(name, this.read(name, none, how));
       }
       return this.parsed.get(name);
     }
@@ -353,15 +390,12 @@
     }
 
     words(number) {
-      return this.parse(this.root.words[number][1], (data) => {
-        const words = data ? frontCoded(data[0]) : [];
+      return this.parse(this.root.words[number][1], { words: [] }, (data) => {
+        const words = frontCoded(data[0]);
         const shard = { words, letters: Int32Array.from(words, letters), forms: [], of: new Map() };
-        if (!data) {
-          return shard;
-        }
         const numbers = reader(data[1], 0);
         const known = [];
-        for (const word of shard.words) {
+        for (const word of words) {
           const back = numbers.next();
           if (back === 0) {
             const head = numbers.next();
@@ -369,7 +403,7 @@
             const tiers = [];
             for (let i = 0; i < count; i++) {
               const block = numbers.next() * NAME;
-              tiers.push({ block: data[2].substr(block, NAME), offset: numbers.next(), strongest: count === 1 ? STRONGEST : numbers.next() });
+              tiers.push({ block: data[2].substr(block, NAME), offset: numbers.next(), strongest: count === 1 ? 0 : numbers.next() });
             }
             known.push({ id: tiers[0].block + tiers[0].offset, count: head >>> 2, stop: (head & 2) !== 0, tiers });
           }
@@ -385,74 +419,55 @@
     }
 
     firsts(number) {
-      return this.parse(this.root.firsts[number][1], (data) => (data ? frontCoded(data[0]) : []));
+      return this.parse(this.root.firsts[number][1], [], (data) => frontCoded(data[0]));
     }
 
     // Hands the postings of a tier on.
     postings(tier, onPage, onLabel) {
-      const data = this.shard(tier.block);
-      if (!data) {
-        return;
-      }
-      const text = data[0];
-      let at = tier.offset;
-      const next = () => {
-        let number = 0;
-        for (let shift = 0; ; shift += 5) {
-          const digit = DIGITS[text.charCodeAt(at++) & 127];
-          number |= (digit & 31) << shift;
-          if (digit < 32) {
-            return number;
+      this.read(tier.block, null, ([text]) => {
+        const { one, next } = reader(text, tier.offset);
+        let page = -1;
+        for (let left = next(); left > 0; left--) {
+          page += next() + 1;
+          if (page >= this.root.pages) {
+            throw new RangeError("cut");
+          }
+          const head = one();
+          onPage(page, head >> 1);
+          let ordinal = 0;
+          for (let more = head & 1; more;) {
+            const label = next();
+            more = label & 1;
+            ordinal += label >> 6;
+            onLabel(page, ordinal, (label & 32) !== 0, (label >> 1) & 15);
           }
         }
-      };
-      let page = -1;
-      for (let left = next(); left > 0; left--) {
-        page += next() + 1;
-        if (at >= text.length) {
-          this.missing.add(tier.block);
-          return;
-        }
-        const head = DIGITS[text.charCodeAt(at++) & 127];
-        onPage(page, head >> 1);
-        let ordinal = 0;
-        for (let more = head & 1; more;) {
-          const label = next();
-          more = label & 1;
-          ordinal += label >> 6;
-          onLabel(page, ordinal, (label & 32) !== 0, (label >> 1) & 15);
-        }
-      }
+      });
     }
 
     brief(page) {
       const { table, tables } = this.root;
-      const names = this.shard(tables.substr(Math.floor(page / table) * NAME, NAME));
-      const data = names && this.shard(names[0].substr((page % table) * NAME, NAME));
-      return data && {
-        title: data[0], path: data[1], anchor: data[2], type: data[3], strip: data[4], summary: data[5], aka: data[6],
-        passages: data[7].map(([anchor, heading, text]) => ({ anchor, heading, text })), whole: data[8]
-      };
+      const name = this.read(tables.substr(Math.floor(page / table) * NAME, NAME), "", ([names]) => names.substr((page % table) * NAME, NAME));
+      return name && this.read(name, null, ([title, path, anchor, type, strip, summary, aka, passages, whole]) => {
+        return { title, path, anchor, type, strip, summary, aka, passages: sections(passages), whole: whole.trim() };
+      });
     }
 
     passages(brief) {
-      const data = brief.whole && this.shard(brief.whole);
-      return data ? data[0].map(([anchor, heading, text]) => ({ anchor, heading, text })) : brief.passages;
+      return brief.whole ? this.read(brief.whole, brief.passages, ([passages]) => sections(passages)) : brief.passages;
     }
 
     facet(name) {
-      return this.parse(this.root.facets[name], (data) => (data ? data[0].map(([value, pages]) => ({ value, pages: pagesOf(pages) })) : []));
+      return this.parse(this.root.facets[name], [], ([rows]) => rows.map(([value, pages]) => ({ value, pages: pagesOf(pages) })));
     }
 
     inRange(name, number) {
-      const rows = this.parse(this.root.ranges[name], (data) => (data ? data[0].map(([low, high, pages]) => ({ low, high, pages: pagesOf(pages) })) : []));
+      const rows = this.parse(this.root.ranges[name], [], ([rows]) => rows.map(([low, high, pages]) => ({ low, high, pages: pagesOf(pages) })));
       return rows.filter((row) => row.low <= number && number <= row.high).flatMap((row) => row.pages);
     }
   }
 
   // ---- what a word may stand for ----
-
-  const [TITLE_COVER, HEADING_COVER, EXACT, EXACT_HEADING, COVER, STOP, PREFIX, ONLY_PREFIX, TYPO, JOINT, FAMILY] = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
 
   let beforeLast = new Uint8Array(64);
   let last = new Uint8Array(64);
@@ -506,7 +521,6 @@
   class Lookup {
     constructor(index) {
       this.index = index;
-      this.weights = index.root.weights;
     }
 
     term(key, joints, next, open) {
@@ -514,9 +528,9 @@
       const ways = { forms: new Map(), keys: new Set(), main: null, instead: "" };
       this.exact(key, 1, ways);
       const known = ways.main !== null;
-      index.all(joints, (joint) => this.exact(joint, this.weights[JOINT], ways));
+      index.all(joints, (joint) => this.exact(joint, JOINT, ways));
       if (next && index.wordShard(key + next) === index.wordShard(key)) {
-        this.exact(key + next, this.weights[JOINT], ways);
+        this.exact(key + next, JOINT, ways);
       }
       if (open || !known) {
         this.prefix(key, known, ways);
@@ -579,7 +593,7 @@
       const index = this.index;
       const found = [];
       const start = Math.max(0, index.wordShard(key));
-      const share = this.weights[known ? PREFIX : ONLY_PREFIX];
+      const share = known ? PREFIX : ONLY_PREFIX;
       const numbers = [start, start + 1].filter((number) => number < index.root.words.length &&
         (number === start || index.root.words[number][0].startsWith(key)));
       for (const shard of index.all(numbers, (number) => index.words(number))) {
@@ -648,8 +662,7 @@
     slip(key, word, edits, form, shard, found) {
       const edited = distance(key, word, edits);
       if (edited <= edits) {
-        const typo = this.weights[TYPO];
-        const share = edited === 0 ? 1 : edited === 1 ? typo : typo * typo;
+        const share = edited === 0 ? 1 : edited === 1 ? TYPO : TYPO * TYPO;
         found.push({ word, form, shard, rank: (2 - edited) * 1e9 + form.count, share });
       }
     }
@@ -688,7 +701,7 @@
         }
         if (common >= 4 && Math.max(key.length, word.length) - common <= 4) {
           const form = shard.forms[w];
-          found.push({ word, form, shard, rank: common * 1e9 + form.count, share: this.weights[FAMILY] });
+          found.push({ word, form, shard, rank: common * 1e9 + form.count, share: FAMILY });
         }
       });
       const alone = !ways.main;
@@ -704,7 +717,7 @@
       }
       const found = [];
       const shard = this.index.words(Math.max(0, this.index.wordShard(key)));
-      const share = this.weights[TYPO] * this.weights[ONLY_PREFIX];
+      const share = TYPO * ONLY_PREFIX;
       shard.words.forEach((word, w) => {
         if (word.length > key.length && distance(key, word.slice(0, key.length), 1) <= 1) {
           const near = key.length / word.length;
@@ -753,7 +766,7 @@
         let most = 0;
         for (const way of term.ways) {
           if (way.form.tiers.length > depth) {
-            most = Math.max(most, way.weight * way.form.tiers[depth].strongest / STRONGEST);
+            most = Math.max(most, way.weight * way.form.tiers[depth].strongest / this.index.root.impact);
           }
         }
         unread += most;
@@ -778,13 +791,12 @@
         this.add(number, term, allowed, depth, labels, touched);
       });
       const covers = this.coversOf(labels, total);
-      const lost = index.root.weights[COVER];
       const scores = new Float64Array(touched.length);
       const words = new Uint8Array(touched.length);
       touched.forEach((page, i) => {
         const of = covers.get(page);
         const cover = this.matched[page] / total;
-        const score = this.sums[page] * (1 - lost * (1 - cover));
+        const score = this.sums[page] * (1 - COVER * (1 - cover));
         scores[i] = of ? score + of.title + of.heading : score;
         words[i] = this.words[page];
         this.sums[page] = 0;
@@ -799,6 +811,7 @@
 
     add(number, term, allowed, depth, labels, touched) {
       const { best, bestWeight, sums, matched, words } = this;
+      const most = this.index.root.impact;
       const pages = [];
       for (const way of term.ways) {
         const weight = way.weight;
@@ -809,7 +822,7 @@
           if (bestWeight[page] === 0) {
             pages.push(page);
           }
-          const value = weight * impact / STRONGEST;
+          const value = weight * impact / most;
           if (value > best[page]) {
             best[page] = value;
           }
@@ -853,7 +866,6 @@
     }
 
     coversOf(labels, total) {
-      const weights = this.index.root.weights;
       const covers = new Map();
       for (const label of labels.values()) {
         let of = covers.get(label.page);
@@ -866,13 +878,13 @@
         let value = label.sum * cover * cover * full;
         const exact = label.count >= label.length && label.sum > total - NEARLY;
         if (label.title) {
-          value = value * weights[TITLE_COVER] + (exact ? total * weights[EXACT] : 0);
+          value = value * TITLE_COVER + (exact ? total * EXACT : 0);
           if (!of.bestTitle || value > of.title) {
             of.title = value;
             of.bestTitle = label;
           }
         } else {
-          value = value * weights[HEADING_COVER] + (exact ? total * weights[EXACT_HEADING] : 0);
+          value = value * HEADING_COVER + (exact ? total * EXACT_HEADING : 0);
           if (!of.bestHeading || value > of.heading || (value === of.heading && label.ordinal < of.bestHeading.ordinal)) {
             of.heading = value;
             of.bestHeading = label;
@@ -1050,9 +1062,8 @@
         return this.lookup.term(key, joints, last ? "" : words[at + 1][0], last && query.open);
       });
       const onlyStops = terms.every((term) => term.stop || !term.ways.length);
-      const share = this.index.root.weights[STOP];
       return terms.map((term) => (term.stop && !onlyStops
-        ? Object.assign({}, term, { weight: term.weight * share, ways: term.ways.map((way) => ({ form: way.form, weight: way.weight * share })) })
+        ? Object.assign({}, term, { weight: term.weight * STOP, ways: term.ways.map((way) => ({ form: way.form, weight: way.weight * STOP })) })
         : term));
     }
 

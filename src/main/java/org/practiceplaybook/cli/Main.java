@@ -24,7 +24,6 @@ public final class Main {
             new NewVerb(),
             new InitVerb(),
             new ImportVerb(),
-            new SearchVerb(),
             new ReviewVerb(),
             new SchemaVerb());
 

@@ -17,7 +17,8 @@ import org.practiceplaybook.work.Workers;
  * brief of each page. The same documents give the same bytes.
  */
 public final class Indexer {
-    static final int VERSION = 1;
+    /** Of the form of the files, which the script knows as well. */
+    private static final int VERSION = 2;
     /** Words of a shard. */
     private static final int SHARD_WORDS = 700;
     /** Letters of a block. */
@@ -30,7 +31,7 @@ public final class Indexer {
     private static final int LARGE_TABLE = 128;
     private static final int MANY_PAGES = 20_000;
     /** The strongest impact: five bits. */
-    static final int STRONGEST = 31;
+    private static final int STRONGEST = 31;
     /** Letters of text in a brief. Of a longer text it has the beginning of each passage. */
     private static final int BRIEF = 3000;
     /** A passage has at least as many in a brief. */
@@ -38,16 +39,34 @@ public final class Indexer {
 
     private static final int LONGEST_LABEL = 15;
 
+    // A posting's impact is t / (K + t), where t is the sum over the fields of weight * count / (1 - b + b * length /
+    // average): BM25F (Robertson, Zaragoza and Taylor 2004). What else counts is known when somebody searches, and
+    // stands
+    // in the script.
+
+    /** How soon a word's repetition stops to count. */
+    private static final double K = 2;
+    /** Weight of a word in the title or another name. */
+    private static final double TITLE = 3;
+
+    private static final double SUMMARY = 1.5;
+    private static final double HEADING = 2;
+    private static final double BODY = 1;
+    /** In another name for a word of the text. */
+    private static final double HIDDEN = 0.5;
+    /** How much the length of a title or heading counts, 0 to 1. */
+    private static final double LABEL_LENGTH = 0.5;
+    /** The same of summary and text. */
+    private static final double TEXT_LENGTH = 0.75;
+
     private final List<Document> documents;
     private final String language;
     private final Workers workers;
-    private final Weights weights;
     private final Shards shards = new Shards();
 
-    private Indexer(List<Document> documents, String language, Weights weights, Workers workers) {
+    private Indexer(List<Document> documents, String language, Workers workers) {
         this.documents = List.copyOf(documents);
         this.language = language;
-        this.weights = weights;
         this.workers = workers;
     }
 
@@ -58,12 +77,7 @@ public final class Indexer {
      * @param language of the documents, as a tag: {@code en}
      */
     public static SortedMap<String, byte[]> index(List<Document> documents, String language, Workers workers) {
-        return index(documents, language, Weights.DEFAULT, workers);
-    }
-
-    static SortedMap<String, byte[]> index(
-            List<Document> documents, String language, Weights weights, Workers workers) {
-        return new Indexer(documents, language, weights, workers).index();
+        return new Indexer(documents, language, workers).index();
     }
 
     private SortedMap<String, byte[]> index() {
@@ -74,7 +88,7 @@ public final class Indexer {
         Map<String, Object> root = new LinkedHashMap<>();
         root.put("version", VERSION);
         root.put("pages", documents.size());
-        root.put("weights", weights.ofQuery());
+        root.put("impact", STRONGEST);
         root.put("words", words(forms, postings));
         root.put("firsts", firsts(counted));
         int table = documents.size() > MANY_PAGES ? LARGE_TABLE : TABLE;
@@ -118,7 +132,7 @@ public final class Indexer {
             Arrays.sort(touched, 0, count);
             for (int i = 0; i < count; i++) {
                 int form = touched[i];
-                double impact = sums[form] / (weights.k() + sums[form]);
+                double impact = sums[form] / (K + sums[form]);
                 postings[form].add(page, (int) Math.max(1, Math.round(impact * STRONGEST)));
                 sums[form] = 0;
             }
@@ -150,12 +164,12 @@ public final class Indexer {
     /** What a word amounts to in a document. Of a word that nearly every text has, only titles and headings count. */
     private double sum(Counted document, int word, boolean stop, double[] averages) {
         int at = word * Counted.FIELDS;
-        double sum = weights.title() * part(document, at, Counted.TITLE, averages, weights.titleLength())
-                + weights.heading() * part(document, at, Counted.HEADING, averages, weights.headingLength());
+        double sum = TITLE * part(document, at, Counted.TITLE, averages, LABEL_LENGTH)
+                + HEADING * part(document, at, Counted.HEADING, averages, LABEL_LENGTH);
         if (!stop) {
-            sum += weights.summary() * part(document, at, Counted.SUMMARY, averages, weights.bodyLength())
-                    + weights.body() * part(document, at, Counted.BODY, averages, weights.bodyLength())
-                    + weights.hidden() * document.counts()[at + Counted.HIDDEN];
+            sum += SUMMARY * part(document, at, Counted.SUMMARY, averages, TEXT_LENGTH)
+                    + BODY * part(document, at, Counted.BODY, averages, TEXT_LENGTH)
+                    + HIDDEN * document.counts()[at + Counted.HIDDEN];
         }
         return sum;
     }

@@ -10,15 +10,15 @@ import org.practiceplaybook.theme.Json;
 
 /** The files of an index while they are made: each a script that hands its data to the runtime. */
 final class Shards {
-    static final String FOLDER = "search/";
-    static final String ROOT = FOLDER + "index.js";
+    private static final String FOLDER = "search/";
+    private static final String ROOT = FOLDER + "index.js";
     /** Letters of a name. */
     static final int NAME = 7;
 
     private final SortedMap<String, byte[]> files = new TreeMap<>();
 
     /** Where the shard of a name lies. Its first letter is a folder, for no disk likes a hundred thousand files in one. */
-    static String path(String name) {
+    private static String path(String name) {
         return FOLDER + name.charAt(0) + "/" + name.substring(1) + ".js";
     }
 

@@ -8,7 +8,7 @@ import java.util.Locale;
 /**
  * Cuts text into words and brings them into the form in which they are looked up: {@code É} and {@code e} are alike.
  * Writing without spaces is cut into pairs of characters. {@code theme/scripts/search} does the same in the browser, held
- * to this class by a test.
+ * to this class by tests.
  */
 public final class Tokens {
     /** Longer words are cut; nobody types them. */

@@ -115,8 +115,8 @@ class MainTest {
 
     @Test
     void commandsThatTakeWordsGetThem() {
-        assertThat(terminal.run("search", "some", "words")).isEqualTo(2);
-        assertThat(terminal.err()).contains("there is no search index").doesNotContain("too many");
+        assertThat(terminal.run("new", "some", "words")).isEqualTo(2);
+        assertThat(terminal.err()).contains("there is nothing called \"some\"").doesNotContain("too many");
     }
 
     @Test

@@ -1,11 +1,9 @@
 package org.practiceplaybook.search;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
 import org.practiceplaybook.work.Workers;
 
@@ -47,29 +45,22 @@ final class Documents {
 
     /** An index, asked. */
     static final class Found {
-        final Map<String, byte[]> files;
-        final SearchIndex index;
-        final Engine engine;
+        final Script script;
 
         Found(Map<String, byte[]> files) {
-            this.files = files;
-            this.index = SearchIndex.open(path -> Optional.ofNullable(files.get(path)))
-                    .orElseThrow();
-            this.engine = new Engine(index);
+            this.script = Script.open(files).orElseThrow();
+        }
+
+        Script.Answer search(String query) {
+            return script.search(query, 10);
         }
 
         List<String> pages(String query) {
-            return engine.search(query, 10).stream().map(Hit::page).toList();
+            return search(query).pages();
         }
 
         List<String> places(String query) {
-            return engine.search(query, 10).stream()
-                    .map(hit -> hit.page() + "#" + hit.anchor())
-                    .toList();
-        }
-
-        String file(String path) {
-            return new String(files.get(path), StandardCharsets.UTF_8);
+            return search(query).places();
         }
     }
 

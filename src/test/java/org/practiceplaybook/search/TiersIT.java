@@ -9,7 +9,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** A word on so many pages that its postings are cut, those first on which it matters most. */
-class TiersTest {
+class TiersIT {
     private static final int PAGES = 10_000;
     private static Documents.Found found;
 
@@ -32,7 +32,7 @@ class TiersTest {
 
     @Test
     void aWordOnEveryPageGivesNumbers() {
-        List<Hit> hits = found.engine.search("common", 10);
+        List<Script.Hit> hits = found.search("common").hits();
         assertThat(hits).hasSize(10).allMatch(hit -> Double.isFinite(hit.score()) && hit.score() > 0);
         assertThat(hits.get(0).page()).isEqualTo("p9999.html");
     }
@@ -49,15 +49,14 @@ class TiersTest {
 
     @Test
     void aFilterLooksAtEveryPage() {
-        assertThat(found.engine.search("common role:few", 100))
+        assertThat(found.script.search("common role:few", 100).pages())
                 .hasSize(10)
-                .extracting(Hit::page)
                 .first()
                 .isEqualTo("p9999.html");
-        assertThat(found.engine.search("common minutes:10", 100)).hasSize(20);
-        assertThat(found.engine.search("role:few", 100)).hasSize(10);
+        assertThat(found.script.search("common minutes:10", 100).hits()).hasSize(20);
+        assertThat(found.script.search("role:few", 100).hits()).hasSize(10);
         assertThat(found.pages("ordinary -common")).isEmpty();
-        assertThat(found.engine.search("common", 5000)).hasSize(5000);
+        assertThat(found.script.search("common", 5000).hits()).hasSize(5000);
     }
 
     @Test

@@ -10,9 +10,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -20,14 +21,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.practiceplaybook.search.Engine;
-import org.practiceplaybook.search.Hit;
 import org.practiceplaybook.search.RandomText;
-import org.practiceplaybook.search.SearchIndex;
+import org.practiceplaybook.search.Script;
 import org.practiceplaybook.search.Tokens;
 
-/** The browser finds what {@code playbook search} does, to the last digit of the score: from a server and from a disk. */
-class EngineParityIT {
+/** The script finds the same everywhere: in a browser, from a server and from a disk, and in Node, where the tests run it. */
+class SearchEverywhereIT {
     private static final int QUERIES = 1000;
     private static final int LIMIT = 10;
 
@@ -52,9 +51,7 @@ class EngineParityIT {
     @ValueSource(strings = {"http", "file"})
     void everyQueryHasTheSameResults(String scheme) {
         List<String> queries = queries();
-        SearchIndex index =
-                SearchIndex.open(path -> read(site.folder().resolve(path))).orElseThrow();
-        Engine engine = new Engine(index);
+        Script script = Script.open(index()).orElseThrow();
         String home =
                 scheme.equals("http") ? server.address() : site.folder().toUri().toString();
         List<String> differences = new ArrayList<>();
@@ -75,27 +72,38 @@ class EngineParityIT {
                                     + " return all; }",
                             List.of(queries, LIMIT));
             for (int i = 0; i < queries.size(); i++) {
-                String java = engine.search(queries.get(i), LIMIT).stream()
-                        .map(EngineParityIT::line)
+                String node = script.search(queries.get(i), LIMIT).hits().stream()
+                        .map(hit -> line(hit.page(), hit.anchor(), hit.score()))
                         .collect(Collectors.joining("\n"));
                 String browser = all.get(i).stream()
-                        .map(row -> line(new Hit(
-                                (String) row.get(0), (String) row.get(1), Double.parseDouble((String) row.get(2)))))
+                        .map(row ->
+                                line((String) row.get(0), (String) row.get(1), Double.parseDouble((String) row.get(2))))
                         .collect(Collectors.joining("\n"));
-                found += java.isEmpty() ? 0 : 1;
-                if (!java.equals(browser)) {
-                    differences.add(queries.get(i) + "\n" + java + "\n-- but in the browser --\n" + browser);
+                found += node.isEmpty() ? 0 : 1;
+                if (!node.equals(browser)) {
+                    differences.add(queries.get(i) + "\n" + node + "\n-- but in the browser --\n" + browser);
                 }
             }
             assertThat(visit.complaints()).isEmpty();
         }
         assertThat(differences).isEmpty();
         assertThat(found).isGreaterThan(QUERIES * 6 / 10);
-        assertThat(index.missing()).isEmpty();
     }
 
-    private static String line(Hit hit) {
-        return hit.page() + "#" + hit.anchor() + " " + hit.score();
+    private static String line(String page, String anchor, double score) {
+        return page + "#" + anchor + " " + score;
+    }
+
+    private static Map<String, byte[]> index() {
+        try (Stream<Path> walk = Files.walk(site.folder().resolve("search"))) {
+            Map<String, byte[]> files = new TreeMap<>();
+            for (Path file : walk.filter(Files::isRegularFile).toList()) {
+                files.put(site.folder().relativize(file).toString().replace('\\', '/'), Files.readAllBytes(file));
+            }
+            return files;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Every letter that Java knows, and texts that nobody would write, are cut into the same words. */
@@ -104,12 +112,12 @@ class EngineParityIT {
         List<String> texts =
                 new ArrayList<>(Files.readAllLines(Path.of("src/test/resources/search/tokens.txt")).stream()
                         .filter(line -> !line.startsWith("# "))
-                        .map(EngineParityIT::unescaped)
+                        .map(SearchEverywhereIT::unescaped)
                         .toList());
         Random random = new Random(71);
         for (int i = 0; i < 3000; i++) {
             String text = RandomText.of(random, 30);
-            if (text.codePoints().allMatch(EngineParityIT::isKnown)) {
+            if (text.codePoints().allMatch(SearchEverywhereIT::isKnown)) {
                 texts.add(text);
             }
         }
@@ -125,7 +133,7 @@ class EngineParityIT {
                 texts.add("a" + letter + "b " + letter + "\u65e5" + letter + " x-" + letter + ".c");
             }
         }
-        List<String> java = texts.stream().map(EngineParityIT::words).toList();
+        List<String> java = texts.stream().map(SearchEverywhereIT::words).toList();
         try (BrowserContext context = chromium.browser().newContext();
                 Visit visit = new Visit(context, server.address())) {
             open(visit, server.address() + "index.html");
@@ -136,7 +144,7 @@ class EngineParityIT {
                             "(texts) => texts.map((text) => PlaybookSearch.tokens("
                                     + "text.replace(/\\\\u([0-9a-f]{4})/g, (all, hex) => String.fromCharCode(parseInt(hex, 16))))"
                                     + ".map((t) => [t.start, t.end, t.key, t.joint].join(' ')).join('|'))",
-                            texts.stream().map(EngineParityIT::escaped).toList());
+                            texts.stream().map(SearchEverywhereIT::escaped).toList());
             List<String> differences = new ArrayList<>();
             for (int i = 0; i < texts.size(); i++) {
                 if (!java.get(i).equals(browser.get(i))) {
@@ -186,14 +194,6 @@ class EngineParityIT {
         visit.go(address);
         visit.page().locator("[data-find]").focus();
         visit.page().waitForFunction("() => window.PlaybookSearch && PlaybookSearch.openDialog");
-    }
-
-    private static Optional<byte[]> read(Path file) {
-        try {
-            return Files.isRegularFile(file) ? Optional.of(Files.readAllBytes(file)) : Optional.empty();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     // ---- queries ----

@@ -13,8 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What readers are promised of the order and the place of results. */
-class EngineTest {
+/** What readers are promised of the order and the place of results: the script is asked, on indexes made for it. */
+class EngineIT {
     private static final String FILLER = "Some other text about rivers, boats and mountains.";
 
     private static Documents some() {
@@ -317,7 +317,7 @@ class EngineTest {
                     "p" + i + ".html", i % 3 == 0 ? "Circle " + i : "Round " + i, "circle ".repeat(i % 7) + FILLER);
         }
         for (String query : List.of("circle", "circle round", "round rivers", "rivers boats mountains text")) {
-            List<Hit> hits = documents.found().engine.search(query, 60);
+            List<Script.Hit> hits = documents.found().script.search(query, 60).hits();
             assertThat(hits)
                     .hasSizeGreaterThan(20)
                     .isSortedAccordingTo(Comparator.comparingDouble(hit -> -hit.score()));
@@ -372,13 +372,14 @@ class EngineTest {
         Documents.Found found = documents.found();
         for (int i = 0; i < 800; i++) {
             String query = RandomText.of(random, 25);
-            List<Hit> hits = found.engine.search(query, 10);
-            assertThat(hits).as(query).hasSizeLessThanOrEqualTo(10).allMatch(hit -> Double.isFinite(hit.score()));
-            assertThat(hits.stream().map(hit -> hit.page() + hit.anchor()))
+            Script.Answer answer = found.search(query);
+            assertThat(answer.hits())
                     .as(query)
-                    .doesNotHaveDuplicates();
+                    .hasSizeLessThanOrEqualTo(10)
+                    .allMatch(hit -> Double.isFinite(hit.score()));
+            assertThat(answer.places()).as(query).doesNotHaveDuplicates();
+            assertThat(answer.missing()).as(query).isEmpty();
         }
-        assertThat(found.index.missing()).isEmpty();
     }
 
     @Test
@@ -386,11 +387,53 @@ class EngineTest {
         Documents documents = some().page("a.html", "Know your role", "team").page("b.html", "Team gathering", "role");
         List<String> queries = List.of("team", "role team", "gatherign", "\"your role\"", "-team role", "rivers");
         Documents.Found found = documents.found();
-        Map<String, List<Hit>> first = queries.stream()
+        Map<String, Script.Answer> first = queries.stream()
                 .collect(Collectors.toMap(
-                        query -> query, query -> documents.found().engine.search(query, 10)));
+                        query -> query, query -> documents.found().search(query)));
         IntStream.range(0, 3)
-                .forEach(round -> queries.forEach(
-                        query -> assertThat(found.engine.search(query, 10)).isEqualTo(first.get(query))));
+                .forEach(round ->
+                        queries.forEach(query -> assertThat(found.search(query)).isEqualTo(first.get(query))));
+    }
+
+    @Test
+    void whatWasTakenForAnUnknownWordIsTold() {
+        Documents.Found found = some().page("a.html", "Facilitator", FILLER)
+                .page("b.html", "Planning", FILLER)
+                .found();
+        assertThat(found.search("facilitatro ").instead()).containsExactly("facilitator");
+        assertThat(found.search("planned ").instead()).containsExactly("planning");
+        assertThat(found.search("facilotat").instead()).containsExactly("facilitator");
+        assertThat(found.search("facilitator planning ").instead()).isEmpty();
+        assertThat(found.search("zzzzqqqq ").instead()).isEmpty();
+    }
+
+    @Test
+    void eachValueOfAFacetSaysHowManyResultsItWouldLeave() {
+        Script script = new Documents()
+                .with(Documents.page("a.html")
+                        .title("Team one")
+                        .facet("role", "host")
+                        .facet("phase", "learn"))
+                .with(Documents.page("b.html")
+                        .title("Team two")
+                        .facet("role", "guest")
+                        .facet("phase", "learn"))
+                .with(Documents.page("c.html")
+                        .title("Circle")
+                        .facet("role", "host")
+                        .facet("phase", "do"))
+                .found()
+                .script;
+        assertThat(script.search("", 10, Map.of(), true).counts())
+                .isEqualTo(Map.of("role", Map.of("host", 2, "guest", 1), "phase", Map.of("learn", 2, "do", 1)));
+        // a choice does not count against the other values of its own facet
+        Script.Answer chosen = script.search("team", 10, Map.of("role", List.of("host")), true);
+        assertThat(chosen.pages()).containsExactly("a.html");
+        assertThat(chosen.counts())
+                .isEqualTo(Map.of("role", Map.of("host", 1, "guest", 1), "phase", Map.of("learn", 1, "do", 0)));
+        assertThat(script.search("\"team one\"", 10, Map.of(), true).counts()).isNull();
+        assertThat(script.search("team", 10, Map.of("nothing", List.of("x")), false)
+                        .total())
+                .isEqualTo(2);
     }
 }

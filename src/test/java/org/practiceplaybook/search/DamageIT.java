@@ -3,11 +3,12 @@ package org.practiceplaybook.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -17,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Of an index that is not complete the results that remain are given, and what is missing is told. */
-class DamageTest {
+class DamageIT {
     private static final List<String> QUERIES = List.of(
             "listening",
             "listening circle",
@@ -35,7 +36,7 @@ class DamageTest {
         MISSING(bytes -> null),
         EMPTY(bytes -> new byte[0]),
         HALF(bytes -> Arrays.copyOf(bytes, bytes.length / 2)),
-        LAST_LETTER(bytes -> Arrays.copyOf(bytes, bytes.length - 1)),
+        LAST_SIGN(bytes -> Arrays.copyOf(bytes, bytes.length - ")\n".length())),
         PAGE(bytes -> "<!doctype html><title>Not found</title>".getBytes(StandardCharsets.UTF_8)),
         ZEROS(bytes -> new byte[bytes.length]),
         OTHER(bytes -> "PlaybookSearch.part(\"x\",[])\n".getBytes(StandardCharsets.UTF_8)),
@@ -62,83 +63,72 @@ class DamageTest {
         return documents.files();
     }
 
+    private static final String ROOT = "search/index.js";
+    private static final Map<String, byte[]> FILES = files();
+    private static final Script WHOLE = Script.open(FILES).orElseThrow();
+
+    /** What an index answers after something happened to files of it; nothing if it cannot be opened. */
+    private static List<Script.Answer> answers(Map<String, byte[]> changed) {
+        List<Script.Answer> answers = new ArrayList<>();
+        WHOLE.changed(changed).ifPresent(script -> {
+            QUERIES.forEach(query -> answers.add(script.search(query, 100)));
+            script.close();
+        });
+        return answers;
+    }
+
     @ParameterizedTest
-    @MethodSource("org.practiceplaybook.search.DamageTest$Damage#values")
+    @MethodSource("org.practiceplaybook.search.DamageIT$Damage#values")
     void aDamagedFileIsToldAndTheRestIsFound(Damage damage) {
-        Map<String, byte[]> whole = files();
-        for (String path : whole.keySet()) {
-            if (path.equals("search/index.js")) {
+        for (String path : FILES.keySet()) {
+            if (path.equals(ROOT)) {
                 continue;
             }
-            Map<String, byte[]> files = new TreeMap<>(whole);
-            files.put(path, damage.harm.apply(whole.get(path)));
-            SearchIndex index = SearchIndex.open(name -> Optional.ofNullable(files.get(name)))
-                    .orElseThrow();
-            Engine engine = new Engine(index);
             int hits = 0;
-            for (String query : QUERIES) {
-                hits += engine.search(query, 100).size();
+            for (Script.Answer answer : answers(Collections.singletonMap(path, damage.harm.apply(FILES.get(path))))) {
+                hits += answer.hits().size();
+                assertThat(answer.missing()).as(path).isSubsetOf(path);
             }
             assertThat(hits).as(path).isPositive();
-            assertThat(index.missing()).as(path).isSubsetOf(path);
         }
     }
 
     @Test
     void whatIsMissingIsNamed() {
-        Map<String, byte[]> whole = files();
         Set<String> named = new LinkedHashSet<>();
-        for (String path : whole.keySet()) {
-            Map<String, byte[]> files = new TreeMap<>(whole);
-            files.remove(path);
-            SearchIndex.open(name -> Optional.ofNullable(files.get(name))).ifPresent(index -> {
-                Engine engine = new Engine(index);
-                QUERIES.forEach(query -> engine.search(query, 100));
-                named.addAll(index.missing());
-            });
+        for (String path : FILES.keySet()) {
+            answers(Collections.singletonMap(path, null)).forEach(answer -> named.addAll(answer.missing()));
         }
-        assertThat(named).hasSizeGreaterThan(whole.size() - 6);
+        assertThat(named).hasSizeGreaterThan(FILES.size() - 6);
     }
 
     @Test
     void withoutARootThereIsNoIndex() {
-        Map<String, byte[]> whole = files();
         for (Damage damage : Damage.values()) {
-            Map<String, byte[]> files = new TreeMap<>(whole);
-            files.put("search/index.js", damage.harm.apply(whole.get("search/index.js")));
-            assertThat(SearchIndex.open(name -> Optional.ofNullable(files.get(name))))
+            assertThat(WHOLE.changed(Collections.singletonMap(ROOT, damage.harm.apply(FILES.get(ROOT)))))
                     .as(damage.name())
                     .isEmpty();
         }
-        Map<String, byte[]> later = new TreeMap<>(whole);
-        later.put(
-                "search/index.js",
-                new String(whole.get("search/index.js"), StandardCharsets.UTF_8)
-                        .replaceFirst("\"version\":\\d+", "\"version\":999")
-                        .getBytes(StandardCharsets.UTF_8));
-        assertThat(SearchIndex.open(name -> Optional.ofNullable(later.get(name))))
-                .isEmpty();
+        byte[] later = new String(FILES.get(ROOT), StandardCharsets.UTF_8)
+                .replaceFirst("\"version\":\\d+", "\"version\":999")
+                .getBytes(StandardCharsets.UTF_8);
+        assertThat(WHOLE.changed(Map.of(ROOT, later))).isEmpty();
     }
 
     @Test
     void anyLettersInAFileAreEndured() {
-        Map<String, byte[]> whole = files();
-        List<String> paths = whole.keySet().stream()
-                .filter(path -> !path.equals("search/index.js"))
-                .toList();
+        List<String> paths =
+                FILES.keySet().stream().filter(path -> !path.equals(ROOT)).toList();
         Random random = new Random(51);
         for (int round = 0; round < 60; round++) {
-            Map<String, byte[]> files = new TreeMap<>(whole);
+            Map<String, byte[]> files = new TreeMap<>();
             for (int i = 0; i < 6; i++) {
                 String path = paths.get(random.nextInt(paths.size()));
-                byte[] bytes = files.get(path).clone();
+                byte[] bytes = FILES.get(path).clone();
                 bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(128);
                 files.put(path, bytes);
             }
-            SearchIndex.open(name -> Optional.ofNullable(files.get(name))).ifPresent(index -> {
-                Engine engine = new Engine(index);
-                QUERIES.forEach(query -> engine.search(query, 20));
-            });
+            assertThat(answers(files)).hasSameSizeAs(QUERIES);
         }
     }
 }

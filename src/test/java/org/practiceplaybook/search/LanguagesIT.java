@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** In the playbook's language any form of a word finds the others. */
-class LanguagesTest {
+class LanguagesIT {
     @ParameterizedTest(name = "{0}: {1} finds {2}")
     @CsvSource({
         "en, gatherings, A gathering of leaders",
@@ -136,19 +136,5 @@ class LanguagesTest {
                 .page("b.html", "Qwrtz", "Bxlmpf")
                 .found();
         assertThat(found.pages("bxlmpf")).containsExactly("b.html");
-    }
-
-    @Test
-    void aWordInCapitalsIsNoFormOfAnother() {
-        try (Stems stems = Stems.of("en")) {
-            assertThat(stems.stem("AIDS")).contains("aids");
-            assertThat(stems.stem("aids")).contains("aid");
-            assertThat(stems.stem("FAIL")).contains("fail");
-            assertThat(stems.stem("TRIZ")).contains("triz");
-            assertThat(stems.stem("the")).isEmpty();
-            assertThat(stems.stem("my")).isEmpty();
-            assertThat(stems.stem("a".repeat(5000))).isPresent();
-            assertThat(stems.stem("日本")).contains("日本");
-        }
     }
 }

@@ -1,0 +1,34 @@
+// The site's search engine in Node: the very script that a browser loads, with as much of a browser as it asks for.
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { createContext, Script } from 'node:vm';
+
+const FILE = fileURLToPath(new URL('../../../theme/scripts/search/engine.js', import.meta.url));
+const ENGINE = new Script(readFileSync(FILE, 'utf8'), { filename: FILE });
+
+/**
+ * The engine of one site, as `PlaybookSearch` of a page on a disk. `read` gives the text of a script by its path from the
+ * site's root, null if there is none; a script that cannot be run is passed over, as in a browser.
+ */
+export function playbookSearch(read) {
+  const page = createContext({ performance, location: { protocol: 'file:' } });
+  const run = (script) => {
+    const text = read(script.src);
+    if (text === null) return script.onerror();
+    try {
+      new Script(text, { filename: script.src }).runInContext(page);
+    } catch {
+      // told by the engine, which misses what the script should have brought
+    }
+    return script.onload();
+  };
+  page.window = page;
+  page.document = { createElement: () => ({ remove() {} }), head: { appendChild: run } };
+  ENGINE.runInContext(page);
+  return page.PlaybookSearch;
+}
+
+/** Paths of the files that were missing or damaged when a session last answered. */
+export function missing(session) {
+  return Array.from(session.engine.index.missing, (name) => `search/${name[0]}/${name.slice(1)}.js`).sort();
+}

@@ -1,0 +1,157 @@
+package org.practiceplaybook.search;
+
+import com.google.gson.Gson;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.practiceplaybook.fixture.DebianProgram;
+import org.practiceplaybook.theme.Json;
+
+/** The search's script, as a browser runs it, on an index that a test made. Node runs it, one for all tests. */
+public final class Script implements AutoCloseable {
+    private static final Gson GSON = new Gson();
+    private static BufferedWriter questions;
+    private static BufferedReader answers;
+
+    private final int number;
+
+    private Script(int number) {
+        this.number = number;
+    }
+
+    /** A page that was found, as the script gives it. */
+    public record Hit(
+            String page,
+            String anchor,
+            double score,
+            String title,
+            String summary,
+            String strip,
+            String type,
+            List<Document.Passage> passages) {
+        public String place() {
+            return page + "#" + anchor;
+        }
+    }
+
+    /**
+     * What the script answers.
+     *
+     * @param instead words that were taken for unknown ones
+     * @param words of the query in their order, each with the compounds that it is a part of
+     * @param counts of each facet's values, null if they were not asked for or cannot be told
+     * @param missing files that were not there or not as they were written
+     */
+    public record Answer(
+            List<Hit> hits,
+            int total,
+            boolean exact,
+            List<String> instead,
+            Map<String, List<String>> words,
+            boolean open,
+            List<List<String>> phrases,
+            List<List<String>> without,
+            Map<String, List<String>> filters,
+            Map<String, Map<String, Integer>> counts,
+            List<String> missing) {
+        public List<String> pages() {
+            return hits.stream().map(Hit::page).toList();
+        }
+
+        public List<String> places() {
+            return hits.stream().map(Hit::place).toList();
+        }
+
+        List<String> keys() {
+            return List.copyOf(words.keySet());
+        }
+    }
+
+    /** Opens a site's index, empty if there is none in these files. */
+    public static Optional<Script> open(Map<String, byte[]> files) {
+        return opened(Map.of("open", texts(files)));
+    }
+
+    /** The same index after something happened to files of it; one that becomes null is gone. */
+    Optional<Script> changed(Map<String, byte[]> files) {
+        return opened(Map.of("changed", number, "files", texts(files)));
+    }
+
+    private static Optional<Script> opened(Map<String, ?> question) {
+        int site = ask(question).get("site").getAsInt();
+        return site < 0 ? Optional.empty() : Optional.of(new Script(site));
+    }
+
+    private static Map<String, String> texts(Map<String, byte[]> files) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        files.forEach(
+                (path, bytes) -> texts.put(path, bytes == null ? null : new String(bytes, StandardCharsets.UTF_8)));
+        return texts;
+    }
+
+    public Answer search(String query, int limit) {
+        return search(query, limit, Map.of(), false);
+    }
+
+    Answer search(String query, int limit, Map<String, List<String>> filters, boolean counts) {
+        return GSON.fromJson(
+                ask(Map.of("site", number, "text", query, "limit", limit, "filters", filters, "counts", counts)),
+                Answer.class);
+    }
+
+    @Override
+    public void close() {
+        ask(Map.of("close", number));
+    }
+
+    private static synchronized JsonObject ask(Map<String, ?> question) {
+        try {
+            if (questions == null) {
+                start();
+            }
+            questions.write(Json.of(question).toString());
+            questions.write('\n');
+            questions.flush();
+            String line = answers.readLine();
+            if (line == null) {
+                throw new AssertionError("the script's process ended");
+            }
+            if (!line.startsWith("{")) {
+                return new JsonObject();
+            }
+            JsonObject answer = JsonParser.parseString(line).getAsJsonObject();
+            if (answer.has("failure")) {
+                throw new AssertionError(answer.get("failure").getAsString());
+            }
+            return answer;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** It ends with this process, which holds the other end of its input. */
+    private static void start() throws IOException {
+        Process node = node("src/test/resources/search/ask.mjs")
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        questions = node.outputWriter(StandardCharsets.UTF_8);
+        answers = node.inputReader(StandardCharsets.UTF_8);
+    }
+
+    /** Node with a script of this project, not yet started. */
+    public static ProcessBuilder node(String script, String... arguments) {
+        List<String> command = new ArrayList<>(List.of(
+                DebianProgram.find("nodejs", "node", "nodejs", "node.exe").toString(), script));
+        command.addAll(List.of(arguments));
+        return new ProcessBuilder(command);
+    }
+}

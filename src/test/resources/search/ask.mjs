@@ -1,0 +1,46 @@
+// The engine at the tests' service: a line of JSON is a question, and so is its answer.
+//   {"open": {path: text}}                   a site's scripts; what is opened has the next number
+//   {"changed": number, "files": {path: text or null}}   the same site with some of them changed
+//   {"close": number}
+//   {"site": number, "text", "limit", "filters", "counts"}   a query
+import { createInterface } from 'node:readline';
+import { missing, playbookSearch } from '../../../bench/search/engine.mjs';
+
+const sites = [];
+
+for await (const line of createInterface({ input: process.stdin })) {
+  process.stdout.write(`${JSON.stringify(await answer(JSON.parse(line)))}\n`);
+}
+
+async function answer(question) {
+  try {
+    if (question.open) return await open(question.open);
+    if (question.files) return await open({ ...sites[question.changed].files, ...question.files });
+    if ('close' in question) return delete sites[question.close];
+    return await found(sites[question.site].session, question);
+  } catch (failure) {
+    return { failure: failure.stack };
+  }
+}
+
+async function open(files) {
+  const session = await playbookSearch((path) => files[path] ?? null).open('');
+  return { site: session ? sites.push({ files, session }) - 1 : -1 };
+}
+
+async function found(session, { text, limit, filters, counts }) {
+  const { hits, total, exact, terms, query, counts: counted } = await session.search(text, { limit, filters, counts });
+  return {
+    hits: hits.map(({ page, anchor, score, title, summary, strip, type, passages }) => ({ page, anchor, score: String(score), title, summary, strip, type, passages })),
+    total,
+    exact,
+    instead: terms.map((term) => term.instead).filter(Boolean),
+    words: Object.fromEntries(Array.from(query.words, ([key, joints]) => [key, joints])),
+    open: query.open,
+    phrases: query.phrases,
+    without: query.without,
+    filters: Object.fromEntries(query.filters),
+    counts: counted,
+    missing: missing(session),
+  };
+}
