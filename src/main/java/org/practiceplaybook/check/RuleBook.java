@@ -55,6 +55,7 @@ public final class RuleBook {
             error("yaml-key", "A key is a plain word."),
             error("backslash", "A backslash does not stand between double quotation marks."),
             error("control-sign", "Every sign can be seen."),
+            error("name-sign", "Every sign in the name of a file can be seen."),
             error("yaml-too-long", "A vocabulary has at most a million characters."),
             error("yaml-anchor", "Names with & and * are not used."),
             error("yaml-too-deep", "Brackets do not stand in each other many times."),
@@ -158,6 +159,13 @@ public final class RuleBook {
             advice("own-site", "Links within the playbook are written as ways from file to file."),
             advice("outside-image", "An image stands in the playbook."),
             advice("image-description", "An image has a description."),
+            // vector images
+            error("svg-unreadable", "A vector image is well-formed SVG of reasonable size."),
+            error("svg-element", "A vector image has elements that draw."),
+            error("svg-attribute", "A vector image has attributes that draw."),
+            error("svg-address", "A vector image asks for nothing outside its file."),
+            error("svg-style", "A vector image has style that browsers know."),
+            error("svg-label", "The labels of a vector image are text of SVG."),
             // vocabularies, glossary, settings
             error("slug-form", "A term's short name has letters, digits and hyphens."),
             error("term-fields", "A term has a name and a definition."),

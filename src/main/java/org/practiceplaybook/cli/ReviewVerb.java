@@ -116,7 +116,7 @@ final class ReviewVerb implements Verb {
         Theme theme = Theme.of(Theme.files(source.theme()), folder.language());
         Site was = new Site(before.library(), theme, options(source, before));
         Site is = new Site(after.library(), theme, options(source, after));
-        List<Sheet> sheets = new ArrayList<>(ChangesPage.sheets(comparison, was, is, since, ReviewVerb::bytes));
+        List<Sheet> sheets = new ArrayList<>(ChangesPage.sheets(comparison, was, is, since, ContentAsset::bytes));
         List<Sheet> preview = new ArrayList<>(Outline.search(is, workers));
         preview.addAll(Outline.of(is));
         preview.forEach(sheet -> sheets.add(new Sheet(ChangesPage.SITE + sheet.path(), sheet.bytes())));
@@ -141,14 +141,6 @@ final class ReviewVerb implements Verb {
     private static SiteOptions options(Source source, Side side) {
         return new SiteOptions(
                 source.pathInRepository(), Version.current(), BuildVerb.errorsByFile(side.diagnostics()));
-    }
-
-    private static byte[] bytes(ContentAsset asset) {
-        try {
-            return Files.readAllBytes(asset.location());
-        } catch (IOException e) {
-            throw MachineRefused.because("read " + asset.location(), e);
-        }
     }
 
     /** The file that was named, or else the one that a workflow shows. */

@@ -1,7 +1,5 @@
 package org.practiceplaybook.publish;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -11,7 +9,6 @@ import org.practiceplaybook.page.SearchDocuments;
 import org.practiceplaybook.page.Sheet;
 import org.practiceplaybook.page.Site;
 import org.practiceplaybook.search.Indexer;
-import org.practiceplaybook.work.MachineRefused;
 import org.practiceplaybook.work.Workers;
 
 /** Every file of a site, none of it made yet: what a build makes at once and a server when it is asked. */
@@ -23,7 +20,7 @@ public final class Outline {
         List<Sheet> sheets = new ArrayList<>(site.sheets());
         site.theme().assets().files().forEach((path, bytes) -> sheets.add(new Sheet(path, () -> bytes)));
         for (ContentAsset asset : site.library().files()) {
-            sheets.add(new Sheet(Addresses.asset(asset.path()), () -> read(asset)));
+            sheets.add(new Sheet(Addresses.asset(asset.path()), asset::bytes));
         }
         sheets.sort(Comparator.comparing(Sheet::path));
         return List.copyOf(sheets);
@@ -35,13 +32,5 @@ public final class Outline {
         Indexer.index(SearchDocuments.of(site, workers), site.settings().language(), workers)
                 .forEach((path, bytes) -> sheets.add(new Sheet(path, () -> bytes)));
         return sheets;
-    }
-
-    private static byte[] read(ContentAsset asset) {
-        try {
-            return Files.readAllBytes(asset.location());
-        } catch (IOException e) {
-            throw MachineRefused.because("read " + asset.location(), e);
-        }
     }
 }
