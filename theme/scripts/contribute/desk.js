@@ -102,9 +102,9 @@
 
   page.count = function (name, n) { return page.word(name + (n === 1 ? "-one" : "-other"), n); };
 
-  // Without what no file can hold: control characters, halves of a character.
+  // Without what no file may hold (Characters in Java): control characters, overrides, halves of a character.
   page.clean = function (text) {
-    return text.replace(/\r\n?/g, "\n").replace(/[\u0000-\u0008\u000b-\u001f\u007f\ufeff\ufffe\uffff]/g, "")
+    return text.replace(/\r\n?/g, "\n").replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202d\u202e\ufdd0-\ufdef\ufeff\ufffe\uffff]/g, "")
       .replace(/[\ud800-\udbff](?![\udc00-\udfff])|(^|[^\ud800-\udbff])[\udc00-\udfff]/g, "$1\ufffd");
   };
 

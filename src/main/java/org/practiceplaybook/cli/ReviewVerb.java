@@ -119,7 +119,7 @@ final class ReviewVerb implements Verb {
         SiteFiles site = SiteFiles.of(after.library(), theme, options(source, after), workers);
         Site is = site.editions().get(0);
         List<Sheet> sheets = new ArrayList<>(
-                ChangesPage.sheets(comparison, was, is, site.listed().keySet(), since, ReviewVerb::bytes));
+                ChangesPage.sheets(comparison, was, is, site.listed().keySet(), since, ContentAsset::bytes));
         site.all().forEach(sheet -> sheets.add(sheet.in(ChangesPage.SITE)));
         Publication publication = Publication.of(sheets, workers);
 
@@ -142,14 +142,6 @@ final class ReviewVerb implements Verb {
     private static SiteOptions options(Source source, Side side) {
         return new SiteOptions(
                 source.pathInRepository(), Version.current(), BuildVerb.errorsByFile(side.diagnostics()));
-    }
-
-    private static byte[] bytes(ContentAsset asset) {
-        try {
-            return Files.readAllBytes(asset.location());
-        } catch (IOException e) {
-            throw MachineRefused.because("read " + asset.location(), e);
-        }
     }
 
     /** The file that was named, or else the one that a workflow shows. */

@@ -25,6 +25,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
 import org.practiceplaybook.markdown.Markdown;
 import org.practiceplaybook.markdown.QuotationMarks;
+import org.practiceplaybook.source.Characters;
 import org.practiceplaybook.source.Closest;
 import org.practiceplaybook.source.Diagnostic;
 import org.practiceplaybook.source.Nfc;
@@ -174,7 +175,10 @@ public final class ContentFolder {
      */
     public BiFunction<String, String, FileReading> rereader(List<Stamp> all) {
         Map<String, ContentPath> classified = classify(all);
-        return (path, text) -> readText(classified.get(path), new SourceFile(path, text), new ArrayList<>());
+        return (path, text) -> {
+            List<Diagnostic> found = new ArrayList<>();
+            return readText(classified.get(path), Characters.legible(new SourceFile(path, text), found), found);
+        };
     }
 
     /**
@@ -289,14 +293,16 @@ public final class ContentFolder {
     public static FileReading readEntry(String path, String text, String language) {
         ContentPath file = classify(path, Set.of(path.toLowerCase(Locale.ROOT)));
         EntryReader entries = readerFor(language);
-        SourceFile source = new SourceFile(path, text);
-        return switch (file.kind()) {
+        List<Diagnostic> found = new ArrayList<>();
+        SourceFile source = Characters.legible(new SourceFile(path, text), found);
+        FileReading reading = switch (file.kind()) {
             case PRACTICE -> entries.practice(source, file.slug());
             case ATTEMPT -> entries.attempt(source, file.slug());
             case PATHWAY -> entries.pathway(source, file.slug());
             case PAGE -> entries.page(source, file.slug());
             default -> throw new IllegalArgumentException("no entry lies at " + path);
         };
+        return found.isEmpty() ? reading : reading.withMore(found);
     }
 
     /** The keys that the front matter of each kind of entry may have, by the folder of the kind. */
@@ -332,6 +338,10 @@ public final class ContentFolder {
     }
 
     private FileReading read(ContentPath file, Stamp stamp) {
+        Optional<Diagnostic> name = unfitName(file.path());
+        if (name.isPresent()) {
+            return FileReading.nothing(file.path(), name.get());
+        }
         switch (file.kind()) {
             case ASSET -> {
                 return AssetReader.read(file.path(), root.resolve(file.path()), stamp.size());
@@ -370,6 +380,25 @@ public final class ContentFolder {
             default -> throw new IllegalStateException("not a text: " + file.kind());
         };
         return found.isEmpty() ? reading : reading.withMore(found);
+    }
+
+    private static Optional<Diagnostic> unfitName(String path) {
+        if (path.codePoints().allMatch(Characters::isAllowedInName)) {
+            return Optional.empty();
+        }
+        StringBuilder fit = new StringBuilder();
+        path.codePoints().filter(Characters::isAllowedInName).forEach(fit::appendCodePoint);
+        int first = path.codePoints()
+                .filter(c -> !Characters.isAllowedInName(c))
+                .findFirst()
+                .orElseThrow();
+        return Optional.of(Diagnostic.of(
+                        RuleCode.NAME_SIGN,
+                        SourceFile.unread(path).whole(),
+                        "a sign that cannot be seen stands in the name of this file or its folder: "
+                                + Characters.name(first))
+                .effect("nothing of this file")
+                .remedy("rename it to " + fit));
     }
 
     private static Optional<Diagnostic> fileName(ContentPath file, SourceFile source) {

@@ -34,9 +34,15 @@ public record FileReading(
                 diagnostics);
     }
 
-    static FileReading of(ContentAsset asset) {
+    static FileReading of(ContentAsset asset, List<Diagnostic> diagnostics) {
         return new FileReading(
-                asset.path(), Optional.empty(), List.of(), List.of(), Optional.empty(), Optional.of(asset), List.of());
+                asset.path(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                Optional.of(asset),
+                diagnostics);
     }
 
     static FileReading terms(String path, List<Term> terms, List<Diagnostic> diagnostics) {

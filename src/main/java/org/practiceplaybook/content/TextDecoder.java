@@ -7,6 +7,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import org.practiceplaybook.source.Characters;
 import org.practiceplaybook.source.Diagnostic;
 import org.practiceplaybook.source.RuleCode;
 import org.practiceplaybook.source.SourceFile;
@@ -58,10 +59,7 @@ public final class TextDecoder {
                         .remedy("save it as UTF-8 without BOM"));
             }
         }
-        if (text.indexOf('\0') >= 0) {
-            text = text.replace('\0', '\uFFFD');
-        }
-        return new SourceFile(path, text);
+        return Characters.legible(new SourceFile(path, text), found);
     }
 
     /** UTF-16 by its first two bytes, or by zeros where plain letters have them. */

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.practiceplaybook.source.Characters;
 import org.practiceplaybook.source.Nfc;
 
 /**
@@ -105,7 +106,7 @@ public final class GitHistory {
                 known = fields.length == 3 && !boundary.contains(fields[0]);
                 if (known) {
                     day = LocalDate.ofInstant(Instant.ofEpochSecond(Long.parseLong(fields[1])), ZoneOffset.UTC);
-                    author = fields[2];
+                    author = Characters.legible(fields[2]);
                 }
             } else if (known && !text.isEmpty()) {
                 String path = Nfc.of(text);

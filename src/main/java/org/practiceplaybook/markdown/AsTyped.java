@@ -7,6 +7,7 @@ import com.vladsch.flexmark.ast.FencedCodeBlock;
 import com.vladsch.flexmark.ast.HtmlInlineBase;
 import com.vladsch.flexmark.ast.Image;
 import com.vladsch.flexmark.ast.ImageRef;
+import com.vladsch.flexmark.ast.IndentedCodeBlock;
 import com.vladsch.flexmark.ast.Link;
 import com.vladsch.flexmark.ast.LinkRef;
 import com.vladsch.flexmark.ast.Paragraph;
@@ -23,6 +24,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.practiceplaybook.source.Characters;
 import org.practiceplaybook.source.Diagnostic;
 import org.practiceplaybook.source.Edit;
 import org.practiceplaybook.source.RuleCode;
@@ -74,6 +76,33 @@ public final class AsTyped {
         this.shift = shift;
         this.text = text;
         blocks(document);
+        if (text.contains("&#")) {
+            numbers(document);
+        }
+    }
+
+    /** What no text may hold can be written by its number. */
+    private void numbers(Document document) {
+        Matcher matcher = RawHtml.NUMERIC_ENTITY.matcher(text);
+        while (matcher.find()) {
+            int number = RawHtml.numbered(matcher.toMatchResult());
+            if (!Characters.isAllowed(number) && !isCode(document, matcher.start())) {
+                report(Characters.unfit(file.at(span(matcher.start(), matcher.end())), number)
+                        .replaceBy(""));
+            }
+        }
+    }
+
+    private static boolean isCode(Node parent, int offset) {
+        for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
+            if (node.getStartOffset() <= offset && offset < node.getEndOffset()) {
+                return node instanceof Code
+                        || node instanceof FencedCodeBlock
+                        || node instanceof IndentedCodeBlock
+                        || isCode(node, offset);
+            }
+        }
+        return false;
     }
 
     List<Diagnostic> diagnostics() {

@@ -54,6 +54,7 @@ import java.util.Optional;
 import org.nibor.autolink.LinkExtractor;
 import org.nibor.autolink.LinkSpan;
 import org.nibor.autolink.LinkType;
+import org.practiceplaybook.source.Characters;
 import org.practiceplaybook.source.Span;
 
 /**
@@ -807,11 +808,13 @@ final class BodyWriter {
     /** Text of an address, a title or a language, with escapes and entities in it. */
     private static String unescape(BasedSequence chars) {
         String text = chars.toString();
-        return text.indexOf('\\') < 0 && text.indexOf('&') < 0 ? text : Escaping.unescapeString(text);
+        return text.indexOf('\\') < 0 && text.indexOf('&') < 0
+                ? text
+                : Characters.legible(Escaping.unescapeString(text));
     }
 
     private static String decode(String entity) {
-        return Escaping.unescapeHtml(entity);
+        return Characters.legible(Escaping.unescapeHtml(entity));
     }
 
     /** What a reader reads of a node. */

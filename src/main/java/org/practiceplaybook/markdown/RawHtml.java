@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -20,6 +21,7 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.safety.Cleaner;
 import org.jsoup.safety.Safelist;
+import org.practiceplaybook.source.Characters;
 import org.practiceplaybook.source.Diagnostic;
 import org.practiceplaybook.source.RuleCode;
 import org.practiceplaybook.source.SourceFile;
@@ -237,7 +239,7 @@ final class RawHtml {
             "wide",
             "small");
     private static final Pattern CLASS_FAMILY = Pattern.compile("(?:hl|language)-[a-zA-Z0-9+#-]{1,30}");
-    private static final Pattern NUMERIC_ENTITY = Pattern.compile("&#(?:([0-9]{1,10})|[xX]([0-9a-fA-F]{1,10}));?");
+    static final Pattern NUMERIC_ENTITY = Pattern.compile("&#(?:([0-9]{1,10})|[xX]([0-9a-fA-F]{1,10}));?");
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,4}");
     private static final Pattern ID = Pattern.compile("[\\p{L}\\p{N}_:-][\\p{L}\\p{N}_:.-]{0,199}");
 
@@ -298,10 +300,16 @@ final class RawHtml {
         }
         Matcher matcher = NUMERIC_ENTITY.matcher(out);
         return matcher.replaceAll(found -> {
-            long number = found.group(1) != null ? Long.parseLong(found.group(1)) : Long.parseLong(found.group(2), 16);
+            int number = numbered(found);
             boolean mark = number <= Character.MAX_VALUE && Mark.isMark((char) number);
-            return mark ? "\uFFFD" : Matcher.quoteReplacement(found.group());
+            return mark || !Characters.isAllowed(number) ? "\uFFFD" : Matcher.quoteReplacement(found.group());
         });
+    }
+
+    /** The code point that a {@link #NUMERIC_ENTITY} stands for, or U+FFFF where there is none of this number. */
+    static int numbered(MatchResult entity) {
+        long number = entity.group(1) != null ? Long.parseLong(entity.group(1)) : Long.parseLong(entity.group(2), 16);
+        return number > Character.MAX_CODE_POINT ? Character.MAX_VALUE : (int) number;
     }
 
     List<Heading> headings() {

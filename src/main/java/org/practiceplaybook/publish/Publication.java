@@ -8,7 +8,7 @@ import org.practiceplaybook.page.Sheet;
 import org.practiceplaybook.work.Workers;
 
 /**
- * The complete set of a site's files, made before anything touches the disk.
+ * The complete set of a site's files, made and {@linkplain Proof read again} before anything touches the disk.
  *
  * @param files bytes by path from the site's root
  */
@@ -17,8 +17,17 @@ public record Publication(SortedMap<String, byte[]> files) {
         files = Collections.unmodifiableSortedMap(files);
     }
 
+    /**
+     * Makes all files.
+     *
+     * @throws org.practiceplaybook.theme.ThemeProblem where one of them cannot be read by the programs that it is for
+     */
     public static Publication of(List<Sheet> sheets, Workers workers) {
-        List<byte[]> contents = workers.map(sheets, sheet -> sheet.bytes().get());
+        List<byte[]> contents = workers.map(sheets, sheet -> {
+            byte[] bytes = sheet.bytes().get();
+            Proof.read(sheet.path(), bytes);
+            return bytes;
+        });
         SortedMap<String, byte[]> files = new TreeMap<>();
         for (int i = 0; i < sheets.size(); i++) {
             if (files.put(sheets.get(i).path(), contents.get(i)) != null) {

@@ -53,6 +53,7 @@ public enum RuleCode {
     YAML_KEY(ERROR, "A key is a plain word."),
     BACKSLASH(ERROR, "A backslash does not stand between double quotation marks."),
     CONTROL_SIGN(ERROR, "Every sign can be seen."),
+    NAME_SIGN(ERROR, "Every sign in the name of a file can be seen."),
     YAML_TOO_LONG(ERROR, "A vocabulary has at most a million characters."),
     YAML_ANCHOR(ERROR, "Names with & and * are not used."),
     YAML_TOO_DEEP(ERROR, "Brackets do not stand in each other many times."),
@@ -156,6 +157,13 @@ public enum RuleCode {
     OWN_SITE(ADVICE, "Links within the playbook are written as ways from file to file."),
     OUTSIDE_IMAGE(ADVICE, "An image stands in the playbook."),
     IMAGE_DESCRIPTION(ADVICE, "An image has a description."),
+    // vector images
+    SVG_UNREADABLE(ERROR, "A vector image is well-formed SVG of reasonable size."),
+    SVG_ELEMENT(ERROR, "A vector image has elements that draw."),
+    SVG_ATTRIBUTE(ERROR, "A vector image has attributes that draw."),
+    SVG_ADDRESS(ERROR, "A vector image asks for nothing outside its file."),
+    SVG_STYLE(ERROR, "A vector image has style that browsers know."),
+    SVG_LABEL(ERROR, "The labels of a vector image are text of SVG."),
     // vocabularies, glossary, settings
     SLUG_FORM(ERROR, "A term's short name has letters, digits and hyphens."),
     TERM_FIELDS(ERROR, "A term has a name and a definition."),

@@ -1,11 +1,13 @@
 package org.practiceplaybook.theme;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.practiceplaybook.source.Characters;
 import org.practiceplaybook.source.Diagnostic;
 import org.practiceplaybook.source.SourceFile;
 import org.practiceplaybook.source.Span;
@@ -47,9 +49,11 @@ public final class Words {
         if (bytes == null) {
             throw new ThemeProblem("theme/" + path + " is missing");
         }
-        SourceFile file = new SourceFile(path, new String(bytes, StandardCharsets.UTF_8));
+        List<Diagnostic> problems = new ArrayList<>();
+        SourceFile file = Characters.legible(new SourceFile(path, new String(bytes, StandardCharsets.UTF_8)), problems);
         YamlReader.Result result = YamlReader.read(file, new Span(0, file.text().length()));
-        for (Diagnostic problem : result.diagnostics()) {
+        problems.addAll(result.diagnostics());
+        for (Diagnostic problem : problems) {
             throw new ThemeProblem(
                     "theme/" + path + ":" + problem.place().start().line() + ": " + problem.message());
         }

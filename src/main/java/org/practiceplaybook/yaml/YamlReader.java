@@ -3,10 +3,10 @@ package org.practiceplaybook.yaml;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.practiceplaybook.source.Characters;
 import org.practiceplaybook.source.Diagnostic;
 import org.practiceplaybook.source.Located;
 import org.practiceplaybook.source.RuleCode;
@@ -151,11 +151,25 @@ public final class YamlReader {
 
     private Diagnostic controlSign(int codePoint, int offset) {
         Span at = new Span(offset, Math.min(end, offset + Character.charCount(codePoint)));
-        return Diagnostic.of(RuleCode.CONTROL_SIGN, file.at(at), "a sign that cannot be seen stands here")
-                .label(String.format(Locale.ROOT, "U+%04X", codePoint))
-                .effect("the entry without what is written between the --- lines")
-                .remedy("delete it: it came along when the text was copied")
-                .replaceBy("");
+        return Characters.unfit(file.at(at), codePoint).replaceBy("");
+    }
+
+    /** The value of a scalar; what no text may hold can be written in it by an escape. */
+    private String value(ScalarNode scalar) {
+        String value = scalar.getValue();
+        int unfit = Characters.firstUnfit(value, 0);
+        if (unfit < 0) {
+            return value;
+        }
+        Span written = span(scalar);
+        Escapes.unfit(file.slice(written))
+                .ifPresentOrElse(
+                        at -> diagnostics.add(Characters.unfit(
+                                        file.at(new Span(written.start() + at.start(), written.start() + at.end())),
+                                        value.codePointAt(unfit))
+                                .replaceBy("")),
+                        () -> diagnostics.add(Characters.unfit(file.at(written), value.codePointAt(unfit))));
+        return Characters.legible(value);
     }
 
     /** A tag has the value behind it read as something else, which would lose the tag's own letters. */
@@ -193,11 +207,9 @@ public final class YamlReader {
     private Yaml convert(Node node) {
         if (node instanceof ScalarNode scalar) {
             Span span = span(scalar);
-            boolean sameLetters = scalar.isPlain() && scalar.getValue().equals(file.slice(span));
-            return new Yaml.Text(
-                    scalar.getValue(),
-                    span,
-                    sameLetters || scalar.isPlain() && scalar.getValue().isEmpty());
+            String value = value(scalar);
+            boolean sameLetters = scalar.isPlain() && value.equals(file.slice(span));
+            return new Yaml.Text(value, span, sameLetters || scalar.isPlain() && value.isEmpty());
         }
         if (node instanceof SequenceNode sequence) {
             return new Yaml.Items(
@@ -217,7 +229,7 @@ public final class YamlReader {
                         .remedy("put quotation marks round it if it begins with [ or {"));
                 continue;
             }
-            String key = scalar.getValue();
+            String key = value(scalar);
             Span before = seen.putIfAbsent(key, keySpan);
             if (before != null) {
                 if (++twice > MOST_TWICE) {

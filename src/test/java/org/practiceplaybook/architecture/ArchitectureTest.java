@@ -27,6 +27,7 @@ class ArchitectureTest {
             "work",
             "yaml",
             "markdown",
+            "xml",
             "history",
             "content",
             "importer",
@@ -54,7 +55,9 @@ class ArchitectureTest {
             Map.entry("org.tartarus..", "search"),
             Map.entry("org.apache.commons.cli..", "cli"),
             Map.entry("com.github.difflib..", "report review"),
-            Map.entry("com.sun.net.httpserver..", "serve"));
+            Map.entry("com.sun.net.httpserver..", "serve"),
+            Map.entry("org.xml.sax..", "xml"),
+            Map.entry("javax.xml..", "xml"));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
