@@ -93,7 +93,7 @@ final class Feeds implements Output {
         return new FeedEntryView(
                 site.address(site.addresses().of(entry)),
                 entry.title().value(),
-                entry.summary(),
+                entry.summary().value(),
                 time(created),
                 time(changed),
                 authors);

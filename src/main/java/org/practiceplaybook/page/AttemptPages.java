@@ -89,7 +89,7 @@ final class AttemptPages implements Output {
     }
 
     private static Frame frame(Site site, Attempt attempt, String path) {
-        Frame frame = site.frame(path, attempt.title().value(), attempt.lesson(), "attempt", "attempts")
+        Frame frame = site.frame(path, attempt.title().value(), attempt.lesson().value(), "attempt", "attempts")
                 .withCrumbs(
                         site.link(site.addresses().home(), "home.crumb"),
                         site.link(site.addresses().log(), "log.title"));
@@ -97,7 +97,7 @@ final class AttemptPages implements Output {
         data.put("@context", "https://schema.org");
         data.put("@type", "Article");
         data.put("headline", attempt.title().value());
-        data.put("description", attempt.lesson());
+        data.put("description", attempt.lesson().value());
         data.put("inLanguage", site.words().language());
         if (!frame.address().isEmpty()) {
             data.put("url", frame.address());

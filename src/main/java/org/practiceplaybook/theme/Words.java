@@ -11,6 +11,7 @@ import org.practiceplaybook.source.Characters;
 import org.practiceplaybook.source.Diagnostic;
 import org.practiceplaybook.source.SourceFile;
 import org.practiceplaybook.source.Span;
+import org.practiceplaybook.yaml.KnownKeys;
 import org.practiceplaybook.yaml.Yaml;
 import org.practiceplaybook.yaml.YamlReader;
 
@@ -51,7 +52,7 @@ public final class Words {
         }
         List<Diagnostic> problems = new ArrayList<>();
         SourceFile file = Characters.legible(new SourceFile(path, new String(bytes, StandardCharsets.UTF_8)), problems);
-        YamlReader.Result result = YamlReader.read(file, new Span(0, file.text().length()));
+        YamlReader.Result result = YamlReader.read(file, new Span(0, file.text().length()), KnownKeys.NONE);
         problems.addAll(result.diagnostics());
         for (Diagnostic problem : problems) {
             throw new ThemeProblem(
