@@ -132,7 +132,9 @@ final class AssetReader {
         String encoding = Xml.encoding(bytes);
         if (!encoding.equals("utf-8") && !ONE_BYTE.contains(encoding)) {
             return Svg.unreadable(
-                    SourceFile.unread(path), "this picture is in " + encoding.toUpperCase(Locale.ROOT), "save it in UTF-8");
+                    SourceFile.unread(path),
+                    "this picture is in " + encoding.toUpperCase(Locale.ROOT),
+                    "save it in UTF-8");
         }
         if (ONE_BYTE.contains(encoding)) {
             return Svg.clean(new SourceFile(path, new String(bytes, Charset.forName("windows-1252"))));
@@ -154,8 +156,7 @@ final class AssetReader {
     }
 
     private static boolean isDiagram(Path location, long bytes) throws IOException {
-        return bytes <= LARGEST_DIAGRAM
-                && Diagram.isHarmless(Files.readAllBytes(location));
+        return bytes <= LARGEST_DIAGRAM && Diagram.isHarmless(Files.readAllBytes(location));
     }
 
     /** Of a file whose kind it does not know, and of any on a disk, a browser goes by how it begins. */

@@ -4,10 +4,10 @@ import com.vladsch.flexmark.ast.AutoLink;
 import com.vladsch.flexmark.ast.Code;
 import com.vladsch.flexmark.ast.DelimitedLinkNode;
 import com.vladsch.flexmark.ast.FencedCodeBlock;
-import com.vladsch.flexmark.ast.IndentedCodeBlock;
 import com.vladsch.flexmark.ast.HtmlInlineBase;
 import com.vladsch.flexmark.ast.Image;
 import com.vladsch.flexmark.ast.ImageRef;
+import com.vladsch.flexmark.ast.IndentedCodeBlock;
 import com.vladsch.flexmark.ast.Link;
 import com.vladsch.flexmark.ast.LinkRef;
 import com.vladsch.flexmark.ast.Paragraph;
@@ -96,7 +96,8 @@ public final class AsTyped {
         for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
             if (node.getStartOffset() <= offset && offset < node.getEndOffset()) {
                 return node instanceof Code
-                        || node instanceof FencedCodeBlock
+                        || node instanceof FencedCodeBlock fence
+                                && offset >= fence.getInfo().getEndOffset()
                         || node instanceof IndentedCodeBlock
                         || isCode(node, offset);
             }

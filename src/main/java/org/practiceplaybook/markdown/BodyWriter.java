@@ -808,7 +808,9 @@ final class BodyWriter {
     /** Text of an address, a title or a language, with escapes and entities in it. */
     private static String unescape(BasedSequence chars) {
         String text = chars.toString();
-        return text.indexOf('\\') < 0 && text.indexOf('&') < 0 ? text : Characters.legible(Escaping.unescapeString(text));
+        return text.indexOf('\\') < 0 && text.indexOf('&') < 0
+                ? text
+                : Characters.legible(Escaping.unescapeString(text));
     }
 
     private static String decode(String entity) {

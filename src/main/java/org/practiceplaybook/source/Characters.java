@@ -89,7 +89,9 @@ public final class Characters {
             return file;
         }
         List<Span> unfit = new ArrayList<>();
-        for (; at >= 0 && unfit.size() < MOST_TOLD; at = firstUnfit(text, unfit.get(unfit.size() - 1).end())) {
+        for (;
+                at >= 0 && unfit.size() < MOST_TOLD;
+                at = firstUnfit(text, unfit.get(unfit.size() - 1).end())) {
             unfit.add(new Span(at, at + Character.charCount(text.codePointAt(at))));
         }
         SourceFile legible = new SourceFile(file.path(), legible(text));

@@ -50,8 +50,7 @@ public final class Words {
             throw new ThemeProblem("theme/" + path + " is missing");
         }
         List<Diagnostic> problems = new ArrayList<>();
-        SourceFile file =
-                Characters.legible(new SourceFile(path, new String(bytes, StandardCharsets.UTF_8)), problems);
+        SourceFile file = Characters.legible(new SourceFile(path, new String(bytes, StandardCharsets.UTF_8)), problems);
         YamlReader.Result result = YamlReader.read(file, new Span(0, file.text().length()));
         problems.addAll(result.diagnostics());
         for (Diagnostic problem : problems) {

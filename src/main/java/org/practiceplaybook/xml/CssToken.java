@@ -66,10 +66,7 @@ record CssToken(Type type, String value, String unit, int start, int end) {
         StringBuilder out = new StringBuilder(value.length());
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);
-            boolean digitFirst = identifier
-                    && c >= '0'
-                    && c <= '9'
-                    && (i == 0 || i == 1 && value.charAt(0) == '-');
+            boolean digitFirst = identifier && c >= '0' && c <= '9' && (i == 0 || i == 1 && value.charAt(0) == '-');
             if (isName(c) && !digitFirst && !(identifier && value.equals("-"))) {
                 out.append(c);
             } else {

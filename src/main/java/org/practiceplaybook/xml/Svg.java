@@ -42,6 +42,10 @@ public final class Svg extends DefaultHandler2 {
     private static final String SAVE_AGAIN = "take it out, or save the picture again as plain SVG";
     private static final String UNREADABLE = "an empty place instead of the picture";
 
+    private static final Closest ELEMENTS = Closest.among(SvgNames.ELEMENTS);
+    private static final Closest PROPERTIES = Closest.among(SvgNames.PROPERTIES);
+    private static final Closest ATTRIBUTES = Closest.among(SvgNames.ANIMATED);
+
     private final SourceFile file;
     private final XmlPlaces places;
     private final List<Diagnostic> found = new ArrayList<>();
@@ -144,10 +148,12 @@ public final class Svg extends DefaultHandler2 {
         }
         if (!labels.isEmpty()) {
             String many = labels.size() == 1 ? "a label is" : labels.size() + " labels are";
-            tell(Diagnostic.error("svg-label", file.at(labels.get(0).place), many + " HTML in the picture, not text of it")
+            tell(Diagnostic.error(
+                            "svg-label", file.at(labels.get(0).place), many + " HTML in the picture, not text of it")
                     .effect("the picture without these words")
-                    .remedy("save it again with plain text: in Mermaid by htmlLabels: false, in draw.io with \"Formatted"
-                            + " Text\" off, in Inkscape by Text > Convert to Text"));
+                    .remedy(
+                            "save it again with plain text: in Mermaid by htmlLabels: false, in draw.io with \"Formatted"
+                                    + " Text\" off, in Inkscape by Text > Convert to Text"));
         }
         if (linked) {
             out.insert(declarations, " xmlns:xlink=\"" + SvgNames.XLINK + '"');
@@ -180,9 +186,13 @@ public final class Svg extends DefaultHandler2 {
     }
 
     private void tell(Diagnostic diagnostic) {
-        if (found.size() < MOST_FINDINGS) {
+        if (!isToldEnough()) {
             found.add(diagnostic);
         }
+    }
+
+    private boolean isToldEnough() {
+        return found.size() >= MOST_FINDINGS;
     }
 
     @Override
@@ -272,31 +282,35 @@ public final class Svg extends DefaultHandler2 {
 
     private Stop notTheRoot(String namespace, String name, String qName) {
         boolean bare = namespace.isEmpty() && name.equals("svg");
-        found.add(unreadable(
-                file,
-                places.tag(),
-                bare ? "the picture does not say that it is SVG" : "this is no SVG: it begins with <" + qName + ">",
+        found.add(
                 bare
-                        ? "write it like this: <svg xmlns=\"" + SvgNames.SVG + "\""
-                        : "save it again as SVG, or link to a page of the playbook instead"));
+                        ? unreadable(file, places.tag(), "the picture does not say that it is SVG", "")
+                                .replaceBy("<svg xmlns=\"" + SvgNames.SVG + '"')
+                        : unreadable(
+                                file,
+                                places.tag(),
+                                "this is no SVG: it begins with <" + qName + ">",
+                                "save it again as SVG, or link to a page of the playbook instead"));
         return new Stop();
     }
 
     private void notOnTheList(boolean svg, String name, String qName) {
+        if (isToldEnough()) {
+            return;
+        }
         tell(Diagnostic.error(
                         "svg-element",
                         file.at(places.tag()),
                         svg
                                 ? "<" + qName + "> is no element of a picture that is shown"
                                 : "<" + qName + "> is no element of SVG")
-                .label(svg ? meant(name, SvgNames.ELEMENTS) : "")
+                .label(svg ? meant(name, ELEMENTS) : "")
                 .effect("the picture without it")
                 .remedy(SAVE_AGAIN));
     }
 
-    private static String meant(String written, Set<String> known) {
-        return Closest.among(known)
-                .within(written, 2)
+    private static String meant(String written, Closest known) {
+        return known.within(written, 2)
                 .map(near -> "did you mean " + near + "?")
                 .orElse("");
     }
@@ -327,18 +341,17 @@ public final class Svg extends DefaultHandler2 {
         String name = attributes.getLocalName(i);
         String qName = attributes.getQName(i);
         String value = legible(qName, attributes.getValue(i));
-        String kept =
-                switch (namespace) {
-                    case "" -> own(element, name, value);
-                    case SvgNames.XLINK -> linked(element, name, qName, value);
-                    case SvgNames.XML -> xml(name, qName, value);
-                    default -> {
-                        if (!SvgNames.isOfAProgram(namespace)) {
-                            unknown(qName, "");
-                        }
-                        yield null;
-                    }
-                };
+        String kept = switch (namespace) {
+            case "" -> own(element, name, value);
+            case SvgNames.XLINK -> linked(element, name, qName, value);
+            case SvgNames.XML -> xml(name, qName, value);
+            default -> {
+                if (!SvgNames.isOfAProgram(namespace)) {
+                    unknown(qName, "");
+                }
+                yield null;
+            }
+        };
         String as = namespace.isEmpty() ? name : (namespace.equals(SvgNames.XML) ? "xml:" : "xlink:") + name;
         if (kept != null && written.add(as)) {
             linked |= namespace.equals(SvgNames.XLINK);
@@ -354,7 +367,7 @@ public final class Svg extends DefaultHandler2 {
             return address(element, name, value);
         }
         if (name.equals("style")) {
-            String style = Style.declarations(value, faults(name, value));
+            String style = Style.declarations(value, faults(name));
             return style.isEmpty() ? null : style;
         }
         if (SvgNames.LEFT_BEHIND.contains(name)) {
@@ -366,7 +379,7 @@ public final class Svg extends DefaultHandler2 {
             return value;
         }
         if (SvgNames.PROPERTIES.contains(name) || SvgNames.OTHERS.contains(name)) {
-            String style = Style.value(value, faults(name, value));
+            String style = Style.value(value, faults(name));
             Matcher part = OWN_PART.matcher(style);
             while (part.find()) {
                 uses.use(part.group(1));
@@ -401,15 +414,15 @@ public final class Svg extends DefaultHandler2 {
     }
 
     private void unknown(String qName, String value) {
-        String small = qName.toLowerCase(Locale.ROOT);
-        boolean runs = small.startsWith("on");
-        Set<String> known = new HashSet<>(SvgNames.PROPERTIES);
-        known.addAll(SvgNames.OTHERS);
+        if (isToldEnough()) {
+            return;
+        }
+        boolean runs = qName.toLowerCase(Locale.ROOT).startsWith("on");
         tell(Diagnostic.error(
                         "svg-attribute",
                         file.at(places.attribute(qName)),
                         runs ? qName + " runs a program" : qName + " is no attribute of a picture that is shown")
-                .label(runs || value.isEmpty() ? "" : meant(qName, known))
+                .label(runs || value.isEmpty() ? "" : meant(qName, ATTRIBUTES))
                 .effect("the picture without it")
                 .remedy(SAVE_AGAIN));
     }
@@ -453,8 +466,12 @@ public final class Svg extends DefaultHandler2 {
         return null;
     }
 
-    private Consumer<Style.Fault> faults(String attribute, String value) {
-        return fault -> told(fault, places.attribute(attribute));
+    private Consumer<Style.Fault> faults(String attribute) {
+        return fault -> {
+            if (!isToldEnough()) {
+                told(fault, places.attribute(attribute));
+            }
+        };
     }
 
     private void told(Style.Fault fault, Span place) {
@@ -462,7 +479,7 @@ public final class Svg extends DefaultHandler2 {
                 ? Diagnostic.error("svg-address", file.at(place), fault.message())
                 : Diagnostic.error("svg-style", file.at(place), fault.message());
         tell(diagnostic
-                .label(fault.hint())
+                .label(fault.slip().isEmpty() ? "" : meant(fault.slip(), PROPERTIES))
                 .effect("the picture as if this style were not there")
                 .remedy("take it out, or save the picture again with what it needs in the file"));
     }
@@ -489,8 +506,12 @@ public final class Svg extends DefaultHandler2 {
         uses.end();
         if (closed.name.equals("style")) {
             String sheet = Style.sheet(css.toString(), fault -> {
-                String words = css.substring(fault.span().start(), fault.span().end());
-                told(fault, places.within(words));
+                if (!isToldEnough()) {
+                    told(
+                            fault,
+                            places.within(css.substring(
+                                    fault.span().start(), fault.span().end())));
+                }
             });
             closeTag();
             escape(sheet, false);
@@ -549,7 +570,9 @@ public final class Svg extends DefaultHandler2 {
     public void comment(char[] text, int start, int length) {
         if (skipped == 0 && !inDeclarations && !isOpen("style")) {
             closeTag();
-            out.append("<!--").append(Characters.legible(new String(text, start, length))).append("-->");
+            out.append("<!--")
+                    .append(Characters.legible(new String(text, start, length)))
+                    .append("-->");
             out.append(open.isEmpty() ? "\n" : "");
         }
     }

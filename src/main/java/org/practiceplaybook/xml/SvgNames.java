@@ -15,8 +15,7 @@ final class SvgNames {
     static final String XML = "http://www.w3.org/XML/1998/namespace";
     static final String XHTML = "http://www.w3.org/1999/xhtml";
 
-    static final Set<String> ELEMENTS = words(
-            """
+    static final Set<String> ELEMENTS = words("""
             svg g defs symbol use switch a view title desc style
             path rect circle ellipse line polyline polygon image text tspan textPath
             marker pattern clipPath mask linearGradient radialGradient stop filter
@@ -27,8 +26,8 @@ final class SvgNames {
             """);
 
     /** No browser shows anything of these: facts for programs, fonts of a kind that is no more, colour profiles. */
-    static final Set<String> UNSEEN = words(
-            "metadata font font-face font-face-src glyph missing-glyph hkern vkern altGlyphDef color-profile");
+    static final Set<String> UNSEEN =
+            words("metadata font font-face font-face-src glyph missing-glyph hkern vkern altGlyphDef color-profile");
 
     /** Text in these is laid out by the program that wrote it, or as HTML. */
     static final Set<String> LABELS = words("foreignObject flowRoot");
@@ -37,15 +36,13 @@ final class SvgNames {
     static final Set<String> PICTURES = words("image feImage");
 
     /** Attributes that hold words for people or names: nothing reads them as style. */
-    static final Set<String> WORDS = words(
-            """
+    static final Set<String> WORDS = words("""
             id class lang role tabindex title focusable requiredFeatures requiredExtensions systemLanguage
             unicode glyph-name d points media type target rel hreflang download
             """);
 
     /** Attributes of SVG that are no properties. */
-    static final Set<String> OTHERS = words(
-            """
+    static final Set<String> OTHERS = words("""
             version baseProfile viewBox preserveAspectRatio zoomAndPan contentScriptType contentStyleType
             enable-background x1 x2 y1 y2 z fx fy fr dx dy rotate textLength lengthAdjust pathLength startOffset method
             spacing side path offset gradientUnits gradientTransform spreadMethod patternUnits patternContentUnits
@@ -61,16 +58,14 @@ final class SvgNames {
             """);
 
     /** What programs leave in attributes without a prefix; no browser reads them. */
-    static final Set<String> LEFT_BEHIND = words(
-            """
+    static final Set<String> LEFT_BEHIND = words("""
             content host agent modified etag pages pagewidth pageheight t p-id
             filter-units horiz-adv-x vert-adv-y horiz-origin-x units-per-em about property resource typeof vocab prefix
             datatype rev allowReorder nodetypes contentEditable spellcheck
             """);
 
     /** Properties that an attribute of the same name sets, and those that are set in style alone. */
-    static final Set<String> PROPERTIES = words(
-            """
+    static final Set<String> PROPERTIES = words("""
             alignment-baseline baseline-shift clip clip-path clip-rule color color-interpolation
             color-interpolation-filters color-profile color-rendering cursor cx cy d direction display
             dominant-baseline fill fill-opacity fill-rule filter flood-color flood-opacity font font-family font-size
@@ -120,16 +115,15 @@ final class SvgNames {
             """);
 
     /** Of a font that lies in the file itself. */
-    static final Set<String> OF_FONTS =
-            words("src unicode-range font-display ascent-override descent-override line-gap-override size-adjust panose-1");
+    static final Set<String> OF_FONTS = words(
+            "src unicode-range font-display ascent-override descent-override line-gap-override size-adjust panose-1");
 
     /** What an animation may change: how things look and where they are, never where a link leads. */
     static final Set<String> ANIMATED = Stream.of(PROPERTIES, OTHERS, Set.of("points"))
             .flatMap(Set::stream)
             .collect(Collectors.toUnmodifiableSet());
 
-    static final Set<String> FUNCTIONS = words(
-            """
+    static final Set<String> FUNCTIONS = words("""
             rgb rgba hsl hsla hwb lab lch oklab oklch color color-mix light-dark device-cmyk icc-color
             calc min max clamp round mod rem abs sign sin cos tan asin acos atan atan2 pow sqrt hypot log exp var env
             matrix matrix3d translate translate3d translatex translatey translatez scale scale3d scalex scaley scalez
@@ -140,8 +134,7 @@ final class SvgNames {
             counter counters local format tech minmax repeat fit-content
             """);
 
-    static final Set<String> IN_SELECTORS = words(
-            """
+    static final Set<String> IN_SELECTORS = words("""
             not is where has nth-child nth-last-child nth-of-type nth-last-of-type lang dir matches
             calc min max clamp selector style
             """);
@@ -153,8 +146,7 @@ final class SvgNames {
     static final Set<String> GROUPS = words("media supports keyframes layer container");
 
     /** What the namespaces of programs that draw begin with. No browser shows anything of them. */
-    private static final Set<String> PROGRAMS = words(
-            """
+    private static final Set<String> PROGRAMS = words("""
             http://sodipodi.sourceforge.net/ http://www.inkscape.org/namespaces/ http://inkscape.sourceforge.net/
             http://www.openswatchbook.org/ http://ns.adobe.com/ http://www.adobe.com/ adobe:
             http://www.w3.org/1999/02/22-rdf-syntax-ns# http://purl.org/dc/ http://creativecommons.org/ns#

@@ -159,12 +159,13 @@ public final class YamlReader {
             return value;
         }
         Span written = span(scalar);
-        Escapes.unfit(file.slice(written)).ifPresentOrElse(
-                at -> diagnostics.add(Characters.unfit(
-                                file.at(new Span(written.start() + at.start(), written.start() + at.end())),
-                                value.codePointAt(unfit))
-                        .replaceBy("")),
-                () -> diagnostics.add(Characters.unfit(file.at(written), value.codePointAt(unfit))));
+        Escapes.unfit(file.slice(written))
+                .ifPresentOrElse(
+                        at -> diagnostics.add(Characters.unfit(
+                                        file.at(new Span(written.start() + at.start(), written.start() + at.end())),
+                                        value.codePointAt(unfit))
+                                .replaceBy("")),
+                        () -> diagnostics.add(Characters.unfit(file.at(written), value.codePointAt(unfit))));
         return Characters.legible(value);
     }
 

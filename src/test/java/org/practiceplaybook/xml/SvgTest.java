@@ -49,7 +49,8 @@ class SvgTest {
         assertThat(cleaned.found()).isEmpty();
         String svg = text(cleaned);
         assertThat(svg)
-                .doesNotContain("sodipodi:", "inkscape:", "rdf:", "ns.adobe.com", "mxfile", "foreignObject", "<metadata")
+                .doesNotContain(
+                        "sodipodi:", "inkscape:", "rdf:", "ns.adobe.com", "mxfile", "foreignObject", "<metadata")
                 .doesNotContain("sketch:", "serif:", "DOCTYPE", "-inkscape", "flowRoot");
         assertThat(text(clean(svg))).as("cleaned twice is cleaned once").isEqualTo(svg);
     }
@@ -57,10 +58,13 @@ class SvgTest {
     @Test
     void whatIsDrawnAndSaidStays() throws IOException {
         assertThat(text(clean(Files.readString(Path.of("src/test/resources/svg/drawio.svg")))))
-                .contains(">Ask first</text>", "href=\"https://example.org/circle\"", "data:image/png;base64,iVBORw0KGgo")
+                .contains(
+                        ">Ask first</text>", "href=\"https://example.org/circle\"", "data:image/png;base64,iVBORw0KGgo")
                 .contains("light-dark(#ffffff, var(--ge-dark-color, #121212))", "data-cell-id=\"abc-1\"");
         assertThat(text(clean(Files.readString(Path.of("src/test/resources/svg/mermaid.svg")))))
-                .contains("@keyframes dash{to{stroke-dashoffset:0;}}", "filter:drop-shadow( 1px 2px 2px rgba(185,185,185,1));")
+                .contains(
+                        "@keyframes dash{to{stroke-dashoffset:0;}}",
+                        "filter:drop-shadow( 1px 2px 2px rgba(185,185,185,1));")
                 .contains("#my-svg :root{--mermaid-font-family:\"trebuchet ms\",verdana,arial,sans-serif;}")
                 .contains("marker-end=\"url(#my-svg_flowchart-v2-pointEnd)\"");
         assertThat(text(clean(Files.readString(Path.of("src/test/resources/svg/illustrator.svg")))))
@@ -100,11 +104,7 @@ class SvgTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource(
-            delimiter = '¦',
-            quoteCharacter = '¬',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '¦', quoteCharacter = '¬', textBlock = """
             <h:frameset><h:frame src="javascript:alert(origin)"/></h:frameset> ¦ svg-element
             <h:form action="javascript:alert(1)"><h:button>x</h:button></h:form> ¦ svg-element
             <h:button formaction="javascript:alert(1)">x</h:button> ¦ svg-element
@@ -224,7 +224,9 @@ class SvgTest {
             assertThat(found.remedy()).isNotEmpty();
         });
         assertThat(text(cleaned).toLowerCase(Locale.ROOT)).doesNotContain("evil", "alert", "script");
-        assertThat(clean(text(cleaned)).found()).as("what is published is clean").isEmpty();
+        assertThat(clean(text(cleaned)).found())
+                .as("what is published is clean")
+                .isEmpty();
     }
 
     @ParameterizedTest(name = "{0}")
@@ -262,27 +264,32 @@ class SvgTest {
     void saysMoreThanIsWrittenInItOnlySoFar() {
         StringBuilder laughs = new StringBuilder("<!DOCTYPE svg [<!ENTITY a0 'ha ha ha ha'>");
         for (int i = 1; i < 20; i++) {
-            laughs.append("<!ENTITY a" + i + " '").append(("&a" + (i - 1) + ";").repeat(10)).append("'>");
+            laughs.append("<!ENTITY a" + i + " '")
+                    .append(("&a" + (i - 1) + ";").repeat(10))
+                    .append("'>");
         }
-        assertThat(codes(clean(laughs + "]>" + OPEN + "<text>&a19;</text></svg>"))).containsExactly("svg-unreadable");
+        assertThat(codes(clean(laughs + "]>" + OPEN + "<text>&a19;</text></svg>")))
+                .containsExactly("svg-unreadable");
         StringBuilder uses = new StringBuilder(OPEN + "<g id='u0'><rect/></g>");
         for (int i = 1; i < 30; i++) {
-            uses.append("<g id='u" + i + "'>").append(("<use href='#u" + (i - 1) + "'/>").repeat(10)).append("</g>");
+            uses.append("<g id='u" + i + "'>")
+                    .append(("<use href='#u" + (i - 1) + "'/>").repeat(10))
+                    .append("</g>");
         }
         assertThat(codes(clean(uses + "</svg>"))).containsExactly("svg-unreadable");
         assertThat(codes(clean(OPEN + "<g>".repeat(500) + "</g>".repeat(500) + "</svg>")))
                 .containsExactly("svg-unreadable");
         assertThat(codes(clean(OPEN + "<g id='a'><use href='#a'/></g></svg>"))).isEmpty();
-        assertThat(codes(clean(OPEN + "<style>" + "@media x{".repeat(10_000) + "</style></svg>"))).isNotEmpty();
-        assertThat(codes(clean(OPEN + "<style>" + "a:not(".repeat(100_000) + "</style></svg>"))).isNotEmpty();
-        assertThat(codes(clean(OPEN + "<rect fill='" + "rgb(".repeat(100_000) + "'/></svg>"))).isEmpty();
+        assertThat(codes(clean(OPEN + "<style>" + "@media x{".repeat(10_000) + "</style></svg>")))
+                .isNotEmpty();
+        assertThat(codes(clean(OPEN + "<style>" + "a:not(".repeat(100_000) + "</style></svg>")))
+                .isNotEmpty();
+        assertThat(codes(clean(OPEN + "<rect fill='" + "rgb(".repeat(100_000) + "'/></svg>")))
+                .isEmpty();
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             \\n <g>\\n  <rect  onclick='x' /></g> | 3 | 10
             \\r\\n\\r\\n<g\\r\\n  a='1'\\r\\n  strokeWidth='2'/> | 4 | 3
             <!-- 😀 -->😀<blink/> | 1 | 12
@@ -309,15 +316,16 @@ class SvgTest {
         Svg.Cleaned cleaned = clean(OPEN + "<lineargradient/><g viewbox='0 0 1 1' style='fil:red'/></svg>");
         assertThat(cleaned.found())
                 .extracting(Diagnostic::label)
-                .containsExactly(
-                        "did you mean linearGradient?", "did you mean viewBox?", "did you mean fill?");
+                .containsExactly("did you mean linearGradient?", "did you mean viewBox?", "did you mean fill?");
     }
 
     @Test
     void aDrawingOfDrawIoIsNoPage() {
         assertThat(harmless("<mxfile host='a'><diagram>x</diagram></mxfile>")).isTrue();
-        assertThat(harmless("<?xml version='1.0' encoding='UTF-8'?>\n<mxfile/>")).isTrue();
-        assertThat(harmless("<?xml version='1.0' encoding='UTF-16'?>\n<mxfile/>")).isFalse();
+        assertThat(harmless("<?xml version='1.0' encoding='UTF-8'?>\n<mxfile/>"))
+                .isTrue();
+        assertThat(harmless("<?xml version='1.0' encoding='UTF-16'?>\n<mxfile/>"))
+                .isFalse();
         assertThat(harmless("<mxfile><script xmlns='http://www.w3.org/1999/xhtml'>alert(1)</script></mxfile>"))
                 .isFalse();
         assertThat(harmless("<?xml-stylesheet href='x'?><mxfile/>")).isFalse();
