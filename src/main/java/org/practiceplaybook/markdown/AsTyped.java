@@ -97,7 +97,8 @@ public final class AsTyped {
         for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
             if (node.getStartOffset() <= offset && offset < node.getEndOffset()) {
                 return node instanceof Code
-                        || node instanceof FencedCodeBlock
+                        || node instanceof FencedCodeBlock fence
+                                && offset >= fence.getInfo().getEndOffset()
                         || node instanceof IndentedCodeBlock
                         || isCode(node, offset);
             }

@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
-import org.practiceplaybook.source.Closest;
 import org.practiceplaybook.source.Span;
 
 /**
@@ -32,9 +31,10 @@ final class Style {
      * Something that is not on a list.
      *
      * @param outside does it ask for another file?
+     * @param slip a name that may be a slip of a property's, or empty
      * @param span in the text that was read
      */
-    record Fault(boolean outside, String message, String hint, Span span) {}
+    record Fault(boolean outside, String message, String slip, Span span) {}
 
     /** A style sheet. */
     static String sheet(String css, Consumer<Fault> faults) {
@@ -222,11 +222,7 @@ final class Style {
             return; // for one program only; nothing is lost with it
         }
         if (!own && !SvgNames.PROPERTIES.contains(property) && !(font && SvgNames.OF_FONTS.contains(property))) {
-            String meant = Closest.among(SvgNames.PROPERTIES)
-                    .within(property, 2)
-                    .map(near -> "did you mean " + near + "?")
-                    .orElse("");
-            fault(false, "\"" + property + "\" is no property of pictures", meant, first, last);
+            fault(false, "\"" + property + "\" is no property of pictures", property, first, last);
             return;
         }
         out.append(name.written()).append(':').append(written(value, last)).append(';');
@@ -293,10 +289,10 @@ final class Style {
         return text.toString().strip();
     }
 
-    private void fault(boolean outside, String message, String hint, int from, int to) {
+    private void fault(boolean outside, String message, String slip, int from, int to) {
         Span span = new Span(
                 tokens.get(from).start(), tokens.get(Math.max(from, to - 1)).end());
-        faults.accept(new Fault(outside, message, hint, span));
+        faults.accept(new Fault(outside, message, slip, span));
     }
 
     private static String withoutVendor(String name) {

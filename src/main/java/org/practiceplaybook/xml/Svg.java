@@ -43,6 +43,10 @@ public final class Svg extends DefaultHandler2 {
     private static final String SAVE_AGAIN = "take it out, or save the picture again as plain SVG";
     private static final String UNREADABLE = "an empty place instead of the picture";
 
+    private static final Closest ELEMENTS = Closest.among(SvgNames.ELEMENTS);
+    private static final Closest PROPERTIES = Closest.among(SvgNames.PROPERTIES);
+    private static final Closest ATTRIBUTES = Closest.among(SvgNames.ANIMATED);
+
     private final SourceFile file;
     private final XmlPlaces places;
     private final List<Diagnostic> found = new ArrayList<>();
@@ -145,10 +149,7 @@ public final class Svg extends DefaultHandler2 {
         }
         if (!labels.isEmpty()) {
             String many = labels.size() == 1 ? "a label is" : labels.size() + " labels are";
-            tell(Diagnostic.of(
-                            RuleCode.SVG_LABEL,
-                            file.at(labels.get(0).place),
-                            many + " HTML in the picture, not text of it")
+            tell(Diagnostic.of(RuleCode.SVG_LABEL, file.at(labels.get(0).place), many + " HTML in the picture, not text of it")
                     .effect("the picture without these words")
                     .remedy(
                             "save it again with plain text: in Mermaid by htmlLabels: false, in draw.io with \"Formatted"
@@ -185,9 +186,13 @@ public final class Svg extends DefaultHandler2 {
     }
 
     private void tell(Diagnostic diagnostic) {
-        if (found.size() < MOST_FINDINGS) {
+        if (!isToldEnough()) {
             found.add(diagnostic);
         }
+    }
+
+    private boolean isToldEnough() {
+        return found.size() >= MOST_FINDINGS;
     }
 
     @Override
@@ -277,31 +282,34 @@ public final class Svg extends DefaultHandler2 {
 
     private Stop notTheRoot(String namespace, String name, String qName) {
         boolean bare = namespace.isEmpty() && name.equals("svg");
-        found.add(unreadable(
-                file,
-                places.tag(),
-                bare ? "the picture does not say that it is SVG" : "this is no SVG: it begins with <" + qName + ">",
+        found.add(
                 bare
-                        ? "write it like this: <svg xmlns=\"" + SvgNames.SVG + "\""
-                        : "save it again as SVG, or link to a page of the playbook instead"));
+                        ? unreadable(file, places.tag(), "the picture does not say that it is SVG", "")
+                                .replaceBy("<svg xmlns=\"" + SvgNames.SVG + '"')
+                        : unreadable(
+                                file,
+                                places.tag(),
+                                "this is no SVG: it begins with <" + qName + ">",
+                                "save it again as SVG, or link to a page of the playbook instead"));
         return new Stop();
     }
 
     private void notOnTheList(boolean svg, String name, String qName) {
-        tell(Diagnostic.of(
-                        RuleCode.SVG_ELEMENT,
+        if (isToldEnough()) {
+            return;
+        }
+        tell(Diagnostic.of(RuleCode.SVG_ELEMENT,
                         file.at(places.tag()),
                         svg
                                 ? "<" + qName + "> is no element of a picture that is shown"
                                 : "<" + qName + "> is no element of SVG")
-                .label(svg ? meant(name, SvgNames.ELEMENTS) : "")
+                .label(svg ? meant(name, ELEMENTS) : "")
                 .effect("the picture without it")
                 .remedy(SAVE_AGAIN));
     }
 
-    private static String meant(String written, Set<String> known) {
-        return Closest.among(known)
-                .within(written, 2)
+    private static String meant(String written, Closest known) {
+        return known.within(written, 2)
                 .map(near -> "did you mean " + near + "?")
                 .orElse("");
     }
@@ -358,7 +366,7 @@ public final class Svg extends DefaultHandler2 {
             return address(element, name, value);
         }
         if (name.equals("style")) {
-            String style = Style.declarations(value, faults(name, value));
+            String style = Style.declarations(value, faults(name));
             return style.isEmpty() ? null : style;
         }
         if (SvgNames.LEFT_BEHIND.contains(name)) {
@@ -370,7 +378,7 @@ public final class Svg extends DefaultHandler2 {
             return value;
         }
         if (SvgNames.PROPERTIES.contains(name) || SvgNames.OTHERS.contains(name)) {
-            String style = Style.value(value, faults(name, value));
+            String style = Style.value(value, faults(name));
             Matcher part = OWN_PART.matcher(style);
             while (part.find()) {
                 uses.use(part.group(1));
@@ -405,15 +413,14 @@ public final class Svg extends DefaultHandler2 {
     }
 
     private void unknown(String qName, String value) {
-        String small = qName.toLowerCase(Locale.ROOT);
-        boolean runs = small.startsWith("on");
-        Set<String> known = new HashSet<>(SvgNames.PROPERTIES);
-        known.addAll(SvgNames.OTHERS);
-        tell(Diagnostic.of(
-                        RuleCode.SVG_ATTRIBUTE,
+        if (isToldEnough()) {
+            return;
+        }
+        boolean runs = qName.toLowerCase(Locale.ROOT).startsWith("on");
+        tell(Diagnostic.of(RuleCode.SVG_ATTRIBUTE,
                         file.at(places.attribute(qName)),
                         runs ? qName + " runs a program" : qName + " is no attribute of a picture that is shown")
-                .label(runs || value.isEmpty() ? "" : meant(qName, known))
+                .label(runs || value.isEmpty() ? "" : meant(qName, ATTRIBUTES))
                 .effect("the picture without it")
                 .remedy(SAVE_AGAIN));
     }
@@ -457,8 +464,12 @@ public final class Svg extends DefaultHandler2 {
         return null;
     }
 
-    private Consumer<Style.Fault> faults(String attribute, String value) {
-        return fault -> told(fault, places.attribute(attribute));
+    private Consumer<Style.Fault> faults(String attribute) {
+        return fault -> {
+            if (!isToldEnough()) {
+                told(fault, places.attribute(attribute));
+            }
+        };
     }
 
     private void told(Style.Fault fault, Span place) {
@@ -466,7 +477,7 @@ public final class Svg extends DefaultHandler2 {
                 ? Diagnostic.of(RuleCode.SVG_ADDRESS, file.at(place), fault.message())
                 : Diagnostic.of(RuleCode.SVG_STYLE, file.at(place), fault.message());
         tell(diagnostic
-                .label(fault.hint())
+                .label(fault.slip().isEmpty() ? "" : meant(fault.slip(), PROPERTIES))
                 .effect("the picture as if this style were not there")
                 .remedy("take it out, or save the picture again with what it needs in the file"));
     }
@@ -493,8 +504,12 @@ public final class Svg extends DefaultHandler2 {
         uses.end();
         if (closed.name.equals("style")) {
             String sheet = Style.sheet(css.toString(), fault -> {
-                String words = css.substring(fault.span().start(), fault.span().end());
-                told(fault, places.within(words));
+                if (!isToldEnough()) {
+                    told(
+                            fault,
+                            places.within(css.substring(
+                                    fault.span().start(), fault.span().end())));
+                }
             });
             closeTag();
             escape(sheet, false);

@@ -78,7 +78,7 @@ class MistakesTest {
                     files.put(path, bytes(content.toString(), charset));
                 }
                 content.setLength(0);
-                path = told ? null : file.group(1);
+                path = told ? null : shown(file.group(1));
                 charset = told || file.group(2) == null ? StandardCharsets.UTF_8 : Charset.forName(file.group(2));
             } else if (rules.isEmpty()) {
                 content.append(line).append('\n');
@@ -97,8 +97,12 @@ class MistakesTest {
                 words.toString().strip());
     }
 
-    /** What cannot be seen in a table stands in it by a sign. */
     private static byte[] bytes(String text, Charset charset) {
+        return shown(text).getBytes(charset);
+    }
+
+    /** What cannot be seen in a table stands in it by a sign. */
+    private static String shown(String text) {
         return text.replace("⟨END⟩\n", "")
                 .replace("␉", "\t")
                 .replace("␍", "\r")
@@ -107,6 +111,9 @@ class MistakesTest {
                 .replace("⟨LINES⟩", "walk\n".repeat(10_001).strip())
                 .replace("⟨NOTES⟩", "[^a]: walk\n\n".repeat(1_001).strip())
                 .replace("⟨BELL⟩", "\u0007")
+                .replace("⟨ESC⟩", "\u001b")
+                .replace("⟨OVERRIDE⟩", "\u202e")
+                .replace("⟨FFFE⟩", "\ufffe")
                 .replace("⟨BOM⟩", "\uFEFF")
                 .replace("⟨MILLION⟩", "Walk on. ".repeat(120_000))
                 .replace("⟨WORK⟩", "<b>".repeat(50_000))
@@ -114,8 +121,7 @@ class MistakesTest {
                         "⟨COPY⟩",
                         SmallPlaybook.ROLE
                                 .replace("Know your role", "What is ours")
-                                .replace("[Who does what]", "[]"))
-                .getBytes(charset);
+                                .replace("[Who does what]", "[]"));
     }
 
     @ParameterizedTest
