@@ -27,6 +27,8 @@
   const COVER = 0.1;
   // what is left of the weight of a word that nearly every text has
   const STOP = 0.1;
+  // what each time more adds to the weight of a word that is said again, as the subject of a long question is
+  const AGAIN = 0.5;
   // of a word that only begins as the query's last does; the same where the site has no such word
   const PREFIX = 0.4;
   const ONLY_PREFIX = 0.9;
@@ -158,7 +160,7 @@
 
   function parse(written, filterNames) {
     const text = written.slice(0, 1000);
-    const query = { words: new Map(), open: text !== "" && !SPACE.test(text[text.length - 1]), phrases: [], without: [], filters: new Map() };
+    const query = { words: new Map(), times: new Map(), open: text !== "" && !SPACE.test(text[text.length - 1]), phrases: [], without: [], filters: new Map() };
     let at = 0;
     while (at < text.length) {
       if (SPACE.test(text[at])) {
@@ -204,6 +206,7 @@
         break;
       }
       if (!token.joint) {
+        query.times.set(token.key, (query.times.get(token.key) || 0) + 1);
         if (!query.words.has(token.key)) {
           query.words.set(token.key, []);
         }
@@ -1063,7 +1066,7 @@
       });
       const onlyStops = terms.every((term) => term.stop || !term.ways.length);
       return terms.map((term) => {
-        const share = term.stop && !onlyStops ? STOP : 1;
+        const share = (term.stop && !onlyStops ? STOP : 1) * (1 + AGAIN * (query.times.get(term.key) - 1));
         return { ...term, weight: term.weight * share, ways: term.ways.map(({ form, weight }) => ({ form, weight: weight * share })) };
       });
     }
