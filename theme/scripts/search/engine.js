@@ -27,6 +27,8 @@
   const COVER = 0.1;
   // what is left of the weight of a word that nearly every text has
   const STOP = 0.1;
+  // what each time more adds to the weight of a word that is said again, as the subject of a long question is
+  const AGAIN = 0.5;
   // of a word that only begins as the query's last does; the same where the site has no such word
   const PREFIX = 0.4;
   const ONLY_PREFIX = 0.9;
@@ -158,7 +160,7 @@
 
   function parse(written, filterNames) {
     const text = written.slice(0, 1000);
-    const query = { words: new Map(), open: text !== "" && !SPACE.test(text[text.length - 1]), phrases: [], without: [], filters: new Map() };
+    const query = { words: new Map(), times: new Map(), open: text !== "" && !SPACE.test(text[text.length - 1]), phrases: [], without: [], filters: new Map() };
     let at = 0;
     while (at < text.length) {
       if (SPACE.test(text[at])) {
@@ -204,6 +206,7 @@
         break;
       }
       if (!token.joint) {
+        query.times.set(token.key, (query.times.get(token.key) || 0) + 1);
         if (!query.words.has(token.key)) {
           query.words.set(token.key, []);
         }
@@ -268,6 +271,7 @@
     return pages;
   }
 
+  // A text that is not there throws, here and in brief: the shard counts as damaged.
   function sections(rows) {
     return rows.map(([anchor, heading, text]) => ({ anchor, heading, text: text.toString() }));
   }
@@ -322,9 +326,9 @@
     // Does all of the work, and then asks for what all of it wanted.
     all(list, work) {
       const wanted = [];
-      const results = list.map((item) => {
+      const results = list.map((item, i) => {
         try {
-          return work(item);
+          return work(item, i);
         } catch (stop) {
           if (!(stop instanceof Wanted)) {
             throw stop;
@@ -680,9 +684,10 @@
           }
         }
       }
-      index.all(Array.from(words), (word) => this.form(word)).forEach((hit, i) => {
+      index.all(Array.from(words), (word) => {
+        const hit = this.form(word);
         if (hit) {
-          this.slip(key, Array.from(words)[i], edits, hit.form, hit.shard, found);
+          this.slip(key, word, edits, hit.form, hit.shard, found);
         }
       });
     }
@@ -1026,8 +1031,7 @@
       const terms = this.terms(query);
       const sets = this.filterSets(query);
       const without = this.forbidden(query);
-      const allowed = both(index.root.pages, Array.from(sets.values(), (set) => set), without);
-      const none = { hits: [], total: 0, exact: true, terms, query, counts: null };
+      const allowed = both(index.root.pages, Array.from(sets.values()), without);
       const reads = query.phrases.length > 0 || query.without.some((phrase) => phrase.length > 1);
       const most = reads ? Math.max(limit, MOST_READ) : limit;
       let ranked;
@@ -1043,7 +1047,7 @@
         }
         ranked = { top: pages.slice(0, most).map((page) => ({ page, score: 0 })), pages, exact: true };
       } else {
-        return none;
+        return { hits: [], total: 0, exact: true, terms, query, counts: null };
       }
       if (reads) {
         ranked = this.withPhrases(ranked, query, limit);
@@ -1056,15 +1060,15 @@
 
     terms(query) {
       const words = Array.from(query.words);
-      const terms = this.index.all(words, ([key, joints]) => {
-        const at = words.findIndex(([other]) => other === key);
+      const terms = this.index.all(words, ([key, joints], at) => {
         const last = at === words.length - 1;
         return this.lookup.term(key, joints, last ? "" : words[at + 1][0], last && query.open);
       });
       const onlyStops = terms.every((term) => term.stop || !term.ways.length);
-      return terms.map((term) => (term.stop && !onlyStops
-        ? Object.assign({}, term, { weight: term.weight * STOP, ways: term.ways.map((way) => ({ form: way.form, weight: way.weight * STOP })) })
-        : term));
+      return terms.map((term) => {
+        const share = (term.stop && !onlyStops ? STOP : 1) * (1 + AGAIN * (query.times.get(term.key) - 1));
+        return { ...term, weight: term.weight * share, ways: term.ways.map(({ form, weight }) => ({ form, weight: weight * share })) };
+      });
     }
 
     filterSets(query) {

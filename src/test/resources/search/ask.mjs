@@ -2,7 +2,7 @@
 //   {"open": {path: text}}                   a site's scripts; what is opened has the next number
 //   {"changed": number, "files": {path: text or null}}   the same site with some of them changed
 //   {"close": number}
-//   {"site": number, "text", "limit", "filters", "counts"}   a query
+//   {"site": number, "texts": […], "limit", "filters", "counts"}   queries
 import { createInterface } from 'node:readline';
 import { missing, playbookSearch } from '../../../bench/search/engine.mjs';
 
@@ -16,8 +16,11 @@ async function answer(question) {
   try {
     if (question.open) return await open(question.open);
     if (question.files) return await open({ ...sites[question.changed].files, ...question.files });
-    if ('close' in question) return delete sites[question.close];
-    return await found(sites[question.site].session, question);
+    if ('close' in question) return { closed: delete sites[question.close] };
+    const { session } = sites[question.site];
+    const answers = [];
+    for (const text of question.texts) answers.push(await found(session, text, question));
+    return { answers };
   } catch (failure) {
     return { failure: failure.stack };
   }
@@ -28,8 +31,8 @@ async function open(files) {
   return { site: session ? sites.push({ files, session }) - 1 : -1 };
 }
 
-async function found(session, { text, limit, filters, counts }) {
-  const { hits, total, exact, terms, query, counts: counted } = await session.search(text, { limit, filters, counts });
+async function found(session, text, options) {
+  const { hits, total, exact, terms, query, counts } = await session.search(text, options);
   return {
     hits: hits.map(({ page, anchor, score, title, summary, strip, type, passages }) => ({ page, anchor, score: String(score), title, summary, strip, type, passages })),
     total,
@@ -40,7 +43,7 @@ async function found(session, { text, limit, filters, counts }) {
     phrases: query.phrases,
     without: query.without,
     filters: Object.fromEntries(query.filters),
-    counts: counted,
+    counts,
     missing: missing(session),
   };
 }

@@ -51,7 +51,7 @@ class SearchEverywhereIT {
     @ValueSource(strings = {"http", "file"})
     void everyQueryHasTheSameResults(String scheme) {
         List<String> queries = queries();
-        Script script = Script.open(index()).orElseThrow();
+        List<Script.Answer> inNode = Script.open(index()).orElseThrow().search(queries, LIMIT);
         String home =
                 scheme.equals("http") ? server.address() : site.folder().toUri().toString();
         List<String> differences = new ArrayList<>();
@@ -72,7 +72,7 @@ class SearchEverywhereIT {
                                     + " return all; }",
                             List.of(queries, LIMIT));
             for (int i = 0; i < queries.size(); i++) {
-                String node = script.search(queries.get(i), LIMIT).hits().stream()
+                String node = inNode.get(i).hits().stream()
                         .map(hit -> line(hit.page(), hit.anchor(), hit.score()))
                         .collect(Collectors.joining("\n"));
                 String browser = all.get(i).stream()

@@ -71,7 +71,7 @@ class DamageIT {
     private static List<Script.Answer> answers(Map<String, byte[]> changed) {
         List<Script.Answer> answers = new ArrayList<>();
         WHOLE.changed(changed).ifPresent(script -> {
-            QUERIES.forEach(query -> answers.add(script.search(query, 100)));
+            answers.addAll(script.search(QUERIES, 100));
             script.close();
         });
         return answers;

@@ -340,6 +340,19 @@ class EngineIT {
     }
 
     @Test
+    void aWordThatIsSaidAgainCountsMore() {
+        Documents.Found found = some().page("a.html", "One", "A heron.")
+                .page("b.html", "Two", "An owl.")
+                .found();
+        assertThat(found.pages("Which heron eats what an owl eats? A heron "))
+                .first()
+                .isEqualTo("a.html");
+        assertThat(found.pages("Which heron eats what an owl eats? An owl "))
+                .first()
+                .isEqualTo("b.html");
+    }
+
+    @Test
     void oneSignOfAWritingWithoutSpacesIsFound() {
         Documents.Found found = some().in("ja")
                 .page("a.html", "会議", "長い会議でした")

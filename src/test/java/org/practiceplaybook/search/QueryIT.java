@@ -8,6 +8,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -170,8 +171,9 @@ class QueryIT {
     @Test
     void anyTextIsAQuery() {
         Random random = new Random(21);
-        for (int i = 0; i < 5000; i++) {
-            Script.Answer query = query(RandomText.of(random, 80));
+        List<String> texts =
+                Stream.generate(() -> RandomText.of(random, 80)).limit(5000).toList();
+        for (Script.Answer query : SCRIPT.search(texts, 1)) {
             assertThat(query.words()).hasSizeLessThanOrEqualTo(64);
             assertThat(NAMES).containsAll(query.filters().keySet());
         }

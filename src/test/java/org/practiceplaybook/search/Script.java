@@ -103,9 +103,18 @@ public final class Script implements AutoCloseable {
     }
 
     Answer search(String query, int limit, Map<String, List<String>> filters, boolean counts) {
-        return GSON.fromJson(
-                ask(Map.of("site", number, "text", query, "limit", limit, "filters", filters, "counts", counts)),
-                Answer.class);
+        return search(List.of(query), limit, filters, counts).get(0);
+    }
+
+    /** Asks one query after the other. */
+    public List<Answer> search(List<String> queries, int limit) {
+        return search(queries, limit, Map.of(), false);
+    }
+
+    private List<Answer> search(List<String> queries, int limit, Map<String, List<String>> filters, boolean counts) {
+        JsonObject answer =
+                ask(Map.of("site", number, "texts", queries, "limit", limit, "filters", filters, "counts", counts));
+        return List.of(GSON.fromJson(answer.get("answers"), Answer[].class));
     }
 
     @Override
@@ -124,9 +133,6 @@ public final class Script implements AutoCloseable {
             String line = answers.readLine();
             if (line == null) {
                 throw new AssertionError("the script's process ended");
-            }
-            if (!line.startsWith("{")) {
-                return new JsonObject();
             }
             JsonObject answer = JsonParser.parseString(line).getAsJsonObject();
             if (answer.has("failure")) {
