@@ -75,6 +75,6 @@ final class Proof {
                 || first == 0xed && second >= 0xa0
                 || first == 0xef && (second == 0xb7 || second == 0xbf)
                 || first == 0xe2 && second == 0x80 && (third == 0xad || third == 0xae)
-                || first >= 0xf0 && (second & 0xf) == 0xf;
+                || first >= 0xf0 && (second & 0xf) == 0xf && third == 0xbf;
     }
 }
