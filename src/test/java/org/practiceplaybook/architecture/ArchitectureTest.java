@@ -147,4 +147,22 @@ class ArchitectureTest {
                 .resideInAPackage(HOUSE + "theme")
                 .check(CLASSES);
     }
+
+    @Test
+    void onlyOneClassStartsAProgram() {
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName(HOUSE + "history.Git")
+                .should()
+                .callConstructor(ProcessBuilder.class, String[].class)
+                .orShould()
+                .callConstructor(ProcessBuilder.class, List.class)
+                .orShould()
+                .dependOnClassesThat()
+                .areAssignableTo(ProcessBuilder.class)
+                .orShould()
+                .callMethodWhere(com.tngtech.archunit.core.domain.JavaCall.Predicates.target(
+                        com.tngtech.archunit.core.domain.properties.HasName.Predicates.name("exec")))
+                .check(CLASSES);
+    }
 }
