@@ -21,6 +21,7 @@ public final class RuleBook {
             advice("file-name", "A file is called by small letters, digits and hyphens."),
             advice("file-end", "A text's name ends in .md."),
             advice("not-read", "A text in a folder of entries can be read."),
+            error("file-gone", "A file stays where it is while the playbook is read."),
             error("not-utf8", "A text is in UTF-8."),
             error("utf-16", "A text is in UTF-8, not in UTF-16."),
             mendedAdvice("byte-order-mark", "A text begins with its first letter, not with an invisible sign."),

@@ -66,7 +66,7 @@ final class SearchVerb implements Verb {
         for (Batch.Item query : queries) {
             List<Hit> hits = engine.search(query.text(), limit);
             if (json) {
-                console.say(json(query, hits));
+                console.give(json(query, hits));
             } else {
                 tell(query, hits, queries.size() > 1, console);
             }

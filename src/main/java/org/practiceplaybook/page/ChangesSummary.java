@@ -6,7 +6,9 @@ import java.util.regex.Pattern;
 import org.practiceplaybook.compare.Change;
 import org.practiceplaybook.compare.Comparison;
 import org.practiceplaybook.content.Entry;
+import org.practiceplaybook.report.Plain;
 import org.practiceplaybook.source.Diagnostic;
+import org.practiceplaybook.source.Lines;
 import org.practiceplaybook.theme.Words;
 
 /** What changed, as Markdown for the summary of a workflow. Titles are strangers' words: they cannot be markup there. */
@@ -90,7 +92,7 @@ public final class ChangesSummary {
 
     /** Text that stays text in Markdown, on one line, and calls nobody by name. */
     private static String plain(String text) {
-        String line = text.replaceAll("\\s+", " ").strip();
+        String line = Plain.line(Lines.brief(text.replaceAll("\\s+", " ").strip()));
         return SIGNS.matcher(line).replaceAll(sign -> "&#" + (int) sign.group().charAt(0) + ";");
     }
 }

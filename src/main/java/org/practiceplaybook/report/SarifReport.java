@@ -39,14 +39,14 @@ public record SarifReport(String root, String version) {
         run.put("columnKind", "unicodeCodePoints");
         run.put(
                 "results",
-                findings.all().stream()
-                        .map(finding -> result(findings, finding, numbers, positions))
+                Told.ofChange(findings.all()).stream()
+                        .map(one -> result(findings, one, numbers, positions))
                         .toList());
         Map<String, Object> log = new LinkedHashMap<>();
         log.put("$schema", SCHEMA);
         log.put("version", "2.1.0");
         log.put("runs", List.of(run));
-        return Json.of(log).toString();
+        return Plain.json(Json.of(log));
     }
 
     private static Map<String, Object> rule(String id) {
@@ -67,15 +67,19 @@ public record SarifReport(String root, String version) {
     }
 
     private Map<String, Object> result(
-            Findings findings, Finding finding, Map<String, Integer> numbers, Positions positions) {
+            Findings findings, Told<Finding> one, Map<String, Integer> numbers, Positions positions) {
+        Finding finding = one.finding();
         Diagnostic diagnostic = finding.diagnostic();
         Map<String, Object> result = new LinkedHashMap<>();
         result.put("ruleId", diagnostic.code());
         result.put("ruleIndex", numbers.get(diagnostic.code()));
         result.put("level", level(findings.isError(finding)));
-        result.put("message", Map.of("text", String.join("\n", Plain.lines(diagnostic))));
+        result.put("message", Map.of("text", String.join("\n", one.lines(diagnostic))));
         result.put("locations", List.of(Map.of("physicalLocation", location(diagnostic.place(), positions))));
         result.put("baselineState", finding.known() ? "unchanged" : "new");
+        if (one.more() > 0) {
+            result.put("properties", Map.of("more", one.more()));
+        }
         diagnostic.edit().ifPresent(edit -> result.put("fixes", List.of(fix(diagnostic.place(), edit, positions))));
         return result;
     }
