@@ -444,7 +444,9 @@ class ImportVerbTest {
             Run run = Run.in(folder, command);
             assertThat(run.status()).isZero();
             String said = run.out() + run.err();
-            assertThat(said).containsPattern("(?:Would bring|Brought) over: 2 texts").doesNotContain("\u001b", "\u202e", "\u0007", "##[");
+            assertThat(said)
+                    .containsPattern("(?:Would bring|Brought) over: 2 texts")
+                    .doesNotContain("\u001b", "\u202e", "\u0007", "##[");
             assertThat(said.lines()).noneMatch(line -> line.strip().startsWith("::"));
         }
     }
