@@ -137,16 +137,7 @@ final class Git implements AutoCloseable {
         Path index = folder.resolve(lines[3]);
         Path shallow = folder.resolve(lines[4]);
         Path standIn = Files.createTempDirectory("playbook-git");
-        Files.createDirectory(standIn.resolve("refs"));
-        Files.writeString(standIn.resolve("HEAD"), head.orElse("ref: refs/heads/none") + "\n");
-        Files.writeString(standIn.resolve("config"), config(lines[0], keys.fields()));
-        Files.createDirectory(standIn.resolve("info"));
-        copy(shallow, standIn.resolve("shallow"));
-        copy(folder.resolve(lines[5]), standIn.resolve("info/exclude"));
-        if (Files.exists(index)) {
-            shared(index.toAbsolutePath().getParent(), standIn);
-        }
-        return new Git(
+        Git git = new Git(
                 folder,
                 standIn,
                 Map.ofEntries(
@@ -161,6 +152,21 @@ final class Git implements AutoCloseable {
                 head,
                 Files.isRegularFile(shallow) ? Optional.of(shallow) : Optional.empty(),
                 keys.fields().stream().anyMatch(field -> field.startsWith("remote.")));
+        try {
+            Files.createDirectory(standIn.resolve("refs"));
+            Files.writeString(standIn.resolve("HEAD"), head.orElse("ref: refs/heads/none") + "\n");
+            Files.writeString(standIn.resolve("config"), config(lines[0], keys.fields()));
+            Files.createDirectory(standIn.resolve("info"));
+            copy(shallow, standIn.resolve("shallow"));
+            copy(folder.resolve(lines[5]), standIn.resolve("info/exclude"));
+            if (Files.exists(index)) {
+                shared(index.toAbsolutePath().getParent(), standIn);
+            }
+            return git;
+        } catch (IOException e) {
+            git.close();
+            throw e;
+        }
     }
 
     private static String absolute(Path folder, String path) {
