@@ -162,8 +162,9 @@ public class Bench {
                 Path file = content.resolve("practices/" + name + ".md");
                 String page = get(http, site + "practices/" + name + ".html");
                 String version = page.replaceAll("(?s).*data-version=\"(\\d+)\".*", "$1");
+                String token = "&token=" + page.replaceAll("(?s).*data-token=\"(\\w+)\".*", "$1");
                 CompletableFuture<HttpResponse<String>> change =
-                        http.sendAsync(request(site + "-/changed.js?since=" + version), HttpResponse.BodyHandlers.ofString());
+                        http.sendAsync(request(site + "-/changed.js?since=" + version + token), HttpResponse.BodyHandlers.ofString());
                 Thread.sleep(150); // the former change has settled
                 String marker = "changed in round " + round;
                 String text = Files.readString(file) + "\n\nThis was " + marker + ".\n";
@@ -177,7 +178,7 @@ public class Bench {
                     throw new IllegalStateException("the page does not say: " + marker);
                 }
                 String now = answer.replaceAll("\\D", "");
-                get(http, site + "-/notes.js?since=" + now + "&page=practices/" + name + ".html");
+                get(http, site + "-/notes.js?since=" + now + token + "&page=practices/" + name + ".html");
                 checked.add((System.nanoTime() - begun) / 1e6);
             }
             System.out.printf("%n%d practices of %d words, %d saves, ms after the save%n", pages, WORDS, rounds);
@@ -222,7 +223,8 @@ public class Bench {
     }
 
     private static HttpRequest request(String address) {
-        return HttpRequest.newBuilder(URI.create(address)).build();
+        // scripts are given to the server's own pages only
+        return HttpRequest.newBuilder(URI.create(address)).header("Sec-Fetch-Site", "same-origin").build();
     }
 
     private static String get(HttpClient http, String address) throws IOException, InterruptedException {

@@ -5,6 +5,7 @@ var playbookServe = (function () {
   var own = document.currentScript;
   var version = Number(own.getAttribute("data-version"));
   var page = own.getAttribute("data-page");
+  var token = own.getAttribute("data-token");
   var closedKey = "playbook-desk-closed";
 
   // where the fields of the front matter are shown
@@ -19,7 +20,7 @@ var playbookServe = (function () {
 
   function call(name, query, again) {
     var script = document.createElement("script");
-    script.src = "/-/" + name + "?" + query + "&at=" + Date.now();
+    script.src = "/-/" + name + "?token=" + token + "&" + query + "&at=" + Date.now();
     script.onerror = function () {
       script.remove();
       setTimeout(again, 1000);

@@ -221,8 +221,8 @@ final class CheckVerb implements Verb {
                 console.out().print(report.commands(findings));
                 summarise(report.summary(findings));
             }
-            case "sarif" -> console.say(new SarifReport(inRepository(source), Version.current()).of(findings));
-            case "json" -> console.say(new JsonReport(source.prefix(), Version.current()).of(findings));
+            case "sarif" -> console.give(new SarifReport(inRepository(source), Version.current()).of(findings));
+            case "json" -> console.give(new JsonReport(source.prefix(), Version.current()).of(findings));
             default -> {
                 TextReport report = new TextReport(source.prefix(), console.colour());
                 console.err().print(report.known(findings.known()) + report.of(findings.fresh()));

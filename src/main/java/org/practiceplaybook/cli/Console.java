@@ -5,6 +5,8 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.practiceplaybook.report.Plain;
 
 /**
@@ -24,13 +26,23 @@ record Console(PrintStream out, PrintStream err, Path folder, boolean terminal, 
         return new Console(out, err, Path.of(""), terminal, colour);
     }
 
-    void say(String line) {
-        out.println(line);
+    /** Says something. Whatever it quotes, a file's name for example, cannot steer a terminal or a workflow. */
+    void say(String text) {
+        out.println(plain(text));
     }
 
-    /** Says what went wrong. Whatever it quotes cannot steer the terminal. */
+    /** Says what went wrong. */
     void warn(String text) {
-        err.println(String.join("\n", text.lines().map(Plain::line).toList()));
+        err.println(plain(text));
+    }
+
+    private static String plain(String text) {
+        return Stream.of(text.split("\r?\n", -1)).map(Plain::line).collect(Collectors.joining("\n"));
+    }
+
+    /** Gives what a program reads, as it is. */
+    void give(String data) {
+        out.println(data);
     }
 
     /** A path of the command line. */

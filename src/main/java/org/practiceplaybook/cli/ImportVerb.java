@@ -1,13 +1,21 @@
 package org.practiceplaybook.cli;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
@@ -83,9 +91,7 @@ final class ImportVerb implements Verb {
         }
         if (!Files.exists(mapping)) {
             String name = folder.toAbsolutePath().normalize().getFileName().toString();
-            create(
-                    mapping,
-                    Import.guess(library, content.terms(), name).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            guess(mapping, Import.guess(library, content.terms(), name));
             console.say("First guess of what its keys, headings and words become: " + mappingName
                     + ". Change what is wrong in it.\n");
         }
@@ -96,16 +102,23 @@ final class ImportVerb implements Verb {
             return Exit.CONTENT;
         }
         boolean write = line.hasOption("write");
-        if (write) {
-            write(plan, source);
-        }
-        tell(plan, console, source, prefix(written), line.hasOption("all"), write);
+        Map<Import.NewFile, String> failed = write ? write(plan, source) : Map.of();
+        tell(plan, failed.keySet(), console, source, prefix(written), line.hasOption("all"), write);
+        failed.forEach((file, why) -> console.warn(prefix(written) + file.from() + ": " + why));
         String again = "playbook import " + written + (line.hasOption("mapping") ? " --mapping " + mappingName : "");
         console.say(
                 write
                         ? "Next: playbook check, then playbook serve."
                         : "Nothing of the content was touched. If this looks right: " + again + " --write");
-        return Exit.DONE;
+        return failed.isEmpty() ? Exit.DONE : Exit.MACHINE;
+    }
+
+    private static void guess(Path mapping, String text) {
+        try {
+            create(mapping, new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (IOException e) {
+            throw MachineRefused.because("write " + mapping, e);
+        }
     }
 
     private static void refuse(Path folder, String written, Source source) {
@@ -128,43 +141,73 @@ final class ImportVerb implements Verb {
         }
     }
 
-    private static void write(Import plan, Source source) {
+    /** Writes what is not there yet. A file that cannot be brought over keeps no other from it. */
+    static Map<Import.NewFile, String> write(Import plan, Source source) {
+        Map<Import.NewFile, String> failed = new LinkedHashMap<>();
         for (Import.NewFile file : plan.files()) {
             if (!file.there()) {
-                create(source.content().resolve(file.path()), bytes(file));
+                try {
+                    write(file, source.content().resolve(file.path()));
+                } catch (IOException e) {
+                    failed.put(file, MachineRefused.because("bring it over", e).getMessage());
+                } catch (UsageProblem e) {
+                    failed.put(file, e.getMessage());
+                }
             }
         }
+        return failed;
     }
 
-    private static byte[] bytes(Import.NewFile file) {
+    private static void write(Import.NewFile file, Path to) throws IOException {
         if (file.text().isPresent()) {
-            return file.text().get().getBytes(java.nio.charset.StandardCharsets.UTF_8);
+            create(to, new ByteArrayInputStream(file.text().get().getBytes(StandardCharsets.UTF_8)));
+            return;
         }
-        try {
-            return Files.readAllBytes(file.copied().orElseThrow());
-        } catch (IOException e) {
-            throw MachineRefused.because("read " + file.from(), e);
+        try (InputStream in = Files.newInputStream(file.copied().orElseThrow(), LinkOption.NOFOLLOW_LINKS)) {
+            create(to, in);
         }
     }
 
-    /** Never over another file, even one that appeared a moment ago. */
-    private static void create(Path file, byte[] bytes) {
-        try {
-            if (file.getParent() != null) {
-                Files.createDirectories(file.getParent());
+    /** The file may have grown since it was measured. */
+    private static void copy(InputStream in, OutputStream out) throws IOException {
+        byte[] buffer = new byte[1 << 16];
+        long left = ForeignLibrary.LARGEST_OTHER;
+        for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+            left -= n;
+            if (left < 0) {
+                throw new IOException("it is larger than " + (ForeignLibrary.LARGEST_OTHER >> 20) + " MB");
             }
-            Files.write(file, bytes, StandardOpenOption.CREATE_NEW);
+            out.write(buffer, 0, n);
+        }
+    }
+
+    /** Whole or not at all, and never over another file. */
+    private static void create(Path file, InputStream in) throws IOException {
+        Path folder = file.toAbsolutePath().getParent();
+        Files.createDirectories(folder);
+        Path fresh = folder.resolve(".playbook-" + UUID.randomUUID() + ".tmp");
+        try (OutputStream out = Files.newOutputStream(fresh, StandardOpenOption.CREATE_NEW)) {
+            copy(in, out);
+            out.close();
+            Files.move(fresh, file);
         } catch (FileAlreadyExistsException e) {
             throw new UsageProblem(file + " is there already; nothing was overwritten");
-        } catch (IOException e) {
-            throw MachineRefused.because("write " + file, e);
+        } finally {
+            Files.deleteIfExists(fresh);
         }
     }
 
     private static void tell(
-            Import plan, Console console, Source source, String library, boolean all, boolean written) {
-        List<Import.NewFile> fresh =
-                plan.files().stream().filter(file -> !file.there()).toList();
+            Import plan,
+            Set<Import.NewFile> failed,
+            Console console,
+            Source source,
+            String library,
+            boolean all,
+            boolean written) {
+        List<Import.NewFile> fresh = plan.files().stream()
+                .filter(file -> !file.there() && !failed.contains(file))
+                .toList();
         List<Import.NewFile> texts =
                 fresh.stream().filter(file -> file.text().isPresent()).toList();
         console.say((written ? "Brought over: " : "Would bring over: ") + count(texts.size(), "text") + ", "

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
+import org.practiceplaybook.history.NewRepository;
 import org.practiceplaybook.theme.Bundled;
 import org.practiceplaybook.work.MachineRefused;
 

@@ -79,11 +79,11 @@ final class ReviewVerb implements Verb {
         String written = line.getOptionValue("out", "target/review");
         Path out = console.path(written);
         BuildVerb.refuseOverlap(source.content(), out, "--out");
-        GitRepository repository = GitRepository.holding(source.content());
         String revision = line.getArgList().get(0);
-        String commit = repository.mergeBase(revision);
         Path former = temporaryFolder();
-        try (Progress progress = new Progress(console)) {
+        try (Progress progress = new Progress(console);
+                GitRepository repository = GitRepository.holding(source.content())) {
+            String commit = repository.mergeBase(revision);
             Stages stages = new Stages(progress);
             stages.begin("Reading what was");
             repository.extract(commit, former);

@@ -83,6 +83,11 @@ final class AssetReader {
 
     private AssetReader() {}
 
+    /** The ends of names that may be part of the site. */
+    static Set<String> allowed() {
+        return ALLOWED;
+    }
+
     static boolean isAllowed(String path) {
         return ALLOWED.contains(end(path));
     }

@@ -1,6 +1,7 @@
 package org.practiceplaybook.content;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -41,6 +42,9 @@ import org.practiceplaybook.work.Workers;
  */
 public final class ContentFolder {
     static final List<String> ENTRY_FOLDERS = List.of("practices", "attempts", "pathways", "pages");
+
+    /** In bytes. No text that is as long is read on: it has more letters than any may have. */
+    private static final int LARGEST_TEXT = 4 << 20;
 
     /** The lists of entries have these addresses. */
     private static final Set<String> LIST_PAGES = Set.of("PRACTICE/index", "ATTEMPT/index", "PATHWAY/index");
@@ -87,10 +91,21 @@ public final class ContentFolder {
     }
 
     private static byte[] bytes(Path file) {
-        try {
-            return Files.readAllBytes(file);
+        try (InputStream in = Files.newInputStream(file)) {
+            return in.readNBytes(LARGEST_TEXT + 1);
+        } catch (NoSuchFileException e) {
+            throw new Gone("could not read " + file + ": it is not there");
         } catch (IOException e) {
             throw MachineRefused.because("read " + file, e);
+        }
+    }
+
+    /** A file that was listed a moment ago. */
+    private static final class Gone extends MachineRefused {
+        private static final long serialVersionUID = 1L;
+
+        Gone(String message) {
+            super(message);
         }
     }
 
@@ -154,8 +169,28 @@ public final class ContentFolder {
 
     /** Reads everything. */
     public Content read(Workers workers) {
-        List<Stamp> all = stamps();
-        return assemble(read(all, all, workers));
+        return assemble(readOrTell(stamps(), workers));
+    }
+
+    List<FileReading> readOrTell(List<Stamp> all, Workers workers) {
+        Map<String, ContentPath> classified = classify(all);
+        return workers.map(all, stamp -> readOrTell(classified.get(stamp.path()), stamp));
+    }
+
+    /** A file that goes away meanwhile is told of, and the rest is read all the same. */
+    private FileReading readOrTell(ContentPath file, Stamp stamp) {
+        try {
+            return read(file, stamp);
+        } catch (Gone e) {
+            return FileReading.nothing(
+                    file.path(),
+                    Diagnostic.of(
+                                    RuleCode.FILE_GONE,
+                                    SourceFile.unread(file.path()).whole(),
+                                    "the file went away while the playbook was read")
+                            .effect("nothing of this file")
+                            .remedy("wait until nothing writes into the folder any more, and try again"));
+        }
     }
 
     /**
@@ -328,7 +363,7 @@ public final class ContentFolder {
         }
         switch (file.kind()) {
             case ASSET -> {
-                return AssetReader.read(file.path(), root.resolve(file.path()), stamp.size());
+                return asset(file, stamp);
             }
             case IGNORED -> {
                 return FileReading.empty(file.path());
@@ -342,9 +377,29 @@ public final class ContentFolder {
         }
     }
 
+    private FileReading asset(ContentPath file, Stamp stamp) {
+        Path location = root.resolve(file.path());
+        try {
+            return AssetReader.read(file.path(), location, stamp.size());
+        } catch (MachineRefused e) {
+            throw Files.exists(location, LinkOption.NOFOLLOW_LINKS) ? e : new Gone(e.getMessage());
+        }
+    }
+
     private FileReading readText(ContentPath file) {
+        byte[] bytes = bytes(root.resolve(file.path()));
+        if (bytes.length > LARGEST_TEXT) {
+            return FileReading.nothing(
+                    file.path(),
+                    Diagnostic.of(
+                                    RuleCode.TOO_LONG,
+                                    SourceFile.unread(file.path()).whole(),
+                                    "this text is larger than " + (LARGEST_TEXT >> 20) + " MB")
+                            .effect("nothing of this file")
+                            .remedy("cut it into several pages"));
+        }
         List<Diagnostic> found = new ArrayList<>();
-        return readText(file, TextDecoder.decode(file.path(), bytes(root.resolve(file.path())), found), found);
+        return readText(file, TextDecoder.decode(file.path(), bytes, found), found);
     }
 
     private FileReading readText(ContentPath file, SourceFile source, List<Diagnostic> found) {

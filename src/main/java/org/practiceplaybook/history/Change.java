@@ -48,7 +48,7 @@ public record Change(
     }
 
     private static Change ask(Path folder, String revision) throws IOException {
-        Git.Answer inside = Git.ask(folder, "rev-parse", "--is-inside-work-tree");
+        Git.Answer inside = Git.names(folder, "rev-parse", "--is-inside-work-tree");
         if (!inside.ok()) {
             throw new GitProblem(
                     inside.err().contains("dubious ownership")
@@ -57,18 +57,35 @@ public record Change(
                             : "the content folder is in no git repository, so nobody knows what has changed since \""
                                     + revision + "\"; check all of it with: playbook check");
         }
-        String commit = commit(folder, revision);
-        Git.Answer fork = Git.ask(folder, "merge-base", commit, "HEAD");
+        try (Git git = Git.of(folder)) {
+            return ask(git, folder, revision);
+        }
+    }
+
+    private static Change ask(Git git, Path folder, String revision) throws IOException {
+        String commit = commit(git, folder, revision);
+        Git.Answer fork = git.ask("merge-base", commit, "HEAD");
         String base = fork.ok() ? fork.out().strip() : commit;
-        Optional<String> note = fork.ok() ? Optional.empty() : Optional.of(unrelated(folder, revision));
+        Optional<String> note = fork.ok() ? Optional.empty() : Optional.of(unrelated(git, revision));
         Set<String> touched = new HashSet<>();
         Set<String> removed = new HashSet<>();
         Map<String, String> renamed = new HashMap<>();
-        Git.Answer diff =
-                Git.ask(folder, "diff", "--name-status", "-z", "-M", "--relative", "--no-ext-diff", base, "--", ".");
+        // what lies in another repository within this one is not looked at: git would ask there by its configuration
+        Git.Answer diff = git.ask(
+                "diff",
+                "--name-status",
+                "-z",
+                "-M",
+                "--relative",
+                "--no-ext-diff",
+                "--no-textconv",
+                "--ignore-submodules=all",
+                base,
+                "--",
+                ".");
         if (!diff.ok()) {
             throw new GitProblem("git could not compare with \"" + revision + "\": "
-                    + diff.err().strip());
+                    + diff.err().strip() + "; " + git.remedy());
         }
         for (Iterator<String> fields = diff.fields().iterator(); fields.hasNext(); ) {
             String status = fields.next();
@@ -86,7 +103,7 @@ public record Change(
                 (status.startsWith("D") ? removed : touched).add(path);
             }
         }
-        for (String path : Git.ask(folder, "ls-files", "-z", "--others", "--exclude-standard", "--", ".")
+        for (String path : git.ask("ls-files", "-z", "--others", "--exclude-standard", "--", ".")
                 .fields()) {
             if (!path.isEmpty()) {
                 touched.add(Nfc.of(path));
@@ -95,7 +112,7 @@ public record Change(
         return new Change(base, touched, removed, renamed, note);
     }
 
-    private static String commit(Path folder, String revision) throws IOException {
+    private static String commit(Git git, Path folder, String revision) throws IOException {
         Git.Answer found = resolve(folder, revision);
         if (found.ok()) {
             return found.out().strip();
@@ -105,28 +122,19 @@ public record Change(
             throw new GitProblem(words + " here; did you mean \"origin/" + revision + "\"?");
         }
         throw new GitProblem(
-                isShallow(folder)
-                        ? words + " here, because the repository was cloned without its history; fetch all of it"
-                                + " (git fetch --unshallow, in a workflow fetch-depth: 0)"
+                git.shallow().isPresent()
+                        ? words + " here, because the repository was cloned without its history; " + git.remedy()
                         : words + "; name a branch, a tag or a commit, for example origin/main");
     }
 
     private static Git.Answer resolve(Path folder, String revision) throws IOException {
-        return Git.ask(folder, "rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}");
+        return Git.names(folder, "rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}");
     }
 
-    private static boolean isShallow(Path folder) throws IOException {
-        return Git.ask(folder, "rev-parse", "--is-shallow-repository")
-                .out()
-                .strip()
-                .equals("true");
-    }
-
-    private static String unrelated(Path folder, String revision) throws IOException {
-        return isShallow(folder)
+    private static String unrelated(Git git, String revision) {
+        return git.shallow().isPresent()
                 ? "the repository was cloned without its history, so the content is compared with \"" + revision
-                        + "\" as it is now, not with where this branch left it; fetch all of it"
-                        + " (git fetch --unshallow, in a workflow fetch-depth: 0)"
+                        + "\" as it is now, not with where this branch left it; " + git.remedy()
                 : "this branch and \"" + revision + "\" have no commit in common, so the content is compared with \""
                         + revision + "\" as it is now";
     }
@@ -140,6 +148,8 @@ public record Change(
      * @throws GitProblem where git does not give the files
      */
     public void writeBase(Path folder, Path to) {
-        GitRepository.holding(folder).extract(base, to);
+        try (GitRepository repository = GitRepository.holding(folder)) {
+            repository.extract(base, to);
+        }
     }
 }

@@ -34,16 +34,21 @@ public final class GitHistory {
         if (!inRepository(folder.toAbsolutePath().normalize())) {
             return History.NONE;
         }
-        try {
-            Set<String> boundary = boundary(folder);
-            Map<String, History.FileHistory> files = read(folder, boundary);
+        try (Git git = Git.of(folder)) {
+            if (git.head().isEmpty()) {
+                return History.NONE;
+            }
+            Set<String> boundary = git.shallow().isPresent()
+                    ? new HashSet<>(Files.readAllLines(git.shallow().get()))
+                    : Set.of();
+            Map<String, History.FileHistory> files = read(git, boundary);
             return new History(
                     files,
                     boundary.isEmpty()
                             ? Optional.empty()
                             : Optional.of(
-                                    "the repository was cloned without its history, so dates and authors are not known;"
-                                            + " fetch all of it (git fetch --unshallow, in a workflow fetch-depth: 0)"));
+                                    "the repository was cloned without its history, so dates and authors are not known; "
+                                            + git.remedy()));
         } catch (IOException e) {
             return new History(
                     Map.of(), Optional.of("git could not be asked for dates and authors: " + e.getMessage()));
@@ -59,19 +64,8 @@ public final class GitHistory {
         return false;
     }
 
-    /** The commits at which a clone without its history ends. Only git knows where a second work tree keeps them. */
-    private static Set<String> boundary(Path folder) throws IOException {
-        Git.Answer where = Git.ask(folder, "rev-parse", "--git-path", "shallow");
-        if (!where.ok()) {
-            return Set.of();
-        }
-        Path shallow = folder.resolve(where.out().replaceFirst("\\R$", ""));
-        return Files.isRegularFile(shallow) ? new HashSet<>(Files.readAllLines(shallow)) : Set.of();
-    }
-
-    private static Map<String, History.FileHistory> read(Path folder, Set<String> boundary) throws IOException {
-        Process git = Git.start(
-                folder,
+    private static Map<String, History.FileHistory> read(Git git, Set<String> boundary) throws IOException {
+        Process log = git.start(
                 Optional.empty(),
                 "log",
                 "--no-renames",
@@ -81,9 +75,12 @@ public final class GitHistory {
                 "--format=%x01%H%x02%ct%x02%aN",
                 "--",
                 ".");
-        try (InputStream out = new BufferedInputStream(git.getInputStream(), 1 << 16)) {
+        try (InputStream out = new BufferedInputStream(log.getInputStream(), 1 << 16)) {
             Map<String, History.FileHistory> files = parse(out, boundary);
-            return Git.finish(git) == 0 ? files : Map.of(); // 128: a repository without a commit
+            if (Git.finish(log) != 0) {
+                throw new IOException("not all of the history is here; " + git.remedy());
+            }
+            return files;
         }
     }
 

@@ -19,20 +19,19 @@ import org.practiceplaybook.work.MachineRefused;
 
 /**
  * A repository as it was at another time. Names of branches come from strangers, and so does what the repository holds: git
- * is called without a shell, no name can be taken for an option, and nothing is run that a repository asks for (hooks, file
- * monitors, filters, converters).
+ * is called without a shell, no name can be taken for an option, and nothing is run that a repository asks for.
  */
-public final class GitRepository {
+public final class GitRepository implements AutoCloseable {
     private static final int LONGEST_NAME = 250;
 
     private final Path folder;
     private final String prefix;
-    private final boolean shallow;
+    private final Git git;
 
-    private GitRepository(Path folder, String prefix, boolean shallow) {
+    private GitRepository(Path folder, String prefix, Git git) {
         this.folder = folder;
         this.prefix = prefix;
-        this.shallow = shallow;
+        this.git = git;
     }
 
     /**
@@ -43,7 +42,7 @@ public final class GitRepository {
      */
     public static GitRepository holding(Path folder) {
         Path at = folder.toAbsolutePath().normalize();
-        Git.Answer inside = run(at, "rev-parse", "--is-inside-work-tree", "--show-prefix");
+        Git.Answer inside = names(at, "rev-parse", "--is-inside-work-tree", "--show-prefix");
         if (inside.err().contains("dubious ownership")) {
             throw new GitProblem("git does not trust the folder " + folder
                     + ", because it belongs to another user; allow" + " it with: " + Git.trust(inside.err(), folder));
@@ -62,9 +61,11 @@ public final class GitRepository {
         String prefix = lines.length < 2
                 ? ""
                 : lines[1].endsWith("\n") ? lines[1].substring(0, lines[1].length() - 1) : lines[1];
-        boolean shallow =
-                run(at, "rev-parse", "--is-shallow-repository").out().strip().equals("true");
-        return new GitRepository(at, prefix, shallow);
+        try {
+            return new GitRepository(at, prefix, Git.of(at));
+        } catch (IOException e) {
+            throw noGit(e);
+        }
     }
 
     /** Where the folder is in its repository, ending in a slash; empty where it is the whole of it. */
@@ -81,11 +82,10 @@ public final class GitRepository {
      */
     public String mergeBase(String revision) {
         String other = commit(revision);
-        Git.Answer head = run(folder, "rev-parse", "--verify", "--quiet", "--end-of-options", "HEAD^{commit}");
-        if (head.status() != 0) {
-            throw new GitProblem("the repository has no commit yet, so there is nothing to compare with");
-        }
-        Git.Answer base = run(folder, "merge-base", other, head.out().strip());
+        String head = git.head()
+                .orElseThrow(
+                        () -> new GitProblem("the repository has no commit yet, so there is nothing to compare with"));
+        Git.Answer base = run("merge-base", other, head);
         if (base.status() == 0) {
             return base.out().strip();
         }
@@ -93,14 +93,12 @@ public final class GitRepository {
             throw refused("find where the work on " + shown(revision) + " began", base);
         }
         throw new GitProblem(
-                shallow
+                git.shallow().isPresent()
                         ? "the repository was cloned without its history, so it cannot be told where this work left "
-                                + shown(revision) + "; " + FETCH_ALL
+                                + shown(revision) + "; " + git.remedy()
                         : shown(revision) + " and the present work have no commit in common, so there is no \"before\";"
                                 + " compare with the branch that this work began from");
     }
-
-    private static final String FETCH_ALL = "fetch all of it (git fetch --unshallow, in a workflow fetch-depth: 0)";
 
     private String commit(String revision) {
         if (revision.isBlank()
@@ -108,7 +106,8 @@ public final class GitRepository {
                 || revision.chars().anyMatch(c -> c < ' ' || c == 127)) {
             throw new GitProblem("\"" + shown(revision) + "\" is no name of a branch or commit");
         }
-        Git.Answer found = run(folder, "rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}");
+        Git.Answer found =
+                names(folder, "rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}");
         String commit = found.out().strip();
         if (found.status() == 0 && commit.matches("[0-9a-f]{40,64}")) {
             return commit;
@@ -116,14 +115,14 @@ public final class GitRepository {
         String hint = closest(revision)
                 .map(near -> ", did you mean \"" + near + "\"?")
                 .orElse(
-                        shallow
-                                ? "; the repository was cloned without its history: " + FETCH_ALL
+                        git.shallow().isPresent()
+                                ? "; the repository was cloned without its history: " + git.remedy()
                                 : "; see: git branch --all");
         throw new GitProblem("there is no branch, tag or commit \"" + shown(revision) + "\" here" + hint);
     }
 
     private Optional<String> closest(String revision) {
-        Git.Answer names = run(folder, "for-each-ref", "--count=2000", "--format=%(refname:short)");
+        Git.Answer names = names(folder, "for-each-ref", "--count=2000", "--format=%(refname:short)");
         List<String> known = names.out().lines().filter(name -> !name.isBlank()).toList();
         return known.stream()
                 .filter(name -> name.endsWith("/" + revision))
@@ -147,13 +146,13 @@ public final class GitRepository {
         try {
             wanted = Files.createTempFile("playbook-wanted", "");
             Files.write(wanted, files.values());
-            Process git = Git.start(folder, Optional.of(wanted), "cat-file", "--batch");
-            try (InputStream out = new BufferedInputStream(git.getInputStream(), 1 << 16)) {
+            Process blobs = git.start(Optional.of(wanted), "cat-file", "--batch");
+            try (InputStream out = new BufferedInputStream(blobs.getInputStream(), 1 << 16)) {
                 for (String path : files.keySet()) {
                     write(out, path, target);
                 }
             }
-            Git.finish(git);
+            Git.finish(blobs);
         } catch (IOException e) {
             throw MachineRefused.because("read the former files", e);
         } finally {
@@ -167,7 +166,7 @@ public final class GitRepository {
         if (!prefix.isEmpty()) {
             command.addAll(List.of("--", prefix));
         }
-        Git.Answer tree = run(folder, command.toArray(String[]::new));
+        Git.Answer tree = run(command.toArray(String[]::new));
         if (tree.status() != 0) {
             throw refused("read the files of commit " + commit, tree);
         }
@@ -185,7 +184,7 @@ public final class GitRepository {
     }
 
     /** The next object of {@code cat-file --batch}: a line {@code name type size}, the bytes, an end of line. */
-    private static void write(InputStream out, String path, Path target) throws IOException {
+    private void write(InputStream out, String path, Path target) throws IOException {
         StringBuilder head = new StringBuilder();
         for (int b = out.read(); b != '\n'; b = out.read()) {
             if (b < 0 || head.length() > 200) {
@@ -195,7 +194,7 @@ public final class GitRepository {
         }
         String[] about = head.toString().split(" ");
         if (about.length != 3) {
-            throw new GitProblem("git does not have the former " + path + "; " + FETCH_ALL);
+            throw new GitProblem("git does not have the former " + path + "; " + git.remedy());
         }
         long size = Long.parseLong(about[2]);
         Optional<Path> file = within(target, path);
@@ -232,9 +231,17 @@ public final class GitRepository {
         }
     }
 
-    private static Git.Answer run(Path folder, String... arguments) {
+    private Git.Answer run(String... words) {
         try {
-            return Git.ask(folder, arguments);
+            return git.ask(words);
+        } catch (IOException e) {
+            throw noGit(e);
+        }
+    }
+
+    private static Git.Answer names(Path folder, String... words) {
+        try {
+            return Git.names(folder, words);
         } catch (IOException e) {
             throw noGit(e);
         }
@@ -266,5 +273,10 @@ public final class GitRepository {
         } catch (IOException e) {
             // the system clears its temporary folder
         }
+    }
+
+    @Override
+    public void close() {
+        git.close();
     }
 }

@@ -1,6 +1,7 @@
 package org.practiceplaybook.importer;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,8 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.practiceplaybook.content.ContentAsset;
 import org.practiceplaybook.content.TextDecoder;
 import org.practiceplaybook.markdown.Markdown;
 import org.practiceplaybook.markdown.QuotationMarks;
@@ -30,7 +33,11 @@ import org.practiceplaybook.work.Workers;
 public record ForeignLibrary(List<ForeignText> texts, Map<String, Path> others, List<Diagnostic> diagnostics) {
     private static final Set<String> MARKDOWN = Set.of("md", "markdown", "mdown", "mkd", "mdx");
     private static final Set<String> SKIPPED = Set.of("node_modules", "_site", "vendor", "target", "__pycache__");
-    private static final long LARGEST_TEXT = 4L << 20;
+    /** In bytes, and in characters as many as a text of the playbook may have. */
+    private static final int LARGEST_TEXT = 4 << 20;
+
+    /** In bytes: GitHub takes no larger file. */
+    public static final long LARGEST_OTHER = 100L << 20;
 
     /** Reads all of it. */
     public static ForeignLibrary read(Path root, Workers workers) {
@@ -42,22 +49,32 @@ public record ForeignLibrary(List<ForeignText> texts, Map<String, Path> others, 
         List<Read> read =
                 workers.map(List.copyOf(texts.entrySet()), file -> read(file.getKey(), file.getValue(), markdown));
         read.forEach(one -> told.addAll(one.told()));
-        return new ForeignLibrary(read.stream().map(Read::text).toList(), others, told);
+        return new ForeignLibrary(
+                read.stream().flatMap(one -> one.text().stream()).toList(), others, told);
     }
 
-    private record Read(ForeignText text, List<Diagnostic> told) {}
+    private record Read(Optional<ForeignText> text, List<Diagnostic> told) {
+        static Read nothing(String path, String why) {
+            return new Read(Optional.empty(), List.of(skipped(path, why)));
+        }
+    }
 
     private static Read read(String path, Path file, Markdown markdown) {
-        try {
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] bytes = in.readNBytes(LARGEST_TEXT + 1);
             List<Diagnostic> found = new ArrayList<>();
-            SourceFile source = TextDecoder.decode(path, Files.readAllBytes(file), found);
+            SourceFile source = TextDecoder.decode(path, bytes, found);
+            if (bytes.length > LARGEST_TEXT || source.text().length() > Markdown.LONGEST_TEXT) {
+                return Read.nothing(
+                        path, "it is longer than " + Markdown.LONGEST_TEXT + " characters, which no text may be");
+            }
             ForeignText text = ForeignText.read(source, markdown);
             List<Diagnostic> told = new ArrayList<>();
             found.stream().filter(Diagnostic::isError).forEach(problem -> told.add(encoding(problem, source)));
             told.addAll(text.diagnostics());
-            return new Read(text, told);
+            return new Read(Optional.of(text), told);
         } catch (IOException e) {
-            throw MachineRefused.because("read " + file, e);
+            return Read.nothing(path, MachineRefused.because("read it", e).getMessage());
         }
     }
 
@@ -91,12 +108,14 @@ public record ForeignLibrary(List<ForeignText> texts, Map<String, Path> others, 
                     }
                     if (!attributes.isRegularFile()) {
                         told.add(skipped(path, "a link on disk is not followed"));
-                    } else if (!MARKDOWN.contains(end(path))) {
-                        others.put(path, file);
-                    } else if (attributes.size() > LARGEST_TEXT) {
-                        told.add(skipped(path, "it is larger than 4 MB, which no text is"));
-                    } else {
+                    } else if (MARKDOWN.contains(end(path))) {
                         texts.put(path, file);
+                    } else if (attributes.size() > LARGEST_OTHER && ContentAsset.mayBePublished(path)) {
+                        told.add(skipped(
+                                path,
+                                "it is larger than " + (LARGEST_OTHER >> 20) + " MB, which GitHub does not take"));
+                    } else {
+                        others.put(path, file);
                     }
                     return FileVisitResult.CONTINUE;
                 }

@@ -20,7 +20,6 @@ import org.practiceplaybook.markdown.Markdown;
 import org.practiceplaybook.markdown.QuotationMarks;
 import org.practiceplaybook.source.Diagnostic;
 import org.practiceplaybook.source.SourceFile;
-import org.practiceplaybook.work.MachineRefused;
 import org.practiceplaybook.work.Workers;
 
 /**
@@ -165,7 +164,7 @@ public record Import(
         try {
             return Files.exists(there) && Files.mismatch(there, location) >= 0;
         } catch (IOException e) {
-            throw MachineRefused.because("read " + there, e);
+            return true; // then it is a file of its own; copying it tells why it cannot be read
         }
     }
 }

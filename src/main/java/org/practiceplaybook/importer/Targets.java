@@ -21,6 +21,10 @@ import org.practiceplaybook.yaml.Yaml;
 record Targets(Map<String, Target> all, Map<String, Target> byName) {
     private static final Pattern DATE = Pattern.compile("^\\d{4}-\\d{2}-\\d{2}[-_ ]+");
     private static final Pattern NUMBER = Pattern.compile("^\\d{1,4}[.)]?[-_ ]+(?=\\D)");
+    /** Signs that some disk does not take, and those that nobody sees and that turn what stands beside them about. */
+    private static final Pattern NOT_IN_NAMES =
+            Pattern.compile("[<>:\"|?*\\\\\\p{Cntrl}\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]");
+
     private static final Pattern ONLY_NUMBER = Pattern.compile("[\\d_.-]*");
 
     /**
@@ -98,7 +102,7 @@ record Targets(Map<String, Target> all, Map<String, Target> byName) {
         String slug = end.equalsIgnoreCase("readme") && taken.contains("pages/" + folder(path) + "/index")
                 ? folder(below) + "/readme"
                 : below;
-        slug = slug.replaceAll("[<>:\"|?*\\\\\\p{Cntrl}]", "-");
+        slug = NOT_IN_NAMES.matcher(slug).replaceAll("-");
         String free = slug;
         for (int i = 2; !taken.add("pages/" + free.toLowerCase(Locale.ROOT)); i++) {
             free = slug + "-" + i;

@@ -24,6 +24,9 @@ import org.practiceplaybook.source.Span;
  * org.practiceplaybook.work.Workers} are.
  */
 public final class Markdown {
+    /** In UTF-16 code units: a longer text is not read. */
+    public static final int LONGEST_TEXT = Guard.LONGEST_TEXT;
+
     /** How the address of a file on a disk begins, in any case: a regular expression that JavaScript reads alike. */
     public static final String DISK = "^(?:file:|[A-Za-z]:[\\\\/])";
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.practiceplaybook.report.Findings.Finding;
 import org.practiceplaybook.source.Diagnostic;
+import org.practiceplaybook.source.Lines;
 
 /**
  * Findings for a workflow of GitHub: annotations in the lines that a pull request changes, and the whole list for the
@@ -29,24 +30,26 @@ public record GithubReport(String root) {
         Positions positions = new Positions();
         int errors = 0;
         int notices = 0;
-        List<Finding> rest = new ArrayList<>();
-        for (Finding finding : findings.byWeight()) {
+        List<Told<Finding>> rest = new ArrayList<>();
+        for (Told<Finding> one : Told.ofChange(findings.byWeight())) {
+            Finding finding = one.finding();
             boolean error = findings.isError(finding);
             if (finding.known() || (error ? errors : notices) == MOST_ANNOTATIONS) {
-                rest.add(finding);
+                rest.add(one);
                 continue;
             }
             errors += error ? 1 : 0;
             notices += error ? 0 : 1;
-            out.append(command(finding.diagnostic(), error, positions)).append('\n');
+            out.append(command(one, error, positions)).append('\n');
         }
-        for (Finding finding : rest) {
-            out.append(logged(finding, findings.isError(finding), positions)).append('\n');
+        for (Told<Finding> one : rest) {
+            out.append(logged(one, findings.isError(one.finding()), positions)).append('\n');
         }
         return out.append(logSafe(findings.count())).append('\n').toString();
     }
 
-    private String command(Diagnostic diagnostic, boolean error, Positions positions) {
+    private String command(Told<Finding> one, boolean error, Positions positions) {
+        Diagnostic diagnostic = one.finding().diagnostic();
         StringBuilder out = new StringBuilder(error ? "::error " : "::notice ");
         out.append("file=").append(property(root + diagnostic.place().file().path()));
         positions.of(diagnostic.place()).ifPresent(region -> {
@@ -60,11 +63,12 @@ public record GithubReport(String root) {
         });
         out.append(",title=").append(property((error ? "Error: " : "Advice: ") + diagnostic.code()));
         return out.append("::")
-                .append(data(String.join("\n", Plain.lines(diagnostic))))
+                .append(data(String.join("\n", one.lines(diagnostic))))
                 .toString();
     }
 
-    private String logged(Finding finding, boolean error, Positions positions) {
+    private String logged(Told<Finding> one, boolean error, Positions positions) {
+        Finding finding = one.finding();
         Diagnostic diagnostic = finding.diagnostic();
         String where = root
                 + diagnostic.place().file().path()
@@ -74,12 +78,12 @@ public record GithubReport(String root) {
                                 + region.start().column())
                         .orElse("");
         return logSafe((finding.known() ? "known before: " : "") + (error ? "error: " : "advice: ") + where + ": "
-                + diagnostic.message());
+                + Lines.brief(diagnostic.message()) + (one.more() > 0 ? "; " + one.rest() : ""));
     }
 
     /** A line that the runner takes for text, whatever a contributor wrote. */
     private static String logSafe(String text) {
-        return Plain.line(text).replace("##[", "#\u200b#[").replace("::", ":\u200b:");
+        return Plain.line(text).replace("::", ":\u200b:");
     }
 
     private static String data(String text) {
@@ -112,7 +116,9 @@ public record GithubReport(String root) {
         int told = 0;
         boolean known = false;
         String file = null;
-        for (Finding finding : findings.byWeight()) {
+        List<Told<Finding>> shown = Told.ofChange(findings.byWeight());
+        for (Told<Finding> one : shown) {
+            Finding finding = one.finding();
             StringBuilder entry = new StringBuilder();
             String path = root + finding.diagnostic().place().file().path();
             boolean heading = finding.known() && !known || !path.equals(file);
@@ -128,11 +134,11 @@ public record GithubReport(String root) {
                 file = path;
                 entry.append("### ").append(markdown(path)).append("\n\n");
             }
-            entry(finding.diagnostic(), findings.isError(finding), positions, entry);
+            entry(one, findings.isError(finding), positions, entry);
             bytes += bytes(entry);
             if (bytes > LONGEST_SUMMARY) {
                 out.append("\nAnd ")
-                        .append(findings.all().size() - told)
+                        .append(shown.size() - told)
                         .append(" more, too many for this page. All of them: `playbook check`\n");
                 break;
             }
@@ -143,8 +149,9 @@ public record GithubReport(String root) {
         return out.toString();
     }
 
-    private static void entry(Diagnostic diagnostic, boolean error, Positions positions, StringBuilder out) {
-        List<String> lines = Plain.lines(diagnostic);
+    private static void entry(Told<Finding> one, boolean error, Positions positions, StringBuilder out) {
+        Diagnostic diagnostic = one.finding().diagnostic();
+        List<String> lines = one.lines(diagnostic);
         out.append(error ? "- **Error**" : "- Advice");
         positions
                 .of(diagnostic.place())

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.practiceplaybook.report.Findings.Finding;
 import org.practiceplaybook.source.Diagnostic;
 import org.practiceplaybook.source.Edit;
+import org.practiceplaybook.source.Lines;
 import org.practiceplaybook.source.Place;
 import org.practiceplaybook.theme.Json;
 
@@ -33,13 +34,14 @@ public record JsonReport(String root, String version) {
         report.put("known", findings.known().size());
         report.put(
                 "findings",
-                findings.all().stream()
-                        .map(finding -> finding(finding, positions))
+                Told.ofChange(findings.all()).stream()
+                        .map(one -> finding(one, positions))
                         .toList());
-        return Json.of(report).toString();
+        return Plain.json(Json.of(report));
     }
 
-    private Map<String, Object> finding(Finding finding, Positions positions) {
+    private Map<String, Object> finding(Told<Finding> one, Positions positions) {
+        Finding finding = one.finding();
         Diagnostic diagnostic = finding.diagnostic();
         Map<String, Object> map = new LinkedHashMap<>();
         map.put("rule", diagnostic.code());
@@ -47,17 +49,20 @@ public record JsonReport(String root, String version) {
         map.put("known", finding.known());
         map.put("path", root + diagnostic.place().file().path());
         positions.of(diagnostic.place()).ifPresent(region -> put(region, map));
-        map.put("message", diagnostic.message());
+        map.put("message", Lines.brief(diagnostic.message()));
         put("label", diagnostic.label(), map);
         put("effect", diagnostic.effect(), map);
         put("remedy", diagnostic.remedy(), map);
         diagnostic.edit().ifPresent(edit -> map.put("edit", edit(diagnostic, edit, positions)));
+        if (one.more() > 0) {
+            map.put("more", one.more());
+        }
         return map;
     }
 
     private static void put(String key, String text, Map<String, Object> map) {
         if (!text.isEmpty()) {
-            map.put(key, text);
+            map.put(key, Lines.brief(text));
         }
     }
 

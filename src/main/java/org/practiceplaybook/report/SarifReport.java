@@ -39,14 +39,14 @@ public record SarifReport(String root, String version) {
         run.put("columnKind", "unicodeCodePoints");
         run.put(
                 "results",
-                findings.all().stream()
-                        .map(finding -> result(findings, finding, rules, positions))
+                Told.ofChange(findings.all()).stream()
+                        .map(one -> result(findings, one, rules, positions))
                         .toList());
         Map<String, Object> log = new LinkedHashMap<>();
         log.put("$schema", SCHEMA);
         log.put("version", "2.1.0");
         log.put("runs", List.of(run));
-        return Json.of(log).toString();
+        return Plain.json(Json.of(log));
     }
 
     private static Map<String, Object> rule(RuleCode code) {
@@ -62,15 +62,20 @@ public record SarifReport(String root, String version) {
         return error ? "error" : "note";
     }
 
-    private Map<String, Object> result(Findings findings, Finding finding, List<RuleCode> rules, Positions positions) {
+    private Map<String, Object> result(
+            Findings findings, Told<Finding> one, List<RuleCode> rules, Positions positions) {
+        Finding finding = one.finding();
         Diagnostic diagnostic = finding.diagnostic();
         Map<String, Object> result = new LinkedHashMap<>();
         result.put("ruleId", diagnostic.code());
         result.put("ruleIndex", rules.indexOf(diagnostic.rule()));
         result.put("level", level(findings.isError(finding)));
-        result.put("message", Map.of("text", String.join("\n", Plain.lines(diagnostic))));
+        result.put("message", Map.of("text", String.join("\n", one.lines(diagnostic))));
         result.put("locations", List.of(Map.of("physicalLocation", location(diagnostic.place(), positions))));
         result.put("baselineState", finding.known() ? "unchanged" : "new");
+        if (one.more() > 0) {
+            result.put("properties", Map.of("more", one.more()));
+        }
         diagnostic.edit().ifPresent(edit -> result.put("fixes", List.of(fix(diagnostic.place(), edit, positions))));
         return result;
     }

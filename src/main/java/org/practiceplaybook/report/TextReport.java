@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.practiceplaybook.source.Diagnostic;
+import org.practiceplaybook.source.Lines;
 import org.practiceplaybook.source.Place;
 import org.practiceplaybook.source.Severity;
 import org.practiceplaybook.source.SourceFile;
@@ -16,34 +17,44 @@ import org.practiceplaybook.source.Span;
  * @param colour may control codes be used?
  */
 public record TextReport(String root, boolean colour) {
-    private static final int WIDEST_LINE = 110;
+    private static final int WIDEST_LINE = Lines.SHOWN - 10;
     private static final int MOST_IN_FULL = 100;
     private static final String RED = "\u001b[1;31m";
     private static final String BLUE = "\u001b[1;34m";
     private static final String DIM = "\u001b[2m";
     private static final String PLAIN = "\u001b[0m";
 
-    /** All findings: the first hundred in full, errors before advice, more of them a line each and counted by rule. */
+    /**
+     * All findings: the first hundred in full, errors before advice, more of them a line each and counted by rule; of a kind
+     * in a file the first twenty.
+     */
     public String of(List<Diagnostic> diagnostics) {
         StringBuilder out = new StringBuilder();
         Positions positions = new Positions();
-        List<Diagnostic> first = diagnostics;
-        List<Diagnostic> rest = List.of();
-        if (diagnostics.size() > MOST_IN_FULL) {
-            List<Diagnostic> weighed = diagnostics.stream()
-                    .sorted(Comparator.comparing(diagnostic -> !diagnostic.isError()))
+        List<Told<Diagnostic>> told = Told.of(diagnostics);
+        List<Told<Diagnostic>> first = told;
+        List<Told<Diagnostic>> rest = List.of();
+        if (told.size() > MOST_IN_FULL) {
+            List<Told<Diagnostic>> weighed = told.stream()
+                    .sorted(Comparator.comparing(one -> !one.finding().isError()))
                     .toList();
             first = weighed.subList(0, MOST_IN_FULL);
             rest = weighed.subList(MOST_IN_FULL, weighed.size());
         }
-        for (Diagnostic diagnostic : first) {
-            write(diagnostic, positions, out);
+        for (Told<Diagnostic> one : first) {
+            write(one.finding(), positions, out);
+            if (one.more() > 0) {
+                note(one.rest(), out);
+            }
             out.append('\n');
         }
         if (!rest.isEmpty()) {
             out.append("And ").append(rest.size()).append(" more, a line each:\n");
             brief(rest, positions, out);
-            out.append("\nHow often each rule was found:\n");
+            out.append('\n');
+        }
+        if (told.size() < diagnostics.size() || !rest.isEmpty()) {
+            out.append("How often each rule was found:\n");
             for (Map.Entry<String, Long> rule : Findings.byRule(diagnostics)) {
                 out.append(String.format("%7d  %s%n", rule.getValue(), rule.getKey()));
             }
@@ -58,15 +69,17 @@ public record TextReport(String root, boolean colour) {
             return "";
         }
         StringBuilder out = new StringBuilder("Known before, and not counted:\n");
-        brief(diagnostics, new Positions(), out);
+        brief(Told.of(diagnostics), new Positions(), out);
         return out.append('\n').toString();
     }
 
-    private void brief(List<Diagnostic> diagnostics, Positions positions, StringBuilder out) {
-        for (Diagnostic diagnostic : diagnostics) {
+    private void brief(List<Told<Diagnostic>> told, Positions positions, StringBuilder out) {
+        for (Told<Diagnostic> one : told) {
+            Diagnostic diagnostic = one.finding();
             out.append("  ").append(where(diagnostic, positions)).append(": ");
             out.append(diagnostic.isError() ? paint(RED, "error") : paint(BLUE, "advice"));
-            out.append(": ").append(Plain.line(diagnostic.message())).append('\n');
+            out.append(": ").append(Plain.said(diagnostic.message()));
+            out.append(one.more() > 0 ? "; " + one.rest() : "").append('\n');
         }
     }
 
@@ -84,7 +97,7 @@ public record TextReport(String root, boolean colour) {
         boolean error = diagnostic.severity() == Severity.ERROR;
         out.append(paint(error ? RED : BLUE, error ? "error" : "advice"))
                 .append(": ")
-                .append(Plain.line(diagnostic.message()))
+                .append(Plain.said(diagnostic.message()))
                 .append('\n');
         Place place = diagnostic.place();
         out.append("  --> ").append(where(diagnostic, positions)).append('\n');
@@ -130,7 +143,7 @@ public record TextReport(String root, boolean colour) {
                 .append(" ".repeat(before - lead.length() + width(lead)))
                 .append(paint(diagnostic.isError() ? RED : BLUE, "^".repeat(Math.max(1, width(under)))));
         if (!diagnostic.label().isEmpty()) {
-            out.append(' ').append(Plain.line(diagnostic.label()));
+            out.append(' ').append(Plain.said(diagnostic.label()));
         }
         out.append('\n');
     }
@@ -150,7 +163,7 @@ public record TextReport(String root, boolean colour) {
     }
 
     private void note(String text, StringBuilder out) {
-        out.append(paint(DIM, "     = ")).append(Plain.line(text)).append('\n');
+        out.append(paint(DIM, "     = ")).append(Plain.said(text)).append('\n');
     }
 
     private String paint(String code, String text) {

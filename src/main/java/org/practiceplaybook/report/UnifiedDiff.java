@@ -3,6 +3,7 @@ package org.practiceplaybook.report;
 import com.github.difflib.DiffUtils;
 import com.github.difflib.UnifiedDiffUtils;
 import java.util.List;
+import org.practiceplaybook.source.Lines;
 
 /** What differs between two texts, for a person who looks before something is written. */
 public final class UnifiedDiff {
@@ -47,6 +48,9 @@ public final class UnifiedDiff {
     /** Tabs stay: they may be what is mended. */
     private static String visible(String line) {
         return String.join(
-                "\t", List.of(line.split("\t", -1)).stream().map(Plain::line).toList());
+                "\t",
+                List.of(Lines.brief(line).split("\t", -1)).stream()
+                        .map(Plain::line)
+                        .toList());
     }
 }

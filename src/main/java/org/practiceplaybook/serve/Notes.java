@@ -12,6 +12,7 @@ import org.practiceplaybook.content.Entry;
 import org.practiceplaybook.library.Addresses;
 import org.practiceplaybook.markdown.Heading;
 import org.practiceplaybook.source.Diagnostic;
+import org.practiceplaybook.source.Lines;
 import org.practiceplaybook.source.Position;
 import org.practiceplaybook.source.SourceFile;
 import org.practiceplaybook.theme.Json;
@@ -114,10 +115,10 @@ record Notes(Path content, EditorLink editor) {
         note.put("error", found.isError());
         note.put("line", found.place().isWhole() ? 0 : place.line());
         note.put("key", found.place().isWhole() ? "" : key(found.place().file(), place.line()));
-        note.put("message", found.message());
-        note.put("label", found.label());
-        note.put("effect", found.effect().isEmpty() ? "" : words.get("desk.effect", found.effect()));
-        note.put("remedy", found.remedy());
+        note.put("message", Lines.brief(found.message()));
+        note.put("label", Lines.brief(found.label()));
+        note.put("effect", found.effect().isEmpty() ? "" : words.get("desk.effect", Lines.brief(found.effect())));
+        note.put("remedy", Lines.brief(found.remedy()));
         note.put(
                 "write",
                 found.edit()
@@ -132,7 +133,7 @@ record Notes(Path content, EditorLink editor) {
         String path = found.place().file().path();
         Map<String, Object> pointer = new LinkedHashMap<>();
         pointer.put("place", found.place().isWhole() ? path : path + ":" + place.line());
-        pointer.put("message", found.message());
+        pointer.put("message", Lines.brief(found.message()));
         pointer.put(
                 "page",
                 site.entries().entrySet().stream()

@@ -16,11 +16,12 @@ final class Overlay {
      * What {@code desk.peb} may ask for as {@code desk}.
      *
      * @param page its path from the site's root
+     * @param token by which the page's script is known
      */
-    record View(long version, String page) {}
+    record View(long version, String page, String token) {}
 
     /** What {@code desk-problem.peb} may ask for as {@code desk}. */
-    record ProblemView(long version, String problem) {}
+    record ProblemView(long version, String problem, String token) {}
 
     /** A page as a build would write it, with the desk's own lines before its end. */
     static byte[] over(byte[] page, View view, Theme theme) {
@@ -34,9 +35,9 @@ final class Overlay {
     }
 
     /** A page that says why there is none. In the jar's own theme, for the writer's may be what is wrong. */
-    static byte[] problemPage(String problem, long version) {
+    static byte[] problemPage(String problem, long version, String token) {
         Theme theme = Theme.of(Bundled.theme(), "en");
-        return theme.render("desk-problem", Map.of("desk", new ProblemView(version, problem)))
+        return theme.render("desk-problem", Map.of("desk", new ProblemView(version, problem, token)))
                 .getBytes(StandardCharsets.UTF_8);
     }
 

@@ -1,5 +1,6 @@
 package org.practiceplaybook.serve;
 
+import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -11,12 +12,12 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Predicate;
+import org.practiceplaybook.content.MediaTypes;
 import org.practiceplaybook.library.Addresses;
 import org.practiceplaybook.page.Sheet;
 import org.practiceplaybook.source.Diagnostic;
@@ -24,7 +25,7 @@ import org.practiceplaybook.theme.ThemeProblem;
 import org.practiceplaybook.work.MachineRefused;
 
 /**
- * Serves the site to this machine alone, and tells open pages when it has changed.
+ * Serves the site to this machine alone and to its own pages alone ({@link Gate}), and tells open pages when it has changed.
  *
  * <p>A page learns of a change by asking for a script whose answer is held back until there is one: the site's own rules for
  * scripts allow that, and nothing else is needed.
@@ -39,26 +40,13 @@ public final class SiteServer implements AutoCloseable {
         System.setProperty("sun.net.httpserver.nodelay", "true");
     }
 
-    private static final Map<String, String> TYPES = Map.ofEntries(
-            Map.entry("html", "text/html; charset=utf-8"),
-            Map.entry("css", "text/css; charset=utf-8"),
-            Map.entry("js", "text/javascript; charset=utf-8"),
-            Map.entry("json", "application/json; charset=utf-8"),
-            Map.entry("webmanifest", "application/manifest+json; charset=utf-8"),
-            Map.entry("xml", "application/xml; charset=utf-8"),
-            Map.entry("txt", "text/plain; charset=utf-8"),
-            Map.entry("svg", "image/svg+xml"),
-            Map.entry("png", "image/png"),
-            Map.entry("jpg", "image/jpeg"),
-            Map.entry("jpeg", "image/jpeg"),
-            Map.entry("gif", "image/gif"),
-            Map.entry("webp", "image/webp"),
-            Map.entry("avif", "image/avif"),
-            Map.entry("ico", "image/x-icon"),
-            Map.entry("pdf", "application/pdf"),
-            Map.entry("woff2", "font/woff2"));
+    private static final String PAGE = MediaTypes.of(".html");
+    private static final String SCRIPT = MediaTypes.of(".js");
+    private static final String SVG = MediaTypes.of(".svg");
+    private static final String TEXT = MediaTypes.of(".txt");
 
     private final HttpServer http;
+    private final Gate gate = new Gate();
     private final ExecutorService threads;
     private final Desk desk;
     private final Watcher watcher;
@@ -201,73 +189,63 @@ public final class SiteServer implements AutoCloseable {
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
             String method = exchange.getRequestMethod();
-            if (!isLocal(exchange)) {
-                send(
-                        exchange,
-                        403,
-                        "text/plain; charset=utf-8",
-                        "This server answers only this machine.\n".getBytes(StandardCharsets.UTF_8));
+            String path = Objects.requireNonNullElse(exchange.getRequestURI().getPath(), "");
+            boolean own = path.startsWith(OWN);
+            if (!gate.admits(exchange.getRequestHeaders(), MediaTypes.of(path).equals(SCRIPT), own)) {
+                refuse(exchange);
             } else if (!method.equals("GET") && !method.equals("HEAD")) {
-                send(
-                        exchange,
-                        405,
-                        "text/plain; charset=utf-8",
-                        "Only reading is possible here.\n".getBytes(StandardCharsets.UTF_8));
-            } else if (exchange.getRequestURI().getPath().startsWith(OWN)) {
-                own(exchange);
+                exchange.getResponseHeaders().set("Allow", "GET, HEAD");
+                say(exchange, 405, "Only reading is possible here.");
+            } else if (own) {
+                own(exchange, path.substring(OWN.length()));
             } else {
                 page(exchange);
             }
         }
     }
 
-    /** A page of another site could have its own name lead to this machine; the browser still says which name it asked. */
-    private static boolean isLocal(HttpExchange exchange) {
-        String host = exchange.getRequestHeaders().getFirst("Host");
-        if (host == null) {
-            return false;
-        }
-        String name = host.replaceAll(":\\d+$", "").toLowerCase(Locale.ROOT);
-        return name.equals("localhost") || name.equals("127.0.0.1") || name.equals("[::1]");
+    private static void refuse(HttpExchange exchange) throws IOException {
+        say(exchange, 403, "This server answers only this machine, and its scripts are for its own pages only.");
+    }
+
+    private static void say(HttpExchange exchange, int status, String words) throws IOException {
+        send(exchange, status, TEXT, (words + "\n").getBytes(StandardCharsets.UTF_8));
     }
 
     private void page(HttpExchange exchange) throws IOException {
         Snapshot site = now;
         if (site.problem().isPresent()) {
-            send(
-                    exchange,
-                    500,
-                    TYPES.get("html"),
-                    Overlay.problemPage(site.problem().get(), site.version()));
+            send(exchange, 500, PAGE, Overlay.problemPage(site.problem().get(), site.version(), gate.token()));
             return;
         }
-        String path = decoded(exchange.getRequestURI().getRawPath());
+        String path =
+                decoded(Objects.requireNonNullElse(exchange.getRequestURI().getRawPath(), ""));
         Sheet sheet = site.sheet(path).orElse(null);
         if (sheet == null && site.sheet(path + "/index.html").isPresent()) {
             exchange.getResponseHeaders()
                     .set("Location", exchange.getRequestURI().getRawPath() + "/");
-            send(exchange, 301, "text/plain; charset=utf-8", new byte[0]);
+            send(exchange, 301, TEXT, new byte[0]);
             return;
         }
         int status = sheet == null ? 404 : 200;
         Sheet shown = sheet == null ? site.sheet(Addresses.FIRST.notFound()).orElseThrow() : sheet;
-        String end = shown.path().substring(shown.path().lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        String type = MediaTypes.of(shown.path());
         try {
             byte[] bytes = shown.bytes().get();
             send(
                     exchange,
                     status,
-                    TYPES.getOrDefault(end, "application/octet-stream"),
-                    end.equals("html")
+                    type,
+                    type.equals(PAGE)
                             ? Overlay.over(
                                     bytes,
-                                    new Overlay.View(site.version(), path),
+                                    new Overlay.View(site.version(), path, gate.token()),
                                     site.theme().orElseThrow())
                             : bytes);
         } catch (ThemeProblem problem) {
-            send(exchange, 500, TYPES.get("html"), Overlay.problemPage(problem.getMessage(), site.version()));
+            send(exchange, 500, PAGE, Overlay.problemPage(problem.getMessage(), site.version(), gate.token()));
         } catch (MachineRefused problem) {
-            send(exchange, 404, TYPES.get("html"), Overlay.problemPage(problem.getMessage(), site.version()));
+            send(exchange, 404, PAGE, Overlay.problemPage(problem.getMessage(), site.version(), gate.token()));
         }
     }
 
@@ -275,34 +253,40 @@ public final class SiteServer implements AutoCloseable {
         String path;
         try {
             path = URLDecoder.decode(rawPath.replace("+", "%2B"), StandardCharsets.UTF_8)
-                    .substring(1);
+                    .replaceFirst("^/", "");
         } catch (IllegalArgumentException e) {
             return "";
         }
         return path.isEmpty() || path.endsWith("/") ? path + "index.html" : path;
     }
 
-    private void own(HttpExchange exchange) throws IOException {
-        String path = exchange.getRequestURI().getPath().substring(OWN.length());
-        switch (path) {
-            case "reload.js" -> send(exchange, 200, TYPES.get("js"), Overlay.script());
-            case "serve.css" -> send(exchange, 200, TYPES.get("css"), Overlay.style());
-            case "changed.js" -> {
-                long since = number(query(exchange, "since"));
-                long version = awaitChange(since);
-                call(exchange, "playbookServe.is(" + version + ");\n");
+    private void own(HttpExchange exchange, String name) throws IOException {
+        switch (name) {
+            case "reload.js" -> send(exchange, 200, SCRIPT, Overlay.script());
+            case "serve.css" -> send(exchange, 200, MediaTypes.of(name), Overlay.style());
+            case "changed.js", "notes.js" -> {
+                if (gate.knows(query(exchange, "token"))) {
+                    tell(exchange, name);
+                } else {
+                    refuse(exchange);
+                }
             }
-            case "notes.js" -> {
-                Snapshot site = awaitNotes(number(query(exchange, "since")));
-                String page = query(exchange, "page");
-                call(exchange, "playbookServe.notes(" + notes.of(site, page) + ");\n");
-            }
-            default -> send(exchange, 404, "text/plain; charset=utf-8", new byte[0]);
+            default -> send(exchange, 404, TEXT, new byte[0]);
+        }
+    }
+
+    private void tell(HttpExchange exchange, String name) throws IOException {
+        long since = number(query(exchange, "since"));
+        if (name.equals("changed.js")) {
+            call(exchange, "playbookServe.is(" + awaitChange(since) + ");\n");
+        } else {
+            Snapshot site = awaitNotes(since);
+            call(exchange, "playbookServe.notes(" + notes.of(site, query(exchange, "page")) + ");\n");
         }
     }
 
     private static void call(HttpExchange exchange, String script) throws IOException {
-        send(exchange, 200, TYPES.get("js"), script.getBytes(StandardCharsets.UTF_8));
+        send(exchange, 200, SCRIPT, script.getBytes(StandardCharsets.UTF_8));
     }
 
     /** A value of the query, or empty. */
@@ -353,16 +337,55 @@ public final class SiteServer implements AutoCloseable {
     }
 
     private static void send(HttpExchange exchange, int status, String type, byte[] bytes) throws IOException {
-        exchange.getResponseHeaders().set("Content-Type", type);
-        exchange.getResponseHeaders().set("Cache-Control", "no-store");
-        exchange.getResponseHeaders().set("X-Content-Type-Options", "nosniff");
-        boolean head = exchange.getRequestMethod().equals("HEAD");
-        exchange.sendResponseHeaders(status, head || bytes.length == 0 ? -1 : bytes.length);
-        if (!head && bytes.length > 0) {
-            try (OutputStream out = exchange.getResponseBody()) {
-                out.write(bytes);
+        Headers headers = exchange.getResponseHeaders();
+        headers.set("Content-Type", type);
+        headers.set("Cache-Control", "no-store");
+        headers.set("X-Content-Type-Options", "nosniff");
+        headers.set("Cross-Origin-Resource-Policy", "same-origin");
+        headers.set("Cross-Origin-Opener-Policy", "same-origin");
+        headers.set("Referrer-Policy", "same-origin");
+        headers.set("X-Frame-Options", "DENY");
+        headers.set(
+                "Content-Security-Policy",
+                type.equals(SVG)
+                        ? "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox; frame-ancestors 'none'"
+                        : "frame-ancestors 'none'");
+        int first = 0;
+        int length = bytes.length;
+        if (status == 200 && exchange.getRequestMethod().equals("GET")) {
+            headers.set("Accept-Ranges", "bytes");
+            Optional<ByteRange> asked = range(exchange.getRequestHeaders(), length);
+            if (asked.isPresent() && asked.get().isEmpty()) {
+                headers.set("Content-Range", "bytes */" + length);
+                exchange.sendResponseHeaders(416, -1);
+                return;
+            }
+            if (asked.isPresent()) {
+                first = (int) asked.get().first();
+                headers.set(
+                        "Content-Range", "bytes " + first + "-" + asked.get().last() + "/" + length);
+                length = asked.get().length();
+                status = 206;
             }
         }
+        if (exchange.getRequestMethod().equals("HEAD")) {
+            headers.set("Content-Length", String.valueOf(length));
+            exchange.sendResponseHeaders(status, -1);
+            return;
+        }
+        exchange.sendResponseHeaders(status, length == 0 ? -1 : length);
+        if (length > 0) {
+            try (OutputStream out = exchange.getResponseBody()) {
+                out.write(bytes, first, length);
+            }
+        }
+    }
+
+    /** Nothing is the same from one moment to the next here, so a stretch "if it is still the same" is the whole. */
+    private static Optional<ByteRange> range(Headers asked, int length) {
+        return asked.containsKey("If-Range")
+                ? Optional.empty()
+                : ByteRange.of(asked.getOrDefault("Range", List.of()), length);
     }
 
     @Override

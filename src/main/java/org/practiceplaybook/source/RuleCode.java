@@ -23,6 +23,7 @@ public enum RuleCode {
     UTF_16(ERROR, "A text is in UTF-8, not in UTF-16."),
     BYTE_ORDER_MARK(ADVICE, "A text begins with its first letter, not with an invisible sign.", MENDED),
     LINE_ENDS(ADVICE, "The lines of all files end in one way.", MENDED),
+    FILE_GONE(ERROR, "A file stays where it is while the playbook is read."),
     // the --- lines and what stands between them
     FENCE_MISSING(ERROR, "The keys of an entry stand between two --- lines."),
     FENCE_FORM(ERROR, "The lines before and after the keys are three hyphens.", MENDED),

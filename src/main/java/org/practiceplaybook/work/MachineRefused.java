@@ -9,7 +9,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 
 /** The machine said no: the disk is full, a permission is missing. The message says what a user can do about it. */
-public final class MachineRefused extends RuntimeException {
+public class MachineRefused extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     public MachineRefused(String message) {

@@ -149,7 +149,10 @@ public final class Svg extends DefaultHandler2 {
         }
         if (!labels.isEmpty()) {
             String many = labels.size() == 1 ? "a label is" : labels.size() + " labels are";
-            tell(Diagnostic.of(RuleCode.SVG_LABEL, file.at(labels.get(0).place), many + " HTML in the picture, not text of it")
+            tell(Diagnostic.of(
+                            RuleCode.SVG_LABEL,
+                            file.at(labels.get(0).place),
+                            many + " HTML in the picture, not text of it")
                     .effect("the picture without these words")
                     .remedy(
                             "save it again with plain text: in Mermaid by htmlLabels: false, in draw.io with \"Formatted"
@@ -298,7 +301,8 @@ public final class Svg extends DefaultHandler2 {
         if (isToldEnough()) {
             return;
         }
-        tell(Diagnostic.of(RuleCode.SVG_ELEMENT,
+        tell(Diagnostic.of(
+                        RuleCode.SVG_ELEMENT,
                         file.at(places.tag()),
                         svg
                                 ? "<" + qName + "> is no element of a picture that is shown"
@@ -417,7 +421,8 @@ public final class Svg extends DefaultHandler2 {
             return;
         }
         boolean runs = qName.toLowerCase(Locale.ROOT).startsWith("on");
-        tell(Diagnostic.of(RuleCode.SVG_ATTRIBUTE,
+        tell(Diagnostic.of(
+                        RuleCode.SVG_ATTRIBUTE,
                         file.at(places.attribute(qName)),
                         runs ? qName + " runs a program" : qName + " is no attribute of a picture that is shown")
                 .label(runs || value.isEmpty() ? "" : meant(qName, ATTRIBUTES))

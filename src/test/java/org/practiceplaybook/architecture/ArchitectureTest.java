@@ -151,4 +151,22 @@ class ArchitectureTest {
                 .haveNameMatching("org\\.practiceplaybook\\.(theme\\..*|review\\.WordDiff.*)")
                 .check(CLASSES);
     }
+
+    @Test
+    void onlyOneClassStartsAProgram() {
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName(HOUSE + "history.Git")
+                .should()
+                .callConstructor(ProcessBuilder.class, String[].class)
+                .orShould()
+                .callConstructor(ProcessBuilder.class, List.class)
+                .orShould()
+                .dependOnClassesThat()
+                .areAssignableTo(ProcessBuilder.class)
+                .orShould()
+                .callMethodWhere(com.tngtech.archunit.core.domain.JavaCall.Predicates.target(
+                        com.tngtech.archunit.core.domain.properties.HasName.Predicates.name("exec")))
+                .check(CLASSES);
+    }
 }

@@ -413,16 +413,41 @@ class CheckVerbOptionsTest {
     @Timeout(value = 120, unit = TimeUnit.SECONDS)
     void staysReadableWithTenThousandFindings() {
         StringBuilder links = new StringBuilder("# Links\n\n");
-        for (int i = 0; i < 10_000; i++) {
+        for (int i = 0; i < 50; i++) {
             links.append("- [a](../practices/page-").append(i).append(".md)\n");
         }
-        write("pages/links.md", links.toString());
+        for (int i = 0; i < 200; i++) {
+            write("pages/links-" + i + ".md", links.toString());
+        }
         Run run = check();
         assertThat(run.status).isEqualTo(Exit.CONTENT);
         assertThat(run.told)
-                .contains("And 9900 more, a line each:\n")
+                .contains("And 3900 more, a line each:\n")
+                .contains("     = and 30 more of this kind in this file\n", "; and 30 more of this kind in this file\n")
                 .contains("\n  10000  broken-link\n")
                 .endsWith("10000 errors.\n");
-        assertThat(run.told.lines().count()).isLessThan(11_000);
+        assertThat(run.told.lines().count()).isLessThan(5_000);
+    }
+
+    @Test
+    @Timeout(value = 120, unit = TimeUnit.SECONDS)
+    void oneLineWithManyMistakesMakesNoFlood() {
+        write("pages/links.md", "# Links\n\n" + "[a](../practices/gone.md) ".repeat(8_000) + "\n");
+        for (String format : List.of("text", "github", "sarif", "json")) {
+            Run run = check("--format", format);
+            assertThat(run.status).isEqualTo(Exit.CONTENT);
+            assertThat(run.told.length()).as(format).isLessThan(100_000);
+        }
+    }
+
+    @Test
+    void aFileThatIsTooLargeIsNamedAndTheRestIsRead() {
+        write("practices/a-walk.md", BROKEN);
+        write("pages/huge.md", "# Huge\n\n" + "word ".repeat(1_000_000));
+        Run run = check();
+        assertThat(run.status).isEqualTo(Exit.CONTENT);
+        assertThat(run.told)
+                .contains("error: this text is larger than 4 MB\n  --> content/pages/huge.md")
+                .contains("error: no role is called \"facilitater\"");
     }
 }

@@ -56,6 +56,15 @@ final class GitFolder {
         return folder;
     }
 
+    /** A repository that is there already. */
+    static GitFolder at(Path root) {
+        return new GitFolder(root);
+    }
+
+    void config(String key, String value) {
+        git("config", key, value);
+    }
+
     /** The same repository in another place. */
     GitFolder clone(Path to, String... options) {
         List<String> command = new ArrayList<>(List.of("clone", "-q"));

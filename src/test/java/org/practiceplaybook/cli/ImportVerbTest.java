@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.practiceplaybook.importer.Import;
 
 /** A library in another shape becomes practices: what is understood in fields, all else kept and told. */
 class ImportVerbTest {
@@ -427,5 +430,74 @@ class ImportVerbTest {
         try (Stream<Path> walk = Files.walk(root)) {
             return walk.map(Path::toString).sorted().toList();
         }
+    }
+
+    @Test
+    void namesOfFilesSteerNoTerminalAndNoWorkflow() throws IOException {
+        Files.createDirectories(library);
+        Files.writeString(library.resolve("a\u001b[2J\u202e.md"), "# Walk\n\nText. ![x](##[add-mask].png)\n");
+        Files.writeString(library.resolve("::error::b.md"), "# Talk\n\nText.\n");
+        Files.write(library.resolve("##[add-mask].png"), new byte[] {1});
+        Files.createSymbolicLink(library.resolve("link\u0007"), library);
+        for (String[] command : List.of(
+                new String[] {"import", "theirs", "--all"}, new String[] {"import", "theirs", "--all", "--write"})) {
+            Run run = Run.in(folder, command);
+            assertThat(run.status()).isZero();
+            String said = run.out() + run.err();
+            assertThat(said)
+                    .containsPattern("(?:Would bring|Brought) over: 2 texts")
+                    .doesNotContain("\u001b", "\u202e", "\u0007", "##[");
+            assertThat(said.lines()).noneMatch(line -> line.strip().startsWith("::"));
+        }
+    }
+
+    @Test
+    void whatIsTooLargeIsToldInTheDryRunAndTheRestIsBroughtOver() throws IOException {
+        Files.createDirectories(library);
+        Files.writeString(library.resolve("walk.md"), "# Walk\n\nText. ![film](film.mp4)\n");
+        Files.writeString(library.resolve("long.md"), "# Long\n\n" + "word ".repeat(210_000));
+        Files.writeString(library.resolve("longer.md"), "# Longer\n\n" + "word ".repeat(1_000_000));
+        try (java.io.RandomAccessFile film =
+                new java.io.RandomAccessFile(library.resolve("film.mp4").toFile(), "rw")) {
+            film.setLength((100L << 20) + 1); // takes no room
+        }
+        Run dry = Run.in(folder, "import", "theirs");
+        assertThat(dry.out())
+                .contains("Would bring over: 1 text, ")
+                .contains("theirs/film.mp4: left out: it is larger than 100 MB, which GitHub does not take")
+                .contains("theirs/long.md: left out: it is longer than 1048576 characters, which no text may be")
+                .contains("theirs/longer.md: left out: it is longer than 1048576 characters, which no text may be");
+        Run run = Run.in(folder, "import", "theirs", "--write");
+        assertThat(run.status()).isZero();
+        assertThat(files(folder.resolve("content")))
+                .anyMatch(path -> path.endsWith("walk.md"))
+                .noneMatch(path -> path.contains("long") || path.endsWith(".mp4") || path.endsWith(".tmp"));
+    }
+
+    @Test
+    void whatGoesAwayMeanwhileIsNamedAndTheRestIsWrittenWhole() throws IOException {
+        Files.createDirectories(library);
+        Path image = Files.write(library.resolve("there.png"), new byte[300_000]);
+        Path content = folder.resolve("content");
+        Import.NewFile gone = new Import.NewFile(
+                "images/gone.png", "gone.png", Optional.empty(), Optional.of(library.resolve("gone.png")), false);
+        Import.NewFile taken =
+                new Import.NewFile("playbook.yml", "taken.yml", Optional.of("not ours"), Optional.empty(), false);
+        Import.NewFile there =
+                new Import.NewFile("images/there.png", "there.png", Optional.empty(), Optional.of(image), false);
+        Import.NewFile text =
+                new Import.NewFile("practices/walk.md", "walk.md", Optional.of("text"), Optional.empty(), false);
+        Import plan = new Import(List.of(gone, taken, there, text), List.of(), List.of(), List.of(), Map.of());
+        String settings = Run.read(folder, "content/playbook.yml");
+
+        Map<Import.NewFile, String> failed = ImportVerb.write(plan, new Source(content, "content", Optional.empty()));
+
+        assertThat(failed).containsOnlyKeys(gone, taken);
+        assertThat(failed.get(gone)).isEqualTo("could not bring it over: it is not there");
+        assertThat(failed.get(taken)).contains("is there already");
+        assertThat(Run.read(folder, "content/playbook.yml")).isEqualTo(settings);
+        assertThat(Files.mismatch(content.resolve("images/there.png"), image)).isEqualTo(-1);
+        assertThat(Run.read(folder, "content/practices/walk.md")).isEqualTo("text");
+        assertThat(files(content)).noneMatch(path -> path.endsWith(".tmp"));
     }
 }

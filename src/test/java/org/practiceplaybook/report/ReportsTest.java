@@ -193,7 +193,15 @@ class ReportsTest {
     void theSummaryStopsBeforeGithubWouldRefuseIt() {
         List<Diagnostic> many = new ArrayList<>();
         for (int i = 0; i < 20_000; i++) {
-            many.add(HOSTILE);
+            SourceFile file = new SourceFile("practices/p" + i + ".md", FILE.text());
+            many.add(new Diagnostic(
+                    HOSTILE.rule(),
+                    file.at(HOSTILE.place().span()),
+                    HOSTILE.message(),
+                    HOSTILE.label(),
+                    HOSTILE.effect(),
+                    HOSTILE.remedy(),
+                    HOSTILE.edit()));
         }
         String summary = new GithubReport("").summary(Findings.of(many, false));
         assertThat(summary.getBytes(StandardCharsets.UTF_8).length).isBetween(500_000, 1 << 20);
@@ -214,5 +222,133 @@ class ReportsTest {
         assertThat(UnifiedDiff.of("a.md", "\uFEFFone\r\ntwo\r\n", "one\n2\n"))
                 .isEqualTo(
                         "--- a.md\n+++ a.md\n@@ -1,2 +1,2 @@\n one\n-two\n+2\n(the byte order mark at its start is taken out)\n(2 lines end with LF instead of CR LF)\n");
+    }
+
+    // ---- very much of one kind
+
+    private static final String LONG = "- [a](gone-1.md) ".repeat(28_000);
+
+    /** A line of 480 KB with many links that lead nowhere, and one mistake of another kind, as every format tells them. */
+    private static List<Diagnostic> brokenLine() {
+        SourceFile file = new SourceFile("pages/long.md", "---\ntitle: T\n---\n" + LONG + "\n");
+        List<Diagnostic> found = new ArrayList<>();
+        for (int i = 0; i < 5_000; i++) {
+            int at = 17 + i * 17 + 6;
+            found.add(Diagnostic.of(
+                            RuleCode.BROKEN_LINK, file.at(new Span(at, at + 9)), "there is nothing at \"gone-1.md\"")
+                    .replaceBy("gone.md"));
+        }
+        found.add(Diagnostic.of(RuleCode.TITLE_LONG, file.at(new Span(11, 12)), "the title is short"));
+        return found;
+    }
+
+    static List<String> formats(List<Diagnostic> found) {
+        Findings findings = Findings.of(found, false);
+        return List.of(
+                new TextReport("content/", false).of(found),
+                new TextReport("content/", false).known(found),
+                new GithubReport("content/").commands(findings),
+                new GithubReport("content/").summary(findings),
+                new SarifReport("content/", "1").of(findings),
+                new JsonReport("content/", "1").of(findings));
+    }
+
+    @Test
+    void aLongLineIsQuotedAroundItsCaretAndTwentyOfAKindAreToldInEveryFormat() {
+        List<Diagnostic> found = brokenLine();
+        for (String told : formats(found)) {
+            assertThat(told.length()).isLessThan(25_000);
+            assertThat(told).containsAnyOf("nd 4980 more of this kind in this file", "\"more\":4980");
+            assertThat(told).contains("the title is short");
+        }
+        String text = formats(found).get(0);
+        assertThat(text.lines()).allMatch(line -> line.length() <= 150);
+        assertThat(text).contains("     = write: …").contains("   5000  broken-link\n");
+        assertThat(text.split("error: there is nothing", -1)).hasSize(21);
+    }
+
+    @Test
+    void allAreCountedWhateverIsListed() throws IOException {
+        Findings findings = Findings.of(brokenLine(), false);
+        String json = new JsonReport("", "1").of(findings);
+        assertThat(json).contains("\"passed\":false,\"errors\":5000,\"advice\":1,");
+        assertThat(json.split("\"rule\":", -1)).hasSize(22);
+        assertThat(validate("/report/findings.schema.json", SpecificationVersion.DRAFT_2020_12, json))
+                .isEmpty();
+        String sarif = new SarifReport("", "1").of(findings);
+        assertThat(sarif(sarif)).isEmpty();
+        assertThat(sarif).contains("And 4980 more of this kind in this file.", "\"properties\":{\"more\":4980}");
+        assertThat(findings.count()).isEqualTo("5000 errors, 1 piece of advice.");
+        assertThat(new GithubReport("").commands(findings)).endsWith("5000 errors, 1 piece of advice.\n");
+    }
+
+    @Test
+    void twentyOfAKindAreAllTold() {
+        List<Diagnostic> twenty = brokenLine().subList(0, 20);
+        for (String told : formats(twenty)) {
+            assertThat(told).doesNotContain("of this kind in this file", "\"more\"");
+        }
+        List<Diagnostic> more = new ArrayList<>(twenty);
+        SourceFile other = new SourceFile("pages/other.md", "x");
+        more.add(Diagnostic.of(RuleCode.BROKEN_LINK, other.at(new Span(0, 1)), "of another file"));
+        more.add(Diagnostic.of(RuleCode.IMAGE_MISSING, twenty.get(0).place(), "of another kind"));
+        for (String told : formats(more)) {
+            assertThat(told).contains("of another file", "of another kind").doesNotContain("of this kind in this file");
+        }
+    }
+
+    @Test
+    void whatAMessageQuotesIsCutToo() {
+        String huge = "x".repeat(300_000);
+        Diagnostic error = Diagnostic.of(
+                        RuleCode.BROKEN_LINK, FILE.at(new Span(11, 13)), "there is nothing at \"" + huge + "\"")
+                .label(huge)
+                .effect(huge)
+                .remedy(huge)
+                .replaceBy("short");
+        for (String told : formats(List.of(error))) {
+            assertThat(told.length()).isLessThan(4_000);
+        }
+    }
+
+    // ---- nothing is a command
+
+    @Test
+    void inNoFormatIsAnythingACommandForAWorkflow() {
+        SourceFile file = new SourceFile(
+                "::error::.md",
+                "::add-mask::a\n\u00a0::stop-commands::x\n\u200b::error::b ##[add-matcher]c ##vso[task]d\n");
+        List<Diagnostic> found = List.of(
+                Diagnostic.of(RuleCode.TIME_SPELLING, file.at(new Span(0, 13)), "::error::m ##[error]m")
+                        .label("::error::l ##[error]l")
+                        .effect("::error::e ##[error]e")
+                        .remedy("::error::r ##[error]r")
+                        .replaceBy("::error::w\n\u00a0::error::w\n##[error]w ##vso[x]w"),
+                Diagnostic.of(RuleCode.TITLE_LONG, file.whole(), "##[error]m").label("::error::l"));
+        List<String> all = new ArrayList<>(formats(found));
+        all.add(new TextReport("", false).of(found));
+        all.add(new TextReport("", true).of(found));
+        all.add(UnifiedDiff.of("::error::.md", file.text(), file.text() + "::error::x\n##[error]y\n"));
+        for (String told : all) {
+            for (String line : told.split("\r?\n|\r")) {
+                if (!line.startsWith("::error file=%3A%3Aerror")
+                        && !line.startsWith("::notice file=")
+                        && !line.startsWith("::error file=content/")
+                        && !line.startsWith("::notice file=content/")) {
+                    assertThat(line.replaceAll("^[\\s\\p{Z}\\p{Cf}]+(?=::)", ""))
+                            .doesNotStartWith("::");
+                }
+                assertThat(line).doesNotContain("##[").doesNotContainIgnoringCase("##vso[");
+            }
+        }
+    }
+
+    @Test
+    void whatIsPlainStaysSo() {
+        for (String text : List.of("::a", " ::a", "##[a", "a::b", "#:##[::", "\u200b::x", "###[x")) {
+            assertThat(Plain.line(Plain.line(text))).isEqualTo(Plain.line(text));
+        }
+        assertThat(Plain.line("a::b")).isEqualTo("a::b");
+        assertThat(Plain.line("## [a](b)")).isEqualTo("## [a](b)");
     }
 }

@@ -269,8 +269,9 @@ class FollowingTest {
     }
 
     private String get(String path) throws IOException, InterruptedException {
-        HttpRequest request =
-                HttpRequest.newBuilder(URI.create(server.address() + path)).build();
+        HttpRequest request = HttpRequest.newBuilder(URI.create(server.address() + path))
+                .header("Sec-Fetch-Site", "same-origin")
+                .build();
         return HTTP.send(request, HttpResponse.BodyHandlers.ofString()).body();
     }
 
@@ -292,7 +293,8 @@ class FollowingTest {
     private String awaitNotes(String page, Predicate<String> ready) throws Exception {
         String notes = "";
         for (long end = System.nanoTime() + 15_000_000_000L; System.nanoTime() < end; Thread.sleep(10)) {
-            notes = get("-/notes.js?since=" + version(get(page)) + "&page=" + page);
+            String now = get(page);
+            notes = get("-/notes.js?since=" + version(now) + "&token=" + SiteServerTest.token(now) + "&page=" + page);
             if (ready.test(notes)) {
                 return notes;
             }

@@ -125,7 +125,7 @@ class SiteServerTest {
     @Test
     void aChangeIsToldToOpenPagesAndShown() {
         String page = get("practices/p.html").body();
-        CompletableFuture<HttpResponse<String>> waiting = ask("-/changed.js?since=" + version(page));
+        CompletableFuture<HttpResponse<String>> waiting = ask(desk("changed.js?since=" + version(page)));
         content.practice("p", "time: 5 min");
         long now = changed(waiting);
         assertThat(now).isGreaterThan(version(page));
@@ -136,9 +136,9 @@ class SiteServerTest {
 
     @Test
     void whoComesLateIsToldAtOnce() {
-        assertThat(get("-/changed.js?since=0").body()).matches("playbookServe\\.is\\(\\d+\\);\\n");
-        assertThat(get("-/changed.js").body()).startsWith("playbookServe.is(");
-        assertThat(get("-/changed.js?since=%22);alert(7)//").body()).matches("playbookServe\\.is\\(\\d+\\);\\n");
+        assertThat(get(desk("changed.js?since=0")).body()).matches("playbookServe\\.is\\(\\d+\\);\\n");
+        assertThat(get(desk("changed.js?")).body()).startsWith("playbookServe.is(");
+        assertThat(get(desk("changed.js?since=%22);alert(7)//")).body()).matches("playbookServe\\.is\\(\\d+\\);\\n");
     }
 
     @Test
@@ -169,7 +169,7 @@ class SiteServerTest {
     private String notes(String page) {
         String notes = "";
         while (!notes.contains("\"title\"")) {
-            notes = get("-/notes.js?since=" + version(get(page).body()) + "&page=" + page)
+            notes = get(desk("notes.js?since=" + version(get(page).body()) + "&page=" + page))
                     .body();
         }
         return notes;
@@ -249,7 +249,8 @@ class SiteServerTest {
                 "/-/nothing.js"
             })
     void nothingButTheSiteIsServed(String path) throws IOException {
-        String answer = raw("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+        String answer = raw(
+                "GET " + path + " HTTP/1.1\r\nHost: localhost\r\nSec-Fetch-Site: none\r\nConnection: close\r\n\r\n");
         assertThat(answer).startsWith("HTTP/1.1 404 ").doesNotContain("address:", "root:");
     }
 
@@ -266,7 +267,7 @@ class SiteServerTest {
         "evil.org:4000,      403"
     })
     void onlyThisMachinesOwnNamesAreAnswered(String host, String status) throws IOException {
-        for (String path : List.of("/", "/-/changed.js")) {
+        for (String path : List.of("/", "/-/serve.css")) {
             String answer = raw("GET " + path + " HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n");
             assertThat(answer).startsWith("HTTP/1.1 " + status + " ");
         }
@@ -282,23 +283,212 @@ class SiteServerTest {
     void nothingCanBeWritten(String method) throws IOException {
         String answer = raw(method + " /index.html HTTP/1.1\r\nHost: localhost\r\nContent-Length: 0\r\n"
                 + "Connection: close\r\n\r\n");
-        assertThat(answer).startsWith("HTTP/1.1 405 ");
+        assertThat(answer).startsWith("HTTP/1.1 405 ").contains("\r\nAllow: GET, HEAD\r\n");
+    }
+
+    /** The browser's headers, and what a page, a script of the site, one of the desk and an image then answer. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Sec-Fetch-Site: same-origin                                                       | 200 200 200 200",
+                "Sec-Fetch-Site: none; Sec-Fetch-Mode: navigate; Sec-Fetch-Dest: document          | 200 200 200 200",
+                "Sec-Fetch-Site: cross-site; Sec-Fetch-Mode: no-cors; Sec-Fetch-Dest: script       | 403 403 403 403",
+                "Sec-Fetch-Site: same-site; Sec-Fetch-Mode: no-cors; Sec-Fetch-Dest: script        | 403 403 403 403",
+                "Sec-Fetch-Site: cross-site; Sec-Fetch-Mode: no-cors; Sec-Fetch-Dest: image        | 403 403 403 403",
+                "Sec-Fetch-Site: cross-site; Sec-Fetch-Mode: cors; Sec-Fetch-Dest: empty           | 403 403 403 403",
+                "Sec-Fetch-Site: cross-site; Sec-Fetch-Mode: navigate; Sec-Fetch-Dest: iframe      | 403 403 403 403",
+                "Sec-Fetch-Site: cross-site; Sec-Fetch-Mode: navigate; Sec-Fetch-Dest: object      | 403 403 403 403",
+                "Sec-Fetch-Site: cross-site; Sec-Fetch-Mode: navigate; Sec-Fetch-Dest: document    | 200 200 403 200",
+                "Sec-Fetch-Site: same-site; Sec-Fetch-Mode: navigate; Sec-Fetch-Dest: document     | 200 200 403 200",
+                "Sec-Fetch-Site: cross-site                                                        | 403 403 403 403",
+                "Sec-Fetch-Site: same-origin; Sec-Fetch-Site: cross-site                           | 403 403 403 403",
+                "Sec-Fetch-Site: SAME-ORIGIN, none                                                 | 403 403 403 403",
+                "Sec-Fetch-Site:                                                                   | 403 403 403 403",
+                "Origin: https://evil.example                                                      | 403 403 403 403",
+                "Origin: http://localhost:5000                                                     | 403 403 403 403",
+                "Origin: null                                                                      | 403 403 403 403",
+                "Origin: null; Sec-Fetch-Site: same-origin                                         | 403 403 403 403",
+                "Origin: http://localhost:4000; Referer: http://localhost:4000/                    | 200 200 200 200",
+                "Origin: https://localhost:4000; Referer: http://localhost:4000/                   | 403 403 403 403",
+                "Accept: */*                                                                       | 200 403 403 200",
+                "Referer: http://localhost:4000/practices/p.html                                   | 200 200 200 200",
+                "Referer: http://localhost:40001/                                                  | 200 403 403 200",
+                "Referer: http://localhost:5000/                                                   | 200 403 403 200",
+                "Referer: https://evil.example/http://localhost:4000/                              | 200 403 403 200",
+                "Referer: http://localhost:4000/; Referer: http://evil.example/                    | 200 403 403 200"
+            })
+    void onlyItsOwnPagesAreAnswered(String headers, String statuses) throws IOException {
+        List<String> paths =
+                List.of("practices/p.html", "search/index.js", desk("changed.js?since=0"), "files/images/a.svg");
+        String sent =
+                "Host: localhost:4000\r\n" + headers.replaceAll(" *; ", "\r\n").strip() + "\r\n";
+        StringBuilder got = new StringBuilder();
+        for (String path : paths) {
+            String answer = raw("GET /" + path + " HTTP/1.1\r\n" + sent + "Connection: close\r\n\r\n");
+            got.append(answer, 9, 12).append(' ');
+            assertThat(answer).doesNotContainIgnoringCase("Access-Control-");
+        }
+        assertThat(got.toString().strip()).isEqualTo(statuses);
+    }
+
+    @Test
+    void noScriptWithDraftsOrNotesIsGivenToAPageThatIsNotOurs() throws IOException {
+        long before = version(get("").body());
+        content.practice("draft", "state: draft");
+        await(before);
+        List<String> scripts = new java.util.ArrayList<>(List.of("-/notes.js?since=0&page=index.html", "-/reload.js"));
+        Content read = ContentFolder.open(content.root()).read(new Workers(1));
+        SiteFiles site = SiteFiles.of(
+                Linker.link(read, History.NONE, true),
+                Theme.of(Bundled.theme(), "en"),
+                new SiteOptions("content", "0.0.0", Map.of()),
+                new Workers(1));
+        site.listed().keySet().stream().filter(path -> path.endsWith(".js")).forEach(scripts::add);
+        assertThat(scripts).anyMatch(path -> path.contains("contribute/rules.js"));
+        for (String path : scripts) {
+            String answer = raw("GET /" + path + " HTTP/1.1\r\nHost: localhost:4000\r\nConnection: close\r\n\r\n");
+            assertThat(answer)
+                    .as(path)
+                    .startsWith("HTTP/1.1 403 ")
+                    .containsIgnoringCase("\r\nContent-Type: text/plain; charset=utf-8\r\n");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "&token=", "&token=0123456789abcdef0123456789abcdef", "&token=%00"})
+    void whoDoesNotKnowTheWordOfThisStartIsNotTold(String token) {
+        for (String name : List.of("notes.js", "changed.js")) {
+            HttpResponse<String> answer = get("-/" + name + "?since=0&page=index.html" + token);
+            assertThat(answer.statusCode()).isEqualTo(403);
+            assertThat(answer.body())
+                    .doesNotContain("playbookServe", content.root().toString());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "index.html",
+                "search/index.js",
+                "files/images/a.svg",
+                "none.html",
+                "-/reload.js",
+                "-/none",
+                "practices",
+                "-/notes.js"
+            })
+    void everyAnswerKeepsOtherSitesOut(String path) {
+        Map<String, List<String>> headers = get(path).headers().map();
+        assertThat(headers)
+                .containsEntry("cross-origin-resource-policy", List.of("same-origin"))
+                .containsEntry("cross-origin-opener-policy", List.of("same-origin"))
+                .containsEntry("x-content-type-options", List.of("nosniff"))
+                .containsEntry("x-frame-options", List.of("DENY"))
+                .containsEntry("referrer-policy", List.of("same-origin"))
+                .containsEntry("cache-control", List.of("no-store"));
+        assertThat(headers.get("content-security-policy").get(0)).contains("frame-ancestors 'none'");
+    }
+
+    @Test
+    void anImageOpenedAsAPageRunsNothing() {
+        assertThat(get("files/images/a.svg").headers().firstValue("content-security-policy"))
+                .hasValueSatisfying(policy ->
+                        assertThat(policy).startsWith("default-src 'none'; ").contains("sandbox"));
+    }
+
+    /** What a player asks for, of a file of ten bytes. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "bytes=0-3        | 206 | bytes 0-3/10 | 0123",
+                "bytes=4-         | 206 | bytes 4-9/10 | 456789",
+                "bytes=-3         | 206 | bytes 7-9/10 | 789",
+                "bytes=-30        | 206 | bytes 0-9/10 | 0123456789",
+                "bytes=8-100      | 206 | bytes 8-9/10 | 89",
+                "BYTES=0-0        | 206 | bytes 0-0/10 | 0",
+                "bytes=9-9        | 206 | bytes 9-9/10 | 9",
+                "bytes=10-        | 416 | bytes */10   | ''",
+                "bytes=10-12      | 416 | bytes */10   | ''",
+                "bytes=-0         | 416 | bytes */10   | ''",
+                "bytes=0-1,3-4    | 200 | ''           | 0123456789",
+                "bytes=3-1        | 200 | ''           | 0123456789",
+                "bytes=a-b        | 200 | ''           | 0123456789",
+                "bytes=-          | 200 | ''           | 0123456789",
+                "bytes=99999999999999999999- | 200 | '' | 0123456789",
+                "lines=0-3        | 200 | ''           | 0123456789"
+            })
+    void partsOfAFileCanBeAskedFor(String range, int status, String told, String body) throws IOException {
+        film();
+        HttpResponse<String> answer = ask("files/films/a.mp4", "Range", range).join();
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(answer.headers().firstValue("content-range").orElse("")).isEqualTo(told);
+        assertThat(answer.headers().firstValue("accept-ranges")).contains("bytes");
+        assertThat(answer.body()).isEqualTo(body);
+    }
+
+    @Test
+    void aPartOfWhatWasThereBeforeIsTheWholeOfWhatIsThereNow() throws IOException {
+        film();
+        assertThat(ask("files/films/a.mp4", "Range", "bytes=0-3", "If-Range", "\"x\"")
+                        .join()
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void aHeadTellsTheLengthAndSendsNothing() throws IOException {
+        film();
+        String answer = raw("HEAD /files/films/a.mp4 HTTP/1.1\r\nHost: localhost\r\nRange: bytes=0-3\r\n"
+                + "Connection: close\r\n\r\n");
+        assertThat(answer)
+                .startsWith("HTTP/1.1 200 ")
+                .containsIgnoringCase("\r\nContent-Length: 10\r\n")
+                .containsIgnoringCase("\r\nContent-Type: video/mp4\r\n")
+                .endsWith("\r\n\r\n");
+    }
+
+    private void film() throws IOException {
+        long before = version(get("").body());
+        content.with("films/a.mp4", "0123456789");
+        Path film = content.root().resolve("films/a.mp4");
+        Files.writeString(film, "0123456789");
+        content.with("pages/film.md", "# Film", "[Film](../films/a.mp4)");
+        await(before);
+        for (long version = before;
+                get("files/films/a.mp4").statusCode() != 200
+                        || !get("files/films/a.mp4").body().equals("0123456789"); ) {
+            version = changed(ask(desk("changed.js?since=" + version)));
+        }
+    }
+
+    /** The address of something of the desk, with the word of this start. */
+    private String desk(String asked) {
+        return "-/" + asked + "&token=" + token(get("").body());
+    }
+
+    static String token(String page) {
+        return page.replaceAll("(?s).*data-token=\"(\\w+)\".*", "$1");
     }
 
     private HttpResponse<String> get(String path) {
         return ask(path).join();
     }
 
-    private CompletableFuture<HttpResponse<String>> ask(String path) {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(server.address() + path))
+    private CompletableFuture<HttpResponse<String>> ask(String path, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server.address() + path))
                 .timeout(Duration.ofSeconds(30))
-                .build();
-        return CLIENT.sendAsync(request, HttpResponse.BodyHandlers.ofString());
+                .header("Sec-Fetch-Site", "same-origin");
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return CLIENT.sendAsync(request.build(), HttpResponse.BodyHandlers.ofString());
     }
 
     /** Waits until the site is another than a version. */
     private void await(long version) {
-        changed(ask("-/changed.js?since=" + version));
+        changed(ask(desk("changed.js?since=" + version)));
     }
 
     private static long changed(CompletableFuture<HttpResponse<String>> waiting) {
