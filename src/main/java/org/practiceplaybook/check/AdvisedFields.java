@@ -9,6 +9,7 @@ import org.practiceplaybook.content.State;
 import org.practiceplaybook.content.Taxonomy;
 import org.practiceplaybook.content.TermRefs;
 import org.practiceplaybook.source.Diagnostic;
+import org.practiceplaybook.source.RuleCode;
 
 /** Fields that are not required and help readers to find an entry, or to trust it. A stub is welcome without them. */
 final class AdvisedFields implements Rule {
@@ -32,8 +33,8 @@ final class AdvisedFields implements Rule {
             }
         }
         if (!terms.isEmpty()) {
-            report.accept(Diagnostic.advice(
-                            "terms-missing",
+            report.accept(Diagnostic.of(
+                            RuleCode.TERMS_MISSING,
                             practice.at(practice.title().span()),
                             "with " + listed(terms) + " more people would find this practice")
                     .effect("it in the list of all practices, and not under what they look for")
@@ -48,8 +49,8 @@ final class AdvisedFields implements Rule {
             credit.add("authors");
         }
         if (!credit.isEmpty()) {
-            report.accept(Diagnostic.advice(
-                            "credit-missing",
+            report.accept(Diagnostic.of(
+                            RuleCode.CREDIT_MISSING,
                             practice.at(practice.title().span()),
                             "this practice does not say "
                                     + (credit.size() == 2
@@ -65,16 +66,16 @@ final class AdvisedFields implements Rule {
 
     private static void check(Attempt attempt, Consumer<Diagnostic> report) {
         if (attempt.setting().isEmpty()) {
-            report.accept(Diagnostic.advice(
-                            "setting-missing",
+            report.accept(Diagnostic.of(
+                            RuleCode.SETTING_MISSING,
                             attempt.at(attempt.title().span()),
                             "a few words on the setting would help others to compare")
                     .effect("what was tried, and not among whom")
                     .remedy("add a line, without names if you like: setting: A first meeting of eight organisations"));
         }
         if (attempt.sharedBy().isEmpty()) {
-            report.accept(Diagnostic.advice(
-                            "sharer-missing",
+            report.accept(Diagnostic.of(
+                            RuleCode.SHARER_MISSING,
                             attempt.at(attempt.title().span()),
                             "this attempt does not say who shares it")
                     .effect("it counted with all others that name nobody, as one person's")

@@ -14,6 +14,7 @@ import org.practiceplaybook.library.LinkEnd;
 import org.practiceplaybook.markdown.Part;
 import org.practiceplaybook.source.Diagnostic;
 import org.practiceplaybook.source.Place;
+import org.practiceplaybook.source.RuleCode;
 import org.practiceplaybook.source.Span;
 
 /** A story is told for what was learnt; where it says nothing of that, a kind question asks for it. */
@@ -64,8 +65,8 @@ public final class Learning implements Rule {
                 words(lesson) < FEWEST_WORDS && !WITHOUT_BLANKS.matcher(lesson).find();
         boolean same = plain(lesson).equals(plain(attempt.title().value()));
         if (!lesson.isEmpty() && (short_ || same)) {
-            report.accept(Diagnostic.advice(
-                            "lesson-thin",
+            report.accept(Diagnostic.of(
+                            RuleCode.LESSON_THIN,
                             place(attempt),
                             same
                                     ? "the lesson says the same as the title"
@@ -94,8 +95,8 @@ public final class Learning implements Rule {
                 .anyMatch(heading -> !HEADINGS.contains(heading.text().toLowerCase(Locale.ROOT)));
         if (happened != null && !thought && !own) {
             report.accept(
-                    Diagnostic.advice(
-                                    "learning-missing",
+                    Diagnostic.of(
+                                    RuleCode.LEARNING_MISSING,
                                     attempt.at(happened.heading().orElseThrow().span()),
                                     "the story tells what happened, and not yet what you make of it")
                             .effect("the event without the learning")
@@ -127,8 +128,8 @@ public final class Learning implements Rule {
             String text =
                     String.join(" ", story.parts().stream().map(Part::text).toList());
             if (words(text) >= SHORTEST_STORY && !saysWhatWasLearnt(text)) {
-                report.accept(Diagnostic.advice(
-                                "story-learning",
+                report.accept(Diagnostic.of(
+                                RuleCode.STORY_LEARNING,
                                 practice.at(story.heading().orElseThrow().span()),
                                 "what did the people in this story learn?")
                         .effect("what happened, and not what came of it")

@@ -28,6 +28,7 @@ import org.practiceplaybook.markdown.QuotationMarks;
 import org.practiceplaybook.source.Closest;
 import org.practiceplaybook.source.Diagnostic;
 import org.practiceplaybook.source.Nfc;
+import org.practiceplaybook.source.RuleCode;
 import org.practiceplaybook.source.SourceFile;
 import org.practiceplaybook.work.MachineRefused;
 import org.practiceplaybook.work.Workers;
@@ -378,7 +379,7 @@ public final class ContentFolder {
         String name = withoutEnd(lastPart(file.path()));
         String end = lastPart(file.path()).substring(name.length());
         if (!end.equals(".md")) {
-            return Optional.of(Diagnostic.advice("file-end", source.whole(), "the file's name ends in " + end)
+            return Optional.of(Diagnostic.of(RuleCode.FILE_END, source.whole(), "the file's name ends in " + end)
                     .effect("the same; the repository's own pages and other tools look for .md")
                     .remedy("rename it to " + file.slug() + ".md"));
         }
@@ -388,8 +389,8 @@ public final class ContentFolder {
         if (name.equals(file.slug())) {
             return Optional.empty();
         }
-        return Optional.of(Diagnostic.advice(
-                        "file-name",
+        return Optional.of(Diagnostic.of(
+                        RuleCode.FILE_NAME,
                         source.whole(),
                         "the file is called \"" + name + "\", its address will be \"" + file.slug() + "\"")
                 .effect("another name in the address than the file has")
@@ -406,7 +407,7 @@ public final class ContentFolder {
 
     /** The error that a file wants the address that another has. */
     public static Diagnostic taken(SourceFile file, String rival, String slug) {
-        return Diagnostic.error("slug-twice", file.whole(), rival + " has the address \"" + slug + "\" already")
+        return Diagnostic.of(RuleCode.SLUG_TWICE, file.whole(), rival + " has the address \"" + slug + "\" already")
                 .effect("only one of the two under this address; many disks do not tell capitals from small letters")
                 .remedy("give this file another name");
     }
@@ -414,7 +415,7 @@ public final class ContentFolder {
     private static Diagnostic misplaced(String path) {
         SourceFile file = SourceFile.unread(path);
         String folder = path.contains("/") ? path.substring(0, path.indexOf('/')) : "";
-        Diagnostic advice = Diagnostic.advice("misplaced", file.whole(), "the playbook reads nothing from here")
+        Diagnostic advice = Diagnostic.of(RuleCode.MISPLACED, file.whole(), "the playbook reads nothing from here")
                 .effect("nothing of this file");
         if (folder.equals("taxonomy")) {
             return advice.remedy("the four vocabularies are challenges.yml, roles.yml, phases.yml and leverage.yml");

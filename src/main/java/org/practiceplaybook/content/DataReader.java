@@ -14,6 +14,7 @@ import org.practiceplaybook.markdown.QuotationMarks;
 import org.practiceplaybook.markdown.Url;
 import org.practiceplaybook.source.Diagnostic;
 import org.practiceplaybook.source.Located;
+import org.practiceplaybook.source.RuleCode;
 import org.practiceplaybook.source.SourceFile;
 import org.practiceplaybook.source.Span;
 import org.practiceplaybook.yaml.Yaml;
@@ -78,8 +79,10 @@ final class DataReader {
     private static Optional<URI> address(Fields fields, Located<String> text) {
         Optional<URI> address = web(Url.of(text.value()).value().replaceAll("/+$", "") + "/");
         if (address.isEmpty()) {
-            fields.report(Diagnostic.advice(
-                            "address-form", fields.file().at(text.span()), "this is not a complete address of the web")
+            fields.report(Diagnostic.of(
+                            RuleCode.ADDRESS_FORM,
+                            fields.file().at(text.span()),
+                            "this is not a complete address of the web")
                     .effect("the site without feeds, sitemap and links that need it")
                     .remedy("write it like this: https://example.org/playbook/"));
         }
@@ -98,8 +101,8 @@ final class DataReader {
                 .replaceFirst("\\.git$", "");
         Optional<URI> address = web(home);
         if (address.isEmpty() || ssh.matches() || !home.equals(written.replaceAll("/+$|\\.git/*$", ""))) {
-            Diagnostic advice = Diagnostic.advice(
-                            "repository-form",
+            Diagnostic advice = Diagnostic.of(
+                            RuleCode.REPOSITORY_FORM,
                             fields.file().at(text.span()),
                             "this is not the address of the repository's home page")
                     .effect(
@@ -164,8 +167,8 @@ final class DataReader {
             List<Diagnostic> diagnostics) {
         Located<String> slug = entry.key();
         if (!Slug.isValid(slug.value())) {
-            diagnostics.add(Diagnostic.error(
-                            "slug-form",
+            diagnostics.add(Diagnostic.of(
+                            RuleCode.SLUG_FORM,
                             file.at(slug.span()),
                             "a term's short name has only letters, digits and hyphens")
                     .effect("the playbook without this term")
@@ -174,7 +177,7 @@ final class DataReader {
         }
         if (!(entry.value() instanceof Yaml.Mapping fieldsOfTerm)) {
             diagnostics.add(
-                    Diagnostic.error("term-fields", file.at(slug.span()), "the term has no name and no definition")
+                    Diagnostic.of(RuleCode.TERM_FIELDS, file.at(slug.span()), "the term has no name and no definition")
                             .effect("the playbook without this term")
                             .remedy("write name: and definition: below it, two spaces further in"));
             return Optional.empty();
@@ -212,7 +215,10 @@ final class DataReader {
     }
 
     private static Diagnostic missing(SourceFile file, Span place, String key) {
-        return Diagnostic.error("term-" + key, file.at(place), "the term has no " + key)
+        return Diagnostic.of(
+                        key.equals("name") ? RuleCode.TERM_NAME : RuleCode.TERM_DEFINITION,
+                        file.at(place),
+                        "the term has no " + key)
                 .effect("a term that is not explained")
                 .remedy("write a line below it, two spaces further in: " + key + ": …");
     }
@@ -254,7 +260,7 @@ final class DataReader {
     }
 
     private static Diagnostic noMeaning(SourceFile file, Located<String> term) {
-        return Diagnostic.error("glossary-means", file.at(term.span()), "\"" + term.value() + "\" is not explained")
+        return Diagnostic.of(RuleCode.GLOSSARY_MEANS, file.at(term.span()), "\"" + term.value() + "\" is not explained")
                 .effect("the glossary without this word")
                 .remedy("write a line below it, two spaces further in: means: …");
     }

@@ -12,7 +12,7 @@ import org.practiceplaybook.markdown.Markdown;
 import org.practiceplaybook.markdown.QuotationMarks;
 import org.practiceplaybook.source.Diagnostic;
 import org.practiceplaybook.source.Located;
-import org.practiceplaybook.source.Severity;
+import org.practiceplaybook.source.RuleCode;
 import org.practiceplaybook.source.SourceFile;
 import org.practiceplaybook.source.Span;
 import org.practiceplaybook.yaml.Yaml;
@@ -131,16 +131,16 @@ final class EntryReader {
             step.text("practice")
                     .ifPresentOrElse(
                             practice -> steps.add(new Pathway.Step(practice, step.proseOr("why", ""))),
-                            () -> step.report(Diagnostic.error(
-                                            "step-practice", file.at(step.span()), "this step names no practice")
+                            () -> step.report(Diagnostic.of(
+                                            RuleCode.STEP_PRACTICE, file.at(step.span()), "this step names no practice")
                                     .effect("the pathway without this step")
                                     .remedy("add a line with the name of its file, without .md: practice: …")));
             step.proseOr("why", "");
             step.unknown();
         }
         if (draft.readable() && (steps.size() < Limits.FEWEST_STEPS || steps.size() > Limits.MOST_STEPS)) {
-            fields.report(Diagnostic.advice(
-                            "steps-number",
+            fields.report(Diagnostic.of(
+                            RuleCode.STEPS_NUMBER,
                             file.at(fields.placeOf("steps")),
                             "a pathway has " + Limits.FEWEST_STEPS + " to " + Limits.MOST_STEPS
                                     + " steps, this one has " + steps.size())
@@ -235,8 +235,8 @@ final class EntryReader {
                 return;
             }
             String folder = file.path().substring(0, file.path().indexOf('/') + 1);
-            fields.report(Diagnostic.error(
-                            "wrong-folder",
+            fields.report(Diagnostic.of(
+                            RuleCode.WRONG_FOLDER,
                             file.at(fields.placeOf(keys.get(0))),
                             "this looks like " + other + ", and the file is in " + folder)
                     .label("only " + other + " has this field")
@@ -271,8 +271,8 @@ final class EntryReader {
         private void tooLong(String key, Located<String> text, int longest) {
             int length = text.value().codePointCount(0, text.value().length());
             if (length > longest) {
-                fields.report(Diagnostic.advice(
-                                key + "-long",
+                fields.report(Diagnostic.of(
+                                Fields.rule(key, "_LONG"),
                                 file.at(text.span()),
                                 "the " + key + " is longer than " + longest + " characters")
                         .label(length + " characters")
@@ -286,11 +286,11 @@ final class EntryReader {
             if (empty && hashed(key)) {
                 return;
             }
-            boolean otherForm = diagnostics.removeIf(d -> d.code().equals("not-text") && isValueOf(key, d));
+            boolean otherForm = diagnostics.removeIf(d -> d.rule() == RuleCode.NOT_TEXT && isValueOf(key, d));
             String fault = otherForm ? "not one line of text" : empty ? "empty" : "missing";
             Span place = empty ? fields.placeOf(key) : frontMatter.present() ? firstLine() : Span.NONE;
-            fields.report(Diagnostic.error(
-                            key + "-missing",
+            fields.report(Diagnostic.of(
+                            Fields.rule(key, "_MISSING"),
                             file.at(place),
                             "the " + key + (key.endsWith("s") ? " are " : " is ") + fault)
                     .effect("the entry without it: " + meaning)
@@ -322,7 +322,7 @@ final class EntryReader {
             Span value =
                     new Span(at.end() + hash, at.end() + line.stripTrailing().length());
             String words = file.slice(value);
-            fields.report(Diagnostic.error("hash-start", file.at(value), "the " + key + " begins with #")
+            fields.report(Diagnostic.of(RuleCode.HASH_START, file.at(value), "the " + key + " begins with #")
                     .label("a # begins a note to yourself")
                     .effect("the entry without its " + key)
                     .remedy("put quotation marks round the text")
@@ -340,8 +340,8 @@ final class EntryReader {
                 fields.unknown();
             }
             if (body.title().isPresent() && fields.has("title")) {
-                fields.report(Diagnostic.advice(
-                                "heading-one",
+                fields.report(Diagnostic.of(
+                                RuleCode.HEADING_ONE,
                                 file.at(body.title().get().span()),
                                 "the title stands in the front matter already")
                         .effect("the title once; this line is left out")
@@ -381,8 +381,8 @@ final class EntryReader {
                         .replaceAll("$1")
                         .equals(PLURAL.matcher(canonical).replaceAll("$1"));
         if (!same) {
-            fields.report(Diagnostic.advice(
-                            key + "-spelling",
+            fields.report(Diagnostic.of(
+                            Fields.rule(key, "_SPELLING"),
                             fields.file().at(span),
                             "the playbook writes this " + key + " as \"" + canonical + "\"")
                     .effect("\"" + canonical + "\"")
@@ -394,16 +394,8 @@ final class EntryReader {
         Optional<Outcome> outcome = draft.fields.choice("result", Outcome.values(), Outcome::key);
         if (outcome.isEmpty() && draft.readable() && draft.fields.text("result").isEmpty()) {
             draft.missing("result", "how it went", "result: went-well, mixed or fell-short");
-        } else if (outcome.isEmpty() && draft.readable()) {
-            // an attempt without a result cannot be counted, so here a wrong word is more than advice
-            draft.diagnostics.replaceAll(d -> d.code().equals("result-value") ? asError(d) : d);
         }
         return outcome;
-    }
-
-    private static Diagnostic asError(Diagnostic d) {
-        return new Diagnostic(
-                d.code(), Severity.ERROR, d.place(), d.message(), d.label(), d.effect(), d.remedy(), d.edit());
     }
 
     private List<Practice.Related> related(Fields fields) {
@@ -413,8 +405,8 @@ final class EntryReader {
                     ? marks.set(Fields.fold(text.value()))
                     : "";
             if (reason.isEmpty()) {
-                fields.report(Diagnostic.advice(
-                                "related-reason",
+                fields.report(Diagnostic.of(
+                                RuleCode.RELATED_REASON,
                                 fields.file().at(entry.key().span()),
                                 "a word on why \"" + entry.key().value() + "\" is related would help")
                         .effect("its title and nothing that makes them go there")
@@ -422,8 +414,8 @@ final class EntryReader {
                                 + ": It helps when the group is new."));
             }
             if (reason.codePointCount(0, reason.length()) > Limits.REASON) {
-                fields.report(Diagnostic.advice(
-                                "reason-long",
+                fields.report(Diagnostic.of(
+                                RuleCode.REASON_LONG,
                                 fields.file().at(entry.value().span()),
                                 "the reason is longer than " + Limits.REASON + " characters")
                         .effect("a link with a long text beside it")

@@ -21,6 +21,7 @@ import org.practiceplaybook.source.Closest;
 import org.practiceplaybook.source.Diagnostic;
 import org.practiceplaybook.source.Edit;
 import org.practiceplaybook.source.Located;
+import org.practiceplaybook.source.RuleCode;
 import org.practiceplaybook.source.SourceFile;
 import org.practiceplaybook.source.Span;
 import org.practiceplaybook.yaml.Yaml;
@@ -82,7 +83,7 @@ final class Fields {
         if (text.plain() && cut.find()) {
             Span lost = new Span(text.span().end() + cut.start(1), text.span().end() + cut.end(1));
             String whole = text.value() + cut.group();
-            report(Diagnostic.advice("hash", file.at(lost), "what stands behind # is left out")
+            report(Diagnostic.of(RuleCode.HASH, file.at(lost), "what stands behind # is left out")
                     .label("a # after a blank begins a note to yourself")
                     .effect("\"" + fold(text.value()) + "\" and no more")
                     .remedy("put quotation marks round the text")
@@ -96,7 +97,7 @@ final class Fields {
 
     /** {@code title: [Title here]}: brackets that a template left. */
     private Optional<Located<String>> bracketed(String key, Yaml.Items items, Yaml.Text only) {
-        report(Diagnostic.advice("brackets", file.at(items.span()), key + " stands in square brackets")
+        report(Diagnostic.of(RuleCode.BRACKETS, file.at(items.span()), key + " stands in square brackets")
                 .label("brackets make a list")
                 .effect("it as it is meant")
                 .remedy("take the brackets away")
@@ -105,7 +106,7 @@ final class Fields {
     }
 
     private Diagnostic notText(String key, Yaml value) {
-        return Diagnostic.advice("not-text", file.at(value.span()), key + " must be one line of text")
+        return Diagnostic.of(RuleCode.NOT_TEXT, file.at(value.span()), key + " must be one line of text")
                 .effect("the entry without it")
                 .remedy("write it behind the colon: " + key + ": …");
     }
@@ -155,20 +156,24 @@ final class Fields {
         };
     }
 
+    static RuleCode rule(String key, String end) {
+        return RuleCode.valueOf(key.toUpperCase(Locale.ROOT) + end);
+    }
+
     private Diagnostic notUnderstood(String key, Located<String> text, String form, Optional<Hint> hint) {
         String effect = OF_ENTRIES.contains(key)
                 ? "it as it is written, and nobody finds the entry by it"
                 : "the playbook as if this line were not there";
         if (hint.isEmpty()) {
-            return Diagnostic.advice(
-                            key + "-form",
+            return Diagnostic.of(
+                            rule(key, "_FORM"),
                             file.at(text.span()),
                             "\"" + text.value() + "\" is not understood as " + meaning(key))
                     .effect(effect)
                     .remedy("write it like this: " + form);
         }
-        Diagnostic advice = Diagnostic.advice(
-                        hint.get().code(), file.at(text.span()), hint.get().message())
+        Diagnostic advice = Diagnostic.of(
+                        hint.get().rule(), file.at(text.span()), hint.get().message())
                 .effect(effect)
                 .remedy(hint.get().remedy());
         return hint.get().instead().isEmpty()
@@ -193,8 +198,8 @@ final class Fields {
             }
             names.add(name.apply(choice));
         }
-        Diagnostic diagnostic = Diagnostic.advice(
-                        key + "-value",
+        Diagnostic diagnostic = Diagnostic.of(
+                        rule(key, "_VALUE"),
                         file.at(text.get().span()),
                         key + " cannot be \"" + text.get().value() + "\"")
                 .effect("the entry without it")
@@ -225,7 +230,7 @@ final class Fields {
         }
         Span dash = new Span(text.span().start(), text.span().start() + 1);
         String spaced = TIGHT_DASH.matcher(file.slice(text.span())).replaceAll("$1 ");
-        report(Diagnostic.advice("dash-space", file.at(dash), "a space is missing after the dash")
+        report(Diagnostic.of(RuleCode.DASH_SPACE, file.at(dash), "a space is missing after the dash")
                 .label("a dash and a space begin an item of a list")
                 .effect(key + " as it is meant")
                 .remedy("put a space after each dash")
@@ -272,7 +277,7 @@ final class Fields {
                     && map.entries().get(0).value() instanceof Yaml.Text words) {
                 lines.add(colonInItem(key, map, map.entries().get(0).key().value() + ": " + words.value()));
             } else {
-                report(Diagnostic.advice("not-a-list", file.at(one.span()), key + " must be a list of words")
+                report(Diagnostic.of(RuleCode.NOT_A_LIST, file.at(one.span()), key + " must be a list of words")
                         .effect("the entry without this part")
                         .remedy("write it like this: " + key + ": [one, two]"));
             }
@@ -282,7 +287,7 @@ final class Fields {
 
     /** {@code - Note: bring pens} is a map to the parser and a line to its writer. */
     private Located<String> colonInItem(String key, Yaml.Mapping map, String line) {
-        report(Diagnostic.advice("colon-item", file.at(map.span()), "a line of " + key + " has a colon in it")
+        report(Diagnostic.of(RuleCode.COLON_ITEM, file.at(map.span()), "a line of " + key + " has a colon in it")
                 .effect("the line as it is meant")
                 .remedy("put quotation marks round it")
                 .replaceBy(quoted(line)));
@@ -315,8 +320,8 @@ final class Fields {
             shapes.put(key, new Shape.Part(part.shapes()));
             return Optional.of(part);
         }
-        report(Diagnostic.advice(
-                        "not-fields", file.at(entry.get().value().span()), key + " must have fields of its own")
+        report(Diagnostic.of(
+                        RuleCode.NOT_FIELDS, file.at(entry.get().value().span()), key + " must have fields of its own")
                 .effect("the entry without it")
                 .remedy("write each field on its own line below " + key + ", two spaces further in"));
         return Optional.empty();
@@ -391,15 +396,15 @@ final class Fields {
                 proseOr("note", ""));
         unknown();
         if (citation.title().isEmpty()) {
-            report(Diagnostic.advice("source-title", file.at(mapping.span()), "a source has no title")
+            report(Diagnostic.of(RuleCode.SOURCE_TITLE, file.at(mapping.span()), "a source has no title")
                     .effect("the entry without this source")
                     .remedy("add a line: title: …"));
             return Optional.empty();
         }
         if (citation.author().isEmpty()) {
             boolean bare = title.isPresent() && title.get().span().equals(mapping.span());
-            report(Diagnostic.advice(
-                            "source-author",
+            report(Diagnostic.of(
+                            RuleCode.SOURCE_AUTHOR,
                             file.at(title.map(Located::span).orElse(mapping.span())),
                             "who wrote this source?")
                     .effect("the source, and nobody's name with it")
@@ -417,13 +422,13 @@ final class Fields {
             return Optional.of(url);
         }
         if (url.kind() == Url.Kind.UNSAFE) {
-            report(Diagnostic.error("unsafe-link", file.at(text.span()), "this kind of address is not allowed")
+            report(Diagnostic.of(RuleCode.UNSAFE_LINK, file.at(text.span()), "this kind of address is not allowed")
                     .label("only https, http, mailto and tel")
                     .effect("the source without a link")
                     .remedy("link to a page of the web"));
             return Optional.empty();
         }
-        Diagnostic advice = Diagnostic.advice("url-form", file.at(text.span()), "an address begins with https://")
+        Diagnostic advice = Diagnostic.of(RuleCode.URL_FORM, file.at(text.span()), "an address begins with https://")
                 .effect("the source without a link");
         report(
                 text.value().matches("[\\w-]+(\\.[\\w-]+)+(/.*)?")
@@ -470,8 +475,8 @@ final class Fields {
             if (used.contains(key)) {
                 continue;
             }
-            Diagnostic diagnostic = Diagnostic.advice(
-                            "unknown-key",
+            Diagnostic diagnostic = Diagnostic.of(
+                            RuleCode.UNKNOWN_KEY,
                             file.at(entry.key().span()),
                             "the playbook has no field called \"" + key + "\"")
                     .effect("the entry without it");
@@ -500,8 +505,8 @@ final class Fields {
         Optional<Yaml.Entry> alike = used.size() == mapping.entries().size() ? Optional.empty() : alike(key);
         alike.ifPresent(entry -> {
             used.add(entry.key().value());
-            report(Diagnostic.advice(
-                            "key-case",
+            report(Diagnostic.of(
+                            RuleCode.KEY_CASE,
                             file.at(entry.key().span()),
                             "the field is called \"" + key + "\", not \""
                                     + entry.key().value() + "\"")

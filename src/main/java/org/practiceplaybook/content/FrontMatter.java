@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.practiceplaybook.source.Diagnostic;
 import org.practiceplaybook.source.Edit;
+import org.practiceplaybook.source.RuleCode;
 import org.practiceplaybook.source.SourceFile;
 import org.practiceplaybook.source.Span;
 import org.practiceplaybook.yaml.Yaml;
@@ -72,8 +73,8 @@ record FrontMatter(Yaml.Mapping mapping, boolean present, int bodyStart, List<Di
         }
         int bodyStart = Math.min(text.length(), close.end() + 1);
         if (close.start() - start > Limits.FRONT_MATTER) {
-            Diagnostic tooLong = Diagnostic.error(
-                            "front-matter-long",
+            Diagnostic tooLong = Diagnostic.of(
+                            RuleCode.FRONT_MATTER_LONG,
                             file.at(new Span(start, start + 1)),
                             "there is too much between the --- lines")
                     .effect("the entry without it")
@@ -110,8 +111,8 @@ record FrontMatter(Yaml.Mapping mapping, boolean present, int bodyStart, List<Di
         }
         int bodyStart = blank ? end.start() : text.length();
         int last = Math.max(start, bodyStart - 1);
-        Diagnostic missing = Diagnostic.error(
-                        "fence-missing", file.at(file.lineAt(last)), "the second --- line is missing")
+        Diagnostic missing = Diagnostic.of(
+                        RuleCode.FENCE_MISSING, file.at(file.lineAt(last)), "the second --- line is missing")
                 .effect("the entry as if that line stood here")
                 .remedy("put a line with --- after this one")
                 .edit(new Edit(new Span(bodyStart, bodyStart), "---\n"));
@@ -125,7 +126,7 @@ record FrontMatter(Yaml.Mapping mapping, boolean present, int bodyStart, List<Di
     private static FrontMatter otherwiseClosed(SourceFile file, int start, Matcher line) {
         List<Diagnostic> diagnostics = new ArrayList<>();
         Span signs = new Span(line.start(1), line.end(1));
-        diagnostics.add(Diagnostic.error("fence-form", file.at(signs), "the second --- line must be three hyphens")
+        diagnostics.add(Diagnostic.of(RuleCode.FENCE_FORM, file.at(signs), "the second --- line must be three hyphens")
                 .effect("the entry, if the lines up to here were meant to stand between two --- lines")
                 .remedy("write --- at the start of the line, with the hyphen key, three times")
                 .edit(new Edit(new Span(line.start(), line.end(1)), "---")));
@@ -139,7 +140,7 @@ record FrontMatter(Yaml.Mapping mapping, boolean present, int bodyStart, List<Di
         Matcher other = OTHER_DASHES.matcher(file.text());
         if (other.find()) {
             Span signs = new Span(other.start(1), other.end(1));
-            return List.of(Diagnostic.error("fence-form", file.at(signs), "the first line must be three hyphens")
+            return List.of(Diagnostic.of(RuleCode.FENCE_FORM, file.at(signs), "the first line must be three hyphens")
                     .effect("the entry without title and summary")
                     .remedy("write --- with the hyphen key, three times")
                     .replaceBy("---"));
@@ -147,7 +148,7 @@ record FrontMatter(Yaml.Mapping mapping, boolean present, int bodyStart, List<Di
         Matcher key = LOOKS_LIKE_KEY.matcher(file.text());
         if (key.find()) {
             Span line = file.lineAt(key.start(1));
-            return List.of(Diagnostic.error("fence-missing", file.at(line), "the first --- line is missing")
+            return List.of(Diagnostic.of(RuleCode.FENCE_MISSING, file.at(line), "the first --- line is missing")
                     .effect("the entry without title and summary")
                     .remedy("put a line with --- before this one")
                     .edit(new Edit(new Span(line.start(), line.start()), "---\n")));
@@ -155,9 +156,10 @@ record FrontMatter(Yaml.Mapping mapping, boolean present, int bodyStart, List<Di
         Matcher late = LATE_FENCE.matcher(file.text());
         if (late.find()) {
             Span signs = new Span(late.start(1), late.end(1));
-            return List.of(Diagnostic.error("fence-late", file.at(signs), "something stands above the first --- line")
-                    .effect("the entry without title and summary")
-                    .remedy("make --- the very first line of the file, and move what stands above it below"));
+            return List.of(
+                    Diagnostic.of(RuleCode.FENCE_LATE, file.at(signs), "something stands above the first --- line")
+                            .effect("the entry without title and summary")
+                            .remedy("make --- the very first line of the file, and move what stands above it below"));
         }
         return List.of();
     }
@@ -170,8 +172,10 @@ record FrontMatter(Yaml.Mapping mapping, boolean present, int bodyStart, List<Di
         while (matcher.find()) {
             Span value = new Span(matcher.start(1), matcher.end(1));
             String inner = matcher.group(1).substring(1, matcher.group(1).length() - 1);
-            found.add(Diagnostic.advice(
-                            "curly-quotes", file.at(value), "curly quotation marks are shown as part of the text")
+            found.add(Diagnostic.of(
+                            RuleCode.CURLY_QUOTES,
+                            file.at(value),
+                            "curly quotation marks are shown as part of the text")
                     .effect("the marks themselves")
                     .remedy("use straight ones")
                     .replaceBy('"' + inner.replace("\\", "\\\\").replace("\"", "\\\"") + '"'));
@@ -188,7 +192,8 @@ record FrontMatter(Yaml.Mapping mapping, boolean present, int bodyStart, List<Di
         while (list && matcher.region(from, span.end()).find()) {
             from = matcher.start(2);
             Span blanks = new Span(matcher.start(2), matcher.end(2));
-            found.add(Diagnostic.advice("item-joined", file.at(blanks), "this item is read as part of the one above it")
+            found.add(Diagnostic.of(
+                            RuleCode.ITEM_JOINED, file.at(blanks), "this item is read as part of the one above it")
                     .effect("both in one line")
                     .remedy("put its dash exactly below the one above")
                     .replaceBy(matcher.group(1)));

@@ -13,6 +13,7 @@ import org.practiceplaybook.content.Taxonomy;
 import org.practiceplaybook.source.Closest;
 import org.practiceplaybook.source.Diagnostic;
 import org.practiceplaybook.source.Located;
+import org.practiceplaybook.source.RuleCode;
 import org.practiceplaybook.source.SourceFile;
 import org.practiceplaybook.source.Span;
 import org.practiceplaybook.yaml.Scalars;
@@ -65,9 +66,9 @@ final class MappingFile {
             return part;
         }
         if (!(value.get() instanceof Yaml.Mapping mapping)) {
-            diagnostics.add(
-                    Diagnostic.error("mapping-part", file.at(value.get().span()), name + " must have lines of its own")
-                            .remedy("write each below it, two spaces further in: theirs: ours"));
+            diagnostics.add(Diagnostic.of(
+                            RuleCode.MAPPING_PART, file.at(value.get().span()), name + " must have lines of its own")
+                    .remedy("write each below it, two spaces further in: theirs: ours"));
             return part;
         }
         for (Yaml.Entry entry : mapping.entries()) {
@@ -85,8 +86,8 @@ final class MappingFile {
     }
 
     private void unknown(Located<String> written, List<String> choices, String message) {
-        Diagnostic diagnostic = Diagnostic.error(
-                        "mapping-value", file.at(written.span()), message + " \"" + written.value() + "\"")
+        Diagnostic diagnostic = Diagnostic.of(
+                        RuleCode.MAPPING_VALUE, file.at(written.span()), message + " \"" + written.value() + "\"")
                 .remedy("write one of: " + String.join(", ", choices));
         diagnostics.add(Closest.to(written.value(), choices)
                 .map(near -> diagnostic.label("did you mean \"" + near + "\"?").replaceBy(near))

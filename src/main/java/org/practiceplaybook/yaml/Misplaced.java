@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.practiceplaybook.source.Diagnostic;
 import org.practiceplaybook.source.Edit;
+import org.practiceplaybook.source.RuleCode;
 import org.practiceplaybook.source.SourceFile;
 import org.practiceplaybook.source.Span;
 
@@ -94,7 +95,7 @@ final class Misplaced {
         }
         Span blanks = span(0, key.end(1));
         return Optional.of(
-                error(file, "indent", blanks, "\"" + key.group(2) + "\" does not stand below the key above it")
+                error(file, RuleCode.INDENT, blanks, "\"" + key.group(2) + "\" does not stand below the key above it")
                         .label(item.end(1) + " blanks are needed, not " + key.end(1))
                         .remedy("put it exactly below the first letter of the line above")
                         .edit(new Edit(blanks, " ".repeat(item.end(1)))));
@@ -108,13 +109,13 @@ final class Misplaced {
         }
         Span word = span(0, words.end(1));
         if (KEY_AND_VALUE.matcher(above).matches()) {
-            return Optional.of(error(file, "second-line", word, "this line has no key")
+            return Optional.of(error(file, RuleCode.SECOND_LINE, word, "this line has no key")
                     .label("it goes on with the line above")
                     .remedy("put two blanks at its start")
                     .edit(new Edit(span(0, 0), "  ")));
         }
         if (ITEM.matcher(above).matches()) {
-            return Optional.of(error(file, "second-line", word, "this line has neither a key nor a dash")
+            return Optional.of(error(file, RuleCode.SECOND_LINE, word, "this line has neither a key nor a dash")
                     .remedy("begin it with a dash, exactly below the one above; or with more blanks, if it goes on with"
                             + " the line above"));
         }
@@ -126,10 +127,13 @@ final class Misplaced {
         if (!further.matches() || !KEY_WITH_VALUE.matcher(above).matches()) {
             return Optional.empty();
         }
-        return Optional.of(
-                error(file, "indent", span(0, further.end(1)), "this line begins further in than the one above it")
-                        .remedy("take the spaces at its start away")
-                        .replaceBy(""));
+        return Optional.of(error(
+                        file,
+                        RuleCode.INDENT,
+                        span(0, further.end(1)),
+                        "this line begins further in than the one above it")
+                .remedy("take the spaces at its start away")
+                .replaceBy(""));
     }
 
     private Optional<Diagnostic> noColon() {
@@ -149,7 +153,7 @@ final class Misplaced {
     }
 
     private Diagnostic noColon(Span gap, String colon) {
-        return error(file, "no-colon", gap, "a colon is missing after the key")
+        return error(file, RuleCode.NO_COLON, gap, "a colon is missing after the key")
                 .remedy("put a colon and a space after the first word")
                 .replaceBy(colon);
     }
@@ -188,10 +192,11 @@ final class Misplaced {
         if (fellow || blanks > needed) {
             return Optional.empty();
         }
-        return Optional.of(error(file, "indent", span(0, blanks + 1), "this item does not stand below the one above it")
-                .label(needed + (needed == 1 ? " blank is" : " blanks are") + " needed, not " + blanks)
-                .remedy("put its dash exactly below the one above")
-                .edit(new Edit(span(0, blanks), " ".repeat(needed))));
+        return Optional.of(
+                error(file, RuleCode.INDENT, span(0, blanks + 1), "this item does not stand below the one above it")
+                        .label(needed + (needed == 1 ? " blank is" : " blanks are") + " needed, not " + blanks)
+                        .remedy("put its dash exactly below the one above")
+                        .edit(new Edit(span(0, blanks), " ".repeat(needed))));
     }
 
     private Span span(int from, int to) {

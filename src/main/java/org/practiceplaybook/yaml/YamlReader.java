@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.practiceplaybook.source.Diagnostic;
 import org.practiceplaybook.source.Located;
+import org.practiceplaybook.source.RuleCode;
 import org.practiceplaybook.source.SourceFile;
 import org.practiceplaybook.source.Span;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -93,8 +94,8 @@ public final class YamlReader {
             }
             Optional<Node> anchored = first(root.get(), YamlReader::isAnchored);
             if (anchored.isPresent()) {
-                return saved(Diagnostic.error(
-                                "yaml-anchor",
+                return saved(Diagnostic.of(
+                                RuleCode.YAML_ANCHOR,
                                 file.at(span(anchored.get())),
                                 "names with & and * are not used in the playbook")
                         .effect("the entry without this part")
@@ -105,7 +106,7 @@ public final class YamlReader {
                 return new Result(mapping, true, diagnostics);
             }
             return saved(
-                    Diagnostic.error("yaml-no-keys", file.at(firstLine()), "no \"key: value\" was found here")
+                    Diagnostic.of(RuleCode.YAML_NO_KEYS, file.at(firstLine()), "no \"key: value\" was found here")
                             .effect(
                                     file.path().endsWith(".md")
                                             ? "the entry without its title"
@@ -132,8 +133,10 @@ public final class YamlReader {
     }
 
     private Diagnostic tooLong() {
-        return Diagnostic.error(
-                        "yaml-too-long", file.at(new Span(start, start)), "this is longer than any list of terms")
+        return Diagnostic.of(
+                        RuleCode.YAML_TOO_LONG,
+                        file.at(new Span(start, start)),
+                        "this is longer than any list of terms")
                 .label("more than " + LONGEST + " characters")
                 .effect("nothing of it")
                 .remedy("keep what readers need and take the rest out");
@@ -141,14 +144,14 @@ public final class YamlReader {
 
     private Diagnostic tooDeep(int offset) {
         Span at = new Span(offset, Math.min(end, offset + 1));
-        return Diagnostic.error("yaml-too-deep", file.at(at), "too many values inside each other")
+        return Diagnostic.of(RuleCode.YAML_TOO_DEEP, file.at(at), "too many values inside each other")
                 .effect("the entry without this part")
                 .remedy("take out the brackets, dashes or indents that are not needed");
     }
 
     private Diagnostic controlSign(int codePoint, int offset) {
         Span at = new Span(offset, Math.min(end, offset + Character.charCount(codePoint)));
-        return Diagnostic.error("control-sign", file.at(at), "a sign that cannot be seen stands here")
+        return Diagnostic.of(RuleCode.CONTROL_SIGN, file.at(at), "a sign that cannot be seen stands here")
                 .label(String.format(Locale.ROOT, "U+%04X", codePoint))
                 .effect("the entry without what is written between the --- lines")
                 .remedy("delete it: it came along when the text was copied")
@@ -209,7 +212,7 @@ public final class YamlReader {
         for (NodeTuple tuple : node.getValue()) {
             Span keySpan = span(tuple.getKeyNode());
             if (!(tuple.getKeyNode() instanceof ScalarNode scalar)) {
-                diagnostics.add(Diagnostic.error("yaml-key", file.at(keySpan), "a key must be a plain word")
+                diagnostics.add(Diagnostic.of(RuleCode.YAML_KEY, file.at(keySpan), "a key must be a plain word")
                         .effect("the entry without this part")
                         .remedy("put quotation marks round it if it begins with [ or {"));
                 continue;
@@ -220,7 +223,7 @@ public final class YamlReader {
                 if (++twice > MOST_TWICE) {
                     continue;
                 }
-                diagnostics.add(Diagnostic.error("key-twice", file.at(keySpan), "\"" + key + "\" is written twice")
+                diagnostics.add(Diagnostic.of(RuleCode.KEY_TWICE, file.at(keySpan), "\"" + key + "\" is written twice")
                         .label("first in line " + file.position(before.start()).line())
                         .effect("only the first of the two")
                         .remedy("keep one of the lines, with all that it should say"));
