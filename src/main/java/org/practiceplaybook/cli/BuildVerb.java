@@ -83,7 +83,8 @@ final class BuildVerb implements Verb {
         stages.begin("Linking and checking");
         Library library = Linker.link(content, history, false);
         List<Diagnostic> found = Checks.run(content, library, workers);
-        Verdict verdict = new Verdict(found, line.hasOption("strict"));
+        Theme theme = Joined.of(loaded);
+        Verdict verdict = new Verdict(found, theme.advice(), line.hasOption("strict"));
         boolean quiet = line.hasOption("quiet");
         if (verdict.hasErrors() && !line.hasOption("keep-going")) {
             verdict.tell(console, source, quiet);
@@ -92,7 +93,6 @@ final class BuildVerb implements Verb {
         }
 
         stages.begin("Indexing");
-        Theme theme = Joined.of(loaded);
         SiteOptions options = new SiteOptions(source.pathInRepository(), Version.current(), errorsByFile(found));
         Site site = new Site(library, theme, options);
         List<Sheet> sheets = new ArrayList<>(Outline.search(site, workers));

@@ -200,7 +200,11 @@ public enum RuleCode {
     KEPT_AS_DATA(ADVICE, "A key of another library has a place in the playbook."),
     KEPT_IN_NOTES(ADVICE, "A value of another library is understood by the field that it becomes."),
     MAPPING_PART(ERROR, "The parts of a mapping have lines of their own."),
-    MAPPING_VALUE(ERROR, "A mapping says one of the things that can be done.");
+    MAPPING_VALUE(ERROR, "A mapping says one of the things that can be done."),
+    // the files of a theme
+    UNUSED_TEMPLATE(ADVICE, "A template is called like one of the program's, or another one uses it."),
+    UNUSED_WORDS(ADVICE, "Words have a key that something asks for."),
+    LOW_CONTRAST(ADVICE, "A colour of text or shape stands out from what is behind it, in the light and in the dark.");
 
     enum Mending {
         MENDED,

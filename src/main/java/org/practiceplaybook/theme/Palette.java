@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.practiceplaybook.source.Diagnostic;
+import org.practiceplaybook.source.RuleCode;
 import org.practiceplaybook.source.SourceFile;
 
 /**
@@ -152,14 +153,13 @@ final class Palette {
                         other.ratio() / other.pair().least()))
                 .orElseThrow();
         String front = worst.pair().front();
-        Diagnostic advice = Diagnostic.advice(
-                        "low-contrast",
+        Diagnostic advice = Diagnostic.of(RuleCode.LOW_CONTRAST,
                         cause.place(),
                         front + " " + worst.front() + " has a contrast of " + rounded(worst.ratio()) + " to 1 on "
                                 + worst.pair().back() + " " + worst.back() + " in the " + scheme(worst.dark()) + "; "
                                 + (worst.pair().least() == TEXT ? "text" : "a shape") + " needs "
                                 + rounded(worst.pair().least()) + " to 1")
-                .effect("Who does not see well, or sits in the sun, could hardly read what has this colour.");
+                .effect("this colour only faintly, with weak eyes or in the sun");
         Optional<Colour> light = passing(front, false);
         Optional<Colour> dark = passing(front, true);
         if (light.isEmpty() || dark.isEmpty()) {

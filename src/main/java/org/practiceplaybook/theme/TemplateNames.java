@@ -23,8 +23,17 @@ final class TemplateNames {
                     throw problem(source, tag, "the theme has no template \"" + tag.name() + "\"", sources.keySet());
                 }
             }
-            above(source, sources).ifPresent(blocks -> checkBlocks(source, blocks));
+            if (!isTheProgramsOwn(source, sources)) {
+                above(source, sources).ifPresent(blocks -> checkBlocks(source, blocks));
+            }
         }
+    }
+
+    /** A template of the program may meet one of somebody's own that leaves a block out on purpose. */
+    private static boolean isTheProgramsOwn(TemplateSource source, Map<String, TemplateSource> sources) {
+        TemplateSource original = sources.get(TemplateSource.DEFAULT + source.name());
+        return source.name().startsWith(TemplateSource.DEFAULT)
+                || original != null && original.text().equals(source.text());
     }
 
     private static void checkBlocks(TemplateSource source, Set<String> known) {

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.practiceplaybook.source.Diagnostic;
+import org.practiceplaybook.source.RuleCode;
 import org.practiceplaybook.source.SourceFile;
 
 /**
@@ -79,12 +80,11 @@ final class ThemeAdvice {
                 if (path.endsWith(Templates.END) && used.contains(name)) {
                     continue;
                 }
-                found.add(Diagnostic.advice(
-                                "unused-template",
+                found.add(Diagnostic.of(RuleCode.UNUSED_TEMPLATE,
                                 file(path).whole(),
                                 "no page is made of the template " + name + ", and no other template uses it"
                                         + DidYouMean.of(name, known))
-                        .effect("Pages look as they would without this file.")
+                        .effect("the pages as they are without this file")
                         .remedy("Give it the name of the template that it should replace: " + String.join(", ", known)
                                 + "; or take it out."));
             }
@@ -108,12 +108,11 @@ final class ThemeAdvice {
                         .filter(key -> !known.containsKey(key.name()) && !isAskedFor(key.name(), asked))
                         .forEach(
                                 key -> found.add(
-                                        Diagnostic.advice(
-                                                        "unused-word",
+                                        Diagnostic.of(RuleCode.UNUSED_WORDS,
                                                         key.place(),
                                                         "nothing asks for the words \"" + key.name() + "\""
                                                                 + DidYouMean.of(key.name(), known.keySet()))
-                                                .effect("Readers never see these words.")
+                                                .effect("nothing of these words")
                                                 .remedy(
                                                         "Write the key as theme/words/en.yml of the program has it, or take the line out.")));
             }
