@@ -13,9 +13,7 @@ import org.practiceplaybook.content.State;
 import org.practiceplaybook.library.LinkEnd;
 import org.practiceplaybook.markdown.Part;
 import org.practiceplaybook.source.Diagnostic;
-import org.practiceplaybook.source.Place;
 import org.practiceplaybook.source.RuleCode;
-import org.practiceplaybook.source.Span;
 
 /** A story is told for what was learnt; where it says nothing of that, a kind question asks for it. */
 public final class Learning implements Rule {
@@ -60,28 +58,20 @@ public final class Learning implements Rule {
     }
 
     private static void lesson(Attempt attempt, Consumer<Diagnostic> report) {
-        String lesson = attempt.lesson();
+        String lesson = attempt.lesson().value();
         boolean short_ =
                 words(lesson) < FEWEST_WORDS && !WITHOUT_BLANKS.matcher(lesson).find();
         boolean same = plain(lesson).equals(plain(attempt.title().value()));
         if (!lesson.isEmpty() && (short_ || same)) {
             report.accept(Diagnostic.of(
                             RuleCode.LESSON_THIN,
-                            place(attempt),
+                            attempt.at(attempt.lesson().span()),
                             same
                                     ? "the lesson says the same as the title"
                                     : "the lesson \"" + lesson + "\" leaves others guessing")
                     .effect("how it went, and not what they could do with it")
                     .remedy("what would you do again, or otherwise? One sentence is enough"));
         }
-    }
-
-    private static Place place(Attempt attempt) {
-        int at = attempt.file().text().indexOf(attempt.lesson());
-        return attempt.at(
-                at < 0
-                        ? attempt.title().span()
-                        : new Span(at, at + attempt.lesson().length()));
     }
 
     /** What happened is told, and neither why nor what comes next. */

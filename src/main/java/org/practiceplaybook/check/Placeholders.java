@@ -87,10 +87,8 @@ public final class Placeholders implements Rule {
     }
 
     private static void summary(Entry entry, Consumer<Diagnostic> report) {
-        String summary = entry.summary();
-        int at = summary.isEmpty() ? -1 : entry.file().text().indexOf(summary);
-        if (at >= 0 && EMPTY_WORDS.matcher(summary).matches()) {
-            report.accept(waiting(entry, new Span(at, at + summary.length()), summary));
+        if (EMPTY_WORDS.matcher(entry.summary().value()).matches()) {
+            report.accept(waiting(entry, entry.summary().span(), entry.summary().value()));
         }
     }
 

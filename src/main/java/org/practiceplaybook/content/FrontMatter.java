@@ -1,6 +1,7 @@
 package org.practiceplaybook.content;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -10,7 +11,9 @@ import org.practiceplaybook.source.Edit;
 import org.practiceplaybook.source.RuleCode;
 import org.practiceplaybook.source.SourceFile;
 import org.practiceplaybook.source.Span;
+import org.practiceplaybook.yaml.KnownKeys;
 import org.practiceplaybook.yaml.Yaml;
+import org.practiceplaybook.yaml.YamlMistakes;
 import org.practiceplaybook.yaml.YamlReader;
 
 /**
@@ -21,10 +24,15 @@ import org.practiceplaybook.yaml.YamlReader;
  * @param bodyStart where the text begins, in UTF-16 code units
  */
 record FrontMatter(Yaml.Mapping mapping, boolean present, int bodyStart, List<Diagnostic> diagnostics) {
+    private static final KnownKeys KEYS = Fields.keys(Fields.ofEntries().values());
     private static final Pattern OPEN = Pattern.compile("\\A\\s{0,100}?---[ \\t]*\\r?\\n");
     private static final Pattern CLOSE = Pattern.compile("^(?:---|\\.\\.\\.)[ \\t]*\\r?$", Pattern.MULTILINE);
-    private static final Pattern LOOKS_LIKE_KEY =
-            Pattern.compile("^\\s*(title|summary|practices|steps)[ \\t]*:", Pattern.CASE_INSENSITIVE);
+    private static final Pattern LOOKS_LIKE_KEY = Pattern.compile(
+            "^\\s*("
+                    + String.join(
+                            "|", Fields.TITLE.key(), Fields.SUMMARY.key(), Fields.PRACTICES.key(), Fields.STEPS.key())
+                    + ")[ \\t]*:",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern CURLY_VALUE = Pattern.compile(
             "^[ \\t]*(?:- +(?:[\\w-]+:[ \\t]*)?|[\\w-]+:[ \\t]*)([“”„‘’][^\\n]*[“”‘’])[ \\t]*\\r?$", Pattern.MULTILINE);
     /** An item, and one further in below it that YAML takes for the rest of the first. */
@@ -39,7 +47,8 @@ record FrontMatter(Yaml.Mapping mapping, boolean present, int bodyStart, List<Di
 
     private static final Pattern OTHER_CLOSE = Pattern.compile("^[ \\t]*([-–—_=*]{2,})[ \\t]*\\r?$", Pattern.MULTILINE);
     private static final Pattern LATE_FENCE =
-            Pattern.compile("^[^\\n]{1,200}\\n(?:[^\\n]*\\n){0,5}?(---)[ \\t]*\\r?\\n(?:title|summary)[ \\t]*:");
+            Pattern.compile("^[^\\n]{1,200}\\n(?:[^\\n]*\\n){0,5}?(---)[ \\t]*\\r?\\n(?:" + Fields.TITLE.key() + "|"
+                    + Fields.SUMMARY.key() + ")[ \\t]*:");
     private static final Pattern OTHER_DASHES = Pattern.compile("^\\s*([-–—]{2,}|—|\\+\\+\\+)[ \\t]*\\r?\\n");
 
     /**
@@ -47,7 +56,8 @@ record FrontMatter(Yaml.Mapping mapping, boolean present, int bodyStart, List<Di
      * regular expressions that JavaScript reads alike. In some of them {@code ^} is the start of any line.
      */
     static Map<String, String> patterns() {
-        return Map.of(
+        Map<String, String> patterns = new LinkedHashMap<>(YamlMistakes.patterns(KEYS));
+        patterns.putAll(Map.of(
                 "fence-form", OTHER_DASHES.pattern(),
                 "fence-form:second", OTHER_CLOSE.pattern(),
                 "fence-missing", LOOKS_LIKE_KEY.pattern(),
@@ -57,7 +67,8 @@ record FrontMatter(Yaml.Mapping mapping, boolean present, int bodyStart, List<Di
                 "end", BLANK_LINE_OR_HEADING.pattern(),
                 "curly-quotes", CURLY_VALUE.pattern(),
                 "item-joined", JOINED_ITEM.pattern(),
-                "long-text:any", LONG_TEXT.pattern());
+                "long-text:any", LONG_TEXT.pattern()));
+        return patterns;
     }
 
     static FrontMatter read(SourceFile file) {
@@ -82,7 +93,7 @@ record FrontMatter(Yaml.Mapping mapping, boolean present, int bodyStart, List<Di
             return new FrontMatter(Yaml.Mapping.EMPTY, true, bodyStart, List.of(tooLong));
         }
         Span span = new Span(start, close.start());
-        YamlReader.Result result = YamlReader.read(file, span);
+        YamlReader.Result result = YamlReader.read(file, span, KEYS);
         List<Diagnostic> diagnostics = new ArrayList<>(result.diagnostics());
         if (!result.readable()
                 && TEXT_BEGINS.matcher(text).region(start, close.start()).find()) {
@@ -116,7 +127,7 @@ record FrontMatter(Yaml.Mapping mapping, boolean present, int bodyStart, List<Di
                 .effect("the entry as if that line stood here")
                 .remedy("put a line with --- after this one")
                 .edit(new Edit(new Span(bodyStart, bodyStart), "---\n"));
-        YamlReader.Result result = YamlReader.read(file, new Span(start, bodyStart));
+        YamlReader.Result result = YamlReader.read(file, new Span(start, bodyStart), KEYS);
         List<Diagnostic> diagnostics = new ArrayList<>(result.diagnostics());
         diagnostics.add(missing);
         return new FrontMatter(result.mapping(), true, bodyStart, List.copyOf(diagnostics));
@@ -130,7 +141,7 @@ record FrontMatter(Yaml.Mapping mapping, boolean present, int bodyStart, List<Di
                 .effect("the entry, if the lines up to here were meant to stand between two --- lines")
                 .remedy("write --- at the start of the line, with the hyphen key, three times")
                 .edit(new Edit(new Span(line.start(), line.end(1)), "---")));
-        YamlReader.Result result = YamlReader.read(file, new Span(start, line.start()));
+        YamlReader.Result result = YamlReader.read(file, new Span(start, line.start()), KEYS);
         diagnostics.addAll(result.diagnostics());
         int bodyStart = Math.min(file.text().length(), line.end() + 1);
         return new FrontMatter(result.mapping(), true, bodyStart, List.copyOf(diagnostics));

@@ -12,6 +12,7 @@ import org.practiceplaybook.source.Diagnostic;
 import org.practiceplaybook.source.RuleCode;
 import org.practiceplaybook.source.SourceFile;
 import org.practiceplaybook.source.Span;
+import org.practiceplaybook.yaml.KnownKeys;
 import org.practiceplaybook.yaml.Yaml;
 import org.practiceplaybook.yaml.YamlReader;
 
@@ -93,7 +94,7 @@ record ForeignText(
         SourceFile seen = toml
                 ? new SourceFile(file.path(), TOML_LINE.matcher(file.text()).replaceAll("$1:"))
                 : file;
-        YamlReader.Result result = YamlReader.read(seen, span);
+        YamlReader.Result result = YamlReader.read(seen, span, KnownKeys.NONE);
         List<Diagnostic> told = new ArrayList<>();
         result.diagnostics()
                 .forEach(found -> told.add(Diagnostic.of(RuleCode.FRONT_MATTER, found.place(), found.message())));

@@ -16,6 +16,7 @@ import org.practiceplaybook.source.Located;
 import org.practiceplaybook.source.RuleCode;
 import org.practiceplaybook.source.SourceFile;
 import org.practiceplaybook.source.Span;
+import org.practiceplaybook.yaml.KnownKeys;
 import org.practiceplaybook.yaml.Scalars;
 import org.practiceplaybook.yaml.Yaml;
 import org.practiceplaybook.yaml.YamlReader;
@@ -39,7 +40,7 @@ final class MappingFile {
     }
 
     private Result read() {
-        YamlReader.Result yaml = YamlReader.read(file, new Span(0, file.text().length()));
+        YamlReader.Result yaml = YamlReader.read(file, new Span(0, file.text().length()), KnownKeys.NONE);
         diagnostics.addAll(yaml.diagnostics());
         for (Yaml.Entry entry : yaml.mapping().entries()) {
             if (!PARTS.contains(entry.key().value())) {

@@ -2,7 +2,6 @@ package org.practiceplaybook.page;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,17 +21,16 @@ import org.practiceplaybook.content.Agenda;
 import org.practiceplaybook.content.Attempt;
 import org.practiceplaybook.content.ContentFolder;
 import org.practiceplaybook.content.Entry;
-import org.practiceplaybook.content.Experience;
+import org.practiceplaybook.content.Field;
+import org.practiceplaybook.content.Fields;
 import org.practiceplaybook.content.GroupRange;
 import org.practiceplaybook.content.Limits;
-import org.practiceplaybook.content.Outcome;
 import org.practiceplaybook.content.PartialDate;
 import org.practiceplaybook.content.Practice;
 import org.practiceplaybook.content.SectionKind;
 import org.practiceplaybook.content.Shape;
 import org.practiceplaybook.content.Sketch;
 import org.practiceplaybook.content.Slug;
-import org.practiceplaybook.content.State;
 import org.practiceplaybook.content.Taxonomy;
 import org.practiceplaybook.content.Term;
 import org.practiceplaybook.content.TimeRange;
@@ -44,7 +42,6 @@ import org.practiceplaybook.markdown.Markdown;
 import org.practiceplaybook.markdown.Url;
 import org.practiceplaybook.source.Located;
 import org.practiceplaybook.theme.Json;
-import org.practiceplaybook.yaml.YamlMistakes;
 
 /**
  * What the forms must know to judge a text as the build will: fields, limits, patterns, vocabularies, what there is
@@ -82,30 +79,52 @@ final class ContributeRules implements PageKind {
     static Map<String, Object> checks(Site site) {
         Library library = site.library();
         Map<String, Object> rules = new LinkedHashMap<>();
-        rules.put("keys", ContentFolder.keys());
-        rules.put("required", Specimens.required());
-        rules.put("shapes", shapes());
+        rules.put("keys", ofKinds(fields -> fields.stream().map(Field::key).toList()));
+        rules.put(
+                "required",
+                ofKinds(fields -> fields.stream()
+                        .filter(Field::isRequired)
+                        .map(Field::key)
+                        .toList()));
+        rules.put("shapes", ofKinds(ContributeRules::shapes));
         rules.put("says", Specimens.messages(library));
         rules.put(
                 "limits",
                 sorted(
-                        "title", Limits.TITLE,
-                        "name", Slug.LONGEST,
-                        "summary", Limits.SUMMARY,
-                        "lesson", Limits.LESSON,
-                        "reason", Limits.REASON,
-                        "fewestWords", Learning.FEWEST_WORDS,
-                        "story", Learning.SHORTEST_STORY,
-                        "guess", Sections.SHORTEST_TO_GUESS,
-                        "longGuess", Sections.LONG_TO_GUESS,
-                        "fewestSteps", Limits.FEWEST_STEPS,
-                        "mostSteps", Limits.MOST_STEPS,
-                        "pairs", NearDuplicates.SHORTEST,
-                        "alike", NearDuplicates.ALIKE,
-                        "neighbours", NearDuplicates.MOST_NEIGHBOURS,
-                        "bands", Sketch.BANDS,
-                        "rows", Sketch.ROWS,
-                        "frontMatter", Limits.FRONT_MATTER));
+                        Fields.TITLE.key(),
+                        Fields.TITLE.longest(),
+                        "name",
+                        Slug.LONGEST,
+                        Fields.SUMMARY.key(),
+                        Fields.SUMMARY.longest(),
+                        Fields.LESSON.key(),
+                        Fields.LESSON.longest(),
+                        "reason",
+                        Fields.RELATED.longest(),
+                        "fewestWords",
+                        Learning.FEWEST_WORDS,
+                        "story",
+                        Learning.SHORTEST_STORY,
+                        "guess",
+                        Sections.SHORTEST_TO_GUESS,
+                        "longGuess",
+                        Sections.LONG_TO_GUESS,
+                        "fewestSteps",
+                        Limits.FEWEST_STEPS,
+                        "mostSteps",
+                        Limits.MOST_STEPS,
+                        "pairs",
+                        NearDuplicates.SHORTEST,
+                        "alike",
+                        NearDuplicates.ALIKE,
+                        "neighbours",
+                        NearDuplicates.MOST_NEIGHBOURS,
+                        "bands",
+                        Sketch.BANDS,
+                        "rows",
+                        Sketch.ROWS,
+                        "frontMatter",
+                        Limits.FRONT_MATTER));
         rules.put("patterns", patterns());
         rules.put("signs", AsTyped.patterns());
         rules.put("yaml", yaml());
@@ -120,9 +139,9 @@ final class ContributeRules implements PageKind {
         rules.put(
                 "choices",
                 sorted(
-                        "experience", keys(Experience.values(), Experience::key),
-                        "result", keys(Outcome.values(), Outcome::key),
-                        "state", keys(State.values(), State::key)));
+                        Fields.EXPERIENCE.key(), Fields.EXPERIENCE.shape().choices(),
+                        Fields.RESULT.key(), Fields.RESULT.shape().choices(),
+                        Fields.STATE.key(), Fields.STATE.shape().choices()));
         rules.put("sections", sorted("practices", practiceSections(), "attempts", Attempt.SECTIONS));
         rules.put("terms", terms(library));
         rules.put("renamed", renamed(library));
@@ -146,8 +165,8 @@ final class ContributeRules implements PageKind {
 
     private static Map<String, Object> patterns() {
         Map<String, Object> patterns = new LinkedHashMap<>();
-        patterns.put("time", TimeRange.pattern());
-        patterns.put("group", GroupRange.pattern());
+        patterns.put(Fields.TIME.key(), TimeRange.pattern());
+        patterns.put(Fields.GROUP.key(), GroupRange.pattern());
         patterns.put("date", PartialDate.pattern());
         patterns.put("kept", Slug.KEPT);
         patterns.put("dropped", Slug.DROPPED);
@@ -155,7 +174,7 @@ final class ContributeRules implements PageKind {
         patterns.put("learnt", Learning.LEARNT_WORDS);
         patterns.put("minutes", Agenda.MINUTES.pattern());
         patterns.put("bold", Headings.BOLD);
-        patterns.put("summary", Placeholders.EMPTY_SUMMARY);
+        patterns.put(Fields.SUMMARY.key(), Placeholders.EMPTY_SUMMARY);
         patterns.put("disk", Markdown.DISK);
         patterns.put("onDisk", BrokenLinks.ON_DISK);
         patterns.put("ofWeb", BrokenLinks.OF_WEB);
@@ -163,36 +182,40 @@ final class ContributeRules implements PageKind {
         return patterns;
     }
 
+    private static <T> Map<String, T> ofKinds(Function<List<Field<?>>, T> told) {
+        Map<String, T> kinds = new LinkedHashMap<>();
+        Fields.ofEntries().forEach((kind, fields) -> kinds.put(kind + "s", told.apply(fields)));
+        return kinds;
+    }
+
     /**
-     * What each key of an entry may hold, by the folder of its kind: the name of its shape; where it has fields of its own
-     * what a bare item is, and the fields.
+     * What each key of an entry may hold: the name of its shape; where it has fields of its own what a bare item is, and the
+     * fields.
      */
-    private static Map<String, Map<String, List<String>>> shapes() {
-        Map<String, Map<String, List<String>>> shapes = new LinkedHashMap<>();
-        for (String folder : ContentFolder.keys().keySet()) {
-            Map<String, List<String>> ofKeys = new LinkedHashMap<>();
-            ContentFolder.shapes().get(folder).fields().forEach((key, shape) -> {
-                List<String> told =
-                        new ArrayList<>(List.of(shape.getClass().getSimpleName().toLowerCase(Locale.ROOT)));
-                if (shape instanceof Shape.Parts parts) {
-                    told.add(parts.main());
-                    told.addAll(parts.fields().keySet());
-                } else if (shape instanceof Shape.Part part) {
-                    told.add("");
-                    told.addAll(part.fields().keySet());
-                }
-                ofKeys.put(key, told);
-            });
-            shapes.put(folder, ofKeys);
+    private static Map<String, List<String>> shapes(List<Field<?>> fields) {
+        Map<String, List<String>> shapes = new LinkedHashMap<>();
+        for (Field<?> field : fields) {
+            Shape<?> shape = field.shape();
+            // the forms know values that mean something by their keys
+            String name = shape instanceof Shape.Value<?>
+                    ? "text"
+                    : shape.getClass().getSimpleName().toLowerCase(Locale.ROOT);
+            List<String> told = new ArrayList<>(List.of(name));
+            if (shape instanceof Shape.Parts parts) {
+                told.add(parts.fields().get(0).key());
+                parts.fields().forEach(part -> told.add(part.key()));
+            } else if (shape instanceof Shape.Part part) {
+                told.add("");
+                part.fields().forEach(one -> told.add(one.key()));
+            }
+            shapes.put(field.key(), told);
         }
         return shapes;
     }
 
     /** What lines of front matter are looked through for, by code. */
     private static Map<String, Object> yaml() {
-        Map<String, Object> yaml = new TreeMap<>(YamlMistakes.patterns());
-        yaml.putAll(ContentFolder.patterns());
-        return yaml;
+        return new TreeMap<>(ContentFolder.patterns());
     }
 
     /** The headings that are understood of each section of a practice, by its key, the usual one first. */
@@ -222,10 +245,6 @@ final class ContributeRules implements PageKind {
             }
         }
         return units;
-    }
-
-    private static <E> List<String> keys(E[] values, Function<E, String> key) {
-        return Arrays.stream(values).map(key).toList();
     }
 
     /** The usual heading of each section of a practice, by its key. */

@@ -305,22 +305,6 @@ final class Specimens {
         return messages;
     }
 
-    /** The fields that no entry of a kind may be without, by the folder of the kind. */
-    static Map<String, List<String>> required() {
-        String missing = "-missing";
-        Map<String, List<String>> required = new LinkedHashMap<>();
-        for (String folder : ContentFolder.keys().keySet()) {
-            required.put(
-                    folder,
-                    ContentFolder.readEntry(folder + "/x.md", "---\n---\n", "en").diagnostics().stream()
-                            .map(Diagnostic::code)
-                            .filter(code -> code.endsWith(missing))
-                            .map(code -> code.substring(0, code.length() - missing.length()))
-                            .toList());
-        }
-        return required;
-    }
-
     private static List<Object> message(Diagnostic found, List<String> written) {
         String label = places(found.label(), written).replace(String.valueOf(LENGTH), "{0}");
         return List.of(

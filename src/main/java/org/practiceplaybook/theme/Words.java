@@ -11,6 +11,7 @@ import org.practiceplaybook.source.Diagnostic;
 import org.practiceplaybook.source.Place;
 import org.practiceplaybook.source.SourceFile;
 import org.practiceplaybook.source.Span;
+import org.practiceplaybook.yaml.KnownKeys;
 import org.practiceplaybook.yaml.Yaml;
 import org.practiceplaybook.yaml.YamlReader;
 
@@ -78,7 +79,7 @@ public final class Words {
      */
     static List<Key> keys(String path, byte[] bytes) {
         SourceFile file = new SourceFile("theme/" + path, new String(bytes, StandardCharsets.UTF_8));
-        YamlReader.Result result = YamlReader.read(file, new Span(0, file.text().length()));
+        YamlReader.Result result = YamlReader.read(file, new Span(0, file.text().length()), KnownKeys.NONE);
         for (Diagnostic problem : result.diagnostics()) {
             throw new ThemeProblem(file.path() + ":" + problem.place().start().line() + ": " + problem.message());
         }

@@ -17,14 +17,7 @@ import org.practiceplaybook.source.Span;
 
 /** A line that does not go with its neighbours: a key without its colon, an item out of line, words that belong nowhere. */
 final class Misplaced {
-    private static final String KEYS =
-            "(?:title|summary|practices|result|lesson|setting|when|shared_by|steps|time|group|roles"
-                    + "|challenges|phases|leverage|sources?|authors|related|materials|aka|reviewed|state|experience|for|follows)\\b";
-
     private static final Pattern NO_COLON = Pattern.compile("^([A-Za-z_][\\w-]*)([ \\t]+)[^:#\\s][^:\\n]*$");
-    private static final Pattern OTHER_SIGN =
-            Pattern.compile("^(" + KEYS + ")([ \\t]*[=;][ \\t]*)[^\\s=;][^\\n]*$", Pattern.CASE_INSENSITIVE);
-    private static final Pattern BARE_KEY = Pattern.compile("^(" + KEYS + ")[ \\t\\r]*$", Pattern.CASE_INSENSITIVE);
     private static final Pattern BELOW_A_KEY = Pattern.compile("^(?: +\\S|- ).*");
     private static final Pattern INNER_NO_COLON =
             Pattern.compile("^( +)([A-Za-z][\\w-]*)([ \\t]+(?:[-–=][ \\t]+)?)[^:#\\s-][^:\\n]*$");
@@ -36,12 +29,11 @@ final class Misplaced {
     private static final Pattern ITEM_WITH_KEY = Pattern.compile("^( *- +)[A-Za-z_][\\w-]*:.*$");
     private static final Pattern ITEM = Pattern.compile("^( *)- +\\S.*$");
 
-    private static final Pattern NO_KEY =
-            Pattern.compile("^(?!" + KEYS + ")([a-z_]+)\\b[^:]*$", Pattern.CASE_INSENSITIVE);
     private static final Pattern KEY_AND_VALUE =
             Pattern.compile("^([A-Za-z_][\\w-]*):[ \\t]+([^|>\\s#].*?)[ \\t\\r]*$");
 
     private final SourceFile file;
+    private final KnownKeys keys;
     private final int start;
     private final Span line;
     private final String text;
@@ -54,8 +46,9 @@ final class Misplaced {
      * @param start where the YAML begins
      * @param end where it ends
      */
-    Misplaced(SourceFile file, int start, int end, Span line) {
+    Misplaced(SourceFile file, KnownKeys keys, int start, int end, Span line) {
         this.file = file;
+        this.keys = keys;
         this.start = start;
         this.line = line;
         this.text = file.slice(line);
@@ -65,14 +58,14 @@ final class Misplaced {
     }
 
     /** For scripts: see {@link YamlMistakes#patterns}. */
-    static Map<String, String> patterns() {
+    static Map<String, String> patterns(KnownKeys keys) {
         Map<String, String> patterns = new LinkedHashMap<>();
         patterns.put("indent", KEY_FURTHER_IN.pattern());
         patterns.put("indent:above", KEY_WITH_VALUE.pattern());
         patterns.put("no-colon", NO_COLON.pattern());
-        patterns.put("no-colon:sign", OTHER_SIGN.pattern());
-        patterns.put("no-colon:bare", BARE_KEY.pattern());
-        patterns.put("second-line", NO_KEY.pattern());
+        patterns.put("no-colon:sign", keys.otherSign().pattern());
+        patterns.put("no-colon:bare", keys.bare().pattern());
+        patterns.put("second-line", keys.noKey().pattern());
         patterns.put("second-line:above", KEY_AND_VALUE.pattern());
         patterns.put("second-line:item", ITEM.pattern());
         return patterns;
@@ -103,7 +96,7 @@ final class Misplaced {
 
     /** A line that goes on with the text above, or is an item of the list above, and not one whose colon was forgotten. */
     private Optional<Diagnostic> secondLine() {
-        Matcher words = NO_KEY.matcher(text);
+        Matcher words = keys.noKey().matcher(text);
         if (!words.matches()) {
             return Optional.empty();
         }
@@ -137,9 +130,9 @@ final class Misplaced {
     }
 
     private Optional<Diagnostic> noColon() {
-        Matcher sign = OTHER_SIGN.matcher(text);
+        Matcher sign = keys.otherSign().matcher(text);
         Matcher words = NO_COLON.matcher(text);
-        Matcher bare = BARE_KEY.matcher(text);
+        Matcher bare = keys.bare().matcher(text);
         if (sign.matches()) {
             return Optional.of(noColon(span(sign.start(2), sign.end(2)), ": "));
         }

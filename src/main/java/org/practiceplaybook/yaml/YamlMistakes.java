@@ -52,7 +52,7 @@ public final class YamlMistakes {
      * Lines that no reader of YAML takes, by the code of what is said of them, or the code, a colon and the case: regular
      * expressions that JavaScript reads alike.
      */
-    public static Map<String, String> patterns() {
+    public static Map<String, String> patterns(KnownKeys keys) {
         Map<String, String> patterns = new LinkedHashMap<>();
         patterns.put("colon", COLON_IN_VALUE.pattern());
         patterns.put("no-space", NO_SPACE.pattern());
@@ -66,7 +66,7 @@ public final class YamlMistakes {
         patterns.put("special-start:bracket", TEXT_AFTER_BRACKET.pattern());
         patterns.put("special-start:list", BAD_START_IN_LIST.pattern());
         patterns.put("after-bracket", COMMA_AFTER_BRACKET.pattern());
-        patterns.putAll(Misplaced.patterns());
+        patterns.putAll(Misplaced.patterns(keys));
         return patterns;
     }
 
@@ -76,7 +76,7 @@ public final class YamlMistakes {
      * @param at where the parser gave up, in UTF-16 code units of the file
      * @param problem the parser's words, for what is not known here
      */
-    static Diagnostic explain(SourceFile file, int start, int end, int at, String problem) {
+    static Diagnostic explain(SourceFile file, KnownKeys keys, int start, int end, int at, String problem) {
         int offset = Math.max(start, Math.min(at, Math.max(start, end - 1)));
         Optional<Diagnostic> unclosed = Unclosed.find(file, new Span(start, end), offset);
         if (unclosed.isPresent()) {
@@ -87,7 +87,7 @@ public final class YamlMistakes {
         for (Span line : lines) {
             Diagnostic found = inLine(file, line);
             if (found == null) {
-                found = new Misplaced(file, start, end, line).find().orElse(null);
+                found = new Misplaced(file, keys, start, end, line).find().orElse(null);
             }
             if (found != null) {
                 return found;

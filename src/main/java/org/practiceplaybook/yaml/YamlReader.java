@@ -45,6 +45,7 @@ public final class YamlReader {
             .build();
 
     private final SourceFile file;
+    private final KnownKeys keys;
     private final int start;
     private final int end;
     private final String text;
@@ -52,8 +53,9 @@ public final class YamlReader {
     private final List<Diagnostic> diagnostics = new ArrayList<>();
     private int twice;
 
-    private YamlReader(SourceFile file, Span span) {
+    private YamlReader(SourceFile file, Span span, KnownKeys keys) {
         this.file = file;
+        this.keys = keys;
         this.start = span.start();
         this.end = span.end();
         this.text = file.text().substring(start, end);
@@ -71,9 +73,10 @@ public final class YamlReader {
      * Reads keys and values.
      *
      * @param span the stretch of the file that is YAML
+     * @param keys that it may have
      */
-    public static Result read(SourceFile file, Span span) {
-        return new YamlReader(file, span).read();
+    public static Result read(SourceFile file, Span span, KnownKeys keys) {
+        return new YamlReader(file, span, keys).read();
     }
 
     private Result read() {
@@ -120,10 +123,10 @@ public final class YamlReader {
         } catch (ReaderException e) {
             return saved(controlSign(e.getCodePoint(), offset(e.getPosition())));
         } catch (MarkedYamlEngineException e) {
-            return saved(YamlMistakes.explain(file, start, end, offset(e.getProblemMark()), e.getProblem()));
+            return saved(YamlMistakes.explain(file, keys, start, end, offset(e.getProblemMark()), e.getProblem()));
         } catch (YamlEngineException | IllegalArgumentException | IndexOutOfBoundsException e) {
             // the library lets the last two through for a \\x or \\u without its digits
-            return saved(YamlMistakes.explain(file, start, end, start, String.valueOf(e.getMessage())));
+            return saved(YamlMistakes.explain(file, keys, start, end, start, String.valueOf(e.getMessage())));
         }
     }
 

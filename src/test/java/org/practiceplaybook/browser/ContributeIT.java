@@ -49,6 +49,7 @@ import org.practiceplaybook.source.Diagnostic;
 import org.practiceplaybook.source.SourceFile;
 import org.practiceplaybook.source.Span;
 import org.practiceplaybook.work.Workers;
+import org.practiceplaybook.yaml.KnownKeys;
 import org.practiceplaybook.yaml.Yaml;
 import org.practiceplaybook.yaml.YamlReader;
 
@@ -1027,7 +1028,8 @@ class ContributeIT {
                     if (flow && !yaml.contains("\"")) {
                         continue; // lists on one line hold slugs alone
                     }
-                    YamlReader.Result read = YamlReader.read(new SourceFile("x.yml", yaml), new Span(0, yaml.length()));
+                    YamlReader.Result read =
+                            YamlReader.read(new SourceFile("x.yml", yaml), new Span(0, yaml.length()), KnownKeys.NONE);
                     assertThat(read.diagnostics()).as(yaml).isEmpty();
                     Yaml value = read.mapping().entries().get(0).value();
                     Yaml one =

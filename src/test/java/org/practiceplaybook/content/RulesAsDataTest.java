@@ -18,7 +18,7 @@ import org.practiceplaybook.theme.Bundled;
 class RulesAsDataTest {
     @Test
     void theKeysAreThoseOfTheContentModelInItsOrder() {
-        assertThat(ContentFolder.keys().get("practices"))
+        assertThat(keys(Fields.OF_PRACTICE))
                 .containsExactly(
                         "title",
                         "summary",
@@ -37,18 +37,23 @@ class RulesAsDataTest {
                         "reviewed",
                         "state",
                         "replaced_by");
-        assertThat(ContentFolder.keys().get("attempts"))
+        assertThat(keys(Fields.OF_ATTEMPT))
                 .contains(
                         "title", "practices", "result", "lesson", "setting", "when", "shared_by", "follows", "source");
-        assertThat(ContentFolder.keys().keySet()).containsExactly("practices", "attempts", "pathways", "pages");
+        assertThat(Fields.ofEntries().keySet()).containsExactly("practice", "attempt", "pathway", "page");
+    }
+
+    private static List<String> keys(List<Field<?>> fields) {
+        return fields.stream().map(Field::key).toList();
     }
 
     @Test
     void noKeyThatIsToldIsUnknown() {
-        ContentFolder.keys().forEach((folder, keys) -> {
+        Fields.ofEntries().forEach((kind, fields) -> {
             String text = "---\n"
-                    + String.join("", keys.stream().map(key -> key + ": x\n").toList()) + "---\n";
-            assertThat(ContentFolder.readEntry(folder + "/x.md", text, "en").diagnostics().stream()
+                    + String.join(
+                            "", keys(fields).stream().map(key -> key + ": x\n").toList()) + "---\n";
+            assertThat(ContentFolder.readEntry(kind + "s/x.md", text, "en").diagnostics().stream()
                             .map(Diagnostic::code))
                     .doesNotContain("unknown-key", "key-case");
         });

@@ -112,7 +112,7 @@ class ContributeRulesTest {
 
     @Test
     void theRequiredFieldsAreFoundByAsking() {
-        assertThat(Specimens.required())
+        assertThat(ContributeRules.checks(site()).get("required"))
                 .isEqualTo(Map.of(
                         "practices", List.of("title", "summary"),
                         "attempts", List.of("title", "practices", "result", "lesson"),
