@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param reviewAfterMonths after how long a practice should be looked at again
  * @param licence of the content, or empty
  * @param email where contributions can be sent to, or empty
+ * @param look colours, fonts, menu and the like
  */
 public record PlaybookSettings(
         String name,
@@ -27,7 +28,8 @@ public record PlaybookSettings(
         String edition,
         int reviewAfterMonths,
         String licence,
-        String email) {
+        String email,
+        Look look) {
     public static final PlaybookSettings DEFAULT = new PlaybookSettings(
-            "Playbook", "", Optional.empty(), Optional.empty(), Optional.empty(), "main", "en", "", 12, "", "");
+            "Playbook", "", Optional.empty(), Optional.empty(), Optional.empty(), "main", "en", "", 12, "", "", Look.DEFAULT);
 }

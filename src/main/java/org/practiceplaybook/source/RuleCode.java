@@ -185,6 +185,11 @@ public enum RuleCode {
     STORY_LEARNING(ADVICE, "A story says what was learnt."),
     PLACEHOLDER(ADVICE, "No words of the template are left."),
     NEAR_DUPLICATE(ADVICE, "A practice is not one that is there already."),
+    ACCENT_FORM(ADVICE, "The accent is a colour in six digits."),
+    FONT_FORM(ADVICE, "A font is named by its family alone."),
+    HOME_VALUE(ADVICE, "The sections of the first page are those that there are."),
+    LINK_TO(ADVICE, "A link of the menu or the foot leads to something."),
+    LOGO_MISSING(ADVICE, "The logo is an image that readers may get."),
     // what a change does to others
     REMOVED_LINKED(ERROR, "A practice that others name is not taken away without a word."),
     RENAME_AKA(ADVICE, "A practice with a new name answers to the old one."),

@@ -70,10 +70,20 @@ public final class Assets {
     }
 
     private void add(String logical, String name, byte[] bytes) {
-        int dot = name.indexOf('.') < 0 ? name.length() : name.lastIndexOf('.');
-        String hashed = FOLDER + name.substring(0, dot) + "-" + hash(bytes) + name.substring(dot);
+        String hashed = hashed(name, bytes);
         paths.put(logical, hashed);
         files.put(hashed, bytes);
+    }
+
+    /** The path in the site of a file of this name. */
+    static String hashed(String name, byte[] bytes) {
+        int dot = name.indexOf('.') < 0 ? name.length() : name.lastIndexOf('.');
+        return FOLDER + name.substring(0, dot) + "-" + hash(bytes) + name.substring(dot);
+    }
+
+    /** The way to a font or an image from another asset. */
+    String beside(String logical) {
+        return path(logical).substring(FOLDER.length());
     }
 
     /**

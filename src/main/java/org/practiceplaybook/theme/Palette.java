@@ -28,6 +28,7 @@ final class Palette {
 
     private final List<Declaration> declarations = new ArrayList<>();
     private final Set<String> own;
+    private final Set<Declaration> more;
 
     /**
      * Reads the colours of style sheets.
@@ -36,11 +37,20 @@ final class Palette {
      * @param own the paths of those that are not the program's
      */
     Palette(List<SourceFile> sheets, Set<String> own) {
+        this(sheets, own, List.of());
+    }
+
+    /** The same with what else is declared in a layer, behind all that the sheets have there, and is not the program's. */
+    Palette(List<SourceFile> sheets, Set<String> own, List<Declaration> more) {
         this.own = Set.copyOf(own);
+        this.more = Set.copyOf(more);
         List<Declaration> all =
                 sheets.stream().flatMap(sheet -> Declaration.of(sheet).stream()).toList();
         for (boolean layered : new boolean[] {true, false}) {
             all.stream().filter(found -> found.layered() == layered).forEach(declarations::add);
+            if (layered) {
+                declarations.addAll(more);
+            }
         }
     }
 
@@ -143,7 +153,7 @@ final class Palette {
     }
 
     private boolean isOwn(Declaration declaration) {
-        return own.contains(declaration.place().file().path());
+        return more.contains(declaration) || own.contains(declaration.place().file().path());
     }
 
     private Diagnostic advice(Declaration cause, List<Weakness> weak) {
@@ -164,7 +174,7 @@ final class Palette {
         Optional<Colour> dark = passing(front, true);
         if (light.isEmpty() || dark.isEmpty()) {
             return advice.remedy(
-                    "No shade of it can be read on both --paper and --tint: bring those two nearer together.");
+                    "no shade of it can be read on --paper, --surface and --tint alike: bring these nearer together");
         }
         String value = cause.name().equals(front) && !(cause.light() && cause.dark())
                 ? String.valueOf(cause.dark() ? dark.get() : light.get())
@@ -172,18 +182,30 @@ final class Palette {
                         ? String.valueOf(light.get())
                         : "light-dark(" + light.get() + ", " + dark.get() + ")";
         Diagnostic told = advice.label("the nearest shade that passes is " + (worst.dark() ? dark.get() : light.get()))
-                .remedy("Write " + front + ": " + value + ";");
-        return cause.name().equals(front) ? told.replaceBy(value) : told;
+                .remedy("write " + (more.contains(cause) ? quoted(value) : front + ": " + value + ";"));
+        if (!cause.name().equals(front)) {
+            return told;
+        }
+        return told.replaceBy(more.contains(cause) ? quoted(value) : value);
     }
 
     /** A colour as it is, or the nearest shade of it that can be read wherever it stands. */
     private Optional<Colour> passing(String front, boolean dark) {
-        return colour(front, dark)
-                .flatMap(colour -> colour.nearestShade(shade -> PAIRS.stream()
-                        .filter(pair -> pair.front().equals(front))
-                        .allMatch(pair -> colour(pair.back(), dark)
-                                .map(back -> shade.contrast(back) >= pair.least())
-                                .orElse(true))));
+        return colour(front, dark).flatMap(colour -> passing(colour, front, dark));
+    }
+
+    /** A colour as it is, or the nearest shade of it that can be read wherever {@code front} stands. */
+    Optional<Colour> passing(Colour colour, String front, boolean dark) {
+        return colour.nearestShade(shade -> PAIRS.stream()
+                .filter(pair -> pair.front().equals(front))
+                .allMatch(pair -> colour(pair.back(), dark)
+                        .map(back -> shade.contrast(back) >= pair.least())
+                        .orElse(true)));
+    }
+
+    /** As YAML needs what begins with {@code #}. */
+    private static String quoted(String value) {
+        return '"' + value + '"';
     }
 
     private static String scheme(boolean dark) {

@@ -10,8 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.practiceplaybook.content.Look;
 import org.practiceplaybook.markdown.Html;
 import org.practiceplaybook.source.Diagnostic;
+import org.practiceplaybook.source.SourceFile;
 import org.practiceplaybook.work.MachineRefused;
 
 /** A theme that is ready to use: every word read, every asset named, templates compiled when they are needed. May be shared between threads. */
@@ -20,8 +22,11 @@ public final class Theme {
     private final Assets assets;
     private final Templates templates;
     private final List<Diagnostic> advice;
+    private final List<SourceFile> sheets;
 
-    private Theme(Words words, Assets assets, Templates templates, List<Diagnostic> advice) {
+    private Theme(
+            Words words, Assets assets, Templates templates, List<Diagnostic> advice, List<SourceFile> sheets) {
+        this.sheets = sheets;
         this.words = words;
         this.assets = assets;
         this.templates = templates;
@@ -76,12 +81,22 @@ public final class Theme {
     public static Theme of(Map<String, byte[]> files, String language) {
         Words words = Words.of(files, language);
         Assets assets = Assets.of(files);
-        return new Theme(words, assets, new Templates(files, words, assets), ThemeAdvice.on(files));
+        return new Theme(
+                words,
+                assets,
+                new Templates(files, words, assets),
+                ThemeAdvice.on(files),
+                ThemeAdvice.sheets(files));
     }
 
     /** What somebody should know of the files that are not the program's. */
     public List<Diagnostic> advice() {
         return advice;
+    }
+
+    /** The style sheet that a playbook's settings make beside the theme's, if they make one. */
+    public Optional<LookSheet> sheet(Look look) {
+        return LookSheet.of(look, sheets, assets);
     }
 
     public Words words() {

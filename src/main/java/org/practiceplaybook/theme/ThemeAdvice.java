@@ -53,6 +53,10 @@ final class ThemeAdvice {
     }
 
     private SourceFile file(String path) {
+        return file(path, files);
+    }
+
+    private static SourceFile file(String path, Map<String, byte[]> files) {
         return new SourceFile("theme/" + path, new String(files.get(path), StandardCharsets.UTF_8));
     }
 
@@ -134,10 +138,15 @@ final class ThemeAdvice {
     }
 
     private Palette palette() {
-        List<SourceFile> sheets = files.keySet().stream()
+        return new Palette(
+                sheets(files), own.stream().map(path -> "theme/" + path).collect(Collectors.toSet()));
+    }
+
+    /** The style sheets of a theme, in their order. */
+    static List<SourceFile> sheets(Map<String, byte[]> files) {
+        return files.keySet().stream()
                 .filter(path -> path.startsWith("styles/") && path.endsWith(".css"))
-                .map(this::file)
+                .map(path -> file(path, files))
                 .toList();
-        return new Palette(sheets, own.stream().map(path -> "theme/" + path).collect(Collectors.toSet()));
     }
 }

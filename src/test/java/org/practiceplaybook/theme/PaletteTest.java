@@ -35,7 +35,7 @@ class PaletteTest {
                     .matches("--accent #7a2048 has a contrast of 1\\.\\d+ to 1 on --tint #1e2823 in the dark;"
                             + " text needs 4\\.5 to 1");
             assertThat(found.label()).matches("the nearest shade that passes is #[0-9a-f]{6}");
-            assertThat(found.remedy()).matches("Write --accent: light-dark\\(#7a2048, #[0-9a-f]{6}\\);");
+            assertThat(found.remedy()).matches("write --accent: light-dark\\(#7a2048, #[0-9a-f]{6}\\);");
         });
         String mended = advice.get(0).edit().orElseThrow().text();
         assertThat(advice(":root { --accent: " + mended + "; }")).isEmpty();
