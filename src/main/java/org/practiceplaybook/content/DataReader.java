@@ -67,8 +67,11 @@ final class DataReader {
     }
 
     private static Optional<Setting> setting(FieldReader fields, Field<Optional<Located<String>>> field) {
-        return fields.get(field)
-                .map(found -> new Setting(found.value(), fields.file().at(found.span())));
+        Optional<Located<String>> found = fields.get(field);
+        if (found.isEmpty()) {
+            fields.hashed(field);
+        }
+        return found.map(text -> new Setting(text.value(), fields.file().at(text.span())));
     }
 
     private static List<Look.Way> ways(FieldReader fields, Field<List<FieldReader>> field) {

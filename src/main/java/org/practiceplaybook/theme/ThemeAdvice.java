@@ -89,8 +89,7 @@ final class ThemeAdvice {
                                 "no page is made of the template " + name + ", and no other template uses it"
                                         + DidYouMean.of(name, known))
                         .effect("the pages as they are without this file")
-                        .remedy("Give it the name of the template that it should replace: " + String.join(", ", known)
-                                + "; or take it out."));
+                        .remedy("give it the name of the template that it should replace, or take it out"));
             }
         }
     }
@@ -118,7 +117,7 @@ final class ThemeAdvice {
                                                                 + DidYouMean.of(key.name(), known.keySet()))
                                                 .effect("nothing of these words")
                                                 .remedy(
-                                                        "Write the key as theme/words/en.yml of the program has it, or take the line out.")));
+                                                        "write the key as the program's own words have it, or take the line out")));
             }
         }
     }
