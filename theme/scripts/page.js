@@ -1,25 +1,23 @@
 // Small comforts. Every page works without them.
-(function () {
+(() => {
   "use strict";
 
-  var root = document.documentElement;
+  const root = document.documentElement;
+  const find = document.querySelector("[data-find]");
 
   // Light or dark, by a button that only a script can serve.
   function themeButton() {
-    var tools = document.querySelector(".tools");
-    var template = document.getElementById("page.theme-button");
+    const tools = document.querySelector(".tools");
+    const template = document.getElementById("page.theme-button");
     if (!tools || !template) {
       return;
     }
-    tools.appendChild(template.content.cloneNode(true));
-    var button = tools.querySelector("[data-theme-button]");
-    button.addEventListener("click", function () {
-      var dark = root.getAttribute("data-theme") === "dark" ||
-        (!root.hasAttribute("data-theme") && matchMedia("(prefers-color-scheme: dark)").matches);
-      var next = dark ? "light" : "dark";
-      root.setAttribute("data-theme", next);
+    tools.append(template.content.cloneNode(true));
+    tools.querySelector("[data-theme-button]").addEventListener("click", () => {
+      const shown = root.dataset.theme || (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light");
+      root.dataset.theme = shown === "dark" ? "light" : "dark";
       try {
-        localStorage.setItem("playbook.theme", next);
+        localStorage.setItem("playbook.theme", root.dataset.theme);
       } catch (error) {
         // it holds for this page
       }
@@ -28,52 +26,51 @@
 
   // Which section of a text is being read.
   function follow() {
-    var links = Array.prototype.slice.call(document.querySelectorAll(".contents a[href^='#']"));
-    if (links.length === 0 || !("IntersectionObserver" in window)) {
+    const links = document.querySelectorAll(".contents a[href^='#']");
+    if (links.length === 0) {
       return;
     }
-    var byId = {};
-    links.forEach(function (link) {
-      byId[decodeURIComponent(link.hash.slice(1))] = link;
-    });
-    var seen = new IntersectionObserver(function (entries) {
-      entries.forEach(function (entry) {
+    const byId = {};
+    links.forEach((link) => { byId[decodeURIComponent(link.hash.slice(1))] = link; });
+    const seen = new IntersectionObserver((entries) => {
+      for (const entry of entries) {
         if (entry.isIntersecting) {
-          links.forEach(function (link) { link.removeAttribute("aria-current"); });
+          links.forEach((link) => link.removeAttribute("aria-current"));
           byId[entry.target.id].setAttribute("aria-current", "true");
         }
-      });
+      }
     }, { rootMargin: "0px 0px -70% 0px" });
-    Object.keys(byId).forEach(function (id) {
-      var heading = document.getElementById(id);
+    for (const id of Object.keys(byId)) {
+      const heading = document.getElementById(id);
       if (heading) {
         seen.observe(heading);
       }
-    });
+    }
   }
 
   // A long list of pages begins where the reader is.
   function showHere() {
-    var here = document.querySelector(".tree [aria-current='page']");
+    const here = document.querySelector(".tree [aria-current='page']");
     if (!here) {
       return;
     }
-    [here.closest("ul"), here.closest("nav")].forEach(function (box) {
+    for (const box of [here.closest("ul"), here.closest("nav")]) {
       if (box.scrollHeight > box.clientHeight) {
         box.scrollTop = here.getBoundingClientRect().top - box.getBoundingClientRect().top - box.clientHeight / 2;
       }
-    });
+    }
   }
 
   // What is due is told by the reader's own calendar.
   function due() {
-    var now = new Date();
-    var today = now.getFullYear() + "-" + ("0" + (now.getMonth() + 1)).slice(-2) + "-" + ("0" + now.getDate()).slice(-2);
-    document.querySelectorAll("[data-due]").forEach(function (element) {
-      var day = element.getAttribute("data-due");
+    const now = new Date();
+    const two = (number) => String(number).padStart(2, "0");
+    const today = `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+    document.querySelectorAll("[data-due]").forEach((element) => {
+      const day = element.dataset.due;
       if (day && day < today) {
         element.classList.add("is-due");
-        var note = element.parentElement.querySelector(".overdue");
+        const note = element.parentElement.querySelector(".overdue");
         if (note) {
           note.hidden = false;
         }
@@ -82,63 +79,63 @@
   }
 
   function printButtons() {
-    document.querySelectorAll("[data-print]").forEach(function (button) {
+    document.querySelectorAll("[data-print]").forEach((button) => {
       button.hidden = false;
-      button.addEventListener("click", function () { print(); });
+      button.addEventListener("click", () => print());
     });
   }
 
   // A browser refuses a manifest that lies on a disk, and says so in its console.
   function manifest() {
-    if (location.protocol !== "http:" && location.protocol !== "https:") {
+    if (!/^https?:$/.test(location.protocol)) {
       return;
     }
-    var link = document.createElement("link");
+    const link = document.createElement("link");
     link.rel = "manifest";
-    link.href = document.body.getAttribute("data-root") + "manifest.webmanifest";
-    document.head.appendChild(link);
+    link.href = `${document.body.dataset.root}manifest.webmanifest`;
+    document.head.append(link);
   }
 
   // The search is loaded when a reader first wants it: by the button, by "/" or by Ctrl or Cmd and K.
-  var search = null;
+  let search = null;
 
   function loadSearch() {
-    search = search || new Promise(function (done, failed) {
-      var script = document.createElement("script");
-      script.src = document.body.getAttribute("data-root") + document.body.getAttribute("data-search");
+    search = search || new Promise((done, failed) => {
+      const script = document.createElement("script");
+      script.src = document.body.dataset.root + document.body.dataset.search;
       script.onload = done;
       script.onerror = failed;
-      document.head.appendChild(script);
+      document.head.append(script);
     });
     return search;
   }
 
+  function open(event) {
+    event.preventDefault();
+    loadSearch().then(() => PlaybookSearch.openDialog(), () => { location.href = find.href; });
+  }
+
   function searches() {
-    var find = document.querySelector("[data-find]");
     if (!find || !window.HTMLDialogElement) {
       return;
     }
-    function open(event) {
-      event.preventDefault();
-      loadSearch().then(function () { PlaybookSearch.openDialog(); }, function () { location.href = find.href; });
-    }
-    find.addEventListener("click", function (event) {
+    find.addEventListener("click", (event) => {
       if (!event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey) {
         open(event);
       }
     });
-    find.addEventListener("focus", function () { loadSearch().catch(function () {}); });
-    document.addEventListener("keydown", function (event) {
-      var slash = event.key === "/" && !event.ctrlKey && !event.metaKey && !event.altKey;
-      var k = (event.key === "k" || event.key === "K") && (event.ctrlKey || event.metaKey) && !event.altKey;
-      var target = event.target;
-      var typing = target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName);
+    find.addEventListener("focus", () => loadSearch().catch(() => {}));
+    document.addEventListener("keydown", (event) => {
+      const command = event.ctrlKey || event.metaKey;
+      const slash = event.key === "/" && !command && !event.altKey;
+      const k = /^k$/i.test(event.key) && command && !event.altKey;
+      const typing = event.target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName);
       if (k || (slash && !typing)) {
         open(event);
       }
     });
     if (document.querySelector("[data-search-page]")) {
-      loadSearch().then(function () { PlaybookSearch.openPage(); }, function () {
+      loadSearch().then(() => PlaybookSearch.openPage(), () => {
         document.querySelector("[data-search-failed]").hidden = false;
       });
     }
@@ -146,8 +143,8 @@
 
   // Where the areas do not fit side by side the current one is brought into view.
   function showArea() {
-    var area = document.querySelector(".areas [aria-current]");
-    var row = area && area.closest(".areas");
+    const area = document.querySelector(".areas [aria-current]");
+    const row = area && area.closest(".areas");
     if (row && row.scrollWidth > row.clientWidth) {
       row.scrollLeft = area.offsetLeft + area.offsetWidth / 2 - row.clientWidth / 2;
     }

@@ -1,15 +1,13 @@
 // Before the page is laid out: ask for the fonts that nearly every page uses. A style sheet asks later, and a font that comes late
 // is not shown on that page (font-display: optional), so a playbook on a disk would hardly ever have shown them.
-(function () {
+(() => {
   "use strict";
-  if (!document.fonts || !document.fonts.forEach) {
-    return;
-  }
-  document.fonts.forEach(function (font) {
+
+  for (const font of document.fonts || []) {
     if (/^U\+0+-/i.test(font.unicodeRange) && font.display === "optional") {
-      font.load().catch(function () {
+      font.load().catch(() => {
         // the fallback is as legible
       });
     }
-  });
+  }
 })();

@@ -1,9 +1,9 @@
 // What readers see of the search: a dialog on every page, and a page of its own with filters.
-(function () {
+(() => {
   "use strict";
 
   const api = window.PlaybookSearch;
-  const base = document.body.getAttribute("data-root");
+  const base = document.body.dataset.root;
   const EXCERPT = 170;
   const BEFORE = 50;
   const PAGE = 20;
@@ -13,7 +13,7 @@
   api.words = (given) => { texts = given; };
 
   function ready() {
-    session = session || Promise.all([api.open(base), script(base + "search/words.js")]).then(([opened]) => opened);
+    session = session || Promise.all([api.open(base), script(`${base}search/words.js`)]).then(([opened]) => opened);
     return session;
   }
 
@@ -27,7 +27,7 @@
   }
 
   function word(key, ...values) {
-    return (texts["search." + key] || "").replace(/\{(\d)\}/g, (all, number) => values[number]);
+    return (texts[`search.${key}`] || "").replace(/\{(\d)\}/g, (all, number) => values[number]);
   }
 
   function make(name, className, text) {
@@ -90,7 +90,7 @@
   }
 
   function address(hit) {
-    const anchor = hit.anchor ? "#" + encodeURIComponent(hit.anchor) : "";
+    const anchor = hit.anchor ? `#${encodeURIComponent(hit.anchor)}` : "";
     return base + hit.page.split("/").map(encodeURIComponent).join("/") + anchor;
   }
 
@@ -152,7 +152,7 @@
 
   let dialog = null;
 
-  api.openDialog = function () {
+  api.openDialog = () => {
     const own = document.querySelector("[data-search-page] [name=q]");
     if (own) {
       own.focus();
@@ -203,14 +203,14 @@
       status.textContent = asked ? [countText(result).replace(/[^.]$/, "$&.")].concat(hints(result)).join(" ") : "";
       for (const [type, hits] of byType(result.hits)) {
         const group = make("div", "hit-group");
-        const label = make("p", "label", word("types." + type));
+        const label = make("p", "label", word(`types.${type}`));
         group.setAttribute("role", "group");
-        label.id = "page.search-type." + type;
+        label.id = `page.search-type.${type}`;
         group.setAttribute("aria-labelledby", label.id);
         group.append(label);
         for (const hit of hits) {
           const view = hitView(hit, result.terms, "span");
-          view.id = "page.search-hit." + options.length;
+          view.id = `page.search-hit.${options.length}`;
           view.setAttribute("role", "option");
           view.setAttribute("aria-selected", "false");
           view.tabIndex = -1;
@@ -223,7 +223,7 @@
     });
 
     function ask() {
-      all.href = input.value.trim() ? page + "?q=" + encodeURIComponent(input.value) : page;
+      all.href = input.value.trim() ? `${page}?q=${encodeURIComponent(input.value)}` : page;
       show(async () => {
         const engine = await ready();
         return engine && engine.search(input.value, { limit: 8 });
@@ -266,7 +266,7 @@
 
   // ---- the page ----
 
-  api.openPage = function () {
+  api.openPage = () => {
     const root = document.querySelector("[data-search-page]");
     const form = root.querySelector("form");
     const input = form.querySelector("[name=q]");
@@ -300,7 +300,7 @@
       }
       Object.entries(filters()).forEach(([name, values]) => values.forEach((value) => parameters.append(name, value)));
       const text = parameters.toString();
-      return text ? "?" + text : "";
+      return text ? `?${text}` : "";
     }
 
     function read() {
@@ -353,7 +353,7 @@
       if (asked) {
         for (const [type, hits] of byType(result.hits)) {
           const section = make("section", "hit-group");
-          section.append(make("h2", "label", word("types." + type)));
+          section.append(make("h2", "label", word(`types.${type}`)));
           hits.forEach((hit) => section.append(hitView(hit, result.terms, "h3")));
           results.append(section);
         }
@@ -381,7 +381,7 @@
       if (field.type === "checkbox") {
         return field.closest("label").querySelector(".choice-name").textContent;
       }
-      return field.closest("label").textContent.trim().replace(/\s+/g, " ").replace(/\S+$/, field.value + " $&");
+      return field.closest("label").textContent.trim().replace(/\s+/g, " ").replace(/\S+$/, `${field.value} $&`);
     }
 
     // What would be found without each of the choices, where nothing fits all of them.
@@ -446,7 +446,7 @@
 
     function ask() {
       const asked = input.value.trim();
-      document.title = asked ? asked + " · " + title : title;
+      document.title = asked ? `${asked} · ${title}` : title;
       show(async () => {
         const engine = await ready();
         const chosen = filters();

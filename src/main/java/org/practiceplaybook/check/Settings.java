@@ -1,9 +1,19 @@
 package org.practiceplaybook.check;
 
 import java.net.URI;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.practiceplaybook.content.Content;
+import org.practiceplaybook.content.ContentAsset;
 import org.practiceplaybook.content.HostKind;
+import org.practiceplaybook.content.Look;
 import org.practiceplaybook.content.PlaybookSettings;
+import org.practiceplaybook.content.Setting;
+import org.practiceplaybook.library.Addresses;
+import org.practiceplaybook.library.Ways;
+import org.practiceplaybook.source.Closest;
 import org.practiceplaybook.source.Diagnostic;
 import org.practiceplaybook.source.RuleCode;
 import org.practiceplaybook.source.SourceFile;
@@ -13,6 +23,7 @@ final class Settings implements Rule {
     @Override
     public void check(Subject subject, Consumer<Diagnostic> report) {
         PlaybookSettings settings = subject.content().settings();
+        look(settings.look(), subject, report);
         boolean told = subject.content().diagnostics().stream()
                 .anyMatch(diagnostic -> diagnostic.rule() == RuleCode.ADDRESS_FORM);
         settings.repository()
@@ -35,5 +46,52 @@ final class Settings implements Rule {
                     .effect("no feeds and no sitemap, which need complete addresses")
                     .remedy("add a line to playbook.yml: address: https://example.org/playbook/"));
         }
+    }
+
+    private static void look(Look look, Subject subject, Consumer<Diagnostic> report) {
+        look.logo().ifPresent(logo -> logo(logo, subject.content(), report));
+        Ways ways = new Ways(subject.library(), Addresses.FIRST);
+        for (Look.Way way : Stream.concat(look.menu().stream(), look.footer().stream())
+                .toList()) {
+            if (ways.end(way).isEmpty()) {
+                Diagnostic advice = Diagnostic.of(
+                                RuleCode.LINK_TO,
+                                way.to().place(),
+                                "\"" + way.to().value() + "\" is no list, no file and no address of the web")
+                        .effect("the menu or the foot without this link")
+                        .remedy("write one of " + String.join(", ", ways.lists())
+                                + ", a file such as pages/about.md, or an address that begins with https://");
+                report.accept(near(advice, way.to().value(), ways.names()));
+            }
+        }
+    }
+
+    private static void logo(Setting logo, Content content, Consumer<Diagnostic> report) {
+        List<ContentAsset> images = content.assets().stream()
+                .filter(asset -> asset.size().isPresent() || asset.path().endsWith(".svg"))
+                .toList();
+        Optional<ContentAsset> found = images.stream()
+                .filter(asset -> asset.path().equals(logo.value()))
+                .findFirst();
+        Diagnostic advice = Diagnostic.of(
+                        RuleCode.LOGO_MISSING,
+                        logo.place(),
+                        found.flatMap(ContentAsset::danger)
+                                .map(danger -> "readers may not get " + logo.value() + ": " + danger)
+                                .orElse("there is no image " + logo.value() + " in the content folder"))
+                .effect("the program's own mark")
+                .remedy("write the path of an image, such as images/logo.svg");
+        if (found.isEmpty()) {
+            report.accept(near(
+                    advice, logo.value(), images.stream().map(ContentAsset::path).toList()));
+        } else if (found.get().danger().isPresent()) {
+            report.accept(advice);
+        }
+    }
+
+    private static Diagnostic near(Diagnostic advice, String written, List<String> known) {
+        return Closest.to(written, known)
+                .map(name -> advice.label("did you mean \"" + name + "\"?").replaceBy(name))
+                .orElse(advice);
     }
 }

@@ -2,6 +2,7 @@ package org.practiceplaybook.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -83,8 +84,10 @@ final class BuildVerb implements Verb {
 
         stages.begin("Linking and checking");
         Library library = Linker.link(content, history, false);
-        List<Diagnostic> found = Checks.run(content, library, workers);
-        Verdict verdict = new Verdict(found, line.hasOption("strict"));
+        List<Diagnostic> found = new ArrayList<>(Checks.run(content, library, workers));
+        Theme theme = Joined.of(loaded);
+        theme.sheet(content.settings().look()).ifPresent(sheet -> found.addAll(sheet.advice()));
+        Verdict verdict = new Verdict(found, theme.advice(), line.hasOption("strict"));
         boolean quiet = line.hasOption("quiet");
         if (verdict.hasErrors() && !line.hasOption("keep-going")) {
             verdict.tell(console, source, quiet);
@@ -94,7 +97,7 @@ final class BuildVerb implements Verb {
 
         stages.begin("Indexing");
         SiteOptions options = new SiteOptions(source.pathInRepository(), Version.current(), errorsByFile(found));
-        SiteFiles site = SiteFiles.of(library, Joined.of(loaded), options, workers);
+        SiteFiles site = SiteFiles.of(library, theme, options, workers);
         List<Sheet> files = site.all();
 
         stages.begin("Rendering");

@@ -1,6 +1,7 @@
 package org.practiceplaybook.cli;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.practiceplaybook.report.Findings;
 import org.practiceplaybook.report.TextReport;
 import org.practiceplaybook.source.Diagnostic;
@@ -8,30 +9,44 @@ import org.practiceplaybook.source.Diagnostic;
 /**
  * What was found, and whether that is an error.
  *
+ * @param found in the content
+ * @param theme what was found in the files of the theme, by paths that begin with {@code theme/}
  * @param strict does advice count as error?
  */
-record Verdict(List<Diagnostic> found, boolean strict) {
+record Verdict(List<Diagnostic> found, List<Diagnostic> theme, boolean strict) {
+
+    Verdict(List<Diagnostic> found, boolean strict) {
+        this(found, List.of(), strict);
+    }
+
+    private List<Diagnostic> all() {
+        return Stream.concat(found.stream(), theme.stream()).toList();
+    }
 
     long errors() {
-        return found.stream().filter(Diagnostic::isError).count();
+        return all().stream().filter(Diagnostic::isError).count();
     }
 
     boolean hasErrors() {
-        return strict ? !found.isEmpty() : errors() > 0;
+        return strict ? !all().isEmpty() : errors() > 0;
     }
 
     /** Tells it: where it is quiet, only what counts as an error. */
     void tell(Console console, Source source, boolean quiet) {
-        List<Diagnostic> shown =
-                quiet && !strict ? found.stream().filter(Diagnostic::isError).toList() : found;
-        if (shown.isEmpty()) {
-            return;
+        String told = told(found, source.prefix(), console, quiet) + told(theme, "", console, quiet);
+        if (!told.isEmpty()) {
+            console.err().print(told);
+            console.warn(count());
         }
-        console.err().print(new TextReport(source.prefix(), console.colour()).of(shown));
-        console.warn(count());
+    }
+
+    private String told(List<Diagnostic> some, String root, Console console, boolean quiet) {
+        List<Diagnostic> shown =
+                quiet && !strict ? some.stream().filter(Diagnostic::isError).toList() : some;
+        return shown.isEmpty() ? "" : new TextReport(root, console.colour()).of(shown);
     }
 
     String count() {
-        return Findings.count(found);
+        return Findings.count(all());
     }
 }

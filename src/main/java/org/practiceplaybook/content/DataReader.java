@@ -10,8 +10,10 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.practiceplaybook.markdown.QuotationMarks;
 import org.practiceplaybook.markdown.Url;
+import org.practiceplaybook.source.Closest;
 import org.practiceplaybook.source.Diagnostic;
 import org.practiceplaybook.source.Located;
 import org.practiceplaybook.source.RuleCode;
@@ -44,7 +46,8 @@ final class DataReader {
                 text(fields, Fields.EDITION, ""),
                 fields.get(Fields.REVIEW_AFTER_MONTHS).map(Located::value).orElse(fallback.reviewAfterMonths()),
                 text(fields, Fields.LICENCE, text(fields, Fields.LICENSE, "")),
-                text(fields, Fields.EMAIL, ""));
+                text(fields, Fields.EMAIL, ""),
+                look(fields));
         fields.unknown();
         return FileReading.settings(file.path(), settings, diagnostics);
     }
@@ -55,6 +58,68 @@ final class DataReader {
         fields.get(Fields.LANGUAGE).map(Located::value).ifPresent(languages::add);
         fields.get(Fields.LANGUAGES).forEach(language -> languages.add(language.value()));
         return languages.isEmpty() ? PlaybookSettings.DEFAULT.languages() : List.copyOf(languages);
+    }
+
+    private static Look look(FieldReader fields) {
+        return new Look(
+                setting(fields, Fields.ACCENT),
+                setting(fields, Fields.ACCENT_DARK),
+                setting(fields, Fields.LOGO),
+                setting(fields, Fields.FONT_TEXT),
+                setting(fields, Fields.FONT_INTERFACE),
+                setting(fields, Fields.FONT_CODE),
+                ways(fields, Fields.MENU),
+                ways(fields, Fields.FOOTER),
+                fields.get(Fields.HOME).stream()
+                        .flatMap(name -> homeSection(fields, name).stream())
+                        .distinct()
+                        .toList());
+    }
+
+    private static Optional<Setting> setting(FieldReader fields, Field<Optional<Located<String>>> field) {
+        Optional<Located<String>> found = fields.get(field);
+        if (found.isEmpty()) {
+            fields.hashed(field);
+        }
+        return found.map(text -> new Setting(text.value(), fields.file().at(text.span())));
+    }
+
+    private static List<Look.Way> ways(FieldReader fields, Field<List<FieldReader>> field) {
+        List<Look.Way> ways = new ArrayList<>();
+        for (FieldReader way : fields.get(field)) {
+            String text = text(way, Fields.WAY_TEXT, "");
+            setting(way, Fields.WAY_TO).ifPresent(to -> ways.add(new Look.Way(to, text)));
+            way.unknown();
+        }
+        return ways;
+    }
+
+    private static Optional<HomeSection> homeSection(FieldReader fields, Located<String> name) {
+        List<String> names =
+                Stream.of(HomeSection.values()).map(HomeSection::key).toList();
+        int at = names.indexOf(name.value().toLowerCase(Locale.ROOT));
+        if (at >= 0) {
+            return Optional.of(HomeSection.values()[at]);
+        }
+        Diagnostic advice = Diagnostic.of(
+                        RuleCode.HOME_VALUE,
+                        fields.file().at(name.span()),
+                        "the first page has no section \"" + name.value() + "\"")
+                .effect("the first page without it")
+                .remedy("write some of: " + String.join(", ", names));
+        fields.report(Closest.to(name.value(), names)
+                .map(near -> advice.label("did you mean \"" + near + "\"?").replaceBy(near))
+                .orElse(advice));
+        return Optional.empty();
+    }
+
+    /** A colour with all its six digits: without {@code #} it is understood, too, for YAML takes what begins with one for a note. */
+    static Optional<String> colour(String text) {
+        if (!text.matches("#?(?:[0-9A-Fa-f]{3}){1,2}")) {
+            return Optional.empty();
+        }
+        String digits = text.replaceFirst("^#", "").toLowerCase(Locale.ROOT);
+        return Optional.of("#" + (digits.length() == 3 ? digits.replaceAll("(.)", "$1$1") : digits));
     }
 
     private static String text(FieldReader fields, Field<Optional<Located<String>>> field, String fallback) {

@@ -233,7 +233,7 @@ final class EntryReader {
 
         private void missing(Field<?> field, String value) {
             boolean empty = fields.has(field);
-            if (empty && hashed(field)) {
+            if (empty && fields.hashed(field)) {
                 return;
             }
             String key = field.key();
@@ -261,26 +261,6 @@ final class EntryReader {
                     .filter(entry ->
                             entry.value().span().equals(diagnostic.place().span()))
                     .isPresent();
-        }
-
-        /** {@code title: #1 rule}: all of it is a note. */
-        private boolean hashed(Field<?> field) {
-            String key = field.key();
-            Span at = fields.placeOf(field);
-            String line = file.text().substring(at.end(), file.lineAt(at.end()).end());
-            int hash = line.indexOf('#');
-            if (hash < 0 || !line.substring(0, hash).matches(":[ \\t]+") || line.startsWith("# ", hash)) {
-                return false;
-            }
-            Span value =
-                    new Span(at.end() + hash, at.end() + line.stripTrailing().length());
-            String words = file.slice(value);
-            fields.report(Diagnostic.of(RuleCode.HASH_START, file.at(value), "the " + key + " begins with #")
-                    .label("a # begins a note to yourself")
-                    .effect("the entry without its " + key)
-                    .remedy("put quotation marks round the text")
-                    .replaceBy('"' + words.replace("\\", "\\\\").replace("\"", "\\\"") + '"'));
-            return true;
         }
 
         private Span firstLine() {

@@ -458,6 +458,24 @@ final class FieldReader {
         return mapping.entry(field.key()).isPresent();
     }
 
+    /** {@code title: #1 rule}: all of it is a note, which is told. */
+    boolean hashed(Field<?> field) {
+        String key = field.key();
+        Span at = placeOf(field);
+        String line = file.text().substring(at.end(), file.lineAt(at.end()).end());
+        int hash = line.indexOf('#');
+        if (!has(field) || hash < 0 || !line.substring(0, hash).matches(":[ \\t]+") || line.startsWith("# ", hash)) {
+            return false;
+        }
+        Span value = new Span(at.end() + hash, at.end() + line.stripTrailing().length());
+        report(Diagnostic.of(RuleCode.HASH_START, file.at(value), "the " + key + " begins with #")
+                .label("a # begins a note to yourself")
+                .effect("the " + (file.path().endsWith(".yml") ? "playbook" : "entry") + " without its " + key)
+                .remedy("put quotation marks round the text")
+                .replaceBy(quoted(file.slice(value))));
+        return true;
+    }
+
     void report(Diagnostic diagnostic) {
         diagnostics.add(diagnostic);
     }

@@ -181,6 +181,17 @@ public final class Fields {
     public static final Field<Optional<Located<String>>> LICENSE = prose("license");
     public static final Field<Optional<Located<String>>> EMAIL =
             value("email", DataReader::email, "", EMAIL_FORM, "an e-mail address", "playbook@example.org");
+    public static final Field<Optional<Located<String>>> ACCENT = colour("accent");
+    public static final Field<Optional<Located<String>>> ACCENT_DARK = colour("accent_dark");
+    public static final Field<Optional<Located<String>>> LOGO = text("logo");
+    public static final Field<Optional<Located<String>>> FONT_TEXT = font("font_text");
+    public static final Field<Optional<Located<String>>> FONT_INTERFACE = font("font_interface");
+    public static final Field<Optional<Located<String>>> FONT_CODE = font("font_code");
+    public static final Field<Optional<Located<String>>> WAY_TO = text("to");
+    public static final Field<Optional<Located<String>>> WAY_TEXT = prose("text");
+    public static final Field<List<FieldReader>> MENU = ways("menu");
+    public static final Field<List<FieldReader>> FOOTER = ways("footer");
+    public static final Field<List<Located<String>>> HOME = lines("home");
 
     public static final List<Field<?>> OF_PRACTICE = List.of(
             TITLE,
@@ -229,7 +240,16 @@ public final class Fields {
             REVIEW_AFTER_MONTHS,
             LICENSE,
             LICENCE,
-            EMAIL);
+            EMAIL,
+            ACCENT,
+            ACCENT_DARK,
+            LOGO,
+            FONT_TEXT,
+            FONT_INTERFACE,
+            FONT_CODE,
+            MENU,
+            FOOTER,
+            HOME);
     public static final List<Field<?>> OF_TERM = List.of(NAME, DEFINITION, ORDER, QUESTION, NUMBER, BAND, EXAMPLE);
     public static final List<Field<?>> OF_WORD = List.of(MEANS, SEE, AKA);
 
@@ -284,6 +304,32 @@ public final class Fields {
 
     private static Field<Optional<Located<String>>> text(String key, String names, String pattern) {
         return new Field<>(key, new Shape.Text(false, names, pattern));
+    }
+
+    private static Field<Optional<Located<String>>> colour(String key) {
+        return value(
+                key,
+                DataReader::colour,
+                "#?(?:[0-9A-Fa-f]{3}){1,2}",
+                ACCENT_FORM,
+                "a colour",
+                key + ": \"#7a2048\", with quotation marks");
+    }
+
+    /** A name that needs no quotation marks in CSS but gets them. */
+    private static Field<Optional<Located<String>>> font(String key) {
+        String pattern = "[A-Za-z0-9][A-Za-z0-9 -]*";
+        return value(
+                key,
+                text -> text.matches(pattern) ? Optional.of(text) : Optional.empty(),
+                pattern,
+                FONT_FORM,
+                "the name of a font",
+                key + ": Georgia");
+    }
+
+    private static Field<List<FieldReader>> ways(String key) {
+        return new Field<>(key, new Shape.Parts(List.of(WAY_TO, WAY_TEXT)));
     }
 
     private static Field<List<Located<String>>> lines(String key) {

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param reviewAfterMonths after how long a practice should be looked at again
  * @param licence of the content, or empty
  * @param email where contributions can be sent to, or empty
+ * @param look colours, fonts, menu and the like
  */
 public record PlaybookSettings(
         String name,
@@ -28,7 +29,8 @@ public record PlaybookSettings(
         String edition,
         int reviewAfterMonths,
         String licence,
-        String email) {
+        String email,
+        Look look) {
     public PlaybookSettings {
         languages = List.copyOf(languages);
     }
@@ -49,5 +51,6 @@ public record PlaybookSettings(
             "",
             12,
             "",
-            "");
+            "",
+            Look.DEFAULT);
 }

@@ -108,7 +108,7 @@ public final class Linker {
                 content.pages(),
                 Collections.unmodifiableMap(terms),
                 glossary(),
-                files(links.values()),
+                files(links.values(), content),
                 content.assets().stream().map(ContentAsset::path).toList(),
                 Collections.unmodifiableMap(links),
                 new Relations(practices, renamed, terms, practicesOf),
@@ -134,8 +134,11 @@ public final class Linker {
                 .toList();
     }
 
-    private static List<ContentAsset> files(Collection<List<LinkEnd>> links) {
+    private static List<ContentAsset> files(Collection<List<LinkEnd>> links, Content content) {
         Map<String, ContentAsset> files = new TreeMap<>();
+        content.settings().look().logo().ifPresent(logo -> content.assets().stream()
+                .filter(asset -> asset.path().equals(logo.value()) && asset.danger().isEmpty())
+                .forEach(asset -> files.put(asset.path(), asset)));
         links.forEach(ends -> ends.forEach(end -> {
             if (end instanceof LinkEnd.File file) {
                 files.put(file.asset().path(), file.asset());

@@ -5,10 +5,12 @@ import java.util.function.Consumer;
 import org.practiceplaybook.page.Sheet;
 import org.practiceplaybook.page.Site;
 
-/** The theme's styles, scripts, fonts and images. */
+/** The theme's styles, scripts, fonts and images, and the style sheet that the settings make. */
 final class ThemeAssets implements SiteOutput {
     @Override
     public void addTo(List<Site> editions, List<Sheet> pages, Consumer<Sheet> sheets) {
-        editions.get(0).theme().assets().files().forEach((path, bytes) -> sheets.accept(new Sheet(path, () -> bytes)));
+        Site site = editions.get(0);
+        site.theme().assets().files().forEach((path, bytes) -> sheets.accept(new Sheet(path, () -> bytes)));
+        site.sheet().ifPresent(sheet -> sheets.accept(new Sheet(sheet.path(), sheet::bytes)));
     }
 }

@@ -6,7 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import org.practiceplaybook.content.HomeSection;
 import org.practiceplaybook.content.Pathway;
 import org.practiceplaybook.content.Practice;
 import org.practiceplaybook.content.Taxonomy;
@@ -17,6 +19,9 @@ import org.practiceplaybook.theme.Json;
 /** The first page: what are you facing? */
 final class HomePage implements Output {
     private static final int FEW = 6;
+    private static final String TWIN = "twin";
+    private static final Set<HomeSection> SIDE_BY_SIDE =
+            Set.of(HomeSection.LEVERAGE, HomeSection.PHASES, HomeSection.ROLES);
 
     /**
      * The first page.
@@ -25,7 +30,10 @@ final class HomePage implements Output {
      * @param featured practices to begin with
      * @param phases when in the work, with how many practices there are
      * @param rungs the ladder, the strongest first
-     * @param pages of a playbook that has nothing but pages
+     * @param pages of a playbook that has nothing but pages, or where the settings ask for them
+     * @param sections what to show, in this order: {@code challenges}, {@code pages}, {@code featured}, {@code pathways}, {@code
+     *     twin} (of which {@code leverage}, {@code phases} and {@code roles} stand side by side), {@code attempts}, {@code
+     *     invitation}
      */
     record View(
             Frame frame,
@@ -39,6 +47,7 @@ final class HomePage implements Output {
             List<Cards.AttemptCard> attempts,
             int stubs,
             List<LinkView> pages,
+            List<String> sections,
             String help,
             String helpAttempt)
             implements PageView {}
@@ -56,21 +65,27 @@ final class HomePage implements Output {
 
     private static View view(Site site) {
         List<Practice> live = site.listed(List.copyOf(site.library().practices().values()));
+        List<HomeSection> said = site.settings().look().home();
+        List<HomeSection> shown = said.isEmpty() ? List.of(HomeSection.values()) : said;
         return new View(
                 frame(site),
                 live.size(),
                 choices(site, Taxonomy.CHALLENGES),
                 pathways(site),
                 site.cards().ofPractices(featured(site, live)),
-                choices(site, Taxonomy.PHASES),
-                choices(site, Taxonomy.ROLES),
-                rungs(site),
+                shown.contains(HomeSection.PHASES) ? choices(site, Taxonomy.PHASES) : List.of(),
+                shown.contains(HomeSection.ROLES) ? choices(site, Taxonomy.ROLES) : List.of(),
+                shown.contains(HomeSection.LEVERAGE) ? rungs(site) : List.of(),
                 site.cards()
                         .ofAttempts(site.library().attempts().values().stream()
                                 .limit(3)
                                 .toList()),
                 (int) live.stream().filter(Practice::isStub).count(),
-                live.isEmpty() ? site.outermostPages() : List.of(),
+                live.isEmpty() || said.contains(HomeSection.PAGES) ? site.outermostPages() : List.of(),
+                shown.stream()
+                        .map(section -> SIDE_BY_SIDE.contains(section) ? TWIN : section.key())
+                        .distinct()
+                        .toList(),
                 HelpPages.practice(site),
                 HelpPages.attempt(site));
     }

@@ -10,16 +10,21 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.practiceplaybook.content.Entry;
+import org.practiceplaybook.content.Look;
 import org.practiceplaybook.content.Page;
 import org.practiceplaybook.content.PlaybookSettings;
 import org.practiceplaybook.content.Practice;
+import org.practiceplaybook.content.Setting;
 import org.practiceplaybook.content.State;
 import org.practiceplaybook.content.Taxonomy;
 import org.practiceplaybook.library.Addresses;
 import org.practiceplaybook.library.Library;
 import org.practiceplaybook.library.PageFolder;
+import org.practiceplaybook.library.Ways;
 import org.practiceplaybook.markdown.Html;
+import org.practiceplaybook.theme.LookSheet;
 import org.practiceplaybook.theme.Theme;
 import org.practiceplaybook.theme.Words;
 
@@ -31,6 +36,7 @@ public final class Site {
     private final Theme theme;
     private final Addresses addresses;
     private final SiteOptions options;
+    private final Optional<LookSheet> sheet;
     private final SiteView view;
     private final Cards cards;
     private final GlossaryIndex glossary;
@@ -48,6 +54,7 @@ public final class Site {
         this.options = options;
         this.cards = new Cards(this);
         this.glossary = new GlossaryIndex(library.glossary());
+        this.sheet = theme.sheet(library.settings().look());
         this.view = view();
     }
 
@@ -212,7 +219,7 @@ public final class Site {
         }
         if (!library.allPages().isEmpty()) {
             String label = handbook ? pagesTitle() : words.get("nav.pages");
-            areas.add(new SiteView.AreaView("pages", Addresses.url(addresses.pages()), label));
+            areas.add(new SiteView.AreaView("pages", Addresses.url(addresses.pages()), label, false));
         }
         List<LinkView> lists = new ArrayList<>();
         for (Taxonomy taxonomy : Taxonomy.values()) {
@@ -241,6 +248,7 @@ public final class Site {
         }
         doors.add(link(addresses.contribute(), "contribute.doors"));
         PlaybookSettings settings = settings();
+        Look look = settings.look();
         String language = language();
         return new SiteView(
                 settings.name(),
@@ -251,12 +259,57 @@ public final class Site {
                 settings.licence(),
                 socialImage(),
                 settings.repository().map(URI::toString).orElse(""),
-                areas,
+                look.menu().isEmpty() ? areas : ways(look.menu()),
                 lists,
                 doors,
-                outermostPages().stream().limit(MOST_IN_FOOT).toList(),
+                look.footer().isEmpty()
+                        ? outermostPages().stream().limit(MOST_IN_FOOT).toList()
+                        : List.of(),
+                ways(look.footer()),
                 settings.address().isPresent(),
-                words.get("generator", options.version()));
+                words.get("generator", options.version()),
+                look.logo()
+                        .map(Setting::value)
+                        .filter(logo -> library.files().stream()
+                                .anyMatch(file -> file.path().equals(logo)))
+                        .map(logo -> Addresses.url(addresses.asset(logo)))
+                        .orElse(""),
+                sheet.map(LookSheet::path).map(addresses::shared).orElse(""),
+                sheet.map(LookSheet::accent).orElse(""));
+    }
+
+    /** Links of the settings, as templates have them; without those that lead nowhere. */
+    private List<SiteView.AreaView> ways(List<Look.Way> said) {
+        Ways ways = new Ways(library, addresses);
+        List<SiteView.AreaView> views = new ArrayList<>();
+        for (Look.Way way : said) {
+            ways.end(way).ifPresent(end -> views.add(new SiteView.AreaView(
+                    end.list(),
+                    end.address().isEmpty() ? Addresses.url(end.path()) : end.address(),
+                    way.text().isEmpty() ? called(end) : way.text(),
+                    !end.address().isEmpty())));
+        }
+        return views;
+    }
+
+    private String called(Ways.End end) {
+        if (!end.address().isEmpty()) {
+            return end.address().replaceFirst("^\\w+:/*", "").replaceFirst("/$", "");
+        }
+        if (end.entry().isPresent()) {
+            return end.entry().get().title().value();
+        }
+        String list = end.list();
+        return Stream.of("nav." + list, list + ".title", "taxonomy." + list + ".title", list + ".crumb")
+                .filter(words().keys()::contains)
+                .map(words()::get)
+                .findFirst()
+                .orElse(list);
+    }
+
+    /** The style sheet that the settings make, if they make one. */
+    public Optional<LookSheet> sheet() {
+        return sheet;
     }
 
     /** The complete address of the picture that stands for the site where it is linked to, or empty. */
@@ -273,7 +326,7 @@ public final class Site {
     }
 
     private SiteView.AreaView area(String key, String path) {
-        return new SiteView.AreaView(key, Addresses.url(path), words().get("nav." + key));
+        return new SiteView.AreaView(key, Addresses.url(path), words().get("nav." + key), false);
     }
 
     /** The pages and folders that a reader meets first. */

@@ -10,9 +10,13 @@ import java.util.List;
  * @param areas the main navigation
  * @param lists what the foot of every page leads to
  * @param doors the ways to take part
- * @param pages the outermost pages
+ * @param pages the outermost pages; none where the settings say what the foot leads to
+ * @param footer what the settings say that the foot leads to
  * @param feeds are there feeds?
  * @param generator name and version of the generator
+ * @param logo path of the playbook's own, or empty
+ * @param look path of the style sheet that the settings make, or empty
+ * @param accent colour that the settings give, or empty
  */
 public record SiteView(
         String name,
@@ -27,19 +31,26 @@ public record SiteView(
         List<LinkView> lists,
         List<LinkView> doors,
         List<LinkView> pages,
+        List<AreaView> footer,
         boolean feeds,
-        String generator) {
+        String generator,
+        String logo,
+        String look,
+        String accent) {
     public SiteView {
         areas = List.copyOf(areas);
         lists = List.copyOf(lists);
         doors = List.copyOf(doors);
         pages = List.copyOf(pages);
+        footer = List.copyOf(footer);
     }
 
     /**
-     * A part of the site in the main navigation.
+     * A link of the menu or the foot.
      *
-     * @param key as in {@link Frame#area()}
+     * @param key as in {@link Frame#area()}, or empty
+     * @param path from the site's root, or an address of the web
+     * @param outside is it an address of the web?
      */
-    public record AreaView(String key, String path, String text) {}
+    public record AreaView(String key, String path, String text, boolean outside) {}
 }

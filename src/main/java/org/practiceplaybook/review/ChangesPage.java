@@ -15,7 +15,10 @@ import org.practiceplaybook.content.ContentAsset;
 import org.practiceplaybook.content.Entry;
 import org.practiceplaybook.content.GlossaryEntry;
 import org.practiceplaybook.content.HostKind;
+import org.practiceplaybook.content.Look;
+import org.practiceplaybook.content.HomeSection;
 import org.practiceplaybook.content.PlaybookSettings;
+import org.practiceplaybook.content.Setting;
 import org.practiceplaybook.content.Term;
 import org.practiceplaybook.content.Written;
 import org.practiceplaybook.library.Addresses;
@@ -349,7 +352,27 @@ public final class ChangesPage {
         written.put("review_after_months", String.valueOf(settings.reviewAfterMonths()));
         written.put("licence", settings.licence());
         written.put("email", settings.email());
+        Look look = settings.look();
+        written.put("accent", value(look.accent()));
+        written.put("accent_dark", value(look.accentDark()));
+        written.put("logo", value(look.logo()));
+        written.put("font_text", value(look.fontText()));
+        written.put("font_interface", value(look.fontInterface()));
+        written.put("font_code", value(look.fontCode()));
+        written.put("menu", value(look.menu()));
+        written.put("footer", value(look.footer()));
+        written.put("home", look.home().stream().map(HomeSection::key).collect(Collectors.joining(", ")));
         return written;
+    }
+
+    private static String value(Optional<Setting> setting) {
+        return setting.map(Setting::value).orElse("");
+    }
+
+    private static String value(List<Look.Way> ways) {
+        return ways.stream()
+                .map(way -> (way.text().isEmpty() ? "" : way.text() + ": ") + way.to().value())
+                .collect(Collectors.joining(", "));
     }
 
     private FileView file(Change<ContentAsset> change) {

@@ -194,6 +194,11 @@ public enum RuleCode {
     STORY_LEARNING(ADVICE, "A story says what was learnt."),
     PLACEHOLDER(ADVICE, "No words of the template are left."),
     NEAR_DUPLICATE(ADVICE, "A practice is not one that is there already."),
+    ACCENT_FORM(ADVICE, "The accent is a colour in six digits."),
+    FONT_FORM(ADVICE, "A font is named by its family alone."),
+    HOME_VALUE(ADVICE, "The sections of the first page are those that there are."),
+    LINK_TO(ADVICE, "A link of the menu or the foot leads to something."),
+    LOGO_MISSING(ADVICE, "The logo is an image that readers may get."),
     // what a change does to others
     REMOVED_LINKED(ERROR, "A practice that others name is not taken away without a word."),
     RENAME_AKA(ADVICE, "A practice with a new name answers to the old one."),
@@ -209,7 +214,11 @@ public enum RuleCode {
     KEPT_AS_DATA(ADVICE, "A key of another library has a place in the playbook."),
     KEPT_IN_NOTES(ADVICE, "A value of another library is understood by the field that it becomes."),
     MAPPING_PART(ERROR, "The parts of a mapping have lines of their own."),
-    MAPPING_VALUE(ERROR, "A mapping says one of the things that can be done.");
+    MAPPING_VALUE(ERROR, "A mapping says one of the things that can be done."),
+    // the files of a theme
+    UNUSED_TEMPLATE(ADVICE, "A template is called like one of the program's, or another one uses it."),
+    UNUSED_WORDS(ADVICE, "Words have a key that something asks for."),
+    LOW_CONTRAST(ADVICE, "A colour of text or shape stands out from what is behind it, in the light and in the dark.");
 
     enum Mending {
         MENDED,

@@ -2,12 +2,13 @@ package org.practiceplaybook.theme;
 
 import io.pebbletemplates.pebble.attributes.AttributeResolver;
 import io.pebbletemplates.pebble.attributes.ResolvedAttribute;
+import io.pebbletemplates.pebble.error.AttributeNotFoundException;
 import io.pebbletemplates.pebble.node.ArgumentsNode;
 import io.pebbletemplates.pebble.template.EvaluationContextImpl;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,6 +18,9 @@ import java.util.concurrent.ConcurrentHashMap;
  * class for each name of it, and copies lists at each call.
  */
 final class Accessors implements AttributeResolver {
+    /** Where what there is can be looked up. */
+    static final String LISTED = "; theme/VALUES.md lists what a template may ask for";
+
     private final Map<Class<?>, Map<String, Method>> known = new ConcurrentHashMap<>();
 
     @Override
@@ -32,8 +36,15 @@ final class Accessors implements AttributeResolver {
             return null;
         }
         if (instance instanceof Record) {
-            Method accessor = of(instance.getClass()).get(name);
-            return accessor == null ? null : new ResolvedAttribute(call(accessor, instance));
+            Map<String, Method> accessors = of(instance.getClass());
+            Method accessor = accessors.get(name);
+            if (accessor == null) {
+                String message = "there is nothing called \"" + name + "\" here"
+                        + DidYouMean.of(String.valueOf(name), accessors.keySet()) + "; there is "
+                        + String.join(", ", accessors.keySet()) + LISTED;
+                throw new AttributeNotFoundException(null, message, String.valueOf(name), line, template);
+            }
+            return new ResolvedAttribute(call(accessor, instance));
         }
         if (instance instanceof Optional<?> value) {
             if (name.equals("isPresent")) {
@@ -42,6 +53,10 @@ final class Accessors implements AttributeResolver {
             if (name.equals("get") && value.isPresent()) {
                 return new ResolvedAttribute(value.get());
             }
+            String message = name.equals("get")
+                    ? "this value is not on every page: ask first, with {% if ….isPresent %}"
+                    : "a value that is not on every page has \"isPresent\" and \"get\", not \"" + name + "\"";
+            throw new AttributeNotFoundException(null, message, String.valueOf(name), line, template);
         }
         return null;
     }
@@ -49,7 +64,7 @@ final class Accessors implements AttributeResolver {
     private Map<String, Method> of(Class<?> type) {
         Map<String, Method> accessors = known.get(type);
         if (accessors == null) {
-            accessors = new HashMap<>();
+            accessors = new LinkedHashMap<>();
             for (RecordComponent component : type.getRecordComponents()) {
                 component.getAccessor().setAccessible(true);
                 accessors.put(component.getName(), component.getAccessor());

@@ -21,6 +21,13 @@ public final class Assets {
     private static final Pattern CSS_URL =
             Pattern.compile("url\\(\\s*[\"']?(\\.\\./)?((?:fonts|images)/[^\"')]+)[\"']?\\s*\\)");
 
+    /** A text in quotes, or a comment that is no licence. */
+    private static final Pattern CSS_NOTE = Pattern.compile(
+            "(\"[^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+\"|'[^'\\\\]*+(?:\\\\.[^'\\\\]*+)*+')|/\\*(?!!).*?\\*/",
+            Pattern.DOTALL);
+
+    private static final Pattern CSS_INDENT = Pattern.compile("(?m)^\\s+");
+
     private final Map<String, String> paths = new TreeMap<>();
     private final Map<String, byte[]> files = new TreeMap<>();
 
@@ -44,7 +51,7 @@ public final class Assets {
         for (Map.Entry<String, StringBuilder> bundle : bundles.entrySet()) {
             String name = bundle.getKey();
             String text = bundle.getValue().toString();
-            String done = name.endsWith(".css") ? assets.withPaths(text) : shortened(text);
+            String done = name.endsWith(".css") ? assets.withPaths(withoutNotes(text)) : shortened(text);
             assets.add(name, name, done.getBytes(StandardCharsets.UTF_8));
         }
         return assets;
@@ -63,15 +70,28 @@ public final class Assets {
     }
 
     private void add(String logical, String name, byte[] bytes) {
-        int dot = name.indexOf('.') < 0 ? name.length() : name.lastIndexOf('.');
-        String hashed = FOLDER + name.substring(0, dot) + "-" + hash(bytes) + name.substring(dot);
+        String hashed = hashed(name, bytes);
         paths.put(logical, hashed);
         files.put(hashed, bytes);
     }
 
-    /** Without comments that have a line of their own, and without indentation; both may be meant within backticks. */
+    /** The path in the site of a file of this name. */
+    static String hashed(String name, byte[] bytes) {
+        int dot = name.indexOf('.') < 0 ? name.length() : name.lastIndexOf('.');
+        return FOLDER + name.substring(0, dot) + "-" + hash(bytes) + name.substring(dot);
+    }
+
+    /** The way to a font or an image from another asset. */
+    String beside(String logical) {
+        return path(logical).substring(FOLDER.length());
+    }
+
+    /**
+     * Without comments that have a line of their own, and without indentation; both may be meant in a text between backticks
+     * that goes over lines.
+     */
     private static String shortened(String script) {
-        if (script.indexOf('`') >= 0) {
+        if (script.lines().anyMatch(line -> line.chars().filter(c -> c == '`').count() % 2 != 0)) {
             return script;
         }
         StringBuilder out = new StringBuilder(script.length());
@@ -84,13 +104,21 @@ public final class Assets {
         return out.toString();
     }
 
+    /** Without comments, indentation and empty lines, which readers would load for nothing; a text in quotes stays as it is. */
+    private static String withoutNotes(String css) {
+        String bare = CSS_NOTE.matcher(css)
+                .replaceAll(found -> Matcher.quoteReplacement(found.group(1) == null ? "" : found.group(1)));
+        return CSS_INDENT.matcher(bare).replaceAll("").stripLeading();
+    }
+
     /** Addresses in a style sheet are relative to it, and it lies beside what it uses. */
     private String withPaths(String css) {
         Matcher matcher = CSS_URL.matcher(css);
         return matcher.replaceAll(found -> {
             String path = paths.get(found.group(2));
             if (path == null) {
-                throw new ThemeProblem("theme/styles: there is no file " + found.group(2));
+                throw new ThemeProblem("theme/styles: there is no file " + found.group(2)
+                        + DidYouMean.of(found.group(2), paths.keySet()));
             }
             return Matcher.quoteReplacement("url(\"" + path.substring(FOLDER.length()) + "\")");
         });
@@ -100,8 +128,8 @@ public final class Assets {
     public String path(String logical) {
         String path = paths.get(logical);
         if (path == null) {
-            throw new ThemeProblem(
-                    "the theme has no file \"" + logical + "\"; it has " + String.join(", ", paths.keySet()));
+            throw new ThemeProblem("the theme has no file \"" + logical + "\"" + DidYouMean.of(logical, paths.keySet())
+                    + "; it has " + String.join(", ", paths.keySet()));
         }
         return path;
     }

@@ -8,19 +8,20 @@ import java.util.Map;
 
 /** Templates by name, read beforehand: an include can name nothing else, so no path can climb out of the theme. */
 final class SourceLoader implements Loader<String> {
-    private final Map<String, String> sources;
+    private final Map<String, TemplateSource> sources;
 
-    SourceLoader(Map<String, String> sources) {
+    SourceLoader(Map<String, TemplateSource> sources) {
         this.sources = Map.copyOf(sources);
     }
 
     @Override
     public Reader getReader(String name) {
-        String source = sources.get(name);
+        TemplateSource source = sources.get(name);
         if (source == null) {
-            throw new LoaderException(null, "the theme has no template \"" + name + "\"");
+            throw new LoaderException(
+                    null, "the theme has no template \"" + name + "\"" + DidYouMean.of(name, sources.keySet()));
         }
-        return new StringReader(source);
+        return new StringReader(source.forPebble());
     }
 
     @Override

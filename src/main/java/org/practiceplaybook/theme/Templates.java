@@ -3,22 +3,31 @@ package org.practiceplaybook.theme;
 import io.pebbletemplates.pebble.PebbleEngine;
 import io.pebbletemplates.pebble.attributes.AttributeResolver;
 import io.pebbletemplates.pebble.error.PebbleException;
+import io.pebbletemplates.pebble.error.RootAttributeNotFoundException;
 import io.pebbletemplates.pebble.extension.AbstractExtension;
 import io.pebbletemplates.pebble.extension.Filter;
 import io.pebbletemplates.pebble.extension.Function;
+import io.pebbletemplates.pebble.extension.core.CoreExtension;
 import io.pebbletemplates.pebble.extension.escaper.SafeString;
 import io.pebbletemplates.pebble.template.EvaluationContext;
 import io.pebbletemplates.pebble.template.PebbleTemplate;
+import io.pebbletemplates.pebble.tokenParser.TokenParser;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.practiceplaybook.markdown.Html;
 
 /**
@@ -26,10 +35,15 @@ import org.practiceplaybook.markdown.Html;
  * no calls but to the accessors of the values that it is given.
  */
 final class Templates {
-    private static final String FOLDER = "templates/";
-    private static final String END = ".peb";
+    static final String FOLDER = "templates/";
+    static final String END = ".peb";
 
-    private final Set<String> names;
+    /** What Pebble says of a name that it does not know. */
+    private static final Pattern UNKNOWN = Pattern.compile(
+            "(Function or Macro|Filter|Test) \\[(\\w+)] does not exist\\.?|Unexpected tag name \"(\\w+)\"");
+
+    private final Map<String, TemplateSource> sources;
+    private final PlaybookExtension extension;
     private final PebbleEngine engine;
     private final Map<Locale, Voice> voices = new ConcurrentHashMap<>();
 
@@ -37,14 +51,9 @@ final class Templates {
     private record Voice(Words words, UnaryOperator<String> asset) {}
 
     Templates(Map<String, byte[]> files) {
-        Map<String, String> sources = new HashMap<>();
-        files.forEach((path, bytes) -> {
-            if (path.startsWith(FOLDER) && path.endsWith(END)) {
-                String name = path.substring(FOLDER.length(), path.length() - END.length());
-                sources.put(name, new String(bytes, StandardCharsets.UTF_8));
-            }
-        });
-        this.names = Set.copyOf(sources.keySet());
+        this.sources = sources(files);
+        TemplateNames.check(sources);
+        this.extension = new PlaybookExtension(context -> voices.get(context.getLocale()), Icons.of(files));
         this.engine = new PebbleEngine.Builder()
                 .loader(new SourceLoader(sources))
                 .strictVariables(true)
@@ -54,8 +63,25 @@ final class Templates {
                 .defaultLocale(Locale.ROOT)
                 .methodAccessValidator((object, method) ->
                         method.getDeclaringClass() != Object.class && method.getDeclaringClass() != Class.class)
-                .extension(new PlaybookExtension(context -> voices.get(context.getLocale())))
+                .extension(extension)
                 .build();
+    }
+
+    /** A theme's templates by name: its own, each with the macros that it leaves out, and the program's as {@code default/…}. */
+    static Map<String, TemplateSource> sources(Map<String, byte[]> files) {
+        Map<String, TemplateSource> sources = new TreeMap<>();
+        for (String from : List.of(TemplateSource.DEFAULT + FOLDER, FOLDER)) {
+            files.forEach((path, bytes) -> {
+                if (path.startsWith(from) && path.endsWith(END)) {
+                    String name =
+                            path.replaceFirst(FOLDER, "").substring(0, path.length() - FOLDER.length() - END.length());
+                    TemplateSource source = new TemplateSource(name, new String(bytes, StandardCharsets.UTF_8));
+                    TemplateSource original = sources.get(TemplateSource.DEFAULT + name);
+                    sources.put(name, original == null ? source : source.withMacrosOf(original));
+                }
+            });
+        }
+        return sources;
     }
 
     /**
@@ -73,17 +99,17 @@ final class Templates {
 
     /** Every template, compiled: to find the mistakes of all before any is used. */
     void compile() {
-        names.stream().sorted().forEach(this::template);
+        sources.keySet().forEach(this::template);
     }
 
     private PebbleTemplate template(String name) {
-        if (!names.contains(name)) {
-            throw new ThemeProblem("the theme has no template templates/" + name + END);
+        if (!sources.containsKey(name)) {
+            throw new ThemeProblem("the theme has no template " + FOLDER + name + END);
         }
         try {
             return engine.getTemplate(name);
         } catch (PebbleException e) {
-            throw problem(e);
+            throw problem(e, name, Set.of());
         }
     }
 
@@ -93,25 +119,97 @@ final class Templates {
         try {
             template.evaluate(page, values, locale(words));
         } catch (PebbleException e) {
-            throw problem(e);
+            throw problem(e, name, values.keySet());
+        } catch (StackOverflowError e) {
+            throw new ThemeProblem(
+                    place(name) + " comes back to itself without end. To build on the program's own template"
+                            + " write {% extends \"" + TemplateSource.DEFAULT + name + "\" %}");
         } catch (IOException e) {
             throw new IllegalStateException("memory does not fail like a disk", e);
         }
         return page;
     }
 
-    private static ThemeProblem problem(PebbleException e) {
-        return new ThemeProblem("theme/" + FOLDER + e.getFileName() + END + ":" + e.getLineNumber() + ": "
-                + String.valueOf(e.getPebbleMessage())
-                        .replaceFirst(",?\\s+(?:starting )?(?:on )?line number\\s*$", ""));
+    /** Where a template lies, as people say it. */
+    static String place(String name) {
+        return name.startsWith(TemplateSource.DEFAULT)
+                ? "the program's own " + FOLDER + name.substring(TemplateSource.DEFAULT.length()) + END
+                : "theme/" + FOLDER + name + END;
     }
 
-    /** What templates can call: {@code t}, {@code tn}, {@code asset}, and the filters {@code html} and {@code json}. */
-    private static final class PlaybookExtension extends AbstractExtension {
-        private final java.util.function.Function<EvaluationContext, Voice> voice;
+    private ThemeProblem problem(PebbleException wrapper, String asked, Set<String> values) {
+        PebbleException e = wrapper;
+        while (e.getCause() instanceof PebbleException cause && cause.getLineNumber() != null) {
+            e = cause;
+        }
+        boolean placed = e.getFileName() != null && e.getLineNumber() != null;
+        return new ThemeProblem(
+                (placed ? place(e.getFileName()) + ":" + e.getLineNumber() : place(asked)) + ": " + told(e, values));
+    }
 
-        PlaybookExtension(java.util.function.Function<EvaluationContext, Voice> voice) {
+    private String told(PebbleException e, Set<String> values) {
+        if (e instanceof RootAttributeNotFoundException unknown) {
+            return "there is no value \"" + unknown.getAttributeName() + "\""
+                    + DidYouMean.of(unknown.getAttributeName(), values) + Accessors.LISTED;
+        }
+        String message =
+                String.valueOf(e.getPebbleMessage()).replaceFirst(",?\\s+(?:starting )?(?:on )?line number\\s*$", "");
+        Matcher name = UNKNOWN.matcher(message);
+        if (!name.find()) {
+            return message;
+        }
+        return name.group(3) != null
+                ? "there is no tag \"" + name.group(3) + "\"" + DidYouMean.of(name.group(3), extension.tags())
+                : switch (name.group(1)) {
+                    case "Filter" ->
+                        "there is no filter \"" + name.group(2) + "\""
+                                + DidYouMean.of(name.group(2), extension.filters());
+                    case "Test" ->
+                        "there is no test \"" + name.group(2) + "\"" + DidYouMean.of(name.group(2), extension.tests());
+                    default ->
+                        "there is no function or macro \"" + name.group(2) + "\""
+                                + DidYouMean.of(name.group(2), extension.functions(sources.values()));
+                };
+    }
+
+    /**
+     * What templates can call: {@code t}, {@code tn}, {@code asset}, {@code icon}, and the filters {@code html} and {@code
+     * json}.
+     */
+    private static final class PlaybookExtension extends AbstractExtension {
+        private final CoreExtension core = new CoreExtension();
+        private final java.util.function.Function<EvaluationContext, Voice> voice;
+        private final Icons icons;
+
+        PlaybookExtension(java.util.function.Function<EvaluationContext, Voice> voice, Icons icons) {
             this.voice = voice;
+            this.icons = icons;
+        }
+
+        Set<String> tags() {
+            return core.getTokenParsers().stream().map(TokenParser::getTag).collect(Collectors.toSet());
+        }
+
+        Set<String> filters() {
+            return both(core.getFilters(), getFilters());
+        }
+
+        Set<String> tests() {
+            return core.getTests().keySet();
+        }
+
+        Set<String> functions(Collection<TemplateSource> sources) {
+            Set<String> names = both(core.getFunctions(), getFunctions());
+            sources.forEach(source -> source.tags().stream()
+                    .filter(tag -> tag.kind().equals("macro"))
+                    .forEach(tag -> names.add(tag.name())));
+            return names;
+        }
+
+        private static Set<String> both(Map<String, ?> some, Map<String, ?> others) {
+            Set<String> names = new TreeSet<>(some.keySet());
+            names.addAll(others.keySet());
+            return names;
         }
 
         @Override
@@ -136,7 +234,13 @@ final class Templates {
                             new Call(
                                     List.of("name"),
                                     (args, context) ->
-                                            voice.apply(context).asset().apply(String.valueOf(args.get("name")))));
+                                            voice.apply(context).asset().apply(String.valueOf(args.get("name")))),
+                    "icon",
+                            new Call(
+                                    List.of("name", "style"),
+                                    (args, context) -> new SafeString(icons.get(
+                                            String.valueOf(args.get("name")),
+                                            Objects.toString(args.get("style"), "icon")))));
         }
 
         @Override
@@ -173,8 +277,7 @@ final class Templates {
             try {
                 return work.apply(args, context);
             } catch (ThemeProblem problem) {
-                throw new ThemeProblem(
-                        problem.getMessage() + " — asked for in theme/" + FOLDER + self.getName() + END + ":" + line);
+                throw new ThemeProblem(problem.getMessage() + " — asked for in " + place(self.getName()) + ":" + line);
             }
         }
 
@@ -207,10 +310,11 @@ final class Templates {
         @Override
         public Object apply(
                 Object input, Map<String, Object> args, PebbleTemplate self, EvaluationContext context, int line) {
-            return new SafeString(
-                    input instanceof Json json
-                            ? json.toString()
-                            : Json.of(input).toString());
+            try {
+                return new SafeString(String.valueOf(input instanceof Json json ? json : Json.of(input)));
+            } catch (IllegalArgumentException e) {
+                throw new PebbleException(null, e.getMessage(), line, self.getName());
+            }
         }
 
         @Override

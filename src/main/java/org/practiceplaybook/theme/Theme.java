@@ -5,11 +5,15 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.practiceplaybook.content.Look;
 import org.practiceplaybook.markdown.Html;
+import org.practiceplaybook.source.Diagnostic;
+import org.practiceplaybook.source.SourceFile;
 import org.practiceplaybook.work.MachineRefused;
 
 /**
@@ -21,20 +25,37 @@ public final class Theme {
     private final Words words;
     private final Assets assets;
     private final Templates templates;
+    private final List<Diagnostic> advice;
+    private final List<SourceFile> sheets;
 
-    private Theme(Map<String, byte[]> files, Words words, Assets assets, Templates templates) {
+    private Theme(
+            Map<String, byte[]> files,
+            Words words,
+            Assets assets,
+            Templates templates,
+            List<Diagnostic> advice,
+            List<SourceFile> sheets) {
         this.files = files;
+        this.sheets = sheets;
         this.words = words;
         this.assets = assets;
         this.templates = templates;
+        this.advice = advice;
     }
 
     /**
-     * The files of a theme by path: the jar's, replaced and added to by those of a folder. Hidden files are left out, and
-     * links on disk are not followed.
+     * The files of a theme by path: the jar's, replaced and added to by those of a folder. The jar's are there as {@code
+     * default/…} as well, so that what replaces a file can build on it. Hidden files are left out, and links on disk are not
+     * followed.
+     *
+     * @throws ThemeProblem where the folder has files under {@code default/}
      */
     public static Map<String, byte[]> files(Optional<Path> folder) {
-        Map<String, byte[]> files = new TreeMap<>(Bundled.theme());
+        Map<String, byte[]> files = new TreeMap<>();
+        Bundled.theme().forEach((path, bytes) -> {
+            files.put(path, bytes);
+            files.put(TemplateSource.DEFAULT + path, bytes);
+        });
         if (folder.isPresent()) {
             try (Stream<Path> walk = Files.walk(folder.get())) {
                 for (Path file : walk.filter(path -> Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS))
@@ -43,6 +64,11 @@ public final class Theme {
                             .relativize(file)
                             .toString()
                             .replace(file.getFileSystem().getSeparator(), "/");
+                    if (path.startsWith(TemplateSource.DEFAULT)) {
+                        throw new ThemeProblem("theme/" + path + ": \"" + TemplateSource.DEFAULT
+                                + "\" is what the program's own files are called; move yours to theme/"
+                                + path.substring(TemplateSource.DEFAULT.length()));
+                    }
                     if (!path.startsWith(".") && !path.contains("/.")) {
                         files.put(path, Files.readAllBytes(file));
                     }
@@ -64,7 +90,14 @@ public final class Theme {
      */
     public static Theme of(Map<String, byte[]> files, String language) {
         Assets assets = Assets.of(files);
-        return new Theme(files, Words.of(files, language), assets, new Templates(files)).in(language, "");
+        return new Theme(
+                        files,
+                        Words.of(files, language),
+                        assets,
+                        new Templates(files),
+                        ThemeAdvice.on(files),
+                        ThemeAdvice.sheets(files))
+                .in(language, "");
     }
 
     /**
@@ -76,7 +109,17 @@ public final class Theme {
     public Theme in(String language, String up) {
         Words local = language.equals(words.language()) ? words : Words.of(files, language);
         templates.speak(local, name -> up + assets.path(name));
-        return new Theme(files, local, assets, templates);
+        return new Theme(files, local, assets, templates, advice, sheets);
+    }
+
+    /** What somebody should know of the files that are not the program's. */
+    public List<Diagnostic> advice() {
+        return advice;
+    }
+
+    /** The style sheet that a playbook's settings make beside the theme's, if they make one. */
+    public Optional<LookSheet> sheet(Look look) {
+        return LookSheet.of(look, sheets, assets);
     }
 
     public Words words() {

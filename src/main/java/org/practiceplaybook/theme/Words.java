@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.practiceplaybook.source.Characters;
 import org.practiceplaybook.source.Diagnostic;
+import org.practiceplaybook.source.Place;
 import org.practiceplaybook.source.SourceFile;
 import org.practiceplaybook.source.Span;
 import org.practiceplaybook.yaml.KnownKeys;
@@ -20,6 +21,9 @@ import org.practiceplaybook.yaml.YamlReader;
  * replaced; a key with {@code one} and {@code other} below it speaks of a number.
  */
 public final class Words {
+    static final String FOLDER = "words/";
+    private static final String ENGLISH = FOLDER + "en.yml";
+
     private final String language;
     private final Map<String, String> texts;
 
@@ -29,45 +33,72 @@ public final class Words {
     }
 
     /**
-     * The words of a theme. What the language's own file does not say is said in English.
+     * The words of a theme. What a file of its own leaves out is said as the program says it, and what is not said in the
+     * language is said in English.
      *
      * @param files the theme's files by path
      */
     static Words of(Map<String, byte[]> files, String language) {
         Map<String, String> texts = new HashMap<>();
-        read(files, "words/en.yml", texts);
+        for (String own : List.of(TemplateSource.DEFAULT, "")) {
+            read(files, own + ENGLISH, texts);
+        }
         String plain = language.toLowerCase(Locale.ROOT);
         for (String name : List.of(plain.split("-")[0], plain)) {
-            if (!name.equals("en") && files.containsKey("words/" + name + ".yml")) {
-                read(files, "words/" + name + ".yml", texts);
+            if (!name.equals("en")) {
+                read(files, TemplateSource.DEFAULT + path(name), texts);
+                read(files, path(name), texts);
             }
+        }
+        if (texts.isEmpty()) {
+            throw new ThemeProblem("theme/" + ENGLISH + " is missing");
         }
         return new Words(language, texts);
     }
 
+    private static String path(String name) {
+        return FOLDER + name + ".yml";
+    }
+
     private static void read(Map<String, byte[]> files, String path, Map<String, String> texts) {
-        byte[] bytes = files.get(path);
-        if (bytes == null) {
-            throw new ThemeProblem("theme/" + path + " is missing");
+        if (files.containsKey(path)) {
+            keys(path, files.get(path)).forEach(key -> texts.put(key.name(), key.text()));
         }
+    }
+
+    /**
+     * A word of a file.
+     *
+     * @param name with dots: {@code nav.find}
+     */
+    record Key(String name, String text, Place place) {}
+
+    /**
+     * Every word of a file, in its order.
+     *
+     * @throws ThemeProblem where it is no YAML
+     */
+    static List<Key> keys(String path, byte[] bytes) {
         List<Diagnostic> problems = new ArrayList<>();
-        SourceFile file = Characters.legible(new SourceFile(path, new String(bytes, StandardCharsets.UTF_8)), problems);
+        SourceFile file = Characters.legible(
+                new SourceFile("theme/" + path, new String(bytes, StandardCharsets.UTF_8)), problems);
         YamlReader.Result result = YamlReader.read(file, new Span(0, file.text().length()), KnownKeys.NONE);
         problems.addAll(result.diagnostics());
         for (Diagnostic problem : problems) {
-            throw new ThemeProblem(
-                    "theme/" + path + ":" + problem.place().start().line() + ": " + problem.message());
+            throw new ThemeProblem(file.path() + ":" + problem.place().start().line() + ": " + problem.message());
         }
-        flatten("", result.mapping(), texts);
+        List<Key> keys = new ArrayList<>();
+        flatten("", result.mapping(), file, keys);
+        return keys;
     }
 
-    private static void flatten(String prefix, Yaml.Mapping mapping, Map<String, String> texts) {
+    private static void flatten(String prefix, Yaml.Mapping mapping, SourceFile file, List<Key> keys) {
         for (Yaml.Entry entry : mapping.entries()) {
-            String key = prefix + entry.key().value();
+            String name = prefix + entry.key().value();
             if (entry.value() instanceof Yaml.Mapping below) {
-                flatten(key + ".", below, texts);
+                flatten(name + ".", below, file, keys);
             } else if (entry.value() instanceof Yaml.Text text) {
-                texts.put(key, text.value());
+                keys.add(new Key(name, text.value(), file.at(entry.key().span())));
             }
         }
     }
@@ -85,7 +116,8 @@ public final class Words {
     public String get(String key, Object... values) {
         String text = texts.get(key);
         if (text == null) {
-            throw new ThemeProblem("the theme's words have no \"" + key + "\" (theme/words/en.yml)");
+            throw new ThemeProblem("the theme's words have no \"" + key + "\" (theme/" + ENGLISH + ")"
+                    + DidYouMean.of(key, texts.keySet()));
         }
         return fill(text, values);
     }

@@ -64,7 +64,36 @@ class AssetsTest {
         put("styles/a.css", "a{background:url('../images/y.svg')}");
         assertThatThrownBy(this::assets)
                 .isInstanceOf(ThemeProblem.class)
-                .hasMessage("theme/styles: there is no file images/y.svg");
+                .hasMessage("theme/styles: there is no file images/y.svg; did you mean \"images/x.svg\"?");
+    }
+
+    @Test
+    void readersLoadNoCommentsAndNoIndentation() {
+        put("styles/a.css", """
+                /* A note. */
+                a {
+                  content: "/* said */";
+                  /*! A licence. */
+                  color: red; /* over
+                  lines */
+                }
+
+                b::before { content: '\\'/*'; }
+                """);
+        put("styles/b.css", "/* never closed");
+        assertThat(text("site.css")).isEqualTo("""
+                a {
+                content: "/* said */";
+                /*! A licence. */
+                color: red;\s
+                }
+                b::before { content: '\\'/*'; }
+                /* never closed
+                """);
+        put("scripts/two.js", "// a note\n  two(`a ${b}`); // kept\n");
+        assertThat(text("site.js")).isEqualTo("one\ntwo(`a ${b}`); // kept\n");
+        put("scripts/two.js", "two(`\n  // said`);\n");
+        assertThat(text("site.js")).isEqualTo("one\ntwo(`\n  // said`);\n");
     }
 
     @Test

@@ -1,0 +1,84 @@
+package org.practiceplaybook.library;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.practiceplaybook.content.Entry;
+import org.practiceplaybook.content.Look;
+import org.practiceplaybook.content.Taxonomy;
+import org.practiceplaybook.markdown.Url;
+
+/** Where the links of the menu and the foot can lead: to a list of the site, to an entry by its file, to the web. */
+public final class Ways {
+    private final Addresses addresses;
+    private final Map<String, String> lists = new LinkedHashMap<>();
+    private final Map<String, Entry> entries = new LinkedHashMap<>();
+
+    public Ways(Library library, Addresses addresses) {
+        this.addresses = addresses;
+        lists.put("home", addresses.home());
+        lists.put("practices", addresses.practices());
+        if (!library.pathways().isEmpty()) {
+            lists.put("pathways", addresses.pathways());
+        }
+        lists.put("attempts", addresses.log());
+        for (Taxonomy taxonomy : Taxonomy.values()) {
+            if (!library.terms(taxonomy).isEmpty()) {
+                lists.put(taxonomy.key(), addresses.of(taxonomy));
+            }
+        }
+        if (!library.allPages().isEmpty()) {
+            lists.put("pages", addresses.pages());
+        }
+        if (!library.glossary().isEmpty()) {
+            lists.put("glossary", addresses.glossary());
+        }
+        lists.put("prompts", addresses.prompts());
+        lists.put("contribute", addresses.contribute());
+        lists.put("search", addresses.search());
+        Stream.of(
+                        library.allPages(),
+                        library.practices().values(),
+                        library.pathways().values(),
+                        library.attempts().values())
+                .flatMap(kind -> kind.stream())
+                .forEach(entry -> entries.put(entry.file().path(), entry));
+    }
+
+    /**
+     * Where a link leads.
+     *
+     * @param list the name of a list of the site, or empty
+     * @param address of the web, or empty
+     */
+    public record End(String list, String path, Optional<Entry> entry, String address) {}
+
+    /** Where a link leads; empty where it leads nowhere. */
+    public Optional<End> end(Look.Way way) {
+        String to = way.to().value();
+        if (lists.containsKey(to)) {
+            return Optional.of(new End(to, lists.get(to), Optional.empty(), ""));
+        }
+        Entry entry = entries.getOrDefault(to, entries.get(to + ".md"));
+        if (entry != null) {
+            return Optional.of(new End("", addresses.of(entry), Optional.of(entry), ""));
+        }
+        Url url = Url.of(to);
+        return url.kind() == Url.Kind.OUTSIDE
+                ? Optional.of(new End("", "", Optional.empty(), url.value()))
+                : Optional.empty();
+    }
+
+    /** The lists that there are, by name. */
+    public Set<String> lists() {
+        return lists.keySet();
+    }
+
+    /** All that is understood but the web. */
+    public List<String> names() {
+        return Stream.concat(lists.keySet().stream(), entries.keySet().stream()).toList();
+    }
+}
