@@ -50,8 +50,8 @@ final class Settings implements Rule {
     private static void look(Look look, Subject subject, Consumer<Diagnostic> report) {
         look.logo().ifPresent(logo -> logo(logo, subject.content(), report));
         Ways ways = new Ways(subject.library());
-        for (Look.Way way : Stream.concat(look.menu().stream(), look.footer().stream())
-                .toList()) {
+        for (Look.Way way :
+                Stream.concat(look.menu().stream(), look.footer().stream()).toList()) {
             if (ways.end(way).isEmpty()) {
                 Diagnostic advice = Diagnostic.of(
                                 RuleCode.LINK_TO,
@@ -82,7 +82,9 @@ final class Settings implements Rule {
                 .remedy("write the path of an image, such as images/logo.svg");
         if (found.isEmpty()) {
             report.accept(near(
-                    advice, logo.value(), images.stream().map(ContentAsset::path).toList()));
+                    advice,
+                    logo.value(),
+                    images.stream().map(ContentAsset::path).toList()));
         } else if (found.get().danger().isPresent()) {
             report.accept(advice);
         }

@@ -31,5 +31,16 @@ public record PlaybookSettings(
         String email,
         Look look) {
     public static final PlaybookSettings DEFAULT = new PlaybookSettings(
-            "Playbook", "", Optional.empty(), Optional.empty(), Optional.empty(), "main", "en", "", 12, "", "", Look.DEFAULT);
+            "Playbook",
+            "",
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            "main",
+            "en",
+            "",
+            12,
+            "",
+            "",
+            Look.DEFAULT);
 }

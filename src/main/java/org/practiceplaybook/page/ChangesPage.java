@@ -16,9 +16,9 @@ import org.practiceplaybook.compare.Comparison;
 import org.practiceplaybook.content.ContentAsset;
 import org.practiceplaybook.content.Entry;
 import org.practiceplaybook.content.GlossaryEntry;
+import org.practiceplaybook.content.HomeSection;
 import org.practiceplaybook.content.HostKind;
 import org.practiceplaybook.content.Look;
-import org.practiceplaybook.content.HomeSection;
 import org.practiceplaybook.content.PlaybookSettings;
 import org.practiceplaybook.content.Setting;
 import org.practiceplaybook.content.Term;
@@ -357,7 +357,8 @@ public final class ChangesPage {
 
     private static String value(List<Look.Way> ways) {
         return ways.stream()
-                .map(way -> (way.text().isEmpty() ? "" : way.text() + ": ") + way.to().value())
+                .map(way -> (way.text().isEmpty() ? "" : way.text() + ": ")
+                        + way.to().value())
                 .collect(Collectors.joining(", "));
     }
 

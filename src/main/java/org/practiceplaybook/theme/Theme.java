@@ -24,8 +24,7 @@ public final class Theme {
     private final List<Diagnostic> advice;
     private final List<SourceFile> sheets;
 
-    private Theme(
-            Words words, Assets assets, Templates templates, List<Diagnostic> advice, List<SourceFile> sheets) {
+    private Theme(Words words, Assets assets, Templates templates, List<Diagnostic> advice, List<SourceFile> sheets) {
         this.sheets = sheets;
         this.words = words;
         this.assets = assets;
@@ -82,11 +81,7 @@ public final class Theme {
         Words words = Words.of(files, language);
         Assets assets = Assets.of(files);
         return new Theme(
-                words,
-                assets,
-                new Templates(files, words, assets),
-                ThemeAdvice.on(files),
-                ThemeAdvice.sheets(files));
+                words, assets, new Templates(files, words, assets), ThemeAdvice.on(files), ThemeAdvice.sheets(files));
     }
 
     /** What somebody should know of the files that are not the program's. */
