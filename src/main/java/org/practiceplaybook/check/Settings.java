@@ -83,7 +83,9 @@ final class Settings implements Rule {
                 .remedy("write the path of an image, such as images/logo.svg");
         if (found.isEmpty()) {
             report.accept(near(
-                    advice, logo.value(), images.stream().map(ContentAsset::path).toList()));
+                    advice,
+                    logo.value(),
+                    images.stream().map(ContentAsset::path).toList()));
         } else if (found.get().danger().isPresent()) {
             report.accept(advice);
         }

@@ -136,9 +136,13 @@ public final class Linker {
 
     private static List<ContentAsset> files(Collection<List<LinkEnd>> links, Content content) {
         Map<String, ContentAsset> files = new TreeMap<>();
-        content.settings().look().logo().ifPresent(logo -> content.assets().stream()
-                .filter(asset -> asset.path().equals(logo.value()) && asset.danger().isEmpty())
-                .forEach(asset -> files.put(asset.path(), asset)));
+        content.settings()
+                .look()
+                .logo()
+                .ifPresent(logo -> content.assets().stream()
+                        .filter(asset -> asset.path().equals(logo.value())
+                                && asset.danger().isEmpty())
+                        .forEach(asset -> files.put(asset.path(), asset)));
         links.forEach(ends -> ends.forEach(end -> {
             if (end instanceof LinkEnd.File file) {
                 files.put(file.asset().path(), file.asset());

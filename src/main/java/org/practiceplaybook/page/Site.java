@@ -283,11 +283,12 @@ public final class Site {
         Ways ways = new Ways(library, addresses);
         List<SiteView.AreaView> views = new ArrayList<>();
         for (Look.Way way : said) {
-            ways.end(way).ifPresent(end -> views.add(new SiteView.AreaView(
-                    end.list(),
-                    end.address().isEmpty() ? Addresses.url(end.path()) : end.address(),
-                    way.text().isEmpty() ? called(end) : way.text(),
-                    !end.address().isEmpty())));
+            ways.end(way)
+                    .ifPresent(end -> views.add(new SiteView.AreaView(
+                            end.list(),
+                            end.address().isEmpty() ? Addresses.url(end.path()) : end.address(),
+                            way.text().isEmpty() ? called(end) : way.text(),
+                            !end.address().isEmpty())));
         }
         return views;
     }

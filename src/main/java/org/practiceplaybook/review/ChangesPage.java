@@ -14,9 +14,9 @@ import java.util.stream.Collectors;
 import org.practiceplaybook.content.ContentAsset;
 import org.practiceplaybook.content.Entry;
 import org.practiceplaybook.content.GlossaryEntry;
+import org.practiceplaybook.content.HomeSection;
 import org.practiceplaybook.content.HostKind;
 import org.practiceplaybook.content.Look;
-import org.practiceplaybook.content.HomeSection;
 import org.practiceplaybook.content.PlaybookSettings;
 import org.practiceplaybook.content.Setting;
 import org.practiceplaybook.content.Term;
@@ -371,7 +371,8 @@ public final class ChangesPage {
 
     private static String value(List<Look.Way> ways) {
         return ways.stream()
-                .map(way -> (way.text().isEmpty() ? "" : way.text() + ": ") + way.to().value())
+                .map(way -> (way.text().isEmpty() ? "" : way.text() + ": ")
+                        + way.to().value())
                 .collect(Collectors.joining(", "));
     }
 

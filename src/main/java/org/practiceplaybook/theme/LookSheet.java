@@ -36,7 +36,8 @@ public record LookSheet(String path, byte[] bytes, String accent, List<Diagnosti
         if (!colours.isEmpty()) {
             tokens.put(
                     Palette.ACCENT,
-                    "light-dark(" + colours.get(0).value() + ", " + colours.get(1).value() + ")");
+                    "light-dark(" + colours.get(0).value() + ", "
+                            + colours.get(1).value() + ")");
         }
         StringBuilder css = new StringBuilder("@layer tokens {\n");
         font(look.fontText(), "--serif", "Georgia, \"Noto Serif\", serif", tokens, css, assets);
@@ -46,21 +47,21 @@ public record LookSheet(String path, byte[] bytes, String accent, List<Diagnosti
             return Optional.empty();
         }
         css.append(":root {\n");
-        tokens.forEach((name, value) ->
-                css.append(name).append(": ").append(value).append(";\n"));
+        tokens.forEach(
+                (name, value) -> css.append(name).append(": ").append(value).append(";\n"));
         byte[] bytes = css.append("}\n}\n").toString().getBytes(StandardCharsets.UTF_8);
         return Optional.of(new LookSheet(
                 Assets.hashed("look.css", bytes),
                 bytes,
                 look.accent().map(Setting::value).orElse(""),
-                new Palette(sheets, Set.of(), colours).advice()));
+                colours.isEmpty() ? List.of() : new Palette(sheets, Set.of(), colours).advice()));
     }
 
     /** The accent in the light and in the dark. What is not said is the nearest shade of the other that can be read. */
     private static List<Declaration> accents(Look look, List<SourceFile> sheets) {
         List<Declaration> accents = new ArrayList<>();
-        Palette palette = new Palette(sheets, Set.of());
         look.accent().or(look::accentDark).ifPresent(said -> {
+            Palette palette = new Palette(sheets, Set.of());
             Setting light = look.accent().orElseGet(() -> readable(said, palette, false));
             Setting dark = look.accentDark().orElseGet(() -> readable(said, palette, true));
             accents.add(new Declaration(Palette.ACCENT, light.value(), light.place(), true, true, false));

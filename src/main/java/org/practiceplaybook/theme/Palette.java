@@ -153,7 +153,8 @@ final class Palette {
     }
 
     private boolean isOwn(Declaration declaration) {
-        return more.contains(declaration) || own.contains(declaration.place().file().path());
+        return more.contains(declaration)
+                || own.contains(declaration.place().file().path());
     }
 
     private Diagnostic advice(Declaration cause, List<Weakness> weak) {
@@ -163,7 +164,8 @@ final class Palette {
                         other.ratio() / other.pair().least()))
                 .orElseThrow();
         String front = worst.pair().front();
-        Diagnostic advice = Diagnostic.of(RuleCode.LOW_CONTRAST,
+        Diagnostic advice = Diagnostic.of(
+                        RuleCode.LOW_CONTRAST,
                         cause.place(),
                         front + " " + worst.front() + " has a contrast of " + rounded(worst.ratio()) + " to 1 on "
                                 + worst.pair().back() + " " + worst.back() + " in the " + scheme(worst.dark()) + "; "

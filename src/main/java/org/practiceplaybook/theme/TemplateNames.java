@@ -18,14 +18,15 @@ final class TemplateNames {
      */
     static void check(Map<String, TemplateSource> sources) {
         for (TemplateSource source : sources.values()) {
+            if (isTheProgramsOwn(source, sources)) {
+                continue;
+            }
             for (TemplateSource.Tag tag : source.tags()) {
                 if (tag.asksForTemplate() && !tag.name().isEmpty() && !sources.containsKey(tag.name())) {
                     throw problem(source, tag, "the theme has no template \"" + tag.name() + "\"", sources.keySet());
                 }
             }
-            if (!isTheProgramsOwn(source, sources)) {
-                above(source, sources).ifPresent(blocks -> checkBlocks(source, blocks));
-            }
+            above(source, sources).ifPresent(blocks -> checkBlocks(source, blocks));
         }
     }
 

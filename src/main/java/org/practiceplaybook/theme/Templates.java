@@ -77,7 +77,11 @@ final class Templates {
                             path.replaceFirst(FOLDER, "").substring(0, path.length() - FOLDER.length() - END.length());
                     TemplateSource source = new TemplateSource(name, new String(bytes, StandardCharsets.UTF_8));
                     TemplateSource original = sources.get(TemplateSource.DEFAULT + name);
-                    sources.put(name, original == null ? source : source.withMacrosOf(original));
+                    sources.put(
+                            name,
+                            original == null || original.text().equals(source.text())
+                                    ? source
+                                    : source.withMacrosOf(original));
                 }
             });
         }

@@ -84,7 +84,8 @@ final class ThemeAdvice {
                 if (path.endsWith(Templates.END) && used.contains(name)) {
                     continue;
                 }
-                found.add(Diagnostic.of(RuleCode.UNUSED_TEMPLATE,
+                found.add(Diagnostic.of(
+                                RuleCode.UNUSED_TEMPLATE,
                                 file(path).whole(),
                                 "no page is made of the template " + name + ", and no other template uses it"
                                         + DidYouMean.of(name, known))
@@ -109,15 +110,13 @@ final class ThemeAdvice {
             if (path.startsWith(Words.FOLDER) && path.endsWith(".yml")) {
                 Words.keys(path, files.get(path)).stream()
                         .filter(key -> !known.containsKey(key.name()) && !isAskedFor(key.name(), asked))
-                        .forEach(
-                                key -> found.add(
-                                        Diagnostic.of(RuleCode.UNUSED_WORDS,
-                                                        key.place(),
-                                                        "nothing asks for the words \"" + key.name() + "\""
-                                                                + DidYouMean.of(key.name(), known.keySet()))
-                                                .effect("nothing of these words")
-                                                .remedy(
-                                                        "write the key as the program's own words have it, or take the line out")));
+                        .forEach(key -> found.add(Diagnostic.of(
+                                        RuleCode.UNUSED_WORDS,
+                                        key.place(),
+                                        "nothing asks for the words \"" + key.name() + "\""
+                                                + DidYouMean.of(key.name(), known.keySet()))
+                                .effect("nothing of these words")
+                                .remedy("write the key as the program's own words have it, or take the line out")));
             }
         }
     }

@@ -57,7 +57,9 @@ class LookTest {
         assertThat(advice()).singleElement().satisfies(found -> {
             assertThat(found.place().file().path()).isEqualTo("playbook.yml");
             assertThat(found.place().start().line()).isEqualTo(2);
-            assertThat(found.message()).startsWith("--accent #ff9900 has a contrast of 1.").contains(" in the light;");
+            assertThat(found.message())
+                    .startsWith("--accent #ff9900 has a contrast of 1.")
+                    .contains(" in the light;");
             assertThat(found.remedy()).matches("write \"#[0-9a-f]{6}\"");
         });
         settings("name: Ours", "accent: " + advice().get(0).edit().orElseThrow().text());
@@ -75,7 +77,8 @@ class LookTest {
         assertThat(sheet().orElseThrow())
                 .containsPattern("font-family: \"Literata\"; src: url\\(\"literata-[0-9a-f]{16}\\.woff2\"\\)")
                 .containsPattern("url\\(\"literata-italic-[0-9a-f]{16}\\.woff2\"\\).* font-style: italic;")
-                .contains("--serif: \"Literata\", Georgia", "--sans: \"Gill Sans\", system-ui", "--mono: \"Our Mono\", ")
+                .contains(
+                        "--serif: \"Literata\", Georgia", "--sans: \"Gill Sans\", system-ui", "--mono: \"Our Mono\", ")
                 .doesNotContain("font-family: \"Gill Sans\"");
     }
 

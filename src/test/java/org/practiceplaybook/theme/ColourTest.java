@@ -29,14 +29,31 @@ class ColourTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "none", "#12", "#12345g", "rgb(1, 2)", "rgb(a b c)", "rgb(0 0 0 / 0.5)", "#7a204880", "var(--x)"})
+    @ValueSource(
+            strings = {
+                "",
+                "none",
+                "#12",
+                "#12345g",
+                "rgb(1, 2)",
+                "rgb(a b c)",
+                "rgb(0 0 0 / 0.5)",
+                "#7a204880",
+                "var(--x)"
+            })
     void whatIsNoColourOrShinesThroughIsNone(String css) {
         assertThat(Colour.of(css)).isEmpty();
     }
 
     /** Known pairs: the extremes, and the grey that just passes on white. */
     @ParameterizedTest
-    @CsvSource({"#000, #fff, 21", "#fff, #fff, 1", "#767676, #ffffff, 4.5422", "#777777, #ffffff, 4.4780", "#f00, #fff, 3.9984"})
+    @CsvSource({
+        "#000, #fff, 21",
+        "#fff, #fff, 1",
+        "#767676, #ffffff, 4.5422",
+        "#777777, #ffffff, 4.4780",
+        "#f00, #fff, 3.9984"
+    })
     void hasAContrastByTheFormulaOfWcag(String one, String other, double ratio) {
         Colour first = Colour.of(one).orElseThrow();
         Colour second = Colour.of(other).orElseThrow();
@@ -48,7 +65,8 @@ class ColourTest {
     void theNearestShadeHasTheSameHueAndPasses() {
         Colour white = Colour.of("white").orElseThrow();
         Colour orange = Colour.of("#ff9900").orElseThrow();
-        Colour shade = orange.nearestShade(colour -> colour.contrast(white) >= 4.5).orElseThrow();
+        Colour shade =
+                orange.nearestShade(colour -> colour.contrast(white) >= 4.5).orElseThrow();
         assertThat(shade.contrast(white)).isBetween(4.5, 4.65);
         assertThat(shade.red()).isGreaterThan(shade.green());
         assertThat(shade.green()).isGreaterThan(shade.blue());

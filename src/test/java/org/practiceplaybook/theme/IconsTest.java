@@ -21,8 +21,9 @@ class IconsTest {
                 </svg>
                 """;
         assertThat(icons(file).get("star", "icon"))
-                .isEqualTo("<svg class=\"icon\" viewBox=\"0 0 24 24\" preserveAspectRatio=\"none\" aria-hidden=\"true\">"
-                        + "<path d=\"M1 1\"/><path fill=\"currentColor\" d=\"M2 2\"/></svg>");
+                .isEqualTo(
+                        "<svg class=\"icon\" viewBox=\"0 0 24 24\" preserveAspectRatio=\"none\" aria-hidden=\"true\">"
+                                + "<path d=\"M1 1\"/><path fill=\"currentColor\" d=\"M2 2\"/></svg>");
         assertThat(icons("<svg><g/></svg>").get("star", "brand"))
                 .isEqualTo("<svg class=\"brand\" aria-hidden=\"true\"><g/></svg>");
     }

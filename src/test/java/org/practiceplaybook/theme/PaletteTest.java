@@ -88,13 +88,16 @@ class PaletteTest {
 
     @Test
     void aSheetWithoutALayerGoesBeforeOneWithALayer() {
-        assertThat(advice(":root { --accent: light-dark(#0f5c4a, #83d3bc); } @layer pages { :root { --accent: #eee } }"))
+        assertThat(advice(
+                        ":root { --accent: light-dark(#0f5c4a, #83d3bc); } @layer pages { :root { --accent: #eee } }"))
                 .isEmpty();
     }
 
     private static List<Diagnostic> advice(String css) {
         String tokens = new String(Bundled.theme().get("styles/tokens.css"), StandardCharsets.UTF_8);
-        return new Palette(List.of(new SourceFile(OWN, css), new SourceFile("theme/styles/tokens.css", tokens)), Set.of(OWN))
+        return new Palette(
+                        List.of(new SourceFile(OWN, css), new SourceFile("theme/styles/tokens.css", tokens)),
+                        Set.of(OWN))
                 .advice();
     }
 }

@@ -46,7 +46,8 @@ class ThemeTest {
     void hiddenFilesAreLeftOut() {
         put(".git/config", "x");
         put("templates/.robots.peb.swp", "x");
-        assertThat(own(Theme.files(Optional.of(folder)))).isEqualTo(Bundled.theme().keySet());
+        assertThat(own(Theme.files(Optional.of(folder))))
+                .isEqualTo(Bundled.theme().keySet());
     }
 
     @Test
@@ -56,7 +57,8 @@ class ThemeTest {
                 {% block summary %}<p>Ours</p>{{ parent() }}{% endblock %}
                 """);
         put("templates/base.peb", "{% block main %}{% endblock %}");
-        Map<String, Object> page = Map.of("summary", "3 attempts", "help", "", "attempts", List.of(), "paging", new Pages());
+        Map<String, Object> page =
+                Map.of("summary", "3 attempts", "help", "", "attempts", List.of(), "paging", new Pages());
         assertThat(theme().render("log", Map.of("page", page, "frame", Map.of("root", ""))))
                 .contains("<h1>Learning log</h1>", "<p>Ours</p>", "3 attempts");
     }
@@ -290,8 +292,22 @@ class ThemeTest {
 
     private static Map<String, Object> card() {
         return Map.of(
-                "result", "mixed", "resultText", "Mixed", "path", "p", "title", "T", "lesson", "L", "practices",
-                List.of(), "when", "", "sharedBy", "us");
+                "result",
+                "mixed",
+                "resultText",
+                "Mixed",
+                "path",
+                "p",
+                "title",
+                "T",
+                "lesson",
+                "L",
+                "practices",
+                List.of(),
+                "when",
+                "",
+                "sharedBy",
+                "us");
     }
 
     private static Set<String> own(Map<String, byte[]> files) {

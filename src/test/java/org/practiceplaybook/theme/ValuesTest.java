@@ -69,7 +69,8 @@ class ValuesTest {
                 `{% for … in … %}`. A *path* needs `{{ frame.root }}` before it.
 
                 Every template of a page gets `site`, `frame` and `page`. `top.peb`, `foot.peb`, `top-extra.peb` and `foot-extra.peb` are made
-                once for many pages and get `site`, `root` (the way to the site's root) and `current` (the area of the menu).
+                once for many pages and get `site`, `root` (the way to the site's root) and `current` (the area of the menu). A block of
+                `base.peb` can be filled by every page.
 
                 """);
         Set<Class<?>> inside = new LinkedHashSet<>();
@@ -164,7 +165,9 @@ class ValuesTest {
                         .append(" |\n");
             }
         }
-        return rows == 0 ? "Nothing but `site` and `frame`.\n\n" : out.append('\n').toString();
+        return rows == 0
+                ? "Nothing but `site` and `frame`.\n\n"
+                : out.append('\n').toString();
     }
 
     private static String kind(Type type, Set<Class<?>> inside) {
@@ -181,7 +184,8 @@ class ValuesTest {
         Class<?> plain = (Class<?>) type;
         if (plain.isRecord()) {
             inside.add(plain);
-            return "[" + name(plain) + "](#" + name(plain).toLowerCase(java.util.Locale.ROOT).replace(".", "") + ")";
+            return "[" + name(plain) + "](#"
+                    + name(plain).toLowerCase(java.util.Locale.ROOT).replace(".", "") + ")";
         }
         return plain == String.class
                 ? "text"
@@ -189,7 +193,9 @@ class ValuesTest {
                         ? "yes or no"
                         : plain == int.class
                                 ? "number"
-                                : plain == Html.class ? "markup" : plain == Json.class ? "data, for `json`" : plain.getSimpleName();
+                                : plain == Html.class
+                                        ? "markup"
+                                        : plain == Json.class ? "data, for `json`" : plain.getSimpleName();
     }
 
     private static String name(Class<?> record) {
@@ -210,15 +216,12 @@ class ValuesTest {
             boolean own = end >= 0 && source.substring(end + 2, at).matches("\\s*(public |private )?\\s*");
             String note = own ? source.substring(source.lastIndexOf("/**", end) + 3, end) : "";
             String text = note.replaceAll("(?m)^\\s*\\* ?", "")
-                    .replaceAll("\\{@code ([^}]*)}", "`$1`")
+                    .replaceAll("\\{@code\\s+([^}]*)}", "`$1`")
                     .replaceAll("\\{@link \\S*?([\\w()]+)}", "`$1`")
                     .replaceAll("</?p>", "");
             Map<String, String> parameters = new TreeMap<>();
             List<String> words = new ArrayList<>(List.of(text.split("(?=@param)", 2)));
-            PARAMETER
-                    .matcher(text)
-                    .results()
-                    .forEach(found -> parameters.put(found.group(1), line(found.group(2))));
+            PARAMETER.matcher(text).results().forEach(found -> parameters.put(found.group(1), line(found.group(2))));
             return new Documented(words.get(0).startsWith("@param") ? "" : line(words.get(0)), parameters);
         }
 
