@@ -31,7 +31,7 @@ public final class Words {
      *
      * @param files the theme's files by path
      */
-    static Words of(Map<String, byte[]> files, String language) {
+    public static Words of(Map<String, byte[]> files, String language) {
         Map<String, String> texts = new HashMap<>();
         read(files, "words/en.yml", texts);
         String plain = language.toLowerCase(Locale.ROOT);
