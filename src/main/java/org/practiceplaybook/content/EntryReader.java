@@ -13,6 +13,7 @@ import org.practiceplaybook.source.RuleCode;
 import org.practiceplaybook.source.SourceFile;
 import org.practiceplaybook.source.Span;
 import org.practiceplaybook.yaml.Yaml;
+import org.practiceplaybook.yaml.YamlMistakes;
 
 /** Makes entries of Markdown files. May be shared between threads. */
 final class EntryReader {
@@ -279,7 +280,7 @@ final class EntryReader {
                     .label("a # begins a note to yourself")
                     .effect("the entry without its " + key)
                     .remedy("put quotation marks round the text")
-                    .replaceBy('"' + words.replace("\\", "\\\\").replace("\"", "\\\"") + '"'));
+                    .replaceBy(YamlMistakes.quoted(words)));
             return true;
         }
 

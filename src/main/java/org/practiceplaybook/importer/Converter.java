@@ -9,16 +9,14 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.practiceplaybook.content.Experience;
+import org.practiceplaybook.content.Field;
 import org.practiceplaybook.content.Fields;
-import org.practiceplaybook.content.FoundRange;
-import org.practiceplaybook.content.GroupRange;
 import org.practiceplaybook.content.GroupText;
 import org.practiceplaybook.content.PartialDate;
 import org.practiceplaybook.content.SectionKind;
 import org.practiceplaybook.content.Slug;
 import org.practiceplaybook.content.State;
 import org.practiceplaybook.content.Term;
-import org.practiceplaybook.content.TimeRange;
 import org.practiceplaybook.content.TimeText;
 import org.practiceplaybook.markdown.Markdown;
 import org.practiceplaybook.markdown.Url;
@@ -328,27 +326,24 @@ final class Converter {
     }
 
     private boolean time(Given given) {
-        Optional<FoundRange<TimeRange>> found = TimeText.find(words(given.text()));
-        if (found.isEmpty() || entry.time.isPresent()) {
-            return entry.time.isPresent()
-                    && found.isPresent()
-                    && entry.time.get().equals(found.get().range());
-        }
-        entry.time = Optional.of(found.get().range());
-        rest(given, found.get().rest(), found.get().range().canonical());
-        return true;
+        return TimeText.find(words(given.text()))
+                .filter(found -> range(Fields.TIME, given, found.range().canonical(), found.rest()))
+                .isPresent();
     }
 
     private boolean group(Given given) {
-        Optional<FoundRange<GroupRange>> found = GroupText.find(words(given.text()));
-        if (found.isEmpty() || entry.group.isPresent()) {
-            return entry.group.isPresent()
-                    && found.isPresent()
-                    && entry.group.get().equals(found.get().range());
+        return GroupText.find(words(given.text()))
+                .filter(found -> range(Fields.GROUP, given, found.range().canonical(), found.rest()))
+                .isPresent();
+    }
+
+    private boolean range(Field<?> field, Given given, String canonical, String rest) {
+        boolean first = !entry.has(field);
+        boolean fits = entry.offer(field, canonical);
+        if (first) {
+            rest(given, rest, canonical);
         }
-        entry.group = Optional.of(found.get().range());
-        rest(given, found.get().rest(), found.get().range().canonical());
-        return true;
+        return fits;
     }
 
     private void rest(Given given, String rest, String taken) {
@@ -368,11 +363,8 @@ final class Converter {
                         : word.matches("(hard|difficult|advanced|expert|experienced|high|complex|3).*")
                                 ? Optional.of(Experience.EXPERIENCED)
                                 : Optional.empty();
-        if (level.isPresent() && entry.experience.isEmpty()) {
-            entry.experience = level;
-            return true;
-        }
-        return level.isPresent() && entry.experience.equals(level);
+        return level.filter(known -> entry.offer(Fields.EXPERIENCE, known.key()))
+                .isPresent();
     }
 
     private boolean terms(Ours field, Given given, boolean section) {
@@ -636,7 +628,7 @@ final class Converter {
     private boolean order(Given given) {
         boolean number = given.text().matches("-?\\d{1,6}");
         if (number) {
-            entry.order = given.text();
+            entry.set(Fields.ORDER, given.text());
         }
         return number || target.use() == Mapping.Use.PRACTICES;
     }

@@ -11,13 +11,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.practiceplaybook.content.Experience;
 import org.practiceplaybook.content.Field;
 import org.practiceplaybook.content.Fields;
-import org.practiceplaybook.content.GroupRange;
 import org.practiceplaybook.content.PartialDate;
 import org.practiceplaybook.content.Taxonomy;
-import org.practiceplaybook.content.TimeRange;
 import org.practiceplaybook.yaml.Scalars;
 
 /** An entry of the playbook while it is put together, and at the end as the text of a file. */
@@ -31,9 +28,6 @@ final class EntryText {
     String title = "";
     String summary = "";
     final Map<Taxonomy, Set<String>> terms = new EnumMap<>(Taxonomy.class);
-    Optional<TimeRange> time = Optional.empty();
-    Optional<GroupRange> group = Optional.empty();
-    Optional<Experience> experience = Optional.empty();
     final Set<String> materials = new LinkedHashSet<>();
     final Map<String, String> related = new LinkedHashMap<>();
     final List<Source> sources = new ArrayList<>();
@@ -41,7 +35,6 @@ final class EntryText {
     final Set<String> aka = new LinkedHashSet<>();
     Optional<PartialDate> reviewed = Optional.empty();
     private final Map<String, String> plain = new HashMap<>();
-    String order = "";
     String intro = "";
     /** Text below headings, each begun with its heading's line. */
     final List<String> sections = new ArrayList<>();
@@ -67,17 +60,32 @@ final class EntryText {
         plain.put(field.key(), value);
     }
 
+    boolean has(Field<?> field) {
+        return plain.containsKey(field.key());
+    }
+
+    /** Gives a field its value where it has none; false where it has another. */
+    boolean offer(Field<?> field, String value) {
+        plain.putIfAbsent(field.key(), value);
+        return plain.get(field.key()).equals(value);
+    }
+
     String practice() {
         moveLongListsToNotes();
         return text(practiceFields());
     }
 
     String page() {
-        Map<String, String> written = new HashMap<>();
-        written.put(Fields.TITLE.key(), line(title));
-        written.put(Fields.SUMMARY.key(), line(summary));
-        written.put(Fields.ORDER.key(), order.isEmpty() ? "" : " " + order + "\n");
-        return text(inOrder(Fields.OF_PAGE, written));
+        return text(inOrder(Fields.OF_PAGE, lines()));
+    }
+
+    /** What has one line: numbers, ranges and dates stand without quotation marks. */
+    private Map<String, String> lines() {
+        Map<String, String> lines = new HashMap<>();
+        plain.forEach((key, value) -> lines.put(key, value.matches("[\\d+-]+") ? " " + value + "\n" : line(value)));
+        lines.put(Fields.TITLE.key(), line(title));
+        lines.put(Fields.SUMMARY.key(), line(summary));
+        return lines;
     }
 
     private String text(String fields) {
@@ -85,14 +93,8 @@ final class EntryText {
     }
 
     private String practiceFields() {
-        Map<String, String> written = new HashMap<>();
-        plain.forEach((key, value) -> written.put(key, line(value)));
-        written.put(Fields.TITLE.key(), line(title));
-        written.put(Fields.SUMMARY.key(), line(summary));
+        Map<String, String> written = lines();
         terms.forEach((taxonomy, slugs) -> written.put(taxonomy.key(), inline(slugs)));
-        time.ifPresent(range -> written.put(Fields.TIME.key(), line(range.canonical())));
-        group.ifPresent(range -> written.put(Fields.GROUP.key(), " " + range.canonical() + "\n"));
-        experience.ifPresent(level -> written.put(Fields.EXPERIENCE.key(), line(level.key())));
         written.put(Fields.MATERIALS.key(), below(materials.stream().map(item -> "  - " + Scalars.of(item) + "\n")));
         written.put(
                 Fields.RELATED.key(),

@@ -90,9 +90,8 @@ final class MappingFile {
         Diagnostic diagnostic = Diagnostic.of(
                         RuleCode.MAPPING_VALUE, file.at(written.span()), message + " \"" + written.value() + "\"")
                 .remedy("write one of: " + String.join(", ", choices));
-        diagnostics.add(Closest.to(written.value(), choices)
-                .map(near -> diagnostic.label("did you mean \"" + near + "\"?").replaceBy(near))
-                .orElse(diagnostic));
+        diagnostics.add(
+                Closest.to(written.value(), choices).map(diagnostic::meant).orElse(diagnostic));
     }
 
     private static Optional<Mapping.Use> use(String written) {

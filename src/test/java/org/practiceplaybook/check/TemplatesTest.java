@@ -19,7 +19,10 @@ import org.practiceplaybook.theme.Words;
 /** The templates of {@code new} and what waits in them for words. */
 class TemplatesTest {
     private static String template(String kind) {
-        return EntryTemplate.of(kind, Words.of(Bundled.theme(), "en"), Map.of("title", "Ask first", "practice", "walk", "other", "talk"));
+        return EntryTemplate.of(
+                kind,
+                Words.of(Bundled.theme(), "en"),
+                Map.of("title", "Ask first", "practice", "walk", "other", "talk"));
     }
 
     @Test

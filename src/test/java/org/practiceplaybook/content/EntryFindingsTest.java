@@ -104,8 +104,10 @@ class EntryFindingsTest {
                         + "  - {title: T, author: A, year: 1999, url: 'https://example.org/x', note: N}\nauthors: [A, B]\naka: [old-name]\n"
                         + "reviewed: 2026-05\nstate: retired\nreplaced_by: new-one");
 
-        assertThat(practice.terms().roles()).extracting(Located::value).containsExactly("network", "partner");
-        assertThat(practice.terms().leverage()).extracting(Located::value).containsExactly("goals", "mindset");
+        assertThat(practice.terms().of(Fields.ROLES)).extracting(Located::value).containsExactly("network", "partner");
+        assertThat(practice.terms().of(Fields.LEVERAGE))
+                .extracting(Located::value)
+                .containsExactly("goals", "mindset");
         assertThat(practice.time().orElseThrow().canonical()).isEqualTo("30-45 min");
         assertThat(practice.group()).contains(new GroupRange(4, 12));
         assertThat(practice.experience()).contains(Experience.FIRST_TIME);
@@ -120,7 +122,7 @@ class EntryFindingsTest {
         assertThat(practice.replacedBy().orElseThrow().value()).isEqualTo("new-one");
         assertThat(practice.isStub()).isTrue();
         SourceFile file = practice.file();
-        assertThat(practice.terms().roles())
+        assertThat(practice.terms().of(Fields.ROLES))
                 .extracting(role -> file.slice(role.span()))
                 .containsExactly("network", "partner");
     }
