@@ -154,4 +154,27 @@ class EntryFindingsTest {
                         .value())
                 .isEqualTo("First heading");
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "time: half an hour | time-words | 30 min",
+                "time: an hour and a half | time-words | 90 min",
+                "time: all day | time-words | 1 day",
+                "time: '1:30' | time-words | 90 min",
+                "time: about 30 | time-unit | ",
+                "time: 45 min each evening | time-form | ",
+                "group: at least 8 | group-words | 8+",
+                "group: '>= 8' | group-words | 8+",
+                "group: up to 12 people | group-words | 1-12",
+                "group: 5 of us or so | group-form | "
+            })
+    void whatIsUnderstoodWholeIsCorrectedAndNothingElse(String line, String rule, String instead) {
+        var found = read("practice", "---\ntitle: T\nsummary: S\n" + line + "\n---\n")
+                .diagnostics();
+        assertThat(found).extracting(Diagnostic::code).containsExactly(rule);
+        assertThat(found.get(0).edit().map(edit -> edit.text()).orElse(null)).isEqualTo(instead);
+    }
 }
