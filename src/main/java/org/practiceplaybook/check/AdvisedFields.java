@@ -1,6 +1,5 @@
 package org.practiceplaybook.check;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.practiceplaybook.content.Attempt;
@@ -8,8 +7,8 @@ import org.practiceplaybook.content.Field;
 import org.practiceplaybook.content.Fields;
 import org.practiceplaybook.content.Practice;
 import org.practiceplaybook.content.State;
-import org.practiceplaybook.content.Taxonomy;
 import org.practiceplaybook.source.Diagnostic;
+import org.practiceplaybook.source.RuleCode;
 
 /** Fields that are not required and help readers to find an entry, or to trust it. A stub is welcome without them. */
 final class AdvisedFields implements Rule {
@@ -26,12 +25,10 @@ final class AdvisedFields implements Rule {
     }
 
     private static void check(Practice practice, Consumer<Diagnostic> report) {
-        List<Field<?>> terms = new ArrayList<>();
-        for (Taxonomy taxonomy : Taxonomy.values()) {
-            if (practice.terms().of(taxonomy).isEmpty()) {
-                terms.add(Fields.of(taxonomy));
-            }
-        }
+        List<Field<?>> terms = Fields.OF_PRACTICE.stream()
+                .filter(field -> field.need().rule() == RuleCode.TERMS_MISSING)
+                .filter(field -> practice.terms().of(field).isEmpty())
+                .toList();
         if (!terms.isEmpty()) {
             Field.Need need = terms.get(0).need();
             report.accept(Diagnostic.of(

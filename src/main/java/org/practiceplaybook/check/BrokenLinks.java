@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.practiceplaybook.content.Entry;
+import org.practiceplaybook.content.Fields;
+import org.practiceplaybook.content.State;
 import org.practiceplaybook.library.LinkEnd;
 import org.practiceplaybook.markdown.Link;
 import org.practiceplaybook.source.Diagnostic;
@@ -133,7 +135,7 @@ public final class BrokenLinks implements Rule {
             case NO_SUCH_TERM -> "use the short name of a term of that file";
             case OUTSIDE_CONTENT -> "move the file into the content folder, or link to its address on the web";
             case NOT_PUBLISHED -> "use another kind of file, or link to its address on the web";
-            case DRAFT -> "take \"state: draft\" out of it, or take this link out";
+            case DRAFT -> "take \"" + Fields.STATE.line(State.DRAFT.key()) + "\" out of it, or take this link out";
             case UNSAFE -> "";
         };
     }

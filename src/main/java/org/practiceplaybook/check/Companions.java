@@ -5,8 +5,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.practiceplaybook.content.Attempt;
+import org.practiceplaybook.content.Fields;
 import org.practiceplaybook.content.Pathway;
 import org.practiceplaybook.content.Practice;
+import org.practiceplaybook.content.State;
 import org.practiceplaybook.source.Diagnostic;
 import org.practiceplaybook.source.Located;
 import org.practiceplaybook.source.RuleCode;
@@ -43,7 +45,8 @@ final class Companions implements Rule {
                                     attempt.at(slug.span()),
                                     "\"" + slug.value() + "\" is a draft, which readers do not see")
                             .effect("the attempt, and not what was tried")
-                            .remedy("take the line \"state: draft\" out of practices/" + slug.value() + ".md")));
+                            .remedy("take the line \"" + Fields.STATE.line(State.DRAFT.key()) + "\" out of practices/"
+                                    + slug.value() + ".md")));
         }
         for (Pathway pathway : subject.content().pathways()) {
             steps(pathway, hidden, report);
@@ -60,7 +63,8 @@ final class Companions implements Rule {
                                 pathway.at(practice.span()),
                                 "\"" + practice.value() + "\" is a draft, which readers do not see")
                         .effect("the pathway without this step")
-                        .remedy("take the line \"state: draft\" out of practices/" + practice.value() + ".md"));
+                        .remedy("take the line \"" + Fields.STATE.line(State.DRAFT.key()) + "\" out of practices/"
+                                + practice.value() + ".md"));
             }
             if (!seen.add(practice.value())) {
                 report.accept(Diagnostic.of(
@@ -76,7 +80,7 @@ final class Companions implements Rule {
                                 pathway.at(practice.span()),
                                 "a word on why this step comes here would help")
                         .effect("the step, and not what it is for on this way")
-                        .remedy("add a line below it: why: …"));
+                        .remedy("add a line below it: " + Fields.WHY.line("…")));
             }
         }
     }

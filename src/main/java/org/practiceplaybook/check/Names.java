@@ -48,7 +48,7 @@ final class Names {
                 .effect(effect);
         Optional<String> meant = meant(name.value());
         if (meant.isPresent()) {
-            return error.label("did you mean \"" + meant.get() + "\"?").replaceBy(meant.get());
+            return error.meant(meant.get());
         }
         List<String> several = several(name.value());
         if (!several.isEmpty()) {
@@ -57,7 +57,7 @@ final class Names {
         }
         Optional<String> near = closest().to(name.value());
         if (near.isPresent()) {
-            return error.label("did you mean \"" + near.get() + "\"?").replaceBy(near.get());
+            return error.meant(near.get());
         }
         return error.remedy(known.isEmpty() ? "there is no " + kind + " yet" : "use one of: " + list(known));
     }

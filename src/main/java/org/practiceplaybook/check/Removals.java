@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.practiceplaybook.content.Content;
+import org.practiceplaybook.content.Fields;
 import org.practiceplaybook.content.Practice;
 import org.practiceplaybook.source.Diagnostic;
 import org.practiceplaybook.source.RuleCode;
@@ -60,7 +61,7 @@ public final class Removals {
                                 heir.get().at(heir.get().title().span()),
                                 "this practice was called \"" + slug + "\" before")
                         .effect("\"page not found\", if they come by an old link or bookmark")
-                        .remedy("add a line between the --- lines: aka: [" + slug + "]"));
+                        .remedy("add a line between the --- lines: " + Fields.AKA.line("[" + slug + "]")));
             }
         });
         return all;
@@ -71,8 +72,9 @@ public final class Removals {
         String offer = answers
                 ? ""
                 : now.isEmpty()
-                        ? "; if another practice takes its place, add there: aka: [" + slug + "]"
-                        : "; and add to " + now + ": aka: [" + slug + "], so that old links lead there";
+                        ? "; if another practice takes its place, add there: " + Fields.AKA.line("[" + slug + "]")
+                        : "; and add to " + now + ": " + Fields.AKA.line("[" + slug + "]")
+                                + ", so that old links lead there";
         return Diagnostic.of(
                         RuleCode.REMOVED_LINKED,
                         SourceFile.unread(now.isEmpty() ? old : now).whole(),

@@ -1,6 +1,7 @@
 package org.practiceplaybook.check;
 
 import java.util.function.Consumer;
+import org.practiceplaybook.content.Fields;
 import org.practiceplaybook.content.Practice;
 import org.practiceplaybook.content.State;
 import org.practiceplaybook.source.Diagnostic;
@@ -17,15 +18,15 @@ final class Successors implements Rule {
                                 practice.at(practice.title().span()),
                                 "a retired practice with no successor")
                         .effect("that it is no longer used, and nothing to go to")
-                        .remedy("name the practice that took its place: replaced_by: …"));
+                        .remedy("name the practice that took its place: " + Fields.REPLACED_BY.line("…")));
             }
             if (practice.state() != State.RETIRED && practice.replacedBy().isPresent()) {
                 report.accept(Diagnostic.of(
                                 RuleCode.REPLACED_LIVE,
                                 practice.at(practice.replacedBy().get().span()),
-                                "replaced_by is only for a retired practice")
+                                Fields.REPLACED_BY.key() + " is only for a retired practice")
                         .effect("the practice as if nothing had replaced it")
-                        .remedy("if it is, let its state say so: state: retired"));
+                        .remedy("if it is, let its state say so: " + Fields.STATE.line(State.RETIRED.key())));
             }
         }
     }

@@ -43,8 +43,7 @@ final class UnknownGlossaryWords implements Rule {
                         RuleCode.UNKNOWN_WORD, file.at(see.span()), "the glossary has no \"" + see.value() + "\"")
                 .effect("a \"see\" that leads nowhere");
         Optional<String> near = Closest.to(see.value(), owner.values());
-        return near.map(word -> advice.label("did you mean \"" + word + "\"?").replaceBy(word))
-                .orElse(advice);
+        return near.map(advice::meant).orElse(advice);
     }
 
     private static String key(Located<String> word) {

@@ -6,6 +6,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -13,13 +14,16 @@ import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
 import org.practiceplaybook.content.Content;
 import org.practiceplaybook.content.ContentFolder;
+import org.practiceplaybook.content.Fields;
 import org.practiceplaybook.content.Practice;
 import org.practiceplaybook.content.Slug;
 import org.practiceplaybook.content.State;
 import org.practiceplaybook.content.Taxonomy;
 import org.practiceplaybook.content.Term;
+import org.practiceplaybook.schema.EntryTemplate;
 import org.practiceplaybook.source.Closest;
-import org.practiceplaybook.theme.Bundled;
+import org.practiceplaybook.theme.Theme;
+import org.practiceplaybook.theme.Words;
 import org.practiceplaybook.work.MachineRefused;
 import org.practiceplaybook.work.Workers;
 import org.practiceplaybook.yaml.Scalars;
@@ -85,7 +89,8 @@ final class NewVerb implements Verb {
         console.say("Begun: " + source.prefix() + folder + "/" + slug + ".md");
         console.say(
                 kind.equals("practice")
-                        ? "It is a draft until you take out the line \"state: draft\". See it with: playbook serve"
+                        ? "It is a draft until you take out the line \"" + Fields.STATE.line(State.DRAFT.key())
+                                + "\". See it with: playbook serve"
                         : "See it with: playbook serve");
         return Exit.DONE;
     }
@@ -102,9 +107,8 @@ final class NewVerb implements Verb {
     }
 
     private static String filled(String kind, String title, String slug, Source source) {
-        byte[] template = Bundled.templates().get(kind + ".md");
-        String text = new String(template, StandardCharsets.UTF_8).replace("{title}", Scalars.of(title));
-        Content content = ContentFolder.open(source.content()).read(Workers.ofThisMachine());
+        ContentFolder folder = ContentFolder.open(source.content());
+        Content content = folder.read(Workers.ofThisMachine());
         if (kind.equals("practice")) {
             content.practices().stream()
                     .filter(practice -> practice.aka().stream()
@@ -112,16 +116,17 @@ final class NewVerb implements Verb {
                     .findFirst()
                     .ifPresent(practice -> {
                         throw new UsageProblem("\"" + practice.title().value() + "\" ("
-                                + practice.file().path()
-                                + ") has that name under aka, and links lead to it; give the new one another title");
+                                + practice.file().path() + ") has that name under " + Fields.AKA.key()
+                                + ", and links lead to it; give the new one another title");
                     });
         }
+        Map<String, String> values = new HashMap<>();
         for (Taxonomy taxonomy : Taxonomy.values()) {
             String slugs = content.terms().stream()
                     .filter(term -> term.taxonomy() == taxonomy)
                     .map(Term::slug)
                     .collect(Collectors.joining(", "));
-            text = text.replace("{" + taxonomy.key() + "}", slugs.isEmpty() ? "none yet" : slugs);
+            values.put(taxonomy.key(), slugs.isEmpty() ? "none yet" : slugs);
         }
         List<String> practices = content.practices().stream()
                 .filter(practice -> practice.state() == State.LIVE)
@@ -129,6 +134,9 @@ final class NewVerb implements Verb {
                 .limit(2)
                 .toList();
         String first = practices.isEmpty() ? "its-file-name" : practices.get(0);
-        return text.replace("{practice}", first).replace("{other}", practices.size() < 2 ? first : practices.get(1));
+        values.put("title", Scalars.of(title));
+        values.put("practice", first);
+        values.put("other", practices.size() < 2 ? first : practices.get(1));
+        return EntryTemplate.of(kind, Words.of(Theme.files(source.theme()), folder.language()), values);
     }
 }

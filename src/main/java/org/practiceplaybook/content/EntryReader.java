@@ -13,6 +13,7 @@ import org.practiceplaybook.source.RuleCode;
 import org.practiceplaybook.source.SourceFile;
 import org.practiceplaybook.source.Span;
 import org.practiceplaybook.yaml.Yaml;
+import org.practiceplaybook.yaml.YamlMistakes;
 
 /** Makes entries of Markdown files. May be shared between threads. */
 final class EntryReader {

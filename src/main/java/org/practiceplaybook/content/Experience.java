@@ -1,14 +1,8 @@
 package org.practiceplaybook.content;
 
-import java.util.Locale;
-
 /** How much practice in facilitation a practice asks for. */
-public enum Experience {
+public enum Experience implements Keyed {
     FIRST_TIME,
     SOME,
-    EXPERIENCED;
-
-    public String key() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
+    EXPERIENCED
 }

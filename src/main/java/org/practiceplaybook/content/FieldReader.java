@@ -2,9 +2,11 @@ package org.practiceplaybook.content;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -19,6 +21,7 @@ import org.practiceplaybook.source.RuleCode;
 import org.practiceplaybook.source.SourceFile;
 import org.practiceplaybook.source.Span;
 import org.practiceplaybook.yaml.Yaml;
+import org.practiceplaybook.yaml.YamlMistakes;
 
 /**
  * Reads the fields of a piece of YAML, one by one. What is not understood is noted; at the end {@link #unknown()} tells of
@@ -119,12 +122,8 @@ final class FieldReader {
                     .label("a # after a blank begins a note to yourself")
                     .effect("\"" + fold(text.value()) + "\" and no more")
                     .remedy("put quotation marks round the text")
-                    .edit(new Edit(new Span(text.span().start(), lost.end()), quoted(whole))));
+                    .edit(new Edit(new Span(text.span().start(), lost.end()), YamlMistakes.quoted(whole))));
         }
-    }
-
-    private static String quoted(String text) {
-        return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
 
     /** {@code title: [Title here]}: brackets that a template left. */
@@ -177,10 +176,7 @@ final class FieldReader {
                         hint.get().rule(), file.at(text.span()), hint.get().message())
                 .effect(effect)
                 .remedy(hint.get().remedy());
-        return hint.get().instead().isEmpty()
-                ? advice
-                : advice.label("did you mean \"" + hint.get().instead() + "\"?")
-                        .replaceBy(hint.get().instead());
+        return hint.get().instead().isEmpty() ? advice : advice.meant(hint.get().instead());
     }
 
     private boolean ofEntry() {
@@ -211,7 +207,7 @@ final class FieldReader {
     }
 
     /** One of a few words. */
-    <E> Optional<E> choice(Field<?> field, Shape.Choice<E> shape) {
+    <E extends Keyed> Optional<E> choice(Field<?> field, Shape.Choice<E> shape) {
         Optional<Located<String>> text = text(field);
         if (text.isEmpty()) {
             return Optional.empty();
@@ -228,9 +224,7 @@ final class FieldReader {
                         field.key() + " cannot be \"" + text.get().value() + "\"")
                 .effect(withoutTheLine())
                 .remedy("write one of: " + String.join(", ", names));
-        report(Closest.to(written, names)
-                .map(near -> diagnostic.label("did you mean \"" + near + "\"?").replaceBy(near))
-                .orElse(diagnostic));
+        report(Closest.to(written, names).map(diagnostic::meant).orElse(diagnostic));
         return Optional.empty();
     }
 
@@ -314,7 +308,7 @@ final class FieldReader {
         report(Diagnostic.of(RuleCode.COLON_ITEM, file.at(map.span()), "a line of " + key + " has a colon in it")
                 .effect("the line as it is meant")
                 .remedy("put quotation marks round it")
-                .replaceBy(quoted(line)));
+                .replaceBy(YamlMistakes.quoted(line)));
         return new Located<>(marks.set(fold(line)), map.span());
     }
 
@@ -387,7 +381,11 @@ final class FieldReader {
 
     /** The terms that an entry names. */
     TermRefs terms() {
-        return new TermRefs(get(Fields.CHALLENGES), get(Fields.ROLES), get(Fields.PHASES), get(Fields.LEVERAGE));
+        Map<String, List<Located<String>>> terms = new HashMap<>();
+        for (Field<?> field : Fields.OF_VOCABULARIES) {
+            terms.put(field.key(), words(field));
+        }
+        return new TermRefs(terms);
     }
 
     /** A work with at least a title. */
@@ -472,7 +470,7 @@ final class FieldReader {
                 .label("a # begins a note to yourself")
                 .effect("the " + (file.path().endsWith(".yml") ? "playbook" : "entry") + " without its " + key)
                 .remedy("put quotation marks round the text")
-                .replaceBy(quoted(file.slice(value))));
+                .replaceBy(YamlMistakes.quoted(file.slice(value))));
         return true;
     }
 
@@ -497,8 +495,7 @@ final class FieldReader {
                             "the playbook has no field called \"" + key + "\"")
                     .effect(withoutTheLine());
             Optional<String> near = Closest.to(key, unusedKeys());
-            report(near.map(name ->
-                            diagnostic.label("did you mean \"" + name + "\"?").replaceBy(name))
+            report(near.map(diagnostic::meant)
                     .orElse(diagnostic.remedy(
                             ofEntry() ? "take the line out, or write it in the text below" : "take the line out")));
         }

@@ -4,12 +4,11 @@ import static org.practiceplaybook.source.RuleCode.*;
 
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.practiceplaybook.source.Located;
 import org.practiceplaybook.source.RuleCode;
 import org.practiceplaybook.yaml.KnownKeys;
@@ -58,7 +57,7 @@ public final class Fields {
                     TimeRange::canonical,
                     TIME_SPELLING)
             .elsewhere("timing, duration, time required, time needed, time frame, timeframe, timebox, "
-                    + "how long, how long does it take, length, duration of play, estimated time, " + "minutes");
+                    + "how long, how long does it take, length, duration of play, estimated time, minutes");
     public static final Field<Optional<Located<GroupRange>>> GROUP = range(
                     "group",
                     GroupRange::parse,
@@ -70,16 +69,16 @@ public final class Fields {
                     GroupRange::canonical,
                     GROUP_SPELLING)
             .elsewhere("group size, people, participants, number of participants, number of people, "
-                    + "number of players, players, attendees, team size, size, how many, " + "how many people");
+                    + "number of players, players, attendees, team size, size, how many, how many people");
     public static final Field<Optional<Experience>> EXPERIENCE = choice(
-                    "experience", Experience.values(), Experience::key, EXPERIENCE_VALUE)
+                    "experience", Experience.values(), EXPERIENCE_VALUE)
             .elsewhere("difficulty, level, skill level, complexity, facilitator level");
     public static final Field<List<Located<String>>> MATERIALS = lines("materials")
             .elsewhere("material, materials needed, supplies, equipment, tools, props, you will need, "
                     + "what you need, what youll need, things needed, space and materials");
     public static final Field<List<Yaml.Entry>> RELATED = new Field<>("related", new Shape.Reasons(PRACTICES_NAME))
             .longest(120, REASON_LONG)
-            .elsewhere("related practices, related patterns, related methods, see also, similar, " + "works well with");
+            .elsewhere("related practices, related patterns, related methods, see also, similar, works well with");
 
     // what is credited
     public static final Field<Optional<Located<String>>> SOURCE_TITLE =
@@ -96,12 +95,12 @@ public final class Fields {
     public static final Field<List<FieldReader>> SOURCES = new Field<>("sources", new Shape.Parts(OF_SOURCE))
             .needed(CREDIT_MISSING, "nothing to read on about it", "")
             .elsewhere("source, references, reference, resources, credits, credit, attribution, "
-                    + "acknowledgements, acknowledgments, acknowledgement, further reading, " + "inspired by, origin");
+                    + "acknowledgements, acknowledgments, acknowledgement, further reading, inspired by, origin");
     public static final Field<List<Located<String>>> AUTHORS = lines("authors")
             .needed(CREDIT_MISSING, "no name with it", "[your name, or your network's]")
-            .elsewhere("author, authorss, by, written by, contributors, contributor, creator, " + "submitted by");
-    public static final Field<List<Located<String>>> AKA = lines("aka")
-            .elsewhere("alias, aliases, also known as, also called, other names, redirect from, " + "permalink");
+            .elsewhere("author, authorss, by, written by, contributors, contributor, creator, submitted by");
+    public static final Field<List<Located<String>>> AKA =
+            lines("aka").elsewhere("alias, aliases, also known as, also called, other names, redirect from, permalink");
     public static final Field<Optional<Located<PartialDate>>> REVIEWED = date(
                     "reviewed",
                     text -> PartialDate.parse(text).filter(date -> date.month().isPresent()),
@@ -109,15 +108,15 @@ public final class Fields {
                     "2026-05 or 2026-05-17")
             .elsewhere("last reviewed, lastmod, last modified, last modified at, last updated, updated, "
                     + "modified, date, created, published at, publish date");
-    public static final Field<Optional<State>> STATE = choice("state", State.values(), State::key, STATE_VALUE)
-            .elsewhere("status, draft, published, archived, deprecated");
+    public static final Field<Optional<State>> STATE =
+            choice("state", State.values(), STATE_VALUE).elsewhere("status, draft, published, archived, deprecated");
     public static final Field<Optional<Located<String>>> REPLACED_BY =
             text("replaced_by", PRACTICES_NAME, "").elsewhere("superseded by");
 
     // attempts
     public static final Field<List<Located<String>>> PRACTICES = names("practices", PRACTICES_NAME)
             .needed(PRACTICES_MISSING, "the practice that was tried, by its file name", "[know-your-role]");
-    public static final Field<Optional<Outcome>> RESULT = choice("result", Outcome.values(), Outcome::key, RESULT_VALUE)
+    public static final Field<Optional<Outcome>> RESULT = choice("result", Outcome.values(), RESULT_VALUE)
             .needed(RESULT_MISSING, "how it went", "went-well, mixed or fell-short");
     public static final Field<Optional<Located<String>>> LESSON = prose("lesson")
             .needed(LESSON_MISSING, "in one sentence, what was learnt", "…")
@@ -157,7 +156,7 @@ public final class Fields {
             prose("definition").needed(TERM_DEFINITION, "a term that is not explained", "…");
     public static final Field<Optional<Located<String>>> QUESTION = prose("question");
     public static final Field<Optional<Located<Integer>>> NUMBER = number("number", "\\d{1,4}", NUMBER_FORM, "6");
-    public static final Field<Optional<Band>> BAND = choice("band", Band.values(), Band::key, BAND_VALUE);
+    public static final Field<Optional<Band>> BAND = choice("band", Band.values(), BAND_VALUE);
     public static final Field<Optional<Located<String>>> EXAMPLE = prose("example");
     public static final Field<Optional<Located<String>>> MEANS = prose("means");
     public static final Field<Optional<Located<String>>> SEE = text("see");
@@ -167,7 +166,7 @@ public final class Fields {
     public static final Field<Optional<Located<String>>> TAGLINE = prose("tagline");
     public static final Field<Optional<Located<String>>> ADDRESS = text("address", "", WEB);
     public static final Field<Optional<Located<String>>> REPOSITORY = text("repository", "", WEB);
-    public static final Field<Optional<HostKind>> HOST = choice("host", HostKind.values(), HostKind::key, HOST_VALUE);
+    public static final Field<Optional<HostKind>> HOST = choice("host", HostKind.values(), HOST_VALUE);
     public static final Field<Optional<Located<String>>> BRANCH = text("branch");
     public static final Field<Optional<Located<String>>> LANGUAGE =
             value("language", DataReader::language, "", LANGUAGE_FORM, "a language", "en, de, pt-BR");
@@ -193,63 +192,21 @@ public final class Fields {
     public static final Field<List<FieldReader>> FOOTER = ways("footer");
     public static final Field<List<Located<String>>> HOME = lines("home");
 
-    public static final List<Field<?>> OF_PRACTICE = List.of(
-            TITLE,
-            SUMMARY,
-            CHALLENGES,
-            ROLES,
-            PHASES,
-            LEVERAGE,
-            TIME,
-            GROUP,
-            EXPERIENCE,
-            MATERIALS,
-            RELATED,
-            SOURCES,
-            AUTHORS,
-            AKA,
-            REVIEWED,
-            STATE,
-            REPLACED_BY);
-    public static final List<Field<?>> OF_ATTEMPT = List.of(
-            TITLE,
-            PRACTICES,
-            RESULT,
-            LESSON,
-            SETTING,
-            WHEN,
-            SHARED_BY,
-            CHALLENGES,
-            ROLES,
-            PHASES,
-            LEVERAGE,
-            FOLLOWS,
-            SOURCE);
+    static final List<Field<?>> OF_VOCABULARIES = List.of(CHALLENGES, ROLES, PHASES, LEVERAGE);
+    public static final List<Field<?>> OF_PRACTICE = joined(
+            List.of(TITLE, SUMMARY),
+            OF_VOCABULARIES,
+            List.of(TIME, GROUP, EXPERIENCE, MATERIALS, RELATED, SOURCES, AUTHORS, AKA, REVIEWED, STATE, REPLACED_BY));
+    public static final List<Field<?>> OF_ATTEMPT = joined(
+            List.of(TITLE, PRACTICES, RESULT, LESSON, SETTING, WHEN, SHARED_BY),
+            OF_VOCABULARIES,
+            List.of(FOLLOWS, SOURCE));
     public static final List<Field<?>> OF_PATHWAY = List.of(TITLE, PATHWAY_SUMMARY, STEPS, FOR);
     public static final List<Field<?>> OF_PAGE = List.of(PAGE_TITLE, ORDER, PAGE_SUMMARY);
-    public static final List<Field<?>> OF_PLAYBOOK = List.of(
-            PLAYBOOK_NAME,
-            TAGLINE,
-            ADDRESS,
-            REPOSITORY,
-            HOST,
-            BRANCH,
-            LANGUAGE,
-            LANGUAGES,
-            EDITION,
-            REVIEW_AFTER_MONTHS,
-            LICENSE,
-            LICENCE,
-            EMAIL,
-            ACCENT,
-            ACCENT_DARK,
-            LOGO,
-            FONT_TEXT,
-            FONT_INTERFACE,
-            FONT_CODE,
-            MENU,
-            FOOTER,
-            HOME);
+    public static final List<Field<?>> OF_PLAYBOOK = joined(
+            List.of(PLAYBOOK_NAME, TAGLINE, ADDRESS, REPOSITORY, HOST, BRANCH, LANGUAGE, LANGUAGES, EDITION),
+            List.of(REVIEW_AFTER_MONTHS, LICENSE, LICENCE, EMAIL),
+            List.of(ACCENT, ACCENT_DARK, LOGO, FONT_TEXT, FONT_INTERFACE, FONT_CODE, MENU, FOOTER, HOME));
     public static final List<Field<?>> OF_TERM = List.of(NAME, DEFINITION, ORDER, QUESTION, NUMBER, BAND, EXAMPLE);
     public static final List<Field<?>> OF_WORD = List.of(MEANS, SEE, AKA);
 
@@ -277,21 +234,15 @@ public final class Fields {
         return all;
     }
 
-    /** The keys of some lists of fields. */
-    static KnownKeys keys(Collection<List<Field<?>>> lists) {
-        Set<String> keys = new LinkedHashSet<>();
-        lists.forEach(fields -> fields.forEach(field -> keys.add(field.key())));
-        return KnownKeys.of(keys);
+    @SafeVarargs
+    private static List<Field<?>> joined(List<Field<?>>... lists) {
+        return Stream.of(lists).flatMap(List::stream).toList();
     }
 
-    /** The field that holds terms of a vocabulary. */
-    public static Field<List<Located<String>>> of(Taxonomy taxonomy) {
-        return switch (taxonomy) {
-            case CHALLENGES -> CHALLENGES;
-            case ROLES -> ROLES;
-            case PHASES -> PHASES;
-            case LEVERAGE -> LEVERAGE;
-        };
+    /** The keys of some lists of fields. */
+    static KnownKeys keys(Collection<List<Field<?>>> lists) {
+        return KnownKeys.of(
+                lists.stream().flatMap(List::stream).map(Field::key).distinct().toList());
     }
 
     private static Field<Optional<Located<String>>> prose(String key) {
@@ -348,8 +299,8 @@ public final class Fields {
                         "[" + example + "]");
     }
 
-    private static <E> Field<Optional<E>> choice(String key, E[] values, Function<E, String> name, RuleCode wrong) {
-        return new Field<>(key, new Shape.Choice<>(List.of(values), name, wrong));
+    private static <E extends Keyed> Field<Optional<E>> choice(String key, E[] values, RuleCode wrong) {
+        return new Field<>(key, new Shape.Choice<>(List.of(values), wrong));
     }
 
     private static <V> Field<Optional<Located<V>>> value(

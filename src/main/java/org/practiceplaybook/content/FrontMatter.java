@@ -189,7 +189,7 @@ record FrontMatter(Yaml.Mapping mapping, boolean present, int bodyStart, List<Di
                             "curly quotation marks are shown as part of the text")
                     .effect("the marks themselves")
                     .remedy("use straight ones")
-                    .replaceBy('"' + inner.replace("\\", "\\\\").replace("\"", "\\\"") + '"'));
+                    .replaceBy(YamlMistakes.quoted(inner)));
         }
         return found;
     }

@@ -7,19 +7,19 @@ import java.util.regex.Pattern;
 /** Finds a number of people in free text: {@code 5 to 12 people}, {@code 8+}, {@code at least 4}, {@code up to 20}. */
 public final class GroupText {
     private static final String N = "(\\d{1,6})(?![\\d.]*[a-z%])";
-    private static final String LEAST = "(?:at least|minimum(?: of)?|min\\.?|more than|over|from)\\s*";
+    private static final String LEAST = "(?:\\b(?:at least|minimum(?: of)?|min\\.?|more than|over|from)|>=?)\\s*";
     private static final String MOST =
-            "(?:up to|at most|maximum(?: of)?|max\\.?|no more than|fewer than|less than)\\s*";
+            "(?:\\b(?:up to|at most|maximum(?: of)?|max\\.?|no more than|fewer than|less than)|<=?)\\s*";
 
     private static final Pattern ANY = Pattern.compile(
             "(?:any|unlimited|no limit|everyone|everybody|all|all sizes|however many)(?: (?:number|size|group size|group|size of group|amount))?(?: of)?(?: people| persons| participants| players)?\\.?");
-    private static final Pattern BOTH = Pattern.compile("\\b" + LEAST + N + "[^\\d]{0,20}?" + MOST + N);
+    private static final Pattern BOTH = Pattern.compile(LEAST + N + "[^\\d]{0,20}?" + MOST + N);
     private static final Pattern RANGE =
             Pattern.compile("(?<![\\d.])(\\d{1,6})(?:\\s*(?:-|to|or)\\s*|\\s+and\\s+)" + N + "(\\s*\\+)?");
     private static final Pattern OPEN = Pattern.compile(
             "(?<![\\d.])(\\d{1,6})\\s*(?:\\+|(?:-|to)\\s*(?:∞|infinity\\b|unlimited\\b|any number\\b)|(?:people |participants |players )?(?:or more|and more|and up|plus)\\b)");
-    private static final Pattern AT_LEAST = Pattern.compile("\\b" + LEAST + N);
-    private static final Pattern AT_MOST = Pattern.compile("\\b" + MOST + N);
+    private static final Pattern AT_LEAST = Pattern.compile(LEAST + N);
+    private static final Pattern AT_MOST = Pattern.compile(MOST + N);
     private static final Pattern ONE = Pattern.compile("(?<![\\d.])" + N);
     private static final Pattern FILLER = Pattern.compile(
             "^(?:about|approx(?:imately)?\\.?|around|roughly|ca\\.?|~|between|people|persons?|participants?|players?|attendees|number of|[-:.,;()\\s])+|(?:people|persons?|participants?|players?|attendees|[-:.,;()\\s])+$");

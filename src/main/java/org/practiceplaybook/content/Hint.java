@@ -4,7 +4,6 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,26 +27,9 @@ record Hint(RuleCode rule, String message, String remedy, String instead) {
             "(?:(\\d{1,2})(?:st|nd|rd|th)?\\.?\\s+(?:of\\s+)?)?([A-Za-z]{3,9})\\.?\\s+(?:(\\d{1,2})(?:st|nd|rd|th)?,?\\s+)?(\\d{4})");
     private static final List<String> MONTHS =
             List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
-    private static final Map<String, String> TIMES = Map.of(
-            "half an hour", "30 min",
-            "half hour", "30 min",
-            "a half hour", "30 min",
-            "quarter of an hour", "15 min",
-            "a quarter of an hour", "15 min",
-            "an hour", "1 h",
-            "half a day", "4 h",
-            "a day", "1 day",
-            "a week", "1 week",
-            "all day", "1 day");
-    private static final Pattern MIXED_TIME = Pattern.compile(
-            "(\\d{1,2})\\s*(?:h|hr|hrs|hour|hours)\\s*(?:and\\s*)?(\\d{1,2})\\s*(?:m|min|mins|minutes)?");
     private static final Pattern CLOCK_TIME = Pattern.compile("(\\d{1,2}):(\\d{2})(?:\\s*h)?");
-    private static final Pattern BARE_NUMBER = Pattern.compile("\\d{1,4}(?:\\s*[-–]\\s*\\d{1,4})?");
-    private static final Pattern AT_MOST =
-            Pattern.compile("(?:up to|max|max\\.|maximum|at most|no more than|<=?)\\s*(\\d{1,4})(?:\\s*people)?");
-    private static final Pattern AT_LEAST =
-            Pattern.compile("(?:at least|min|min\\.|minimum|more than|from|>=?)\\s*(\\d{1,4})(?:\\s*people)?");
-
+    private static final Pattern BARE_NUMBER =
+            Pattern.compile("(?:about |around |ca\\.? ?|roughly |~ ?)?\\d{1,4}(?:\\s*[-–]\\s*\\d{1,4})?");
     /** Of a date that is none of the forms of the playbook. */
     static Optional<Hint> date(String written) {
         Matcher zoned = WITH_TIME.matcher(written);
@@ -110,46 +92,35 @@ record Hint(RuleCode rule, String message, String remedy, String instead) {
 
     /** Of a time in words. */
     static Optional<Hint> time(String written) {
-        String text = written.toLowerCase(Locale.ROOT).replaceAll("^(about|around|ca\\.?|roughly|~) *", "");
-        String words = TIMES.get(text);
-        Matcher mixed = MIXED_TIME.matcher(text);
-        Matcher clock = CLOCK_TIME.matcher(text);
-        String instead = words;
-        if (mixed.matches()) {
-            instead = minutes(mixed);
-        } else if (clock.matches()) {
-            instead = minutes(clock);
+        Matcher clock = CLOCK_TIME.matcher(written.strip().toLowerCase(Locale.ROOT));
+        if (clock.matches()) {
+            int minutes = Integer.parseInt(clock.group(1)) * 60 + Integer.parseInt(clock.group(2));
+            return Optional.of(timeWords(minutes + " min"));
         }
-        if (instead != null) {
-            return Optional.of(new Hint(RuleCode.TIME_WORDS, "a time is a number and a unit", "", instead));
-        }
-        if (BARE_NUMBER.matcher(text).matches()) {
+        if (BARE_NUMBER.matcher(written).matches()) {
             return Optional.of(new Hint(
                     RuleCode.TIME_UNIT,
                     "\"" + written + "\" does not say whether it means minutes, hours or days",
                     "write a unit behind it: " + written + " min, or h, days, weeks",
                     ""));
         }
-        return Optional.empty();
+        return TimeText.find(written)
+                .filter(found -> found.rest().isEmpty())
+                .map(found -> timeWords(found.range().canonical()));
     }
 
-    private static String minutes(Matcher parts) {
-        return Integer.parseInt(parts.group(1)) * 60 + Integer.parseInt(parts.group(2)) + " min";
+    private static Hint timeWords(String instead) {
+        return new Hint(RuleCode.TIME_WORDS, "a time is a number and a unit", "", instead);
     }
 
     /** Of a number of people in words. */
     static Optional<Hint> group(String written) {
-        String text = written.toLowerCase(Locale.ROOT).strip();
-        Matcher most = AT_MOST.matcher(text);
-        if (most.matches()) {
-            return Optional.of(
-                    new Hint(RuleCode.GROUP_WORDS, "a group is a number or a range", "", "1-" + most.group(1)));
-        }
-        Matcher least = AT_LEAST.matcher(text);
-        if (least.matches()) {
-            return Optional.of(
-                    new Hint(RuleCode.GROUP_WORDS, "a group is a number or a range", "", least.group(1) + "+"));
-        }
-        return Optional.empty();
+        return GroupText.find(written)
+                .filter(found -> found.rest().isEmpty())
+                .map(found -> new Hint(
+                        RuleCode.GROUP_WORDS,
+                        "a group is a number or a range",
+                        "",
+                        found.range().canonical()));
     }
 }

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What runs the host of a repository: each has addresses of its own for changing and adding files. */
-public enum HostKind {
+public enum HostKind implements Keyed {
     GITHUB("GitHub"),
     GITLAB("GitLab"),
     /** Also Forgejo, which Codeberg runs. */
@@ -29,10 +29,6 @@ public enum HostKind {
         return Stream.of("codeberg", "gitea", "forgejo").anyMatch(name::contains)
                 ? Optional.of(GITEA)
                 : Optional.empty();
-    }
-
-    public String key() {
-        return name().toLowerCase(Locale.ROOT);
     }
 
     /** Its name to readers. */

@@ -1,14 +1,8 @@
 package org.practiceplaybook.content;
 
-import java.util.Locale;
-
 /** How an attempt went, in the eyes of who logged it. */
-public enum Outcome {
+public enum Outcome implements Keyed {
     WENT_WELL,
     MIXED,
-    FELL_SHORT;
-
-    public String key() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
+    FELL_SHORT
 }

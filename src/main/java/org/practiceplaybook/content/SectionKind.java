@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** What a section of a practice is about, by its heading. The writer's own heading is what readers see. */
-public enum SectionKind {
+public enum SectionKind implements Keyed {
     WHEN("when to use", "when to use it", "when to use this", "context", "problem", "use this when", "when"),
     WHEN_NOT("when not to use", "when not to use it", "when not to use this", "not for", "don't use this when"),
     WHAT(
@@ -42,10 +42,6 @@ public enum SectionKind {
 
     SectionKind(String... headings) {
         this.headings = Arrays.asList(headings);
-    }
-
-    public String key() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** The headings that are understood, the usual one first. */

@@ -72,10 +72,10 @@ public sealed interface Shape<T> {
     }
 
     /** One of a few words. */
-    record Choice<E>(List<E> values, Function<E, String> name, RuleCode wrong) implements Shape<Optional<E>> {
+    record Choice<E extends Keyed>(List<E> values, RuleCode wrong) implements Shape<Optional<E>> {
         @Override
         public List<String> choices() {
-            return values.stream().map(name).toList();
+            return values.stream().map(Keyed::key).toList();
         }
 
         @Override

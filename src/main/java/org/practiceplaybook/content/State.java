@@ -1,14 +1,8 @@
 package org.practiceplaybook.content;
 
-import java.util.Locale;
-
 /** Whether readers see a practice: a draft is hidden, a retired one carries a notice. */
-public enum State {
+public enum State implements Keyed {
     LIVE,
     DRAFT,
-    RETIRED;
-
-    public String key() {
-        return name().toLowerCase(Locale.ROOT);
-    }
+    RETIRED
 }

@@ -1,29 +1,24 @@
 package org.practiceplaybook.content;
 
 import java.util.List;
+import java.util.Map;
 import org.practiceplaybook.source.Located;
 
-/** The terms that an entry names, of each vocabulary, as written. */
-public record TermRefs(
-        List<Located<String>> challenges,
-        List<Located<String>> roles,
-        List<Located<String>> phases,
-        List<Located<String>> leverage) {
-    public static final TermRefs NONE = new TermRefs(List.of(), List.of(), List.of(), List.of());
-
+/**
+ * The terms that an entry names, as written.
+ *
+ * @param byKey those of each vocabulary, by the key of its field
+ */
+public record TermRefs(Map<String, List<Located<String>>> byKey) {
     public TermRefs {
-        challenges = List.copyOf(challenges);
-        roles = List.copyOf(roles);
-        phases = List.copyOf(phases);
-        leverage = List.copyOf(leverage);
+        byKey = Map.copyOf(byKey);
     }
 
     public List<Located<String>> of(Taxonomy taxonomy) {
-        return switch (taxonomy) {
-            case CHALLENGES -> challenges;
-            case ROLES -> roles;
-            case PHASES -> phases;
-            case LEVERAGE -> leverage;
-        };
+        return byKey.getOrDefault(taxonomy.key(), List.of());
+    }
+
+    public List<Located<String>> of(Field<?> field) {
+        return byKey.getOrDefault(field.key(), List.of());
     }
 }

@@ -31,7 +31,7 @@ public final class TimeText {
         PHRASES.put(Pattern.compile("\\b(?:a |1 )?quarter of an hour\\b"), "15 min");
         PHRASES.put(Pattern.compile("\\b(?:a |1 )?half[- ](?:an )?hour\\b"), "30 min");
         PHRASES.put(Pattern.compile("\\b(?:a |1 )?half[- ](?:a )?day\\b"), "4 h");
-        PHRASES.put(Pattern.compile("\\b(?:a |1 )?(?:full|whole) day\\b"), "1 day");
+        PHRASES.put(Pattern.compile("\\b(?:(?:a |1 )?(?:full|whole)|all) day\\b"), "1 day");
         PHRASES.put(Pattern.compile("(?<![\\d-])(\\d{1,4})\\+ ?(?=[mhdw])"), "at least $1 ");
         PHRASES.put(Pattern.compile("\\ban? (minute|hour|day|week)\\b"), "1 $1");
         PHRASES.put(Pattern.compile("(\\d)\\s*(?:'|’|′)(?!\\w)"), "$1 min");

@@ -9,14 +9,14 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.practiceplaybook.content.Experience;
-import org.practiceplaybook.content.FoundRange;
-import org.practiceplaybook.content.GroupRange;
+import org.practiceplaybook.content.Field;
+import org.practiceplaybook.content.Fields;
 import org.practiceplaybook.content.GroupText;
 import org.practiceplaybook.content.PartialDate;
 import org.practiceplaybook.content.SectionKind;
 import org.practiceplaybook.content.Slug;
+import org.practiceplaybook.content.State;
 import org.practiceplaybook.content.Term;
-import org.practiceplaybook.content.TimeRange;
 import org.practiceplaybook.content.TimeText;
 import org.practiceplaybook.markdown.Markdown;
 import org.practiceplaybook.markdown.Url;
@@ -27,8 +27,10 @@ import org.practiceplaybook.yaml.Yaml;
 
 /** Makes an entry of a text of another library. Its links are still those of the library. One object for one text. */
 final class Converter {
-    private static final int LONGEST_SUMMARY = 240;
     private static final int LONGEST_FACT = 200;
+    /** Of a person, where one has more than a name. */
+    private static final String NAME_OF_PERSON = Fields.NAME.key();
+
     private static final Pattern EMAIL = Pattern.compile("\\s*[<(]?[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+[>)]?");
     private static final Pattern LINK = Pattern.compile("!?\\[([^\\]\\[]*)\\]\\(\\s*<?([^)\\s>]*)>?[^)]*\\)");
     private static final Pattern WEB = Pattern.compile("https?://\\S+", Pattern.CASE_INSENSITIVE);
@@ -111,7 +113,7 @@ final class Converter {
 
     private boolean isNew(String key) {
         return mapping.fields().keySet().stream()
-                .noneMatch(known -> Field.normal(known).equals(Field.normal(key)));
+                .noneMatch(known -> Ours.normal(known).equals(Ours.normal(key)));
     }
 
     private void fromKey(String heading, Given given) {
@@ -124,7 +126,7 @@ final class Converter {
                     "\"" + given.label() + "\" has parts of its own and stands in the text as it was"));
         }
         // what a thing is comes before when it helps and what to do
-        int place = Field.named(given.label()).filter(Field.SUMMARY::equals).isPresent()
+        int place = Ours.named(given.label()).filter(Ours.SUMMARY::equals).isPresent()
                 ? -1
                 : UsualHeadings.kind(heading).orElse(SectionKind.OTHER).ordinal();
         fromKeys.computeIfAbsent(place, unused -> new ArrayList<>()).add("## " + heading + "\n\n" + content);
@@ -198,7 +200,7 @@ final class Converter {
         entry.intro = (entry.intro + "\n\n" + facts.rest()).strip();
         facts.found().forEach(this::fact);
         text.title()
-                .filter(title -> !Field.normal(title.text()).equals(Field.normal(entry.title)))
+                .filter(title -> !Ours.normal(title.text()).equals(Ours.normal(entry.title)))
                 .ifPresent(title -> entry.note("Heading", Plain.escaped(title.text())));
     }
 
@@ -272,12 +274,12 @@ final class Converter {
      * @param section is it the text of a section? Such a text is not cut: what is too long stays where it is
      * @return false where it does not fit
      */
-    private boolean place(Field field, Given given, boolean section) {
-        if (section && field != Field.SUMMARY && !given.list() && given.text().length() > LONGEST_FACT) {
+    private boolean place(Ours field, Given given, boolean section) {
+        if (section && field != Ours.SUMMARY && !given.list() && given.text().length() > LONGEST_FACT) {
             return false;
         }
         return switch (field) {
-            case TITLE -> Field.normal(given.text()).equals(Field.normal(entry.title)) || given.list() || aka(given);
+            case TITLE -> Ours.normal(given.text()).equals(Ours.normal(entry.title)) || given.list() || aka(given);
             case SUMMARY -> summary(given, section);
             case TIME -> time(given);
             case GROUP -> group(given);
@@ -315,7 +317,7 @@ final class Converter {
         if (words.isEmpty() || !entry.summary.isEmpty()) {
             return false;
         }
-        entry.summary = Plain.start(words, LONGEST_SUMMARY);
+        entry.summary = Plain.start(words, Fields.SUMMARY.longest());
         boolean whole = entry.summary.equals(words);
         if (!whole && !section) {
             entry.intro = given.markdown();
@@ -324,27 +326,24 @@ final class Converter {
     }
 
     private boolean time(Given given) {
-        Optional<FoundRange<TimeRange>> found = TimeText.find(words(given.text()));
-        if (found.isEmpty() || entry.time.isPresent()) {
-            return entry.time.isPresent()
-                    && found.isPresent()
-                    && entry.time.get().equals(found.get().range());
-        }
-        entry.time = Optional.of(found.get().range());
-        rest(given, found.get().rest(), found.get().range().canonical());
-        return true;
+        return TimeText.find(words(given.text()))
+                .filter(found -> range(Fields.TIME, given, found.range().canonical(), found.rest()))
+                .isPresent();
     }
 
     private boolean group(Given given) {
-        Optional<FoundRange<GroupRange>> found = GroupText.find(words(given.text()));
-        if (found.isEmpty() || entry.group.isPresent()) {
-            return entry.group.isPresent()
-                    && found.isPresent()
-                    && entry.group.get().equals(found.get().range());
+        return GroupText.find(words(given.text()))
+                .filter(found -> range(Fields.GROUP, given, found.range().canonical(), found.rest()))
+                .isPresent();
+    }
+
+    private boolean range(Field<?> field, Given given, String canonical, String rest) {
+        boolean first = !entry.has(field);
+        boolean fits = entry.offer(field, canonical);
+        if (first) {
+            rest(given, rest, canonical);
         }
-        entry.group = Optional.of(found.get().range());
-        rest(given, found.get().rest(), found.get().range().canonical());
-        return true;
+        return fits;
     }
 
     private void rest(Given given, String rest, String taken) {
@@ -364,14 +363,11 @@ final class Converter {
                         : word.matches("(hard|difficult|advanced|expert|experienced|high|complex|3).*")
                                 ? Optional.of(Experience.EXPERIENCED)
                                 : Optional.empty();
-        if (level.isPresent() && entry.experience.isEmpty()) {
-            entry.experience = level;
-            return true;
-        }
-        return level.isPresent() && entry.experience.equals(level);
+        return level.filter(known -> entry.offer(Fields.EXPERIENCE, known.key()))
+                .isPresent();
     }
 
-    private boolean terms(Field field, Given given, boolean section) {
+    private boolean terms(Ours field, Given given, boolean section) {
         List<String> left = new ArrayList<>();
         for (String item : given.items(6)) {
             String word = words(item);
@@ -486,19 +482,26 @@ final class Converter {
             String author = "";
             String year = "";
             String url = "";
+            String described = "";
             List<String> note = new ArrayList<>();
             for (Yaml.Entry part : map.entries()) {
                 if (!(part.value() instanceof Yaml.Text value)) {
                     return false;
                 }
                 String words = words(value.value());
-                switch (Field.normal(part.key().value())) {
-                    case "title", "name", "text", "label" -> title = words;
-                    case "description" -> title = title.isEmpty() ? words : title;
-                    case "author", "authors", "by" -> author = words;
-                    case "year", "date" -> year = words;
-                    case "url", "link", "href" -> url = value.value().strip();
-                    default -> note.add(words);
+                String key = part.key().value();
+                if (Ours.isCalled(Fields.SOURCE_TITLE, key)) {
+                    title = words;
+                } else if (Ours.isCalled(Fields.AUTHOR, key)) {
+                    author = words;
+                } else if (Ours.isCalled(Fields.YEAR, key)) {
+                    year = words;
+                } else if (Ours.isCalled(Fields.URL, key)) {
+                    url = value.value().strip();
+                } else if (described.isEmpty() && Ours.isCalled(Fields.SUMMARY, key)) {
+                    described = words;
+                } else {
+                    note.add(words);
                 }
             }
             boolean web = Url.of(url).kind() == Url.Kind.OUTSIDE;
@@ -506,12 +509,17 @@ final class Converter {
                 note.add(url);
             }
             if (title.isEmpty()) {
+                title = described;
+            } else {
+                note.add(0, described);
+            }
+            note.removeIf(String::isEmpty);
+            if (title.isEmpty()) {
                 title = note.isEmpty() ? url : note.remove(note.size() - 1);
             }
             if (title.isEmpty()) {
                 return false;
             }
-            note.removeIf(String::isEmpty);
             found.add(new EntryText.Source(title, author, year, web ? url : "", String.join(". ", note)));
         }
         entry.sources.addAll(found);
@@ -528,8 +536,7 @@ final class Converter {
                 if (one instanceof Yaml.Text name) {
                     names.add(name.value());
                 } else if (one instanceof Yaml.Mapping map
-                        && map.entry("name").isPresent()
-                        && map.entry("name").get().value() instanceof Yaml.Text name) {
+                        && map.entry(NAME_OF_PERSON).map(Yaml.Entry::value).orElse(null) instanceof Yaml.Text name) {
                     names.add(name.value());
                 } else {
                     return false;
@@ -584,12 +591,12 @@ final class Converter {
     }
 
     private boolean state(Given given) {
-        String word = Field.normal(given.label() + " " + given.text());
+        String word = Ours.normal(given.label() + " " + given.text());
         if (word.matches("(draft(true|yes|1)|published(false|no|0)|(state|status).*(draft|wip|progress).*)")) {
-            entry.state = "draft";
+            entry.set(Fields.STATE, State.DRAFT.key());
         } else if (word.matches(
                 "(archived|deprecated)(true|yes|1)|(state|status).*(retired|deprecated|archived|obsolete).*")) {
-            entry.state = "retired";
+            entry.set(Fields.STATE, State.RETIRED.key());
         } else {
             return word.matches(
                     "(draft|archived|deprecated)(false|no|0)|published(true|yes|1)|(state|status)(live|published|active|final)");
@@ -600,7 +607,7 @@ final class Converter {
     private boolean replacedBy(Given given) {
         Optional<Targets.Target> other =
                 targets.named(given.text()).filter(known -> known.use() == Mapping.Use.PRACTICES);
-        other.ifPresent(known -> entry.replacedBy = known.slug());
+        other.ifPresent(known -> entry.set(Fields.REPLACED_BY, known.slug()));
         return other.isPresent();
     }
 
@@ -620,7 +627,9 @@ final class Converter {
 
     private boolean order(Given given) {
         boolean number = given.text().matches("-?\\d{1,6}");
-        entry.order = number ? given.text() : entry.order;
+        if (number) {
+            entry.set(Fields.ORDER, given.text());
+        }
         return number || target.use() == Mapping.Use.PRACTICES;
     }
 
@@ -635,7 +644,7 @@ final class Converter {
         for (String piece : paragraphs()) {
             String words = words(piece);
             if (!words.isEmpty() && !piece.startsWith("![")) {
-                entry.summary = Plain.start(words, LONGEST_SUMMARY);
+                entry.summary = Plain.start(words, Fields.SUMMARY.longest());
                 if (piece.strip().equals(entry.summary)
                         && !NOT_PLAIN.matcher(piece).find()
                         && entry.intro.startsWith(piece)) {

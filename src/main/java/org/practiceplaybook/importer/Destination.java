@@ -8,7 +8,7 @@ import java.util.Optional;
  * @param field of {@link Kind#FIELD}
  * @param heading of {@link Kind#HEADING}, else empty
  */
-record Destination(Kind kind, Optional<Field> field, String heading) {
+record Destination(Kind kind, Optional<Ours> field, String heading) {
     static final Destination NOTES = new Destination(Kind.NOTES, Optional.empty(), "");
     static final Destination NOTHING = new Destination(Kind.NOTHING, Optional.empty(), "");
     static final Destination KEEP = new Destination(Kind.KEEP, Optional.empty(), "");
@@ -29,7 +29,7 @@ record Destination(Kind kind, Optional<Field> field, String heading) {
         NOTHING
     }
 
-    static Destination of(Field field) {
+    static Destination of(Ours field) {
         return new Destination(Kind.FIELD, Optional.of(field), "");
     }
 
@@ -37,7 +37,7 @@ record Destination(Kind kind, Optional<Field> field, String heading) {
         return new Destination(Kind.HEADING, Optional.empty(), heading);
     }
 
-    boolean is(Field other) {
+    boolean is(Ours other) {
         return field.filter(other::equals).isPresent();
     }
 
@@ -51,7 +51,7 @@ record Destination(Kind kind, Optional<Field> field, String heading) {
                 written.startsWith(HEADING) && written.length() > HEADING.length()
                         ? Optional.of(
                                 heading(written.substring(HEADING.length()).strip()))
-                        : Field.ofKey(written).map(Destination::of);
+                        : Ours.ofKey(written).map(Destination::of);
         };
     }
 

@@ -2,17 +2,19 @@ package org.practiceplaybook.importer;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.practiceplaybook.content.Experience;
-import org.practiceplaybook.content.GroupRange;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.practiceplaybook.content.Field;
+import org.practiceplaybook.content.Fields;
 import org.practiceplaybook.content.PartialDate;
 import org.practiceplaybook.content.Taxonomy;
-import org.practiceplaybook.content.TimeRange;
 import org.practiceplaybook.yaml.Scalars;
 
 /** An entry of the playbook while it is put together, and at the end as the text of a file. */
@@ -26,18 +28,13 @@ final class EntryText {
     String title = "";
     String summary = "";
     final Map<Taxonomy, Set<String>> terms = new EnumMap<>(Taxonomy.class);
-    Optional<TimeRange> time = Optional.empty();
-    Optional<GroupRange> group = Optional.empty();
-    Optional<Experience> experience = Optional.empty();
     final Set<String> materials = new LinkedHashSet<>();
     final Map<String, String> related = new LinkedHashMap<>();
     final List<Source> sources = new ArrayList<>();
     final Set<String> authors = new LinkedHashSet<>();
     final Set<String> aka = new LinkedHashSet<>();
     Optional<PartialDate> reviewed = Optional.empty();
-    String state = "";
-    String replacedBy = "";
-    String order = "";
+    private final Map<String, String> plain = new HashMap<>();
     String intro = "";
     /** Text below headings, each begun with its heading's line. */
     final List<String> sections = new ArrayList<>();
@@ -58,55 +55,86 @@ final class EntryText {
         return !intro.isBlank() || !sections.isEmpty();
     }
 
+    /** Gives a field of one line its value. */
+    void set(Field<?> field, String value) {
+        plain.put(field.key(), value);
+    }
+
+    boolean has(Field<?> field) {
+        return plain.containsKey(field.key());
+    }
+
+    /** Gives a field its value where it has none; false where it has another. */
+    boolean offer(Field<?> field, String value) {
+        plain.putIfAbsent(field.key(), value);
+        return plain.get(field.key()).equals(value);
+    }
+
     String practice() {
         moveLongListsToNotes();
-        return "---\n" + practiceFields() + "---\n\n" + body();
+        return text(practiceFields());
     }
 
     String page() {
-        StringBuilder fields = new StringBuilder();
-        field(fields, "title", title);
-        field(fields, "summary", summary);
-        fields.append(order.isEmpty() ? "" : "order: " + order + "\n");
+        return text(inOrder(Fields.OF_PAGE, lines()));
+    }
+
+    /** What has one line: numbers, ranges and dates stand without quotation marks. */
+    private Map<String, String> lines() {
+        Map<String, String> lines = new HashMap<>();
+        plain.forEach((key, value) -> lines.put(key, value.matches("[\\d+-]+") ? " " + value + "\n" : line(value)));
+        lines.put(Fields.TITLE.key(), line(title));
+        lines.put(Fields.SUMMARY.key(), line(summary));
+        return lines;
+    }
+
+    private String text(String fields) {
         return "---\n" + fields + "---\n\n" + body();
     }
 
     private String practiceFields() {
+        Map<String, String> written = lines();
+        terms.forEach((taxonomy, slugs) -> written.put(taxonomy.key(), inline(slugs)));
+        written.put(Fields.MATERIALS.key(), below(materials.stream().map(item -> "  - " + Scalars.of(item) + "\n")));
+        written.put(
+                Fields.RELATED.key(),
+                below(related.entrySet().stream()
+                        .map(one -> "  " + Scalars.of(one.getKey()) + ":"
+                                + (one.getValue().isEmpty() ? "\n" : line(one.getValue())))));
+        written.put(Fields.SOURCES.key(), below(sources.stream().map(EntryText::source)));
+        written.put(Fields.AUTHORS.key(), inline(authors));
+        written.put(Fields.AKA.key(), inline(aka));
+        reviewed.ifPresent(date -> written.put(Fields.REVIEWED.key(), " " + date.iso() + "\n"));
+        return inOrder(Fields.OF_PRACTICE, written);
+    }
+
+    /** Keys in the order of the table, each with what stands behind it; those without anything are left out. */
+    private static String inOrder(List<Field<?>> table, Map<String, String> written) {
         StringBuilder out = new StringBuilder();
-        field(out, "title", title);
-        field(out, "summary", summary);
-        for (Taxonomy taxonomy : Taxonomy.values()) {
-            inline(out, taxonomy.key(), terms.getOrDefault(taxonomy, Set.of()));
+        for (Field<?> field : table) {
+            String value = written.getOrDefault(field.key(), "");
+            out.append(value.isEmpty() ? "" : field.key() + ":" + value);
         }
-        time.ifPresent(range -> field(out, "time", range.canonical()));
-        group.ifPresent(range -> out.append("group: ").append(range.canonical()).append('\n'));
-        experience.ifPresent(level -> field(out, "experience", level.key()));
-        lines(out, "materials", materials);
-        if (!related.isEmpty()) {
-            out.append("related:\n");
-            related.forEach((slug, reason) -> {
-                out.append("  ").append(Scalars.of(slug)).append(':');
-                out.append(reason.isEmpty() ? "" : " " + Scalars.of(reason)).append('\n');
-            });
-        }
-        if (!sources.isEmpty()) {
-            out.append("sources:\n");
-            sources.forEach(source -> source(out, source));
-        }
-        inline(out, "authors", authors);
-        inline(out, "aka", aka);
-        reviewed.ifPresent(date -> out.append("reviewed: ").append(date.iso()).append('\n'));
-        field(out, "state", state);
-        field(out, "replaced_by", replacedBy);
         return out.toString();
     }
 
-    private static void source(StringBuilder out, Source source) {
-        out.append("  - title: ").append(Scalars.of(source.title())).append('\n');
-        field(out, "    author", source.author());
-        field(out, "    year", source.year());
-        field(out, "    url", source.url());
-        field(out, "    note", source.note());
+    private static String source(Source source) {
+        StringBuilder out = new StringBuilder();
+        part(out, Fields.SOURCE_TITLE, source.title());
+        part(out, Fields.AUTHOR, source.author());
+        part(out, Fields.YEAR, source.year());
+        part(out, Fields.URL, source.url());
+        part(out, Fields.NOTE, source.note());
+        return out.toString();
+    }
+
+    private static void part(StringBuilder out, Field<?> field, String value) {
+        if (!value.isEmpty()) {
+            out.append(out.isEmpty() ? "  - " : "    ")
+                    .append(field.key())
+                    .append(':')
+                    .append(line(value));
+        }
     }
 
     private void moveLongListsToNotes() {
@@ -130,7 +158,7 @@ final class EntryText {
                 if (longest.getValue().isEmpty()) {
                     note("Summary", summary);
                     note("Title", title);
-                    summary = Plain.start(summary, 240);
+                    summary = Plain.start(summary, Fields.SUMMARY.longest());
                     title = Plain.start(title, 200);
                     return;
                 }
@@ -157,24 +185,18 @@ final class EntryText {
         return out.toString().strip() + "\n";
     }
 
-    private static void field(StringBuilder out, String key, String value) {
-        if (!value.isEmpty()) {
-            out.append(key).append(": ").append(Scalars.of(value)).append('\n');
-        }
+    private static String line(String value) {
+        return value.isEmpty() ? "" : " " + Scalars.of(value) + "\n";
     }
 
-    private static void inline(StringBuilder out, String key, Set<String> values) {
-        if (!values.isEmpty()) {
-            out.append(key).append(": [");
-            out.append(String.join(", ", values.stream().map(Scalars::inList).toList()));
-            out.append("]\n");
-        }
+    private static String inline(Set<String> values) {
+        return values.isEmpty()
+                ? ""
+                : " [" + values.stream().map(Scalars::inList).collect(Collectors.joining(", ")) + "]\n";
     }
 
-    private static void lines(StringBuilder out, String key, Set<String> values) {
-        if (!values.isEmpty()) {
-            out.append(key).append(":\n");
-            values.forEach(value -> out.append("  - ").append(Scalars.of(value)).append('\n'));
-        }
+    private static String below(Stream<String> lines) {
+        String all = lines.collect(Collectors.joining());
+        return all.isEmpty() ? "" : "\n" + all;
     }
 }

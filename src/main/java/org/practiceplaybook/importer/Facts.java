@@ -51,7 +51,7 @@ record Facts(List<Fact> found, String rest) {
     record Fact(String label, String value, Span span) {}
 
     static boolean mayStandBelow(String heading) {
-        return HEADINGS.contains(Field.normal(heading));
+        return HEADINGS.contains(Ours.normal(heading));
     }
 
     /**

@@ -59,7 +59,7 @@ record Given(String label, List<String> values, boolean list, Optional<Yaml> yam
     private static Optional<String> range(Yaml.Mapping mapping) {
         Map<String, String> parts = new HashMap<>();
         for (Yaml.Entry entry : mapping.entries()) {
-            String part = RANGE_PARTS.get(Field.normal(entry.key().value()));
+            String part = RANGE_PARTS.get(Ours.normal(entry.key().value()));
             if (part == null
                     || !(entry.value() instanceof Yaml.Text text)
                     || parts.put(part, text.value().strip()) != null) {

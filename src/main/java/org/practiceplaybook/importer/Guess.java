@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import org.practiceplaybook.content.Fields;
 import org.practiceplaybook.content.GroupText;
 import org.practiceplaybook.content.TimeText;
 import org.practiceplaybook.yaml.Yaml;
@@ -21,42 +22,16 @@ final class Guess {
     private static final int LONG = 140;
     private static final int MOST_TERMS = 80;
     /** About the repository or the old site, not about practices. */
-    private static final Set<String> NOT_CONTENT = Set.of(
-            "readme",
-            "changelog",
-            "contributing",
-            "codeofconduct",
-            "license",
-            "licence",
-            "security",
-            "governance",
-            "authors",
-            "support",
-            "pullrequesttemplate",
-            "issuetemplate",
-            "404");
+    private static final Set<String> NOT_CONTENT =
+            Set.of(("readme changelog contributing codeofconduct license licence security governance authors "
+                            + "support pullrequesttemplate issuetemplate 404")
+                    .split(" "));
 
     /** What an old site's pages look like. */
-    private static final Set<String> LOOKS = Set.of(
-            "layout",
-            "template",
-            "toc",
-            "comments",
-            "sidebar",
-            "haschildren",
-            "hastoc",
-            "math",
-            "menu",
-            "eleventynavigation",
-            "bodyclass",
-            "cssclass",
-            "icon",
-            "color",
-            "colour",
-            "type",
-            "draftpreview",
-            "searchexclude",
-            "navexclude");
+    private static final Set<String> LOOKS =
+            Set.of(("layout template toc comments sidebar haschildren hastoc math menu eleventynavigation bodyclass "
+                            + "cssclass icon color colour type draftpreview searchexclude navexclude")
+                    .split(" "));
 
     private final ForeignLibrary library;
     private final Vocabulary vocabulary;
@@ -93,7 +68,7 @@ final class Guess {
             add(keys, Given.of(entry));
         }
         Predicate<String> known =
-                label -> Field.named(label).filter(Field::isFact).isPresent();
+                label -> Ours.named(label).filter(Ours::isFact).isPresent();
         Facts.in(text.file(), text.intro(), known).found().stream()
                 .filter(fact -> known.test(fact.label()))
                 .forEach(fact -> add(keys, Given.of(fact)));
@@ -112,7 +87,7 @@ final class Guess {
         String same = all.containsKey(given.label())
                 ? given.label()
                 : all.keySet().stream()
-                        .filter(name -> Field.normal(name).equals(Field.normal(given.label())))
+                        .filter(name -> Ours.normal(name).equals(Ours.normal(given.label())))
                         .findFirst()
                         .orElse(given.label());
         all.computeIfAbsent(same, unused -> new ArrayList<>()).add(given);
@@ -128,7 +103,7 @@ final class Guess {
         library.texts().forEach(text -> textsIn.merge(folder(text.file().path()), 1, Integer::sum));
         for (ForeignText text : library.texts()) {
             String path = text.file().path();
-            String name = Field.normal(withoutEnd(path));
+            String name = Ours.normal(withoutEnd(path));
             boolean alone = textsIn.get(folder(path)) == 1 && !folder(path).isEmpty();
             boolean index = name.equals("index") || name.equals("readme") || name.equals("indexpage");
             if (NOT_CONTENT.contains(name) && !(index && alone) || index && !alone) {
@@ -155,7 +130,7 @@ final class Guess {
     }
 
     private static boolean isIndexOfPages(String path, Map<String, Mapping.Use> files) {
-        boolean index = Set.of("index", "readme").contains(Field.normal(withoutEnd(path)));
+        boolean index = Set.of("index", "readme").contains(Ours.normal(withoutEnd(path)));
         return index
                 && !folder(path).isEmpty()
                 && new Mapping(files, Map.of(), Map.of(), Map.of()).use(folder(path)) == Mapping.Use.PAGES;
@@ -163,18 +138,18 @@ final class Guess {
 
     private static boolean looksLikePractice(ForeignText text) {
         Predicate<String> known =
-                label -> Field.named(label).filter(Field::isFact).isPresent();
+                label -> Ours.named(label).filter(Ours::isFact).isPresent();
         long keys = text.keys().entries().stream()
                 .map(entry -> entry.key().value())
-                .filter(key -> Field.named(key)
-                                .filter(field -> field != Field.TITLE && field != Field.ORDER && field != Field.STATE)
+                .filter(key -> Ours.named(key)
+                                .filter(field -> field != Ours.TITLE && field != Ours.ORDER && field != Ours.STATE)
                                 .isPresent()
                         || UsualHeadings.kind(key).isPresent())
                 .count();
         long headings = text.sections().stream()
                 .map(section -> bare(section.heading().text()))
                 .filter(heading -> UsualHeadings.kind(heading).isPresent()
-                        || Field.named(heading).filter(Field::isFact).isPresent())
+                        || Ours.named(heading).filter(Ours::isFact).isPresent())
                 .count();
         return keys
                         + headings
@@ -197,17 +172,17 @@ final class Guess {
                 given.stream().mapToInt(one -> one.text().length()).average().orElse(0) > LONG
                         || given.stream()
                                 .anyMatch(one -> !one.list() && one.text().contains("\n"));
-        if (LOOKS.contains(Field.normal(key))) {
+        if (LOOKS.contains(Ours.normal(key))) {
             return Destination.NOTHING;
         }
-        Optional<Field> field = Field.named(key);
-        if (field.isPresent() && field.get() == Field.SUMMARY && betterSummary(key)) {
+        Optional<Ours> field = Ours.named(key);
+        if (field.isPresent() && field.get() == Ours.SUMMARY && betterSummary(key)) {
             return isLong ? Destination.heading(humanised(key)) : Destination.NOTES;
         }
         if (field.isPresent()
-                && field.get() == Field.GROUP
+                && field.get() == Ours.GROUP
                 && understood(given, text -> GroupText.find(text).isPresent()) < 0.5) {
-            return Destination.of(Field.ROLES);
+            return Destination.of(Ours.ROLES);
         }
         if (field.isPresent()) {
             return Destination.of(field.get());
@@ -219,10 +194,10 @@ final class Guess {
 
     /** Has the library another key that is a summary more plainly? */
     private boolean betterSummary(String key) {
-        List<String> names = Field.SUMMARY.names();
-        int own = names.indexOf(Field.normal(key));
+        List<String> names = Ours.SUMMARY.names();
+        int own = names.indexOf(Ours.normal(key));
         return keys.keySet().stream()
-                .map(Field::normal)
+                .map(Ours::normal)
                 .mapToInt(names::indexOf)
                 .anyMatch(rank -> rank >= 0 && rank < own);
     }
@@ -233,11 +208,18 @@ final class Guess {
 
     private static Optional<Destination> ofHeading(String heading, List<Given> given) {
         String bare = bare(heading);
-        Optional<Field> field = Field.named(bare).filter(named -> switch (named) {
-            case TITLE -> Set.of("title", "name").contains(Field.normal(bare));
+        Optional<Ours> field = Ours.named(bare).filter(named -> switch (named) {
+            case TITLE -> Set.of(Fields.TITLE.key(), Fields.NAME.key()).contains(Ours.normal(bare));
             case SUMMARY ->
-                Set.of("patlet", "summary", "subtitle", "inshort", "tagline", "abstract", "inanutshell")
-                        .contains(Field.normal(bare));
+                Set.of(
+                                Fields.SUMMARY.key(),
+                                "patlet",
+                                "subtitle",
+                                "inshort",
+                                Fields.TAGLINE.key(),
+                                "abstract",
+                                "inanutshell")
+                        .contains(Ours.normal(bare));
             case TIME ->
                 understood(
                                 given,
@@ -281,7 +263,7 @@ final class Guess {
             Destination destination = fields.getOrDefault(name, sections.getOrDefault(name, Destination.KEEP));
             destination
                     .field()
-                    .filter(Field::isTerms)
+                    .filter(Ours::isTerms)
                     .ifPresent(field -> given.stream()
                             .flatMap(one -> one.items(6).stream())
                             .filter(word -> word.length() <= 60 && word.indexOf('\n') < 0)
@@ -293,7 +275,7 @@ final class Guess {
         unknown.entrySet().stream()
                 .sorted(Comparator.comparing((Map.Entry<String, Integer> entry) -> -entry.getValue())
                         .thenComparing(Map.Entry::getKey))
-                .filter(entry -> seen.add(Field.normal(entry.getKey())))
+                .filter(entry -> seen.add(Ours.normal(entry.getKey())))
                 .limit(MOST_TERMS)
                 .forEach(entry -> terms.put(entry.getKey(), "notes"));
         return terms;

@@ -59,7 +59,7 @@ record Mapping(
     /** Where a label at the head of a text goes; empty where it is no label of a fact. */
     Optional<Destination> ofLabel(String label) {
         return find(fields, label)
-                .filter(destination -> destination.field().filter(Field::isFact).isPresent()
+                .filter(destination -> destination.field().filter(Ours::isFact).isPresent()
                         || destination.kind() == Destination.Kind.NOTHING);
     }
 
@@ -76,9 +76,9 @@ record Mapping(
         if (exact != null) {
             return Optional.of(exact);
         }
-        String normal = Field.normal(name);
+        String normal = Ours.normal(name);
         return map.entrySet().stream()
-                .filter(entry -> Field.normal(entry.getKey()).equals(normal))
+                .filter(entry -> Ours.normal(entry.getKey()).equals(normal))
                 .map(Map.Entry::getValue)
                 .findFirst();
     }

@@ -90,9 +90,8 @@ final class MappingFile {
         Diagnostic diagnostic = Diagnostic.of(
                         RuleCode.MAPPING_VALUE, file.at(written.span()), message + " \"" + written.value() + "\"")
                 .remedy("write one of: " + String.join(", ", choices));
-        diagnostics.add(Closest.to(written.value(), choices)
-                .map(near -> diagnostic.label("did you mean \"" + near + "\"?").replaceBy(near))
-                .orElse(diagnostic));
+        diagnostics.add(
+                Closest.to(written.value(), choices).map(diagnostic::meant).orElse(diagnostic));
     }
 
     private static Optional<Mapping.Use> use(String written) {
@@ -112,7 +111,7 @@ final class MappingFile {
 
     private static List<String> destinations() {
         return Stream.concat(
-                        Stream.of(Field.values()).map(Field::key),
+                        Stream.of(Ours.values()).map(Ours::key),
                         Stream.of("heading What to do", "notes", "keep", "nothing"))
                 .toList();
     }
@@ -131,7 +130,7 @@ final class MappingFile {
         part(out, "files", mapping.files(), Mapping.Use::key);
         out.append(
                 "\n# Keys between the --- lines, and facts like \"Time: 30 minutes\" at the head of a text. They become:\n");
-        out.append(wrapped(Stream.of(Field.values()).map(Field::key).collect(Collectors.joining(", "))));
+        out.append(wrapped(Stream.of(Ours.values()).map(Ours::key).collect(Collectors.joining(", "))));
         out.append("# or \"heading What to do\" (text below that heading), notes (kept in the entry, under \"")
                 .append(EntryText.NOTES)
                 .append("\")\n# or nothing (left out).\n");

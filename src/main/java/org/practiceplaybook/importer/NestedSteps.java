@@ -3,12 +3,20 @@ package org.practiceplaybook.importer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import org.practiceplaybook.content.Fields;
 import org.practiceplaybook.content.TimeText;
 import org.practiceplaybook.yaml.Yaml;
 
 /** Steps that a library keeps as a list with keys of its own, such as {@code title}, {@code text} and {@code time}. */
 final class NestedSteps {
+    private static final Set<String> GIST = Set.of("heading", "step", "gist");
+    private static final Set<String> HOW =
+            Set.of("text", "description", "body", "instructions", "content", "how", "do", "details");
+    /** The list is in order. */
+    private static final Set<String> PLACE = Set.of(Fields.NUMBER.key(), "id");
+
     private NestedSteps() {}
 
     /** A numbered list, or nothing where the value has another shape. */
@@ -39,18 +47,17 @@ final class NestedSteps {
                 return Optional.empty();
             }
             String written = text.value().strip();
-            switch (Field.normal(part.key().value())) {
-                case "title", "name", "heading", "step", "gist" -> gist = gist.isEmpty() ? written : gist;
-                case "time", "duration", "minutes", "length" ->
-                    time = TimeText.find(written)
-                            .map(found -> " (" + found.range().canonical() + ")")
-                            .orElse(" (" + written + ")");
-                case "text", "description", "body", "instructions", "content", "how", "do", "details" ->
-                    words.add(written);
-                case "number", "order", "id" -> {
-                    // the list is in order
-                }
-                default -> words.add(part.key().value() + ": " + written);
+            String key = part.key().value();
+            if (Ours.isCalled(Fields.TITLE, key) || GIST.contains(Ours.normal(key))) {
+                gist = gist.isEmpty() ? written : gist;
+            } else if (Ours.isCalled(Fields.TIME, key)) {
+                time = TimeText.find(written)
+                        .map(found -> " (" + found.range().canonical() + ")")
+                        .orElse(" (" + written + ")");
+            } else if (HOW.contains(Ours.normal(key))) {
+                words.add(written);
+            } else if (!PLACE.contains(Ours.normal(key)) && !Ours.isCalled(Fields.ORDER, key)) {
+                words.add(key + ": " + written);
             }
         }
         words.removeIf(String::isEmpty);

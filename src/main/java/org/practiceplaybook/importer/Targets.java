@@ -47,12 +47,12 @@ record Targets(Map<String, Target> all, Map<String, Target> byName) {
             }
             Target target = use == Mapping.Use.PRACTICES ? practice(text, mapping, taken) : page(text, mapping, taken);
             all.put(text.file().path(), target);
-            value(text, mapping, Field.AKA).ifPresent(address -> byOldAddress.put(Field.normal(last(address)), target));
+            value(text, mapping, Ours.AKA).ifPresent(address -> byOldAddress.put(Ours.normal(last(address)), target));
         }
         // the plainest names first, so that a title is not taken by another text's folder
-        all.forEach((path, target) -> byName.putIfAbsent(Field.normal(target.title()), target));
-        all.forEach((path, target) -> byName.putIfAbsent(Field.normal(target.slug()), target));
-        all.forEach((path, target) -> byName.putIfAbsent(Field.normal(name(path)), target));
+        all.forEach((path, target) -> byName.putIfAbsent(Ours.normal(target.title()), target));
+        all.forEach((path, target) -> byName.putIfAbsent(Ours.normal(target.slug()), target));
+        all.forEach((path, target) -> byName.putIfAbsent(Ours.normal(name(path)), target));
         byOldAddress.forEach(byName::putIfAbsent);
         return new Targets(all, byName);
     }
@@ -60,8 +60,8 @@ record Targets(Map<String, Target> all, Map<String, Target> byName) {
     /** The text that is meant by a path, title, short name or address of the old site. */
     Optional<Target> named(String name) {
         for (String form : List.of(name, last(name))) {
-            Target target = byName.get(Field.normal(form));
-            if (target != null && !Field.normal(form).isEmpty()) {
+            Target target = byName.get(Ours.normal(form));
+            if (target != null && !Ours.normal(form).isEmpty()) {
                 return Optional.of(target);
             }
         }
@@ -77,7 +77,7 @@ record Targets(Map<String, Target> all, Map<String, Target> byName) {
     private static Target practice(ForeignText text, Mapping mapping, Set<String> taken) {
         String path = text.file().path();
         String title = title(text, mapping);
-        String slug = value(text, mapping, Field.SLUG).map(Slug::of).orElse("");
+        String slug = value(text, mapping, Ours.SLUG).map(Slug::of).orElse("");
         if (slug.isEmpty()) {
             String bare =
                     NUMBER.matcher(DATE.matcher(name(path)).replaceFirst("")).replaceFirst("");
@@ -112,11 +112,11 @@ record Targets(Map<String, Target> all, Map<String, Target> byName) {
 
     /** The title: of the front matter, of the text's first heading, of a section called "Title", else of the file's name. */
     static String title(ForeignText text, Mapping mapping) {
-        return value(text, mapping, Field.TITLE)
+        return value(text, mapping, Ours.TITLE)
                 .or(() -> text.title().map(ForeignText.Located::text))
                 .or(() -> text.sections().stream()
                         .filter(section ->
-                                mapping.ofHeading(section.heading().text()).is(Field.TITLE))
+                                mapping.ofHeading(section.heading().text()).is(Ours.TITLE))
                         .map(section -> Given.of(text.file(), section).text())
                         .findFirst())
                 .map(title -> title.replaceAll("\\s+", " ").strip())
@@ -130,7 +130,7 @@ record Targets(Map<String, Target> all, Map<String, Target> byName) {
                 });
     }
 
-    private static Optional<String> value(ForeignText text, Mapping mapping, Field field) {
+    private static Optional<String> value(ForeignText text, Mapping mapping, Ours field) {
         return text.keys().entries().stream()
                 .filter(entry -> mapping.ofKey(entry.key().value()).is(field))
                 .filter(entry -> entry.value() instanceof Yaml.Text value && !value.isEmpty())

@@ -105,7 +105,7 @@ final class UsualHeadings {
 
     private static void put(SectionKind kind, String... names) {
         for (String name : names) {
-            OTHER_NAMES.put(Field.normal(name), kind);
+            OTHER_NAMES.put(Ours.normal(name), kind);
         }
     }
 
@@ -115,13 +115,13 @@ final class UsualHeadings {
         if (own != SectionKind.OTHER) {
             return Optional.of(own);
         }
-        return Optional.ofNullable(OTHER_NAMES.get(Field.normal(heading)));
+        return Optional.ofNullable(OTHER_NAMES.get(Ours.normal(heading)));
     }
 
     /** The playbook's heading for one that it would not know itself. */
     static Optional<String> instead(String heading) {
         return SectionKind.of(heading) == SectionKind.OTHER
-                ? Optional.ofNullable(OTHER_NAMES.get(Field.normal(heading))).map(UsualHeadings::heading)
+                ? Optional.ofNullable(OTHER_NAMES.get(Ours.normal(heading))).map(UsualHeadings::heading)
                 : Optional.empty();
     }
 

@@ -17,7 +17,7 @@ final class Vocabulary {
         for (Term term : terms) {
             bySlug.put(term.taxonomy().key() + "/" + term.slug(), term);
             for (String name : Set.of(term.slug(), term.name())) {
-                byName.putIfAbsent(term.taxonomy().key() + "/" + Field.normal(name), term);
+                byName.putIfAbsent(term.taxonomy().key() + "/" + Ours.normal(name), term);
             }
         }
     }
@@ -33,7 +33,7 @@ final class Vocabulary {
      * @param where the vocabulary, or none where it may be any of them
      */
     Optional<Term> meant(String word, Optional<Taxonomy> where) {
-        String normal = Field.normal(word);
+        String normal = Ours.normal(word);
         for (Taxonomy taxonomy : Taxonomy.values()) {
             if (where.isPresent() && where.get() != taxonomy) {
                 continue;

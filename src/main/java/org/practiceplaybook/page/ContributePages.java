@@ -1,17 +1,16 @@
 package org.practiceplaybook.page;
 
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.practiceplaybook.content.Attempt;
-import org.practiceplaybook.content.Experience;
-import org.practiceplaybook.content.Outcome;
+import org.practiceplaybook.content.Field;
+import org.practiceplaybook.content.Fields;
 import org.practiceplaybook.content.Taxonomy;
 import org.practiceplaybook.content.Term;
-import org.practiceplaybook.theme.Bundled;
+import org.practiceplaybook.schema.EntryTemplate;
 
 /** The forms in which a reader writes a practice, logs an attempt, asks for a practice or changes a text. */
 final class ContributePages implements Output {
@@ -30,7 +29,7 @@ final class ContributePages implements Output {
      * @param kind names it to styles, scripts and drafts: {@code practice}
      * @param folder of the content folder in which the new file goes, or empty
      * @param terms of each vocabulary, by its key
-     * @param choices of the fields with a few fixed values, by key
+     * @param fields that the form asks for, by key
      * @param sections the headings of the text, by key
      * @param host the name of the repository's host, or empty
      * @param repository its address, or empty
@@ -44,7 +43,7 @@ final class ContributePages implements Output {
             String kind,
             String folder,
             Map<String, List<TermView>> terms,
-            Map<String, List<ChoiceView>> choices,
+            Map<String, FieldView> fields,
             Map<String, String> sections,
             String host,
             String repository,
@@ -56,6 +55,14 @@ final class ContributePages implements Output {
 
     /** A term to choose. */
     record TermView(String slug, String name, String definition) {}
+
+    /**
+     * A field.
+     *
+     * @param longest in characters, 0 where any length will do
+     * @param choices of a field with a few fixed values
+     */
+    record FieldView(String key, String label, String hint, boolean needed, int longest, List<ChoiceView> choices) {}
 
     /** A value to choose. */
     record ChoiceView(String key, String text) {}
@@ -111,6 +118,7 @@ final class ContributePages implements Output {
 
     private static FormView view(Site site, String path, String kind, String folder, String guide) {
         String words = "contribute." + kind;
+        boolean attempt = folder.equals("attempts");
         Frame frame = frame(site, path, words + ".title", words + ".lead")
                 .withCrumbs(
                         site.link(site.addresses().home(), "home.crumb"),
@@ -129,8 +137,8 @@ final class ContributePages implements Output {
                 kind,
                 folder,
                 terms,
-                Map.of("experience", experience(site), "result", results(site)),
-                folder.equals("attempts") ? attemptSections() : ContributeRules.practiceSections(),
+                fields(site, kind, attempt ? Fields.OF_ATTEMPT : Fields.OF_PRACTICE),
+                attempt ? attemptSections() : ContributeRules.practiceSections(),
                 host.map(RepositoryHost::title).orElse(""),
                 host.map(RepositoryHost::repository).orElse(""),
                 site.options().contentPath(),
@@ -144,16 +152,27 @@ final class ContributePages implements Output {
         return new TermView(term.slug(), number + term.name(), term.definition());
     }
 
-    private static List<ChoiceView> experience(Site site) {
-        return List.of(Experience.values()).stream()
-                .map(value -> new ChoiceView(value.key(), site.words().get("experience." + value.key())))
-                .toList();
+    /** The fields of a kind of entry as its form asks for them: those that the theme has a word for. */
+    private static Map<String, FieldView> fields(Site site, String kind, List<Field<?>> table) {
+        Map<String, FieldView> fields = new LinkedHashMap<>();
+        for (Field<?> field : table) {
+            String word = "contribute." + kind + ".";
+            String label = said(site, word + field.label());
+            if (!label.isEmpty()) {
+                List<ChoiceView> choices = field.shape().choices().stream()
+                        .map(choice -> new ChoiceView(choice, said(site, field.key() + "." + choice)))
+                        .toList();
+                String hint = said(site, word + field.key() + "Hint");
+                fields.put(
+                        field.key(),
+                        new FieldView(field.key(), label, hint, field.isRequired(), field.longest(), choices));
+            }
+        }
+        return fields;
     }
 
-    private static List<ChoiceView> results(Site site) {
-        return List.of(Outcome.values()).stream()
-                .map(value -> new ChoiceView(value.key(), site.words().get("result." + value.key())))
-                .toList();
+    private static String said(Site site, String word) {
+        return site.words().keys().contains(word) ? site.words().get(word) : "";
     }
 
     /** A key for each, for the words beside it. */
@@ -168,20 +187,18 @@ final class ContributePages implements Output {
 
     /** A file to fill in, for those who do it by hand. */
     private static String template(Site site, String kind) {
-        if (kind.equals("ask")) {
-            return "---\ntitle: " + TITLE + "\nsummary: …\n---\n";
-        }
-        byte[] bytes = Bundled.templates().get(kind + ".md");
-        if (bytes == null) {
+        if (kind.equals("change")) {
             return "";
         }
-        String text = new String(bytes, StandardCharsets.UTF_8).replace("{title}", TITLE);
+        Map<String, String> values = new LinkedHashMap<>(Map.of("title", TITLE));
         for (Taxonomy taxonomy : Taxonomy.values()) {
             List<String> slugs =
                     site.library().terms(taxonomy).stream().map(Term::slug).toList();
-            text = text.replace("{" + taxonomy.key() + "}", slugs.isEmpty() ? "–" : String.join(", ", slugs));
+            values.put(taxonomy.key(), slugs.isEmpty() ? "–" : String.join(", ", slugs));
         }
-        String first = site.library().practices().keySet().stream().findFirst().orElse("its-file-name");
-        return text.replace("{practice}", first);
+        values.put(
+                "practice",
+                site.library().practices().keySet().stream().findFirst().orElse("its-file-name"));
+        return EntryTemplate.of(kind, site.words(), values);
     }
 }

@@ -11,14 +11,18 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.practiceplaybook.content.ContentAsset;
 import org.practiceplaybook.content.Entry;
+import org.practiceplaybook.content.Field;
+import org.practiceplaybook.content.Fields;
 import org.practiceplaybook.content.GlossaryEntry;
 import org.practiceplaybook.content.HomeSection;
 import org.practiceplaybook.content.HostKind;
 import org.practiceplaybook.content.Look;
 import org.practiceplaybook.content.PlaybookSettings;
 import org.practiceplaybook.content.Setting;
+import org.practiceplaybook.content.Shape;
 import org.practiceplaybook.content.Term;
 import org.practiceplaybook.content.Written;
 import org.practiceplaybook.library.Addresses;
@@ -340,28 +344,32 @@ public final class ChangesPage {
 
     private static Map<String, String> written(PlaybookSettings settings) {
         Map<String, String> written = new TreeMap<>();
-        written.put("name", settings.name());
-        written.put("tagline", settings.tagline());
-        written.put("address", settings.address().map(Object::toString).orElse(""));
-        written.put("repository", settings.repository().map(Object::toString).orElse(""));
-        written.put("host", settings.host().map(HostKind::title).orElse(""));
-        written.put("branch", settings.branch());
-        written.put("language", settings.language());
-        written.put("languages", String.join(", ", settings.languages()));
-        written.put("edition", settings.edition());
-        written.put("review_after_months", String.valueOf(settings.reviewAfterMonths()));
-        written.put("licence", settings.licence());
-        written.put("email", settings.email());
+        written.put(Fields.PLAYBOOK_NAME.key(), settings.name());
+        written.put(Fields.TAGLINE.key(), settings.tagline());
+        written.put(
+                Fields.ADDRESS.key(), settings.address().map(Object::toString).orElse(""));
+        written.put(
+                Fields.REPOSITORY.key(),
+                settings.repository().map(Object::toString).orElse(""));
+        written.put(Fields.HOST.key(), settings.host().map(HostKind::title).orElse(""));
+        written.put(Fields.BRANCH.key(), settings.branch());
+        written.put(Fields.LANGUAGE.key(), settings.language());
+        written.put(Fields.LANGUAGES.key(), String.join(", ", settings.languages()));
+        written.put(Fields.EDITION.key(), settings.edition());
+        written.put(Fields.REVIEW_AFTER_MONTHS.key(), String.valueOf(settings.reviewAfterMonths()));
+        written.put(Fields.LICENCE.key(), settings.licence());
+        written.put(Fields.EMAIL.key(), settings.email());
         Look look = settings.look();
-        written.put("accent", value(look.accent()));
-        written.put("accent_dark", value(look.accentDark()));
-        written.put("logo", value(look.logo()));
-        written.put("font_text", value(look.fontText()));
-        written.put("font_interface", value(look.fontInterface()));
-        written.put("font_code", value(look.fontCode()));
-        written.put("menu", value(look.menu()));
-        written.put("footer", value(look.footer()));
-        written.put("home", look.home().stream().map(HomeSection::key).collect(Collectors.joining(", ")));
+        written.put(Fields.ACCENT.key(), value(look.accent()));
+        written.put(Fields.ACCENT_DARK.key(), value(look.accentDark()));
+        written.put(Fields.LOGO.key(), value(look.logo()));
+        written.put(Fields.FONT_TEXT.key(), value(look.fontText()));
+        written.put(Fields.FONT_INTERFACE.key(), value(look.fontInterface()));
+        written.put(Fields.FONT_CODE.key(), value(look.fontCode()));
+        written.put(Fields.MENU.key(), value(look.menu()));
+        written.put(Fields.FOOTER.key(), value(look.footer()));
+        written.put(
+                Fields.HOME.key(), look.home().stream().map(HomeSection::key).collect(Collectors.joining(", ")));
         return written;
     }
 
@@ -452,7 +460,10 @@ public final class ChangesPage {
         return fields;
     }
 
-    private static final List<String> FIRST = List.of("title", "name", "summary", "definition", "means", "lesson");
+    private static final List<String> FIRST = Stream.of(
+                    Fields.TITLE, Fields.NAME, Fields.SUMMARY, Fields.DEFINITION, Fields.MEANS, Fields.LESSON)
+            .map(Field::key)
+            .toList();
 
     private static int rank(String key) {
         int rank = FIRST.indexOf(key);
@@ -474,28 +485,37 @@ public final class ChangesPage {
     }
 
     private static String value(Site site, String key, String text) {
-        return switch (key) {
-            case "challenges", "roles", "phases", "leverage", "for" ->
+        Shape<?> shape = Fields.ofEntries().values().stream()
+                .flatMap(List::stream)
+                .filter(field -> field.key().equals(key))
+                .findFirst()
+                .<Shape<?>>map(Field::shape)
+                .orElse(new Shape.Lines());
+        String reason = shape instanceof Shape.Reasons ? ": " : "";
+        String name = text;
+        if (shape instanceof Shape.Parts parts && parts.fields().contains(Fields.STEP_PRACTICE)) {
+            shape = Fields.STEP_PRACTICE.shape();
+            reason = "; " + Fields.WHY.line("");
+            name = text.replaceFirst("^" + Fields.STEP_PRACTICE.line(""), "");
+        }
+        int end = reason.isEmpty() ? -1 : name.indexOf(reason);
+        return end < 0
+                ? named(site, shape.names(), name)
+                : named(site, shape.names(), name.substring(0, end)) + ": " + name.substring(end + reason.length());
+    }
+
+    private static String named(Site site, String names, String slug) {
+        return switch (names) {
+            case "", "attempt" -> slug;
+            case "practice" -> title(site, slug);
+            default ->
                 site.library().terms().entrySet().stream()
                         .filter(terms ->
-                                key.equals("for") || terms.getKey().key().equals(key))
-                        .flatMap(terms -> Optional.ofNullable(terms.getValue().get(text)).stream())
+                                names.equals("term") || terms.getKey().key().equals(names))
+                        .flatMap(terms -> Optional.ofNullable(terms.getValue().get(slug)).stream())
                         .findFirst()
                         .map(Term::name)
-                        .orElse(text);
-            case "practices", "replaced_by" -> title(site, text);
-            case "related" -> {
-                int colon = text.indexOf(": ");
-                yield colon < 0 ? title(site, text) : title(site, text.substring(0, colon)) + text.substring(colon);
-            }
-            case "steps" -> {
-                String step = text.replaceFirst("^practice: ", "");
-                int end = step.indexOf("; why: ");
-                yield end < 0
-                        ? title(site, step)
-                        : title(site, step.substring(0, end)) + ": " + step.substring(end + "; why: ".length());
-            }
-            default -> text;
+                        .orElse(slug);
         };
     }
 

@@ -57,6 +57,11 @@ public record Diagnostic(
         return edit(new Edit(place.span(), text));
     }
 
+    /** With what the writer probably meant, beside the caret and as the correction. */
+    public Diagnostic meant(String text) {
+        return label("did you mean \"" + text + "\"?").replaceBy(text);
+    }
+
     public Diagnostic edit(Edit correction) {
         return new Diagnostic(rule, place, message, label, effect, remedy, Optional.of(correction));
     }

@@ -38,7 +38,7 @@ public final class Words {
      *
      * @param files the theme's files by path
      */
-    static Words of(Map<String, byte[]> files, String language) {
+    public static Words of(Map<String, byte[]> files, String language) {
         Map<String, String> texts = new HashMap<>();
         for (String own : List.of(TemplateSource.DEFAULT, "")) {
             read(files, own + ENGLISH, texts);

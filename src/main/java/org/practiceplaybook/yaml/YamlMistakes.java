@@ -258,7 +258,8 @@ public final class YamlMistakes {
         return curly.matches() ? curly.group(1) : value;
     }
 
-    private static String quoted(String text) {
+    /** A text between double quotation marks, as YAML takes it. */
+    public static String quoted(String text) {
         return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
 

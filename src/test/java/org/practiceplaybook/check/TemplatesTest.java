@@ -2,32 +2,49 @@ package org.practiceplaybook.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.practiceplaybook.content.ContentFolder;
+import org.practiceplaybook.schema.EntryTemplate;
+import org.practiceplaybook.source.RuleCode;
+import org.practiceplaybook.theme.Bundled;
+import org.practiceplaybook.theme.Words;
 
 /** The templates of {@code new} and what waits in them for words. */
 class TemplatesTest {
+    private static String template(String kind) {
+        return EntryTemplate.of(
+                kind,
+                Words.of(Bundled.theme(), "en"),
+                Map.of("title", "Ask first", "practice", "walk", "other", "talk"));
+    }
+
     @Test
-    void theWordsOfTheTemplatesAreKnownAsSuch() throws IOException {
+    void theWordsOfTheTemplatesAreKnownAsSuch() {
         Set<String> waiting = new TreeSet<>(Placeholders.PHRASES);
-        String templates = "";
-        for (String name : Set.of("practice", "attempt", "pathway")) {
-            try (var in = TemplatesTest.class.getResourceAsStream("/bundled/templates/" + name + ".md")) {
-                templates += new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            }
-        }
-        String all = templates;
+        String all = template("practice") + template("attempt") + template("pathway");
         assertThat(waiting).allMatch(all::contains);
         Set<String> said = Pattern.compile("(?m)^(?:summary|lesson| *why): (Say .*)$")
                 .matcher(all)
                 .results()
                 .map(match -> match.group(1))
                 .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(said).hasSize(5);
         assertThat(waiting).containsAll(said);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"practice", "attempt", "pathway", "page"})
+    void aTemplateHasNothingThatTheReaderDoesNotKnow(String kind) {
+        var reading = ContentFolder.readEntry(kind + "s/ask-first.md", template(kind), "en");
+        assertThat(reading.entry().orElseThrow().title().value()).isEqualTo("Ask first");
+        // how it went is for the writer to say
+        assertThat(reading.diagnostics()).allMatch(found -> found.rule() == RuleCode.RESULT_MISSING);
     }
 }

@@ -104,8 +104,10 @@ class EntryFindingsTest {
                         + "  - {title: T, author: A, year: 1999, url: 'https://example.org/x', note: N}\nauthors: [A, B]\naka: [old-name]\n"
                         + "reviewed: 2026-05\nstate: retired\nreplaced_by: new-one");
 
-        assertThat(practice.terms().roles()).extracting(Located::value).containsExactly("network", "partner");
-        assertThat(practice.terms().leverage()).extracting(Located::value).containsExactly("goals", "mindset");
+        assertThat(practice.terms().of(Fields.ROLES)).extracting(Located::value).containsExactly("network", "partner");
+        assertThat(practice.terms().of(Fields.LEVERAGE))
+                .extracting(Located::value)
+                .containsExactly("goals", "mindset");
         assertThat(practice.time().orElseThrow().canonical()).isEqualTo("30-45 min");
         assertThat(practice.group()).contains(new GroupRange(4, 12));
         assertThat(practice.experience()).contains(Experience.FIRST_TIME);
@@ -120,7 +122,7 @@ class EntryFindingsTest {
         assertThat(practice.replacedBy().orElseThrow().value()).isEqualTo("new-one");
         assertThat(practice.isStub()).isTrue();
         SourceFile file = practice.file();
-        assertThat(practice.terms().roles())
+        assertThat(practice.terms().of(Fields.ROLES))
                 .extracting(role -> file.slice(role.span()))
                 .containsExactly("network", "partner");
     }
@@ -151,5 +153,28 @@ class EntryFindingsTest {
                         .title()
                         .value())
                 .isEqualTo("First heading");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "time: half an hour | time-words | 30 min",
+                "time: an hour and a half | time-words | 90 min",
+                "time: all day | time-words | 1 day",
+                "time: '1:30' | time-words | 90 min",
+                "time: about 30 | time-unit | ",
+                "time: 45 min each evening | time-form | ",
+                "group: at least 8 | group-words | 8+",
+                "group: '>= 8' | group-words | 8+",
+                "group: up to 12 people | group-words | 1-12",
+                "group: 5 of us or so | group-form | "
+            })
+    void whatIsUnderstoodWholeIsCorrectedAndNothingElse(String line, String rule, String instead) {
+        var found = read("practice", "---\ntitle: T\nsummary: S\n" + line + "\n---\n")
+                .diagnostics();
+        assertThat(found).extracting(Diagnostic::code).containsExactly(rule);
+        assertThat(found.get(0).edit().map(edit -> edit.text()).orElse(null)).isEqualTo(instead);
     }
 }
