@@ -460,7 +460,7 @@ final class BodyWriter {
     }
 
     private void footnotes() {
-        if (footnotes.inOrder().isEmpty()) {
+        if (footnotes.note(1).isEmpty()) {
             return;
         }
         line();
@@ -469,16 +469,16 @@ final class BodyWriter {
         out.append("\"><ol>\n");
         depth++;
         // a note may be the first to refer to another one, so the order is not known before the end
-        for (int i = 0; i < footnotes.inOrder().size(); i++) {
-            FootnoteBlock note = footnotes.inOrder().get(i);
-            out.append("<li id=\"fn.").append(i + 1).append("\">\n");
+        for (int i = 1; footnotes.note(i).isPresent(); i++) {
+            FootnoteBlock note = footnotes.note(i).get();
+            out.append("<li id=\"fn.").append(i).append("\">\n");
             blocks(note);
             int references = footnotes.references(note);
             for (int j = 0; j < references; j++) {
                 // at the end of the note's last paragraph
                 int at = out.length() - "</p>\n".length();
                 boolean inParagraph = at > 0 && out.indexOf("</p>\n", at) == at;
-                String back = "<a class=\"back\" href=\"#fnref." + (i + 1) + (j == 0 ? "" : "." + j)
+                String back = "<a class=\"back\" href=\"#fnref." + i + (j == 0 ? "" : "." + j)
                         + "\" aria-label=\"" + Mark.WORD + "footnoteBack" + Mark.END + "\">↩</a>";
                 out.insert(inParagraph ? at : out.length(), " " + back);
             }

@@ -8,6 +8,7 @@ import com.vladsch.flexmark.ast.HtmlInlineComment;
 import com.vladsch.flexmark.ast.MailLink;
 import com.vladsch.flexmark.ast.Text;
 import com.vladsch.flexmark.parser.InlineParserExtensionFactory;
+import com.vladsch.flexmark.parser.core.delimiter.Delimiter;
 import com.vladsch.flexmark.parser.delimiter.DelimiterProcessor;
 import com.vladsch.flexmark.parser.internal.CommonmarkInlineParser;
 import com.vladsch.flexmark.parser.internal.LinkRefProcessorData;
@@ -16,6 +17,7 @@ import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -181,6 +183,91 @@ final class SpecInlineParser extends CommonmarkInlineParser {
             }
         }
         return null;
+    }
+
+    /**
+     * Pairs delimiters as the specification says, in linear time: where no opener was found for a closer, no closer of its
+     * kind looks there again. flexmark forgets that where it saw an opener that did not fit.
+     */
+    @Override
+    public void processDelimiters(Delimiter stackBottom) {
+        Map<Integer, Integer> noOpenerBefore = new HashMap<>();
+        Map<Delimiter, Integer> written = new IdentityHashMap<>();
+        Delimiter closer = lastDelimiter;
+        while (closer != null && closer.getPrevious() != stackBottom) {
+            closer = closer.getPrevious();
+        }
+        while (closer != null) {
+            DelimiterProcessor processor = delimiterProcessors.get(closer.getDelimiterChar());
+            if (!closer.canClose() || processor == null) {
+                closer = closer.getNext();
+                continue;
+            }
+            int length = written.getOrDefault(closer, closer.getNumDelims());
+            int kind = (closer.getDelimiterChar() * 2 + (closer.canOpen() ? 1 : 0)) * 3 + length % 3;
+            int bottom = noOpenerBefore.getOrDefault(kind, -1);
+            Delimiter opener = closer.getPrevious();
+            while (opener != null
+                    && opener != stackBottom
+                    && opener.getStartIndex() >= bottom
+                    && !isPair(processor, opener, closer, length, written)) {
+                opener = opener.getPrevious();
+            }
+            if (opener == null || opener == stackBottom || opener.getStartIndex() < bottom) {
+                noOpenerBefore.put(kind, closer.getStartIndex());
+                Delimiter next = closer.getNext();
+                if (!closer.canOpen()) {
+                    removeDelimiterKeepNode(closer);
+                }
+                closer = next;
+                continue;
+            }
+            written.putIfAbsent(opener, opener.getNumDelims());
+            written.put(closer, length);
+            closer = pair(processor, opener, closer);
+        }
+        while (lastDelimiter != null && lastDelimiter != stackBottom) {
+            removeDelimiterKeepNode(lastDelimiter);
+        }
+    }
+
+    private static boolean isPair(
+            DelimiterProcessor processor,
+            Delimiter opener,
+            Delimiter closer,
+            int closerLength,
+            Map<Delimiter, Integer> written) {
+        if (!opener.canOpen() || opener.getDelimiterChar() != processor.getOpeningCharacter()) {
+            return false;
+        }
+        int openerLength = written.getOrDefault(opener, opener.getNumDelims());
+        boolean fits = !(processor instanceof SpecEmphasis)
+                || SpecEmphasis.mayPair(opener, openerLength, closer, closerLength);
+        return fits && processor.getDelimiterUse(opener, closer) > 0;
+    }
+
+    /** Makes a node of what stands between two delimiters. Gives the closer to go on with, or null. */
+    private Delimiter pair(DelimiterProcessor processor, Delimiter opener, Delimiter closer) {
+        int used = processor.getDelimiterUse(opener, closer);
+        removeDelimitersBetween(opener, closer);
+        processor.process(opener, closer, used);
+        opener.setNumDelims(opener.getNumDelims() - used);
+        closer.setNumDelims(closer.getNumDelims() - used);
+        if (opener.getNumDelims() == 0) {
+            removeDelimiterAndNode(opener);
+        } else {
+            Text signs = opener.getNode();
+            signs.setChars(signs.getChars().subSequence(0, opener.getNumDelims()));
+        }
+        if (closer.getNumDelims() == 0) {
+            Delimiter next = closer.getNext();
+            removeDelimiterAndNode(closer);
+            return next;
+        }
+        BasedSequence signs = closer.getNode().getChars();
+        closer.getNode().setChars(signs.subSequence(signs.length() - closer.getNumDelims(), signs.length()));
+        closer.setIndex(closer.getIndex() + used);
+        return closer;
     }
 
     @Override
