@@ -137,8 +137,9 @@ public final class RuleBook {
             error("too-much-work", "A text can be read in reasonable time."),
             error("too-many-lines", "A text has blank lines between its paragraphs."),
             error("too-many-notes", "A text has at most a thousand footnotes."),
-            error("table-too-long", "A table has at most 3,000 rows."),
+            error("table-too-long", "A table has at most 3,000 rows and 200,000 cells."),
             error("unsafe-html", "HTML is of the kinds that are safe."),
+            error("comment-open", "A comment has an end."),
             advice("html-element", "HTML is of the kinds that the playbook shows."),
             advice("html-attribute", "Attributes of HTML are of the kinds that the playbook shows."),
             // links and images

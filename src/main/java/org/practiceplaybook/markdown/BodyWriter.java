@@ -80,7 +80,7 @@ final class BodyWriter {
     private final HeadingIds ids = new HeadingIds();
     private final List<Heading> headings = new ArrayList<>();
     private final List<Link> links = new ArrayList<>();
-    private final List<RawHtml.Snippet> raw = new ArrayList<>();
+    private final RawTags raw;
     private final int raiseHeadings;
     private final LineNumbers lines;
     private Optional<Heading> titleHeading = Optional.empty();
@@ -114,6 +114,7 @@ final class BodyWriter {
         this.footnotes = new FootnoteSection(document);
         this.raiseHeadings = raiseHeadings;
         this.lines = lines;
+        this.raw = new RawTags(source, shift);
         if (title instanceof com.vladsch.flexmark.ast.Heading heading) {
             titleHeading = Optional.of(heading(heading));
         }
@@ -152,7 +153,7 @@ final class BodyWriter {
     }
 
     /** The raw HTML in it, which has not been looked at yet. */
-    List<RawHtml.Snippet> raw() {
+    RawTags raw() {
         return raw;
     }
 
@@ -387,9 +388,9 @@ final class BodyWriter {
         String html = node.getContentChars().normalizeEOL();
         if (dialect == Dialect.COMMONMARK) {
             out.append(html);
-        } else if (RawHtml.isHtml(html.strip())) {
-            raw.add(new RawHtml.Snippet(html, span(node.getChars())));
-            out.append(RawHtml.withoutMarks(html));
+        } else if (RawTags.isHtml(html.strip())) {
+            int start = node.getContentChars().getStartOffset();
+            raw.write(html, start, node.getEndOffset(), out);
         } else {
             out.append("<p>");
             Escape.text(html.strip(), out);
@@ -564,6 +565,10 @@ final class BodyWriter {
         if (node instanceof TypographicSmarts smarts) {
             Escape.text(Escaping.unescapeHtml(smarts.getTypographicText()), out);
             return;
+        }
+        int comment = source.substring(from, Math.max(from, to)).indexOf("<!--");
+        if (comment >= 0 && dialect == Dialect.PLAYBOOK) {
+            raw.openComment(from + comment);
         }
         BasedSequence chars = node.getChars();
         if (chars.length() == node.getEndOffset() - node.getStartOffset()) {
@@ -742,9 +747,11 @@ final class BodyWriter {
         String html = node.getChars().normalizeEOL();
         if (dialect == Dialect.COMMONMARK) {
             out.append(html);
-        } else if (RawHtml.isHtml(html)) {
-            raw.add(new RawHtml.Snippet(html, span(node.getChars())));
-            out.append(RawHtml.withoutMarks(html));
+        } else if (html.startsWith("<!--") && html.indexOf("<!--", 4) >= 0) {
+            raw.openComment(node.getStartOffset());
+            Escape.text(html, out);
+        } else if (RawTags.isHtml(html)) {
+            raw.write(html, node.getStartOffset(), node.getEndOffset(), out);
         } else {
             Escape.text(html, out);
         }

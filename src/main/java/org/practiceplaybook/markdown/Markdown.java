@@ -104,6 +104,9 @@ public final class Markdown {
             diagnostics.addAll(raw.diagnostics());
         }
         headings.forEach(heading -> anchors.add(heading.id()));
+        for (Span comment : writer.raw().openComments()) {
+            diagnostics.add(openComment(file, comment));
+        }
         for (Link link : writer.links()) {
             if (link.url().kind() == Url.Kind.UNSAFE) {
                 diagnostics.add(unsafeLink(file, link));
@@ -171,6 +174,12 @@ public final class Markdown {
                         "too-much-work", file.at(shown), "this text takes too much work to read, near this line")
                 .effect("the text as it was typed, without headings or links")
                 .remedy("look for a long run of the same sign or element, for example [ or \\ or <b>, and take it out");
+    }
+
+    private static Diagnostic openComment(SourceFile file, Span span) {
+        return Diagnostic.error("comment-open", file.at(span), "a comment begins here and nothing ends it")
+                .effect("the comment itself, as it was typed")
+                .remedy("put --> where the comment ends, or write \\<!-- if readers are to see these signs");
     }
 
     private static Diagnostic unsafeLink(SourceFile file, Link link) {

@@ -37,9 +37,7 @@ final class SpecInlineParser extends CommonmarkInlineParser {
     /** By the length of a run of backticks, the last place where one begins; of the input that is being parsed. */
     private final Map<Integer, Integer> lastTicks = new HashMap<>();
 
-    /** From here on no end of this kind of HTML follows; of the input that is being parsed. */
-    private final Map<String, Integer> noEndFrom = new HashMap<>();
-
+    private HtmlScanner html = new HtmlScanner("");
     private BasedSequence scanned = BasedSequence.NULL;
 
     SpecInlineParser(
@@ -56,7 +54,7 @@ final class SpecInlineParser extends CommonmarkInlineParser {
     public void parse(BasedSequence content, Node block) {
         super.parse(content, block);
         lastTicks.clear();
-        noEndFrom.clear();
+        html = new HtmlScanner("");
         scanned = BasedSequence.NULL;
     }
 
@@ -191,6 +189,9 @@ final class SpecInlineParser extends CommonmarkInlineParser {
      */
     @Override
     public void processDelimiters(Delimiter stackBottom) {
+        if (lastDelimiter == stackBottom) {
+            return; // none between the brackets: looking for the first would lead to the start of the paragraph
+        }
         Map<Integer, Integer> noOpenerBefore = new HashMap<>();
         Map<Delimiter, Integer> written = new IdentityHashMap<>();
         Delimiter closer = lastDelimiter;
@@ -360,7 +361,7 @@ final class SpecInlineParser extends CommonmarkInlineParser {
     @Override
     public boolean parseHtmlInline() {
         rememberInput();
-        int end = htmlEnd(index);
+        int end = html.end(index);
         if (end < 0) {
             return false;
         }
@@ -368,115 +369,6 @@ final class SpecInlineParser extends CommonmarkInlineParser {
         appendNode(tag.startsWith("<!--") ? new HtmlInlineComment(tag) : new HtmlInline(tag));
         index = end;
         return true;
-    }
-
-    private int htmlEnd(int start) {
-        char next = peekAt(start + 1);
-        if (next == '!') {
-            if (startsWith("<!-->", start)) {
-                return start + 5;
-            }
-            if (startsWith("<!--->", start)) {
-                return start + 6;
-            }
-            if (startsWith("<!--", start)) {
-                return endOf("-->", start + 4);
-            }
-            if (startsWith("<![CDATA[", start)) {
-                return endOf("]]>", start + 9);
-            }
-            return isLetter(peekAt(start + 2)) ? endOf(">", start + 2) : -1;
-        }
-        if (next == '?') {
-            return endOf("?>", start + 2);
-        }
-        return next == '/' ? closingTagEnd(start + 2) : openTagEnd(start + 1);
-    }
-
-    private int endOf(String close, int from) {
-        if (from >= noEndFrom.getOrDefault(close, Integer.MAX_VALUE)) {
-            return -1;
-        }
-        for (int i = from; i + close.length() <= input.length(); i++) {
-            if (startsWith(close, i)) {
-                return i + close.length();
-            }
-        }
-        noEndFrom.put(close, from);
-        return -1;
-    }
-
-    private int closingTagEnd(int nameStart) {
-        int i = tagNameEnd(nameStart);
-        if (i < 0) {
-            return -1;
-        }
-        i = skipSpace(i);
-        return peekAt(i) == '>' ? i + 1 : -1;
-    }
-
-    private int openTagEnd(int nameStart) {
-        int i = tagNameEnd(nameStart);
-        if (i < 0) {
-            return -1;
-        }
-        while (true) {
-            int afterSpace = skipSpace(i);
-            char c = peekAt(afterSpace);
-            if (c == '>') {
-                return afterSpace + 1;
-            }
-            if (c == '/') {
-                return peekAt(afterSpace + 1) == '>' ? afterSpace + 2 : -1;
-            }
-            if (afterSpace == i || !isLetter(c) && c != '_' && c != ':') {
-                return -1;
-            }
-            i = attributeEnd(afterSpace);
-            if (i < 0) {
-                return -1;
-            }
-        }
-    }
-
-    private int attributeEnd(int start) {
-        int i = start + 1;
-        while (isLetter(peekAt(i)) || isDigit(peekAt(i)) || "_.:-".indexOf(peekAt(i)) >= 0) {
-            i++;
-        }
-        int equals = skipSpace(i);
-        if (peekAt(equals) != '=') {
-            return i;
-        }
-        int value = skipSpace(equals + 1);
-        char quote = peekAt(value);
-        if (quote == '"' || quote == '\'') {
-            return endOf(String.valueOf(quote), value + 1);
-        }
-        i = value;
-        while (i < input.length() && input.charAt(i) > ' ' && "\"'=<>`".indexOf(input.charAt(i)) < 0) {
-            i++;
-        }
-        return i > value ? i : -1;
-    }
-
-    private int tagNameEnd(int start) {
-        if (!isLetter(peekAt(start))) {
-            return -1;
-        }
-        int i = start + 1;
-        while (isLetter(peekAt(i)) || isDigit(peekAt(i)) || peekAt(i) == '-') {
-            i++;
-        }
-        return i;
-    }
-
-    private int skipSpace(int start) {
-        int i = start;
-        while (peekAt(i) == ' ' || peekAt(i) == '\t' || peekAt(i) == '\n' || peekAt(i) == '\r') {
-            i++;
-        }
-        return i;
     }
 
     /** At most 7 decimal or 6 hexadecimal digits; a name is looked up when it is written. */
@@ -514,21 +406,9 @@ final class SpecInlineParser extends CommonmarkInlineParser {
     private void rememberInput() {
         if (scanned != input) {
             lastTicks.clear();
-            noEndFrom.clear();
+            html = new HtmlScanner(input);
             scanned = input;
         }
-    }
-
-    private boolean startsWith(String text, int at) {
-        if (at + text.length() > input.length()) {
-            return false;
-        }
-        for (int i = 0; i < text.length(); i++) {
-            if (input.charAt(at + i) != text.charAt(i)) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /** A NUL past the end. */
@@ -541,11 +421,11 @@ final class SpecInlineParser extends CommonmarkInlineParser {
         return c >= '!' && c <= '/' || c >= ':' && c <= '@' || c >= '[' && c <= '`' || c >= '{' && c <= '~';
     }
 
-    private static boolean isLetter(char c) {
+    static boolean isLetter(char c) {
         return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
     }
 
-    private static boolean isDigit(char c) {
+    static boolean isDigit(char c) {
         return c >= '0' && c <= '9';
     }
 }
