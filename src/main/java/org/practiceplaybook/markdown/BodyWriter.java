@@ -479,8 +479,8 @@ final class BodyWriter {
                 // at the end of the note's last paragraph
                 int at = out.length() - "</p>\n".length();
                 boolean inParagraph = at > 0 && out.indexOf("</p>\n", at) == at;
-                String back = "<a class=\"back\" href=\"#fnref." + i + (j == 0 ? "" : "." + j)
-                        + "\" aria-label=\"" + Mark.WORD + "footnoteBack" + Mark.END + "\">↩</a>";
+                String back = "<a class=\"back\" href=\"#fnref." + i + (j == 0 ? "" : "." + j) + "\" aria-label=\""
+                        + Mark.WORD + "footnoteBack" + Mark.END + "\">↩</a>";
                 out.insert(inParagraph ? at : out.length(), " " + back);
             }
             out.append("</li>\n");
@@ -566,9 +566,8 @@ final class BodyWriter {
             Escape.text(Escaping.unescapeHtml(smarts.getTypographicText()), out);
             return;
         }
-        int comment = source.substring(from, Math.max(from, to)).indexOf("<!--");
-        if (comment >= 0 && dialect == Dialect.PLAYBOOK) {
-            raw.openComment(from + comment);
+        if (dialect == Dialect.PLAYBOOK) {
+            openComments(from, to);
         }
         BasedSequence chars = node.getChars();
         if (chars.length() == node.getEndOffset() - node.getStartOffset()) {
@@ -576,6 +575,15 @@ final class BodyWriter {
         } else {
             // put together of pieces: quotation signs at the line starts are left out
             text(withoutBackslashes(chars));
+        }
+    }
+
+    /** A comment that nothing ends is plain text. */
+    private void openComments(int from, int to) {
+        for (int at = source.indexOf('<', from); at >= 0 && at < to; at = source.indexOf('<', at + 1)) {
+            if (source.startsWith("<!--", at) && (at == 0 || source.charAt(at - 1) != '\\')) {
+                raw.openComment(at);
+            }
         }
     }
 

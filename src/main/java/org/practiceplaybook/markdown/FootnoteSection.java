@@ -23,9 +23,7 @@ final class FootnoteSection {
 
     FootnoteSection(Document document) {
         this.known = document.contains(FootnoteExtension.FOOTNOTES) ? FootnoteExtension.FOOTNOTES.get(document) : null;
-        this.all = known == null
-                ? Collections.emptyIterator()
-                : known.values().iterator();
+        this.all = known == null ? Collections.emptyIterator() : known.values().iterator();
     }
 
     /** The note's number from 1, or 0 where there is no such note. */

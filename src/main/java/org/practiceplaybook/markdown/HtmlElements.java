@@ -19,28 +19,99 @@ final class HtmlElements {
             "blockquote", "caption", "dd", "details", "div", "dt", "figcaption", "figure", "li", "section", "td", "th");
 
     /** Blocks that hold certain blocks only. */
-    static final Set<String> STRUCTURES = Set.of(
-            "col", "colgroup", "dl", "hr", "ol", "table", "tbody", "tfoot", "thead", "tr", "ul");
+    static final Set<String> STRUCTURES =
+            Set.of("col", "colgroup", "dl", "hr", "ol", "table", "tbody", "tfoot", "thead", "tr", "ul");
 
     static final Set<String> VOID = Set.of("br", "hr", "wbr");
 
     /** What could act, ask elsewhere, or change the page around it. */
     static final Set<String> UNSAFE = Set.of(
-            "applet", "audio", "base", "button", "dialog", "embed", "form", "frame", "frameset", "iframe", "input",
-            "link", "marquee", "math", "meta", "noembed", "noframes", "noscript", "object", "option", "param",
-            "plaintext", "portal", "script", "select", "slot", "style", "svg", "template", "textarea", "track",
-            "video", "xmp");
+            "applet",
+            "audio",
+            "base",
+            "button",
+            "dialog",
+            "embed",
+            "form",
+            "frame",
+            "frameset",
+            "iframe",
+            "input",
+            "link",
+            "marquee",
+            "math",
+            "meta",
+            "noembed",
+            "noframes",
+            "noscript",
+            "object",
+            "option",
+            "param",
+            "plaintext",
+            "portal",
+            "script",
+            "select",
+            "slot",
+            "style",
+            "svg",
+            "template",
+            "textarea",
+            "track",
+            "video",
+            "xmp");
 
     /** Elements of HTML, now or once, that are neither allowed nor unsafe: the text in them is kept. */
     private static final Set<String> OTHERS = Set.of(
-            "acronym", "address", "area", "article", "aside", "basefont", "big", "body", "canvas", "center", "data",
-            "datalist", "dir", "fieldset", "font", "footer", "head", "header", "hgroup", "html", "label", "legend",
-            "main", "map", "menu", "meter", "nav", "nobr", "optgroup", "output", "picture", "progress", "search",
-            "source", "strike", "title", "tt");
+            "acronym",
+            "address",
+            "area",
+            "article",
+            "aside",
+            "basefont",
+            "big",
+            "body",
+            "canvas",
+            "center",
+            "data",
+            "datalist",
+            "dir",
+            "fieldset",
+            "font",
+            "footer",
+            "head",
+            "header",
+            "hgroup",
+            "html",
+            "label",
+            "legend",
+            "main",
+            "map",
+            "menu",
+            "meter",
+            "nav",
+            "nobr",
+            "optgroup",
+            "output",
+            "picture",
+            "progress",
+            "search",
+            "source",
+            "strike",
+            "title",
+            "tt");
 
     /** Of these not even the text inside is kept. */
     static final Set<String> WITHOUT_CONTENT = Set.of(
-            "applet", "iframe", "math", "noembed", "noframes", "noscript", "object", "script", "style", "svg",
+            "applet",
+            "iframe",
+            "math",
+            "noembed",
+            "noframes",
+            "noscript",
+            "object",
+            "script",
+            "style",
+            "svg",
             "template");
 
     /** What stands in these is no HTML. */
@@ -50,8 +121,25 @@ final class HtmlElements {
     static final Set<String> ROLES = Set.of("img", "group", "note");
 
     private static final Set<String> CLASSES = Set.of(
-            "table", "tasks", "task", "done", "alert", "note", "tip", "important", "warning", "caution", "alert-title",
-            "footnotes", "footnote", "back", "center", "right", "left", "wide", "small");
+            "table",
+            "tasks",
+            "task",
+            "done",
+            "alert",
+            "note",
+            "tip",
+            "important",
+            "warning",
+            "caution",
+            "alert-title",
+            "footnotes",
+            "footnote",
+            "back",
+            "center",
+            "right",
+            "left",
+            "wide",
+            "small");
     private static final Pattern CLASS_FAMILY = Pattern.compile("(?:hl|language)-[a-zA-Z0-9+#-]{1,30}");
 
     private HtmlElements() {}

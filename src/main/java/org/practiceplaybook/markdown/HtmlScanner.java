@@ -87,7 +87,9 @@ final class HtmlScanner {
 
     private int attributeEnd(int start) {
         int i = start + 1;
-        while (SpecInlineParser.isLetter(peekAt(i)) || SpecInlineParser.isDigit(peekAt(i)) || "_.:-".indexOf(peekAt(i)) >= 0) {
+        while (SpecInlineParser.isLetter(peekAt(i))
+                || SpecInlineParser.isDigit(peekAt(i))
+                || "_.:-".indexOf(peekAt(i)) >= 0) {
             i++;
         }
         int equals = skipSpace(i);

@@ -43,7 +43,8 @@ final class RawHtml {
     private static final Pattern SPAN = Pattern.compile("[1-9][0-9]{0,2}");
     private static final Pattern INTEGER = Pattern.compile("-?[0-9]{1,4}");
     private static final Pattern ID = Pattern.compile("[\\p{L}\\p{N}_:-][\\p{L}\\p{N}_:.-]{0,199}");
-    private static final Pattern LANGUAGE = Pattern.compile("([a-z]{2})(?:-(?:Hans|Hant|Latn|Cyrl|Arab))?(?:-([A-Z]{2}))?");
+    private static final Pattern LANGUAGE =
+            Pattern.compile("([a-z]{2})(?:-(?:Hans|Hant|Latn|Cyrl|Arab))?(?:-([A-Z]{2}))?");
     private static final Pattern DATE =
             Pattern.compile("[12][0-9]{3}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|1[0-9]|2[0-8]))?)?");
 
@@ -65,6 +66,7 @@ final class RawHtml {
     private final List<Heading> headings = new ArrayList<>();
     private final List<Diagnostic> diagnostics = new ArrayList<>();
     private final Set<String> dropped = new TreeSet<>();
+    private Span firstDropped = Span.NONE;
     private final Set<Element> withBlocks = Collections.newSetFromMap(new IdentityHashMap<>());
     /** Elements of which something was said. */
     private final Set<Element> told = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -129,7 +131,7 @@ final class RawHtml {
         if (!dropped.isEmpty()) {
             diagnostics.add(Diagnostic.advice(
                             "html-attribute",
-                            file.at(firstSpan()),
+                            file.at(firstDropped),
                             "these HTML attributes are not kept: " + String.join(", ", dropped))
                     .effect("the text without them"));
         }
@@ -751,7 +753,7 @@ final class RawHtml {
             return;
         }
         String href = element.attr("href");
-        drop(element, "a");
+        dropOthers(element, "a");
         int number = links.size();
         Link link = new Link(Url.of(href), element.attr("title"), "", place(element, href), false, Map.of());
         links.add(link);
@@ -830,10 +832,10 @@ final class RawHtml {
                     // written where the whole table bears it
                 }
                 default -> {
-                    if (ours && isOwn(key, value, hasRole) || isKept(element, key, value, as)) {
+                    if (ours && isOwn(key, value, hasRole, as) || isKept(element, key, value, as)) {
                         attribute(key, value);
                     } else if (!key.startsWith("on") && !ours) {
-                        dropped.add(key);
+                        drop(element, key);
                     }
                 }
             }
@@ -841,10 +843,10 @@ final class RawHtml {
     }
 
     /** What the playbook's own elements have beyond those of a contributor. */
-    private boolean isOwn(String key, String value, boolean hasRole) {
+    private boolean isOwn(String key, String value, boolean hasRole, String as) {
         return switch (key) {
             case "role" -> hasRole;
-            case "aria-label" -> true;
+            case "aria-label" -> hasRole || as.equals("section");
             case "tabindex" -> value.equals("0") && linkIn == null && linkAround < 0;
             case LINE -> lines;
             default -> false;
@@ -941,13 +943,21 @@ final class RawHtml {
         });
     }
 
-    private void drop(Element element, String as) {
+    private void drop(Element element, String attribute) {
+        if (dropped.isEmpty()) {
+            firstDropped = place(element, attribute);
+        }
+        dropped.add(attribute);
+    }
+
+    private void dropOthers(Element element, String as) {
         reportHandlers(element);
         for (Attribute attribute : element.attributes()) {
             String key = attribute.getKey().toLowerCase(Locale.ROOT);
-            boolean known = Set.of("href", "id", "name", "title", "class", "align").contains(key);
+            boolean known =
+                    Set.of("href", "id", "name", "title", "class", "align").contains(key);
             if (!known && !key.startsWith("on") && !isKept(element, key, attribute.getValue(), as)) {
-                dropped.add(key);
+                drop(element, key);
             }
         }
     }

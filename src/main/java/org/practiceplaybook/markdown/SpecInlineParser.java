@@ -40,6 +40,9 @@ final class SpecInlineParser extends CommonmarkInlineParser {
     private HtmlScanner html = new HtmlScanner("");
     private BasedSequence scanned = BasedSequence.NULL;
 
+    /** How many brackets were begun and not ended. */
+    private int openBrackets;
+
     SpecInlineParser(
             DataHolder options,
             BitSet specialCharacters,
@@ -52,10 +55,35 @@ final class SpecInlineParser extends CommonmarkInlineParser {
 
     @Override
     public void parse(BasedSequence content, Node block) {
+        openBrackets = 0;
         super.parse(content, block);
         lastTicks.clear();
         html = new HtmlScanner("");
         scanned = BasedSequence.NULL;
+    }
+
+    @Override
+    protected boolean parseOpenBracket() {
+        openBrackets++;
+        return super.parseOpenBracket();
+    }
+
+    @Override
+    protected boolean parseBang() {
+        openBrackets += peekAt(index + 1) == '[' ? 1 : 0;
+        return super.parseBang();
+    }
+
+    /** "Links may not contain other links": at the end of one the parser goes through all brackets that are still open. */
+    @Override
+    protected boolean parseCloseBracket() {
+        Node before = block.getLastChild();
+        boolean parsed = super.parseCloseBracket();
+        openBrackets = Math.max(0, openBrackets - 1);
+        if (block.getLastChild() != before && input.getBase() instanceof BudgetedText text) {
+            text.spend(openBrackets);
+        }
+        return parsed;
     }
 
     /** What the expression matches from here on; the parser's own way copies the whole paragraph for each match. */

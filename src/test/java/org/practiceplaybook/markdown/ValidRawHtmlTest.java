@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import java.util.stream.Collectors;
 import nu.validator.client.EmbeddedValidator;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 
 /** Whatever raw HTML a contributor writes, the Nu HTML checker finds no error in what comes of it. */
@@ -243,25 +243,41 @@ class ValidRawHtmlTest {
     @Test
     void isValidInAnyOrder() throws Exception {
         Random random = new Random(SEED);
-        EmbeddedValidator validator = new EmbeddedValidator();
-        validator.setOutputFormat(EmbeddedValidator.OutputFormat.GNU);
-        List<String> errors = new ArrayList<>();
+        StringBuilder page = new StringBuilder("<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\">"
+                + "<title>Page</title></head><body><main>\n");
         for (int i = 0; i < TEXTS; i++) {
             String markdown = text(random);
             String html = Rendered.html(markdown);
             Harmless.check(html, markdown);
-            errors.addAll(errors(validator, html, markdown));
+            assertThat(Jsoup.parse(html).select("[id]").eachAttr("id"))
+                    .as(markdown)
+                    .doesNotHaveDuplicates();
+            page.append("<div>\n").append(html).append("\n</div>\n");
         }
-        assertThat(errors).isEmpty();
+        page.append("</main></body></html>");
+
+        assertThat(errors(page.toString())).isEmpty();
     }
 
-    private static List<String> errors(EmbeddedValidator validator, String html, String markdown) throws Exception {
-        String page = "<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>Page</title></head><body><main>\n"
-                + html + "\n</main></body></html>";
-        String found = validator.validate(new ByteArrayInputStream(page.getBytes(StandardCharsets.UTF_8)));
-        return found.lines()
-                .filter(line -> !line.contains(": info"))
-                .map(line -> line + "\n" + markdown + "\n=>\n" + html)
-                .collect(Collectors.toList());
+    /**
+     * One page for all texts, for the checker takes its time to begin: so ids may be doubled in it. That a heading leaves
+     * out a level is valid HTML, and told of Markdown and HTML alike.
+     */
+    private static List<String> errors(String page) throws Exception {
+        EmbeddedValidator validator = new EmbeddedValidator();
+        validator.setOutputFormat(EmbeddedValidator.OutputFormat.GNU);
+        String[] lines = page.split("\n", -1);
+        return validator
+                .validate(new ByteArrayInputStream(page.getBytes(StandardCharsets.UTF_8)))
+                .lines()
+                .filter(line ->
+                        !line.contains(": info") && !line.contains("Duplicate ID") && !line.contains("heading level"))
+                .map(line -> line + "\n" + around(lines, line))
+                .toList();
+    }
+
+    private static String around(String[] lines, String error) {
+        int line = Integer.parseInt(error.replaceAll("^\\D*(\\d+).*", "$1"));
+        return String.join("\n", Arrays.asList(lines).subList(Math.max(0, line - 12), Math.min(lines.length, line)));
     }
 }
