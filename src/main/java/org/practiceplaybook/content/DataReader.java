@@ -76,7 +76,7 @@ final class DataReader {
     }
 
     private static Optional<URI> address(Fields fields, Located<String> text) {
-        Optional<URI> address = web(Url.of(text.value()).value().replaceAll("/+$", "") + "/");
+        Optional<URI> address = web(Url.of(text.value()).value().replaceAll("(?<!/)/+$", "") + "/");
         if (address.isEmpty()) {
             fields.report(Diagnostic.advice(
                             "address-form", fields.file().at(text.span()), "this is not a complete address of the web")
@@ -93,11 +93,11 @@ final class DataReader {
                 ? "https://" + ssh.group(1) + "/" + ssh.group(2)
                 : Url.of(text.value()).value();
         String home = OTHER_PAGE
-                .matcher(written.replaceAll("/+$", ""))
+                .matcher(written.replaceAll("(?<!/)/+$", ""))
                 .replaceFirst("")
                 .replaceFirst("\\.git$", "");
         Optional<URI> address = web(home);
-        if (address.isEmpty() || ssh.matches() || !home.equals(written.replaceAll("/+$|\\.git/*$", ""))) {
+        if (address.isEmpty() || ssh.matches() || !home.equals(written.replaceAll("(?<!/)/+$|\\.git/*$", ""))) {
             Diagnostic advice = Diagnostic.advice(
                             "repository-form",
                             fields.file().at(text.span()),

@@ -580,9 +580,9 @@ final class BodyWriter {
 
     /** A comment that nothing ends is plain text. */
     private void openComments(int from, int to) {
-        for (int at = source.indexOf('<', from); at >= 0 && at < to; at = source.indexOf('<', at + 1)) {
-            if (source.startsWith("<!--", at) && (at == 0 || source.charAt(at - 1) != '\\')) {
-                raw.openComment(at);
+        for (int i = from; i < to; i++) {
+            if (source.charAt(i) == '<' && source.startsWith("<!--", i) && (i == 0 || source.charAt(i - 1) != '\\')) {
+                raw.openComment(i);
             }
         }
     }
