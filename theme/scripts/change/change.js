@@ -41,7 +41,7 @@
       begin();
       return;
     }
-    const text = page.clean(area.value).replace(/\n*$/, "\n");
+    const text = page.endOnce(page.clean(area.value));
     const made = read(text);
     made.exists = true;
     made.path = path;
@@ -54,7 +54,7 @@
   };
 
   function open(text) {
-    original = text.replace(/\r\n?/g, "\n").replace(/\n*$/, "\n");
+    original = page.endOnce(text.replace(/\r\n?/g, "\n"));
     const draft = page.recall();
     const kept = draft && typeof draft.text === "string" && page.clean(draft.text) !== original;
     area.value = kept ? draft.text : original;

@@ -108,6 +108,15 @@
       .replace(/[\ud800-\udbff](?![\udc00-\udfff])|(^|[^\ud800-\udbff])[\udc00-\udfff]/g, "$1\ufffd");
   };
 
+  // One line end after the last words. A regular expression would begin anew at each of many blank lines.
+  page.endOnce = function (text) {
+    let end = text.length;
+    while (end > 0 && text[end - 1] === "\n") {
+      end -= 1;
+    }
+    return text.slice(0, end) + "\n";
+  };
+
   // A draft is what the form holds, kept in this browser. A browser may refuse.
   page.recall = function () {
     try {

@@ -48,7 +48,7 @@
   // Markdown as it was written, but that markup stays text, headings stay below the section's own, and what was opened
   // is closed.
   page.guard = function (written) {
-    const text = page.clean(written).replace(/\t/g, "    ").replace(/[ ]+$/gm, "").replace(/^\n+|\s+$/g, "");
+    const text = page.clean(written).replace(/\t/g, "    ").replace(/([^ \n]|^) +$/gm, "$1").replace(/^\n+/, "").trimEnd();
     let before = "";
     const headed = text.split("\n").map(function (line) {
       const underline = before.trim() && /^[\s>]*(?:=+|-+)$/.test(line);

@@ -127,7 +127,7 @@ final class DataReader {
     }
 
     private static Optional<URI> address(FieldReader fields, Located<String> text) {
-        Optional<URI> address = web(Url.of(text.value()).value().replaceAll("/+$", "") + "/");
+        Optional<URI> address = web(Url.of(text.value()).value().replaceAll("(?<!/)/+$", "") + "/");
         if (address.isEmpty()) {
             fields.report(Diagnostic.of(
                             RuleCode.ADDRESS_FORM,
@@ -146,11 +146,11 @@ final class DataReader {
                 ? "https://" + ssh.group(1) + "/" + ssh.group(2)
                 : Url.of(text.value()).value();
         String home = OTHER_PAGE
-                .matcher(written.replaceAll("/+$", ""))
+                .matcher(written.replaceAll("(?<!/)/+$", ""))
                 .replaceFirst("")
                 .replaceFirst("\\.git$", "");
         Optional<URI> address = web(home);
-        if (address.isEmpty() || ssh.matches() || !home.equals(written.replaceAll("/+$|\\.git/*$", ""))) {
+        if (address.isEmpty() || ssh.matches() || !home.equals(written.replaceAll("(?<!/)/+$|\\.git/*$", ""))) {
             Diagnostic advice = Diagnostic.of(
                             RuleCode.REPOSITORY_FORM,
                             fields.file().at(text.span()),

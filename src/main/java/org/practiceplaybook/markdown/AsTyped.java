@@ -83,9 +83,9 @@ public final class AsTyped {
 
     /** What no text may hold can be written by its number. */
     private void numbers(Document document) {
-        Matcher matcher = RawHtml.NUMERIC_ENTITY.matcher(text);
+        Matcher matcher = RawTags.NUMERIC_ENTITY.matcher(text);
         while (matcher.find()) {
-            int number = RawHtml.numbered(matcher.toMatchResult());
+            int number = RawTags.numbered(matcher.toMatchResult());
             if (!Characters.isAllowed(number) && !isCode(document, matcher.start())) {
                 report(Characters.unfit(file.at(span(matcher.start(), matcher.end())), number)
                         .replaceBy(""));

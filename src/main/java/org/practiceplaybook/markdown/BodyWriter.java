@@ -81,7 +81,7 @@ final class BodyWriter {
     private final HeadingIds ids = new HeadingIds();
     private final List<Heading> headings = new ArrayList<>();
     private final List<Link> links = new ArrayList<>();
-    private final List<RawHtml.Snippet> raw = new ArrayList<>();
+    private final RawTags raw;
     private final int raiseHeadings;
     private final LineNumbers lines;
     private Optional<Heading> titleHeading = Optional.empty();
@@ -115,6 +115,7 @@ final class BodyWriter {
         this.footnotes = new FootnoteSection(document);
         this.raiseHeadings = raiseHeadings;
         this.lines = lines;
+        this.raw = new RawTags(source, shift);
         if (title instanceof com.vladsch.flexmark.ast.Heading heading) {
             titleHeading = Optional.of(heading(heading));
         }
@@ -153,7 +154,7 @@ final class BodyWriter {
     }
 
     /** The raw HTML in it, which has not been looked at yet. */
-    List<RawHtml.Snippet> raw() {
+    RawTags raw() {
         return raw;
     }
 
@@ -388,9 +389,9 @@ final class BodyWriter {
         String html = node.getContentChars().normalizeEOL();
         if (dialect == Dialect.COMMONMARK) {
             out.append(html);
-        } else if (RawHtml.isHtml(html.strip())) {
-            raw.add(new RawHtml.Snippet(html, span(node.getChars())));
-            out.append(RawHtml.withoutMarks(html));
+        } else if (RawTags.isHtml(html.strip())) {
+            int start = node.getContentChars().getStartOffset();
+            raw.write(html, start, node.getEndOffset(), out);
         } else {
             out.append("<p>");
             Escape.text(html.strip(), out);
@@ -461,7 +462,7 @@ final class BodyWriter {
     }
 
     private void footnotes() {
-        if (footnotes.inOrder().isEmpty()) {
+        if (footnotes.note(1).isEmpty()) {
             return;
         }
         line();
@@ -470,17 +471,17 @@ final class BodyWriter {
         out.append("\"><ol>\n");
         depth++;
         // a note may be the first to refer to another one, so the order is not known before the end
-        for (int i = 0; i < footnotes.inOrder().size(); i++) {
-            FootnoteBlock note = footnotes.inOrder().get(i);
-            out.append("<li id=\"fn.").append(i + 1).append("\">\n");
+        for (int i = 1; footnotes.note(i).isPresent(); i++) {
+            FootnoteBlock note = footnotes.note(i).get();
+            out.append("<li id=\"fn.").append(i).append("\">\n");
             blocks(note);
             int references = footnotes.references(note);
             for (int j = 0; j < references; j++) {
                 // at the end of the note's last paragraph
                 int at = out.length() - "</p>\n".length();
                 boolean inParagraph = at > 0 && out.indexOf("</p>\n", at) == at;
-                String back = "<a class=\"back\" href=\"#fnref." + (i + 1) + (j == 0 ? "" : "." + j)
-                        + "\" aria-label=\"" + Mark.WORD + "footnoteBack" + Mark.END + "\">↩</a>";
+                String back = "<a class=\"back\" href=\"#fnref." + i + (j == 0 ? "" : "." + j) + "\" aria-label=\""
+                        + Mark.WORD + "footnoteBack" + Mark.END + "\">↩</a>";
                 out.insert(inParagraph ? at : out.length(), " " + back);
             }
             out.append("</li>\n");
@@ -566,12 +567,24 @@ final class BodyWriter {
             Escape.text(Escaping.unescapeHtml(smarts.getTypographicText()), out);
             return;
         }
+        if (dialect == Dialect.PLAYBOOK) {
+            openComments(from, to);
+        }
         BasedSequence chars = node.getChars();
         if (chars.length() == node.getEndOffset() - node.getStartOffset()) {
             text(withoutBackslashes(source, from, to));
         } else {
             // put together of pieces: quotation signs at the line starts are left out
             text(withoutBackslashes(chars));
+        }
+    }
+
+    /** A comment that nothing ends is plain text. */
+    private void openComments(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (source.charAt(i) == '<' && source.startsWith("<!--", i) && (i == 0 || source.charAt(i - 1) != '\\')) {
+                raw.openComment(i);
+            }
         }
     }
 
@@ -743,9 +756,11 @@ final class BodyWriter {
         String html = node.getChars().normalizeEOL();
         if (dialect == Dialect.COMMONMARK) {
             out.append(html);
-        } else if (RawHtml.isHtml(html)) {
-            raw.add(new RawHtml.Snippet(html, span(node.getChars())));
-            out.append(RawHtml.withoutMarks(html));
+        } else if (html.startsWith("<!--") && html.indexOf("<!--", 4) >= 0) {
+            raw.openComment(node.getStartOffset());
+            Escape.text(html, out);
+        } else if (RawTags.isHtml(html)) {
+            raw.write(html, node.getStartOffset(), node.getEndOffset(), out);
         } else {
             Escape.text(html, out);
         }

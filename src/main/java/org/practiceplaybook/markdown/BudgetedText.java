@@ -4,7 +4,8 @@ package org.practiceplaybook.markdown;
  * A text that counts how often it is read, and refuses when a budget is spent.
  *
  * <p>flexmark needs some seven reads for each character of an ordinary text, and exponentially many for a few hostile
- * ones. Counting reads ends those the same way on every machine, which a clock could not.
+ * ones. Counting reads ends those the same way on every machine, which a clock could not. Work of the parser that reads
+ * nothing is charged to the same budget.
  */
 final class BudgetedText implements CharSequence {
     /** Reads that any text may use, however short. */
@@ -32,6 +33,14 @@ final class BudgetedText implements CharSequence {
         }
         lastRead = index;
         return chars[index];
+    }
+
+    /** Counts work that reads nothing, as much as so many reads. */
+    void spend(int work) {
+        reads -= work;
+        if (reads < 0) {
+            throw new BudgetExceeded(lastRead);
+        }
     }
 
     @Override

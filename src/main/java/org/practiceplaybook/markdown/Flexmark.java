@@ -2,7 +2,6 @@ package org.practiceplaybook.markdown;
 
 import com.vladsch.flexmark.ext.definition.DefinitionExtension;
 import com.vladsch.flexmark.ext.footnotes.FootnoteExtension;
-import com.vladsch.flexmark.ext.gfm.strikethrough.StrikethroughExtension;
 import com.vladsch.flexmark.ext.gfm.tasklist.TaskListExtension;
 import com.vladsch.flexmark.ext.tables.TablesExtension;
 import com.vladsch.flexmark.ext.typographic.TypographicExtension;
@@ -47,6 +46,7 @@ final class Flexmark {
         options.setFrom(ParserEmulationProfile.COMMONMARK);
         options.set(Parser.ASTERISK_DELIMITER_PROCESSOR, false)
                 .set(Parser.UNDERSCORE_DELIMITER_PROCESSOR, false)
+                .set(Parser.HEADING_PARSER, false)
                 .set(TablesExtension.MIN_SEPARATOR_DASHES, 1)
                 .set(TablesExtension.COLUMN_SPANS, false)
                 .set(TablesExtension.APPEND_MISSING_COLUMNS, true)
@@ -66,6 +66,7 @@ final class Flexmark {
         return Parser.builder(options)
                 .customDelimiterProcessor(SpecEmphasis.asterisk())
                 .customDelimiterProcessor(SpecEmphasis.underscore())
+                .customBlockParserFactory(new SpecHeadings())
                 .customInlineParserFactory(SpecInlineParser::new)
                 // which the builder leaves out where the inline parser is not its own
                 .paragraphPreProcessorFactory(new ReferencePreProcessorFactory())
@@ -75,12 +76,24 @@ final class Flexmark {
     private static Extension extension(Features feature) {
         return switch (feature) {
             case TABLES -> TablesExtension.create();
-            case STRIKETHROUGH -> StrikethroughExtension.create();
+            case STRIKETHROUGH -> new Strikes();
             case TASKS -> TaskListExtension.create();
             case FOOTNOTES -> FootnoteExtension.create();
             case DEFINITIONS -> DefinitionExtension.create();
             case QUOTES -> new Quotes();
         };
+    }
+
+    private static final class Strikes implements Parser.ParserExtension {
+        @Override
+        public void parserOptions(MutableDataHolder options) {
+            // nothing to set
+        }
+
+        @Override
+        public void extend(Parser.Builder builder) {
+            builder.customDelimiterProcessor(new SpecStrikethrough());
+        }
     }
 
     /**

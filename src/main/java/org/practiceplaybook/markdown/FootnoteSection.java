@@ -6,30 +6,37 @@ import com.vladsch.flexmark.ext.footnotes.FootnoteExtension;
 import com.vladsch.flexmark.ext.footnotes.internal.FootnoteRepository;
 import com.vladsch.flexmark.util.ast.Document;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Numbers footnotes by their first use. A note that nobody refers to comes last, so that it is not lost. */
 final class FootnoteSection {
     private final FootnoteRepository known;
     private final List<FootnoteBlock> order = new ArrayList<>();
+    private final Map<FootnoteBlock, Integer> numbers = new HashMap<>();
     private final Map<FootnoteBlock, Integer> uses = new HashMap<>();
+    private final Iterator<FootnoteBlock> all;
 
     FootnoteSection(Document document) {
         this.known = document.contains(FootnoteExtension.FOOTNOTES) ? FootnoteExtension.FOOTNOTES.get(document) : null;
+        this.all = known == null ? Collections.emptyIterator() : known.values().iterator();
     }
 
     /** The note's number from 1, or 0 where there is no such note. */
     int number(Footnote reference) {
         FootnoteBlock block = known == null ? null : reference.getFootnoteBlock(known);
-        if (block == null) {
-            return 0;
-        }
-        if (!order.contains(block)) {
-            order.add(block);
-        }
-        return order.indexOf(block) + 1;
+        return block == null ? 0 : number(block);
+    }
+
+    private int number(FootnoteBlock block) {
+        return numbers.computeIfAbsent(block, added -> {
+            order.add(added);
+            return order.size();
+        });
     }
 
     /** Which use of its note this is, from 0. */
@@ -41,11 +48,11 @@ final class FootnoteSection {
         return uses.getOrDefault(block, 0);
     }
 
-    List<FootnoteBlock> inOrder() {
-        List<FootnoteBlock> all = new ArrayList<>(order);
-        if (known != null) {
-            known.values().stream().filter(block -> !all.contains(block)).forEach(all::add);
+    /** The note of a number from 1, as long as there are any. While it is written, others may become known. */
+    Optional<FootnoteBlock> note(int number) {
+        while (order.size() < number && all.hasNext()) {
+            number(all.next());
         }
-        return all;
+        return number <= order.size() ? Optional.of(order.get(number - 1)) : Optional.empty();
     }
 }

@@ -17,6 +17,8 @@ final class Guard {
     static final int DEEPEST_CONTAINERS = 64;
     /** The parser takes quadratic time over long tables. */
     static final int MOST_TABLE_ROWS = 3_000;
+    /** With those that a short row lacks, which are written too: the widest row as often as there are rows. */
+    static final int MOST_TABLE_CELLS = 200_000;
     /** And over the lines of one paragraph, which no blank line ends. */
     static final int MOST_LINES = 10_000;
 
@@ -34,6 +36,7 @@ final class Guard {
                     .remedy("cut it into several pages"));
         }
         int rows = 0;
+        int columns = 0;
         int lines = 0;
         int notes = 0;
         int bar = text.indexOf('|', start);
@@ -53,12 +56,16 @@ final class Guard {
             if (bar >= 0 && bar < lineStart) {
                 bar = text.indexOf('|', lineStart);
             }
-            rows = bar >= 0 && bar < lineEnd ? rows + 1 : 0;
-            if (rows > MOST_TABLE_ROWS) {
+            boolean row = bar >= 0 && bar < lineEnd;
+            rows = row ? rows + 1 : 0;
+            columns = row ? Math.max(columns, bars(text, bar, lineEnd) + 1) : 0;
+            if (rows > MOST_TABLE_ROWS || (long) rows * columns > MOST_TABLE_CELLS) {
                 return Optional.of(Diagnostic.of(
                                 RuleCode.TABLE_TOO_LONG,
                                 file.at(new Span(lineStart, Math.min(lineEnd, lineStart + 40))),
-                                "a table of more than " + MOST_TABLE_ROWS + " rows")
+                                rows > MOST_TABLE_ROWS
+                                        ? "a table of more than " + MOST_TABLE_ROWS + " rows"
+                                        : "a table of more than " + MOST_TABLE_CELLS + " cells")
                         .effect("the text as it was typed, without headings or links")
                         .remedy("put the table in a file of its own, for example .csv, and link to that"));
             }
@@ -85,6 +92,14 @@ final class Guard {
         return Optional.empty();
     }
 
+    private static int bars(String text, int start, int end) {
+        int bars = 0;
+        for (int i = start; i < end; i++) {
+            bars += text.charAt(i) == '|' ? 1 : 0;
+        }
+        return bars;
+    }
+
     private static boolean isBlank(String text, int start, int end) {
         for (int i = start; i < end; i++) {
             if (!Character.isWhitespace(text.charAt(i))) {
@@ -104,6 +119,13 @@ final class Guard {
         return ends && text.charAt(i + 1) == ' ' ? i + 1 : start;
     }
 
+    private static boolean isBox(String text, int start, int end) {
+        return start + 3 < end
+                && text.charAt(start) == '['
+                && " xX".indexOf(text.charAt(start + 1)) >= 0
+                && text.startsWith("] ", start + 2);
+    }
+
     private static int containers(String text, int start, int end) {
         int count = 0;
         int columns = 0;
@@ -116,6 +138,9 @@ final class Guard {
             } else if (numberEnd(text, i, end) > i) {
                 count++;
                 i = numberEnd(text, i, end) - 1;
+            } else if (isBox(text, i, end)) {
+                // of a task, after which the next list may begin
+                i += 2;
             } else if (c == ' ') {
                 columns++;
             } else if (c == '\t') {

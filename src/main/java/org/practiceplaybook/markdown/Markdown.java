@@ -108,6 +108,9 @@ public final class Markdown {
             diagnostics.addAll(raw.diagnostics());
         }
         headings.forEach(heading -> anchors.add(heading.id()));
+        for (Span comment : writer.raw().openComments()) {
+            diagnostics.add(openComment(file, comment));
+        }
         for (Link link : writer.links()) {
             if (link.url().kind() == Url.Kind.UNSAFE) {
                 diagnostics.add(unsafeLink(file, link));
@@ -175,6 +178,12 @@ public final class Markdown {
                         RuleCode.TOO_MUCH_WORK, file.at(shown), "this text takes too much work to read, near this line")
                 .effect("the text as it was typed, without headings or links")
                 .remedy("look for a long run of the same sign or element, for example [ or \\ or <b>, and take it out");
+    }
+
+    private static Diagnostic openComment(SourceFile file, Span span) {
+        return Diagnostic.of(RuleCode.COMMENT_OPEN, file.at(span), "a comment begins here and nothing ends it")
+                .effect("the comment itself, as it was typed")
+                .remedy("put --> where the comment ends, or write \\<!-- if readers are to see these signs");
     }
 
     private static Diagnostic unsafeLink(SourceFile file, Link link) {

@@ -51,14 +51,18 @@ final class SpecEmphasis extends EmphasisDelimiterProcessor {
         return flanking.right() && (withinWords || !flanking.left() || flanking.afterIsPunctuation());
     }
 
-    /** "If one of the delimiters can both open and close, the sum must not be a multiple of 3 unless both are." */
     @Override
     public int getDelimiterUse(DelimiterRun opener, DelimiterRun closer) {
-        boolean either = opener.canClose() || closer.canOpen();
-        if (either && closer.length() % 3 != 0 && (opener.length() + closer.length()) % 3 == 0) {
-            return 0;
-        }
         return opener.length() >= 2 && closer.length() >= 2 ? 2 : 1;
+    }
+
+    /**
+     * "If one of the delimiters can both open and close, the sum of the lengths of the delimiter runs must not be a
+     * multiple of 3 unless both are." The lengths are those that were written.
+     */
+    static boolean mayPair(DelimiterRun opener, int openerLength, DelimiterRun closer, int closerLength) {
+        boolean either = opener.canClose() || closer.canOpen();
+        return !either || closerLength % 3 == 0 || (openerLength + closerLength) % 3 != 0;
     }
 
     private record Flanking(String before, String after, boolean beforeIsSpace, boolean afterIsSpace) {

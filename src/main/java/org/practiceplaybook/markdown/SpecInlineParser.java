@@ -8,6 +8,7 @@ import com.vladsch.flexmark.ast.HtmlInlineComment;
 import com.vladsch.flexmark.ast.MailLink;
 import com.vladsch.flexmark.ast.Text;
 import com.vladsch.flexmark.parser.InlineParserExtensionFactory;
+import com.vladsch.flexmark.parser.core.delimiter.Delimiter;
 import com.vladsch.flexmark.parser.delimiter.DelimiterProcessor;
 import com.vladsch.flexmark.parser.internal.CommonmarkInlineParser;
 import com.vladsch.flexmark.parser.internal.LinkRefProcessorData;
@@ -16,6 +17,7 @@ import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -35,10 +37,11 @@ final class SpecInlineParser extends CommonmarkInlineParser {
     /** By the length of a run of backticks, the last place where one begins; of the input that is being parsed. */
     private final Map<Integer, Integer> lastTicks = new HashMap<>();
 
-    /** From here on no end of this kind of HTML follows; of the input that is being parsed. */
-    private final Map<String, Integer> noEndFrom = new HashMap<>();
-
+    private HtmlScanner html = new HtmlScanner("");
     private BasedSequence scanned = BasedSequence.NULL;
+
+    /** How many brackets were begun and not ended. */
+    private int openBrackets;
 
     SpecInlineParser(
             DataHolder options,
@@ -52,10 +55,35 @@ final class SpecInlineParser extends CommonmarkInlineParser {
 
     @Override
     public void parse(BasedSequence content, Node block) {
+        openBrackets = 0;
         super.parse(content, block);
         lastTicks.clear();
-        noEndFrom.clear();
+        html = new HtmlScanner("");
         scanned = BasedSequence.NULL;
+    }
+
+    @Override
+    protected boolean parseOpenBracket() {
+        openBrackets++;
+        return super.parseOpenBracket();
+    }
+
+    @Override
+    protected boolean parseBang() {
+        openBrackets += peekAt(index + 1) == '[' ? 1 : 0;
+        return super.parseBang();
+    }
+
+    /** "Links may not contain other links": at the end of one the parser goes through all brackets that are still open. */
+    @Override
+    protected boolean parseCloseBracket() {
+        Node before = block.getLastChild();
+        boolean parsed = super.parseCloseBracket();
+        openBrackets = Math.max(0, openBrackets - 1);
+        if (block.getLastChild() != before && input.getBase() instanceof BudgetedText text) {
+            text.spend(openBrackets);
+        }
+        return parsed;
     }
 
     /** What the expression matches from here on; the parser's own way copies the whole paragraph for each match. */
@@ -183,6 +211,94 @@ final class SpecInlineParser extends CommonmarkInlineParser {
         return null;
     }
 
+    /**
+     * Pairs delimiters as the specification says, in linear time: where no opener was found for a closer, no closer of its
+     * kind looks there again. flexmark forgets that where it saw an opener that did not fit.
+     */
+    @Override
+    public void processDelimiters(Delimiter stackBottom) {
+        if (lastDelimiter == stackBottom) {
+            return; // none between the brackets: looking for the first would lead to the start of the paragraph
+        }
+        Map<Integer, Integer> noOpenerBefore = new HashMap<>();
+        Map<Delimiter, Integer> written = new IdentityHashMap<>();
+        Delimiter closer = lastDelimiter;
+        while (closer != null && closer.getPrevious() != stackBottom) {
+            closer = closer.getPrevious();
+        }
+        while (closer != null) {
+            DelimiterProcessor processor = delimiterProcessors.get(closer.getDelimiterChar());
+            if (!closer.canClose() || processor == null) {
+                closer = closer.getNext();
+                continue;
+            }
+            int length = written.getOrDefault(closer, closer.getNumDelims());
+            int kind = (closer.getDelimiterChar() * 2 + (closer.canOpen() ? 1 : 0)) * 3 + length % 3;
+            int bottom = noOpenerBefore.getOrDefault(kind, -1);
+            Delimiter opener = closer.getPrevious();
+            while (opener != null
+                    && opener != stackBottom
+                    && opener.getStartIndex() >= bottom
+                    && !isPair(processor, opener, closer, length, written)) {
+                opener = opener.getPrevious();
+            }
+            if (opener == null || opener == stackBottom || opener.getStartIndex() < bottom) {
+                noOpenerBefore.put(kind, closer.getStartIndex());
+                Delimiter next = closer.getNext();
+                if (!closer.canOpen()) {
+                    removeDelimiterKeepNode(closer);
+                }
+                closer = next;
+                continue;
+            }
+            written.putIfAbsent(opener, opener.getNumDelims());
+            written.put(closer, length);
+            closer = pair(processor, opener, closer);
+        }
+        while (lastDelimiter != null && lastDelimiter != stackBottom) {
+            removeDelimiterKeepNode(lastDelimiter);
+        }
+    }
+
+    private static boolean isPair(
+            DelimiterProcessor processor,
+            Delimiter opener,
+            Delimiter closer,
+            int closerLength,
+            Map<Delimiter, Integer> written) {
+        if (!opener.canOpen() || opener.getDelimiterChar() != processor.getOpeningCharacter()) {
+            return false;
+        }
+        int openerLength = written.getOrDefault(opener, opener.getNumDelims());
+        boolean fits = !(processor instanceof SpecEmphasis)
+                || SpecEmphasis.mayPair(opener, openerLength, closer, closerLength);
+        return fits && processor.getDelimiterUse(opener, closer) > 0;
+    }
+
+    /** Makes a node of what stands between two delimiters. Gives the closer to go on with, or null. */
+    private Delimiter pair(DelimiterProcessor processor, Delimiter opener, Delimiter closer) {
+        int used = processor.getDelimiterUse(opener, closer);
+        removeDelimitersBetween(opener, closer);
+        processor.process(opener, closer, used);
+        opener.setNumDelims(opener.getNumDelims() - used);
+        closer.setNumDelims(closer.getNumDelims() - used);
+        if (opener.getNumDelims() == 0) {
+            removeDelimiterAndNode(opener);
+        } else {
+            Text signs = opener.getNode();
+            signs.setChars(signs.getChars().subSequence(0, opener.getNumDelims()));
+        }
+        if (closer.getNumDelims() == 0) {
+            Delimiter next = closer.getNext();
+            removeDelimiterAndNode(closer);
+            return next;
+        }
+        BasedSequence signs = closer.getNode().getChars();
+        closer.getNode().setChars(signs.subSequence(signs.length() - closer.getNumDelims(), signs.length()));
+        closer.setIndex(closer.getIndex() + used);
+        return closer;
+    }
+
     @Override
     protected boolean parseBackticks() {
         rememberInput();
@@ -273,7 +389,7 @@ final class SpecInlineParser extends CommonmarkInlineParser {
     @Override
     public boolean parseHtmlInline() {
         rememberInput();
-        int end = htmlEnd(index);
+        int end = html.end(index);
         if (end < 0) {
             return false;
         }
@@ -281,115 +397,6 @@ final class SpecInlineParser extends CommonmarkInlineParser {
         appendNode(tag.startsWith("<!--") ? new HtmlInlineComment(tag) : new HtmlInline(tag));
         index = end;
         return true;
-    }
-
-    private int htmlEnd(int start) {
-        char next = peekAt(start + 1);
-        if (next == '!') {
-            if (startsWith("<!-->", start)) {
-                return start + 5;
-            }
-            if (startsWith("<!--->", start)) {
-                return start + 6;
-            }
-            if (startsWith("<!--", start)) {
-                return endOf("-->", start + 4);
-            }
-            if (startsWith("<![CDATA[", start)) {
-                return endOf("]]>", start + 9);
-            }
-            return isLetter(peekAt(start + 2)) ? endOf(">", start + 2) : -1;
-        }
-        if (next == '?') {
-            return endOf("?>", start + 2);
-        }
-        return next == '/' ? closingTagEnd(start + 2) : openTagEnd(start + 1);
-    }
-
-    private int endOf(String close, int from) {
-        if (from >= noEndFrom.getOrDefault(close, Integer.MAX_VALUE)) {
-            return -1;
-        }
-        for (int i = from; i + close.length() <= input.length(); i++) {
-            if (startsWith(close, i)) {
-                return i + close.length();
-            }
-        }
-        noEndFrom.put(close, from);
-        return -1;
-    }
-
-    private int closingTagEnd(int nameStart) {
-        int i = tagNameEnd(nameStart);
-        if (i < 0) {
-            return -1;
-        }
-        i = skipSpace(i);
-        return peekAt(i) == '>' ? i + 1 : -1;
-    }
-
-    private int openTagEnd(int nameStart) {
-        int i = tagNameEnd(nameStart);
-        if (i < 0) {
-            return -1;
-        }
-        while (true) {
-            int afterSpace = skipSpace(i);
-            char c = peekAt(afterSpace);
-            if (c == '>') {
-                return afterSpace + 1;
-            }
-            if (c == '/') {
-                return peekAt(afterSpace + 1) == '>' ? afterSpace + 2 : -1;
-            }
-            if (afterSpace == i || !isLetter(c) && c != '_' && c != ':') {
-                return -1;
-            }
-            i = attributeEnd(afterSpace);
-            if (i < 0) {
-                return -1;
-            }
-        }
-    }
-
-    private int attributeEnd(int start) {
-        int i = start + 1;
-        while (isLetter(peekAt(i)) || isDigit(peekAt(i)) || "_.:-".indexOf(peekAt(i)) >= 0) {
-            i++;
-        }
-        int equals = skipSpace(i);
-        if (peekAt(equals) != '=') {
-            return i;
-        }
-        int value = skipSpace(equals + 1);
-        char quote = peekAt(value);
-        if (quote == '"' || quote == '\'') {
-            return endOf(String.valueOf(quote), value + 1);
-        }
-        i = value;
-        while (i < input.length() && input.charAt(i) > ' ' && "\"'=<>`".indexOf(input.charAt(i)) < 0) {
-            i++;
-        }
-        return i > value ? i : -1;
-    }
-
-    private int tagNameEnd(int start) {
-        if (!isLetter(peekAt(start))) {
-            return -1;
-        }
-        int i = start + 1;
-        while (isLetter(peekAt(i)) || isDigit(peekAt(i)) || peekAt(i) == '-') {
-            i++;
-        }
-        return i;
-    }
-
-    private int skipSpace(int start) {
-        int i = start;
-        while (peekAt(i) == ' ' || peekAt(i) == '\t' || peekAt(i) == '\n' || peekAt(i) == '\r') {
-            i++;
-        }
-        return i;
     }
 
     /** At most 7 decimal or 6 hexadecimal digits; a name is looked up when it is written. */
@@ -427,21 +434,9 @@ final class SpecInlineParser extends CommonmarkInlineParser {
     private void rememberInput() {
         if (scanned != input) {
             lastTicks.clear();
-            noEndFrom.clear();
+            html = new HtmlScanner(input);
             scanned = input;
         }
-    }
-
-    private boolean startsWith(String text, int at) {
-        if (at + text.length() > input.length()) {
-            return false;
-        }
-        for (int i = 0; i < text.length(); i++) {
-            if (input.charAt(at + i) != text.charAt(i)) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /** A NUL past the end. */
@@ -454,11 +449,11 @@ final class SpecInlineParser extends CommonmarkInlineParser {
         return c >= '!' && c <= '/' || c >= ':' && c <= '@' || c >= '[' && c <= '`' || c >= '{' && c <= '~';
     }
 
-    private static boolean isLetter(char c) {
+    static boolean isLetter(char c) {
         return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
     }
 
-    private static boolean isDigit(char c) {
+    static boolean isDigit(char c) {
         return c >= '0' && c <= '9';
     }
 }

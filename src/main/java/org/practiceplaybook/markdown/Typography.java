@@ -18,7 +18,7 @@ final class Typography {
                 end++;
             }
             int run = end - i;
-            if (c == '-' && run == 2) {
+            if (c == '-' && run == 2 && !plain.startsWith("<!", i - 2)) {
                 out.append('–');
             } else if (c == '-' && run == 3) {
                 out.append('—');

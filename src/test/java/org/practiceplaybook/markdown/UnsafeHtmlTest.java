@@ -230,6 +230,66 @@ class UnsafeHtmlTest {
         Body body = Rendered.body("<b style=\"x\" data-a=\"1\">a</b> <i style=\"y\">b</i>\n");
 
         assertThat(Findings.lines(body.diagnostics()))
-                .containsExactly("advice html-attribute a.md:1:1 these HTML attributes are not kept: data-a, style");
+                .containsExactly("advice html-attribute a.md:1:4 these HTML attributes are not kept: data-a, style");
+    }
+
+    @Test
+    void aLinkInHtmlIsALinkLikeAny() {
+        Body body = Rendered.body("x <a href=\"#fn9\">y</a>\n\n> <a\n> href=\"b.md\">*z*</a> <img src=\"c.png\">\n");
+
+        assertThat(body.links()).extracting(link -> link.url().value()).containsExactly("#fn9", "b.md", "c.png");
+        assertThat(body.links()).extracting(Link::text).containsExactly("y", "z", "");
+        assertThat(body.links().get(0).span().start()).isEqualTo(11);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '\0',
+            value = {
+                "one\\n\\n<!-- two\\n\\nthree | 3:1 | two three",
+                "one <!-- two\\n\\nthree | 1:5 | two three",
+                "<div><!-- two</div>\\n\\n*three* | 1:6 | two three",
+                "<!-- two\\n\\n## three\\n\\n<!-- four --> five | 1:1 | two three five",
+                "- <!-- two\\n- three | 1:3 | two three",
+                "a <!-- two <!-- four --> three | 1:3 | two three",
+            })
+    void aCommentThatNothingEndsIsToldAndSwallowsNothing(String markdown, String place, String words) {
+        Body body = Rendered.body(markdown.translateEscapes());
+
+        assertThat(Findings.lines(body.diagnostics()))
+                .containsExactly("error comment-open a.md:" + place + " a comment begins here and nothing ends it");
+        assertThat(Escape.plain(Rendered.html(body))).contains(words.split(" ")).contains("<!--");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "<!-- a remark\n\nof two paragraphs -->\n\ntext",
+                "text <!-- a remark --> text",
+                "\\<!-- text",
+                "`<!--` text",
+                "```\n<!--\n```\ntext",
+                "<!---> text",
+                "<div><!-- a --> text <!-- b --></div>"
+            })
+    void otherCommentsAreNotTold(String markdown) {
+        Body body = Rendered.body(markdown);
+
+        assertThat(body.diagnostics()).isEmpty();
+    }
+
+    @Test
+    void whatIsNotClosedEndsWithItsLines() {
+        assertThat(Rendered.html("<div title=\"x\n\n*y* \"z\"\n\n<title>\n\n*a*\n"))
+                .contains("&lt;div title=", "<em>y</em>", "<em>a</em>");
+    }
+
+    @Test
+    void anIdThatAHeadingHasIsNotGivenAgain() {
+        assertThat(Rendered.html("## a\n\n<h2 id=\"a\">b</h2>\n\n<li id=\"fn.1\">c</li>\n\nd[^1]\n\n[^1]: e\n"))
+                .containsOnlyOnce("id=\"a\"")
+                .containsOnlyOnce("id=\"fn.1\"")
+                .contains("<h2 id=\"b\">b</h2>");
     }
 }
