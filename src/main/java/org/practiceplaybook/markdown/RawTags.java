@@ -26,6 +26,8 @@ final class RawTags {
     private final List<Tag> tags = new ArrayList<>();
     private final List<Span> openComments = new ArrayList<>();
     private boolean empty = true;
+    private int toldFrom;
+    private int toldUntil;
 
     /**
      * A tag that a contributor wrote.
@@ -65,8 +67,14 @@ final class RawTags {
         return html.startsWith("<!--") || HtmlElements.isHtml(HtmlElements.name(html, 0));
     }
 
-    /** Keeps in mind that a comment begins here and does not end. */
+    /** Keeps in mind that a comment begins here and does not end. Once is enough for lines without a blank one. */
     void openComment(int offset) {
+        if (offset >= toldFrom && offset < toldUntil) {
+            return;
+        }
+        int blank = source.indexOf("\n\n", offset);
+        toldFrom = offset;
+        toldUntil = blank < 0 ? source.length() : blank;
         openComments.add(new Span(shift + offset, shift + offset + "<!--".length()));
     }
 

@@ -33,7 +33,7 @@ class FieldsTest {
             "check",
             "compare",
             "schema",
-            "page/ChangesPage.java",
+            "review/ChangesPage.java",
             "page/ContributePages.java",
             "cli/NewVerb.java");
     /** What is spelt like a key and is none: words of headings and of English, keywords of JSON Schema, a folder, a place. */
