@@ -38,9 +38,11 @@ public final class Learning implements Rule {
             "what we will try next",
             "what i would say to a colleague");
 
+    /** Thai, Hiragana, Katakana, Chinese characters. */
     private static final Pattern WITHOUT_BLANKS =
-            Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsThai}]");
-    private static final Pattern NOT_A_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
+            Pattern.compile("[\u0e00-\u0e7f\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]");
+
+    private static final Pattern NOT_A_WORD = Pattern.compile("[^\\p{L}\\p{Nd}\\p{Nl}\\p{No}]+");
     private static final Pattern LEARNT = Pattern.compile(LEARNT_WORDS, Pattern.CASE_INSENSITIVE);
 
     @Override

@@ -145,9 +145,9 @@ final class ReviewVerb implements Verb {
 
     private static byte[] bytes(ContentAsset asset) {
         try {
-            return Files.readAllBytes(asset.location());
+            return Files.readAllBytes(asset.location().orElseThrow());
         } catch (IOException e) {
-            throw MachineRefused.because("read " + asset.location(), e);
+            throw MachineRefused.because("read " + asset.location().orElseThrow(), e);
         }
     }
 

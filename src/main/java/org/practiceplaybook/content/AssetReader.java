@@ -10,7 +10,7 @@ import java.util.Set;
 import org.practiceplaybook.work.MachineRefused;
 
 /** Looks at the files beside the texts: how large an image is, and whether readers may get the file at all. */
-final class AssetReader {
+public final class AssetReader {
     private static final int HEAD_BYTES = 1 << 16;
     private static final int LARGEST_SVG = 4 << 20;
     private static final Set<String> MEASURED = Set.of("png", "gif", "jpg", "jpeg", "webp");
@@ -69,7 +69,8 @@ final class AssetReader {
 
     private AssetReader() {}
 
-    static boolean isAllowed(String path) {
+    /** May files of this kind be part of the site at all, by the end of their names? */
+    public static boolean isAllowed(String path) {
         return ALLOWED.contains(end(path));
     }
 
@@ -81,17 +82,20 @@ final class AssetReader {
         String end = end(path);
         if (!ALLOWED.contains(end)) {
             return FileReading.of(new ContentAsset(
-                    path, location, Optional.empty(), Optional.of("files of this kind are not put into the site")));
+                    path,
+                    Optional.of(location),
+                    Optional.empty(),
+                    Optional.of("files of this kind are not put into the site")));
         }
         try {
             if (end.equals("svg")) {
                 Optional<String> danger = bytes > LARGEST_SVG
                         ? Optional.of("it is larger than " + (LARGEST_SVG >> 20) + " MB")
                         : Svg.danger(Files.readAllBytes(location));
-                return FileReading.of(new ContentAsset(path, location, Optional.empty(), danger));
+                return FileReading.of(new ContentAsset(path, Optional.of(location), Optional.empty(), danger));
             }
             Optional<ImageSize> size = MEASURED.contains(end) ? ImageSize.of(head(location)) : Optional.empty();
-            return FileReading.of(new ContentAsset(path, location, size, Optional.empty()));
+            return FileReading.of(new ContentAsset(path, Optional.of(location), size, Optional.empty()));
         } catch (IOException e) {
             throw MachineRefused.because("read " + location, e);
         }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 import org.practiceplaybook.markdown.Body;
 import org.practiceplaybook.markdown.Markdown;
@@ -36,10 +37,17 @@ final class EntryReader {
 
     private final Markdown markdown;
     private final QuotationMarks marks;
+    private final BiFunction<String, Body, Sketch> sketches;
 
-    EntryReader(Markdown markdown, QuotationMarks marks) {
+    /**
+     * A reader of entries.
+     *
+     * @param sketches makes of a summary and a text what they are found alike by
+     */
+    EntryReader(Markdown markdown, QuotationMarks marks, BiFunction<String, Body, Sketch> sketches) {
         this.markdown = markdown;
         this.marks = marks;
+        this.sketches = sketches;
     }
 
     FileReading practice(SourceFile file, String slug) {
@@ -78,7 +86,7 @@ final class EntryReader {
                 fields.choice("state", State.values(), State::key).orElse(State.LIVE),
                 fields.text("replaced_by"),
                 draft.body,
-                Sketch.of(summary, draft.body));
+                sketches.apply(summary, draft.body));
     }
 
     FileReading attempt(SourceFile file, String slug) {
@@ -177,7 +185,7 @@ final class EntryReader {
     /** The keys that the front matter of each kind of entry may have, by the folder of the kind, as they are asked for. */
     Map<String, List<String>> keys() {
         Map<String, List<String>> keys = new LinkedHashMap<>();
-        for (String folder : ContentFolder.ENTRY_FOLDERS) {
+        for (String folder : TextReader.ENTRY_FOLDERS) {
             Draft draft = new Draft(new SourceFile(folder + "/x.md", ""));
             switch (folder) {
                 case "practices" -> practice(draft, "x");
@@ -193,7 +201,7 @@ final class EntryReader {
     /** What the front matter of each kind of entry may hold, by the folder of the kind: told by reading one. */
     Map<String, Shape.Of> shapes() {
         Map<String, Shape.Of> shapes = new LinkedHashMap<>();
-        for (String folder : ContentFolder.ENTRY_FOLDERS) {
+        for (String folder : TextReader.ENTRY_FOLDERS) {
             Draft draft = new Draft(new SourceFile(
                     folder + "/x.md", "---\n" + WITH_FIELDS_WITHIN.getOrDefault(folder, "") + "\n---\n"));
             switch (folder) {

@@ -19,7 +19,7 @@ import org.practiceplaybook.yaml.YamlReader;
  * @param present are there such lines at all?
  * @param bodyStart where the text begins, in UTF-16 code units
  */
-record FrontMatter(Yaml.Mapping mapping, boolean present, int bodyStart, List<Diagnostic> diagnostics) {
+public record FrontMatter(Yaml.Mapping mapping, boolean present, int bodyStart, List<Diagnostic> diagnostics) {
     private static final Pattern OPEN = Pattern.compile("\\A\\s{0,100}?---[ \\t]*\\r?\\n");
     private static final Pattern CLOSE = Pattern.compile("^(?:---|\\.\\.\\.)[ \\t]*\\r?$", Pattern.MULTILINE);
     private static final Pattern LOOKS_LIKE_KEY =
@@ -59,7 +59,8 @@ record FrontMatter(Yaml.Mapping mapping, boolean present, int bodyStart, List<Di
                 "long-text:any", LONG_TEXT.pattern());
     }
 
-    static FrontMatter read(SourceFile file) {
+    /** Reads what stands between the first two such lines. */
+    public static FrontMatter read(SourceFile file) {
         String text = file.text();
         Matcher open = OPEN.matcher(text);
         if (!open.find()) {

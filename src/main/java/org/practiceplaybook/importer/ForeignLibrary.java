@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.practiceplaybook.content.TextDecoder;
 import org.practiceplaybook.markdown.Markdown;
+import org.practiceplaybook.markdown.PageMarkdown;
 import org.practiceplaybook.markdown.QuotationMarks;
 import org.practiceplaybook.source.Diagnostic;
 import org.practiceplaybook.source.SourceFile;
@@ -37,7 +38,7 @@ public record ForeignLibrary(List<ForeignText> texts, Map<String, Path> others, 
         Map<String, Path> others = new TreeMap<>();
         List<Diagnostic> told = new ArrayList<>();
         walk(root, texts, others, told);
-        Markdown markdown = new Markdown(QuotationMarks.of("en"));
+        Markdown markdown = PageMarkdown.of(QuotationMarks.of("en"));
         List<Read> read =
                 workers.map(List.copyOf(texts.entrySet()), file -> read(file.getKey(), file.getValue(), markdown));
         read.forEach(one -> told.addAll(one.told()));

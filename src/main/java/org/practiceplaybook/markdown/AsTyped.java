@@ -45,14 +45,14 @@ public final class AsTyped {
                     + "(?:#[^\\]\\s]{0,200})?))\\]");
     private static final Pattern FOOTNOTE = Pattern.compile("\\[\\^([^\\]\\s]{1,60})\\](?!:)");
     private static final Pattern REFERENCE = Pattern.compile("\\[[^\\[\\]\\n]{1,200}\\]\\[([^\\[\\]\\n]{1,60})\\]");
-    private static final Pattern HEADING = lines("^(#{2,6})(?=[\\p{L}\\p{N}])[^\\n]*");
+    private static final Pattern HEADING = lines("^(#{2,6})(?=[\\p{L}\\p{Nd}\\p{Nl}\\p{No}])[^\\n]*");
     private static final Pattern STARS = Pattern.compile("(?:^|[^\\\\*])(\\*\\*)(?!\\*)");
     private static final Pattern TIGHT_ITEMS = lines("^([-*+])(?=\\p{L})[^\\n]*\\n[-*+](?=\\p{L})[^\\n]*");
     private static final Pattern TIGHT_NUMBERS =
             lines("^(\\d{1,2}[.)])(?=\\p{L})[^\\n]*\\n\\d{1,2}[.)](?=\\p{L})[^\\n]*");
     private static final Pattern TO_DO = Pattern.compile(
-            "(?:^|[^\\p{L}\\p{N}_])(TODO|TBD|FIXME|XXX|[Ll]orem ipsum)(?![\\p{L}\\p{N}_])"
-                    + "|(\\[(?:[Yy]our|[Ii]nsert|[Aa]dd|[Dd]escribe|[Ww]rite|[Ff]ill in)(?![\\p{L}\\p{N}_])[^\\[\\]\\n]{0,80}\\])(?!\\s?[(\\[:])");
+            "(?:^|[^\\p{L}\\p{Nd}\\p{Nl}\\p{No}_])(TODO|TBD|FIXME|XXX|[Ll]orem ipsum)(?![\\p{L}\\p{Nd}\\p{Nl}\\p{No}_])"
+                    + "|(\\[(?:[Yy]our|[Ii]nsert|[Aa]dd|[Dd]escribe|[Ww]rite|[Ff]ill in)(?![\\p{L}\\p{Nd}\\p{Nl}\\p{No}_])[^\\[\\]\\n]{0,80}\\])(?!\\s?[(\\[:])");
 
     private static final List<String> TO_DO_SIGNS = List.of("[", "TODO", "TBD", "FIXME", "XXX", "orem ipsum");
 

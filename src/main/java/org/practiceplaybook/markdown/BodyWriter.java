@@ -80,8 +80,9 @@ final class BodyWriter {
     private final HeadingIds ids = new HeadingIds();
     private final List<Heading> headings = new ArrayList<>();
     private final List<Link> links = new ArrayList<>();
-    private final List<RawHtml.Snippet> raw = new ArrayList<>();
+    private final List<RawSnippet> raw = new ArrayList<>();
     private final int raiseHeadings;
+    private final Finish finish;
     private final LineNumbers lines;
     private Optional<Heading> titleHeading = Optional.empty();
     private int linkDepth;
@@ -94,6 +95,7 @@ final class BodyWriter {
      * @param shift where the text begins in its file, in UTF-16 code units
      * @param title the heading that is the page's title and not part of the body, or null
      * @param raiseHeadings how many levels headings are moved down: 1 where the body itself uses the first level
+     * @param finish for raw HTML and code
      * @param lines for blocks that say on which line they begin
      */
     BodyWriter(
@@ -103,6 +105,7 @@ final class BodyWriter {
             int shift,
             Node title,
             int raiseHeadings,
+            Finish finish,
             LineNumbers lines) {
         this.document = document;
         this.source = source;
@@ -113,6 +116,7 @@ final class BodyWriter {
         this.listOptions = ListOptions.get(document);
         this.footnotes = new FootnoteSection(document);
         this.raiseHeadings = raiseHeadings;
+        this.finish = finish;
         this.lines = lines;
         if (title instanceof com.vladsch.flexmark.ast.Heading heading) {
             titleHeading = Optional.of(heading(heading));
@@ -152,8 +156,13 @@ final class BodyWriter {
     }
 
     /** The raw HTML in it, which has not been looked at yet. */
-    List<RawHtml.Snippet> raw() {
+    List<RawSnippet> raw() {
         return raw;
+    }
+
+    private void raw(RawSnippet snippet) {
+        raw.add(snippet);
+        out.append(finish.raw(snippet));
     }
 
     // ---- blocks
@@ -377,7 +386,7 @@ final class BodyWriter {
             if (!language.isEmpty()) {
                 out.append(" class=\"language-").append(Escape.text(language)).append('"');
             }
-            out.append('>').append(Highlighter.html(code, language));
+            out.append('>').append(finish.code(code, language));
         }
         out.append("</code></pre>\n");
     }
@@ -387,9 +396,8 @@ final class BodyWriter {
         String html = node.getContentChars().normalizeEOL();
         if (dialect == Dialect.COMMONMARK) {
             out.append(html);
-        } else if (RawHtml.isHtml(html.strip())) {
-            raw.add(new RawHtml.Snippet(html, span(node.getChars())));
-            out.append(RawHtml.withoutMarks(html));
+        } else if (RawSnippet.isHtml(html.strip())) {
+            raw(new RawSnippet(html, span(node.getChars())));
         } else {
             out.append("<p>");
             Escape.text(html.strip(), out);
@@ -742,9 +750,8 @@ final class BodyWriter {
         String html = node.getChars().normalizeEOL();
         if (dialect == Dialect.COMMONMARK) {
             out.append(html);
-        } else if (RawHtml.isHtml(html)) {
-            raw.add(new RawHtml.Snippet(html, span(node.getChars())));
-            out.append(RawHtml.withoutMarks(html));
+        } else if (RawSnippet.isHtml(html)) {
+            raw(new RawSnippet(html, span(node.getChars())));
         } else {
             Escape.text(html, out);
         }

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
@@ -28,151 +27,7 @@ import org.practiceplaybook.source.Span;
  * Lets through of raw HTML what a text needs and nothing that could act. Only a text that has raw HTML comes here: it
  * costs as much again as parsing.
  */
-final class RawHtml {
-    private static final String[] TEXT_TAGS = {
-        "a",
-        "abbr",
-        "b",
-        "bdi",
-        "bdo",
-        "blockquote",
-        "br",
-        "caption",
-        "cite",
-        "code",
-        "col",
-        "colgroup",
-        "dd",
-        "del",
-        "details",
-        "dfn",
-        "div",
-        "dl",
-        "dt",
-        "em",
-        "figcaption",
-        "figure",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "hr",
-        "i",
-        "ins",
-        "kbd",
-        "li",
-        "mark",
-        "ol",
-        "p",
-        "pre",
-        "q",
-        "rp",
-        "rt",
-        "ruby",
-        "s",
-        "samp",
-        "section",
-        "small",
-        "span",
-        "strong",
-        "sub",
-        "summary",
-        "sup",
-        "table",
-        "tbody",
-        "td",
-        "tfoot",
-        "th",
-        "thead",
-        "time",
-        "tr",
-        "u",
-        "ul",
-        "var",
-        "wbr"
-    };
-
-    private static final Set<String> ALLOWED = Set.of(TEXT_TAGS);
-
-    /** What could act, ask elsewhere, or change the page around it. */
-    private static final Set<String> UNSAFE = Set.of(
-            "script",
-            "style",
-            "iframe",
-            "frame",
-            "frameset",
-            "object",
-            "embed",
-            "applet",
-            "form",
-            "input",
-            "button",
-            "textarea",
-            "select",
-            "option",
-            "link",
-            "meta",
-            "base",
-            "svg",
-            "math",
-            "template",
-            "noscript",
-            "audio",
-            "video",
-            "track",
-            "portal",
-            "dialog",
-            "slot",
-            "param",
-            "marquee",
-            "plaintext",
-            "xmp",
-            "noembed",
-            "noframes");
-
-    /** Elements of HTML, now or once, that are neither allowed nor unsafe: the text in them is kept. */
-    private static final Set<String> OTHERS = Set.of(
-            "acronym",
-            "address",
-            "area",
-            "article",
-            "aside",
-            "basefont",
-            "big",
-            "body",
-            "canvas",
-            "center",
-            "data",
-            "datalist",
-            "dir",
-            "fieldset",
-            "font",
-            "footer",
-            "head",
-            "header",
-            "hgroup",
-            "html",
-            "img",
-            "label",
-            "legend",
-            "main",
-            "map",
-            "menu",
-            "meter",
-            "nav",
-            "nobr",
-            "optgroup",
-            "output",
-            "picture",
-            "progress",
-            "search",
-            "source",
-            "strike",
-            "title",
-            "tt");
-
+final class RawHtml implements RawMarkup {
     /** Of these not even the text inside is kept. */
     private static final Set<String> WITHOUT_CONTENT = Set.of(
             "script",
@@ -236,13 +91,12 @@ final class RawHtml {
             "wide",
             "small");
     private static final Pattern CLASS_FAMILY = Pattern.compile("(?:hl|language)-[a-zA-Z0-9+#-]{1,30}");
-    private static final Pattern NUMERIC_ENTITY = Pattern.compile("&#(?:([0-9]{1,10})|[xX]([0-9a-fA-F]{1,10}));?");
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,4}");
     private static final Pattern ID = Pattern.compile("[\\p{L}\\p{N}_:-][\\p{L}\\p{N}_:.-]{0,199}");
 
     private final SourceFile file;
     private final int start;
-    private final List<Snippet> snippets;
+    private final List<RawSnippet> snippets;
     private final List<Link> links;
     private final HeadingIds ids;
     private final Map<String, Heading> written;
@@ -251,9 +105,6 @@ final class RawHtml {
     private final List<Heading> headings = new ArrayList<>();
     private final List<Diagnostic> diagnostics = new ArrayList<>();
     private final Set<String> dropped = new TreeSet<>();
-
-    /** A piece of raw HTML as it stands in the file. */
-    record Snippet(String html, Span span) {}
 
     /**
      * The raw HTML of a text.
@@ -270,54 +121,23 @@ final class RawHtml {
         this.written = writer.headings().stream().collect(Collectors.toMap(Heading::id, heading -> heading));
     }
 
-    /**
-     * Is this HTML at all? A writer who writes {@code Promise<string>} or the element of another tool wants to see it.
-     *
-     * @param html begins with {@code <}
-     */
-    static boolean isHtml(String html) {
-        if (html.startsWith("<!--")) {
-            return true;
-        }
-        int start = html.startsWith("</") ? 2 : 1;
-        int end = start;
-        while (end < html.length() && (Character.isLetterOrDigit(html.charAt(end)) || html.charAt(end) == '-')) {
-            end++;
-        }
-        String name = html.substring(Math.min(start, end), end).toLowerCase(Locale.ROOT);
-        return ALLOWED.contains(name) || UNSAFE.contains(name) || OTHERS.contains(name);
-    }
-
-    /** Keeps contributed HTML from forging marks, as signs or as numeric entities. */
-    static String withoutMarks(String html) {
-        StringBuilder out = new StringBuilder(html.length());
-        for (int i = 0; i < html.length(); i++) {
-            char c = html.charAt(i);
-            out.append(Mark.isMark(c) || c == '\0' ? '\uFFFD' : c);
-        }
-        Matcher matcher = NUMERIC_ENTITY.matcher(out);
-        return matcher.replaceAll(found -> {
-            long number = found.group(1) != null ? Long.parseLong(found.group(1)) : Long.parseLong(found.group(2), 16);
-            boolean mark = number <= Character.MAX_VALUE && Mark.isMark((char) number);
-            return mark ? "\uFFFD" : Matcher.quoteReplacement(found.group());
-        });
-    }
-
-    List<Heading> headings() {
+    @Override
+    public List<Heading> headings() {
         return headings;
     }
 
-    /** Anchors besides those of headings. */
-    Set<String> anchors() {
+    @Override
+    public Set<String> anchors() {
         return anchors;
     }
 
-    List<Diagnostic> diagnostics() {
+    @Override
+    public List<Diagnostic> diagnostics() {
         return diagnostics;
     }
 
-    /** The parts of a text of HTML with marks. */
-    List<Part> parts(String marked) {
+    @Override
+    public List<Part> parts(String marked) {
         Document document = Jsoup.parseBodyFragment(marked);
         document.outputSettings().prettyPrint(false).escapeMode(Entities.EscapeMode.xhtml);
         refuseDeep(document);
@@ -356,7 +176,7 @@ final class RawHtml {
     }
 
     private static Cleaner cleaner() {
-        Safelist safelist = Safelist.none().addTags(TEXT_TAGS);
+        Safelist safelist = Safelist.none().addTags(RawSnippet.TEXT_TAGS);
         safelist.addAttributes(":all", ATTRIBUTES.toArray(String[]::new));
         safelist.addAttributes("a", "href");
         safelist.addAttributes(":all", LINE);
@@ -366,7 +186,7 @@ final class RawHtml {
 
     private void clean(Element element) {
         String tag = element.normalName();
-        if (UNSAFE.contains(tag)) {
+        if (RawSnippet.UNSAFE.contains(tag)) {
             unsafeElement(element, tag);
             return;
         }
@@ -374,7 +194,7 @@ final class RawHtml {
             image(element);
             return;
         }
-        if (!ALLOWED.contains(tag)) {
+        if (!RawSnippet.ALLOWED.contains(tag)) {
             diagnostics.add(Diagnostic.advice(
                             "html-element", file.at(place("<" + tag)), "the HTML element <" + tag + "> is not kept")
                     .effect("the text inside it, without the element")
@@ -510,7 +330,7 @@ final class RawHtml {
     /** Where something of the raw HTML stands in the file: the first snippet that has it. */
     private Span place(String sought) {
         String needle = sought.toLowerCase(Locale.ROOT);
-        for (Snippet snippet : snippets) {
+        for (RawSnippet snippet : snippets) {
             int at = snippet.html().toLowerCase(Locale.ROOT).indexOf(needle);
             if (at >= 0) {
                 int start = snippet.span().start() + at;

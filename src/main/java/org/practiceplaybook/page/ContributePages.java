@@ -3,12 +3,14 @@ package org.practiceplaybook.page;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.practiceplaybook.content.Attempt;
 import org.practiceplaybook.content.Experience;
 import org.practiceplaybook.content.Outcome;
+import org.practiceplaybook.content.SectionKind;
 import org.practiceplaybook.content.Taxonomy;
 import org.practiceplaybook.content.Term;
 import org.practiceplaybook.library.Addresses;
@@ -32,7 +34,7 @@ final class ContributePages implements PageKind {
      * @param folder of the content folder in which the new file goes, or empty
      * @param terms of each vocabulary, by its key
      * @param choices of the fields with a few fixed values, by key
-     * @param sections the headings of the text, by key
+     * @param sections the headings of a text, by its folder and their key
      * @param host the name of the repository's host, or empty
      * @param repository its address, or empty
      * @param contentPath where the content folder is in the repository, or empty
@@ -46,7 +48,7 @@ final class ContributePages implements PageKind {
             String folder,
             Map<String, List<TermView>> terms,
             Map<String, List<ChoiceView>> choices,
-            Map<String, String> sections,
+            Map<String, Map<String, String>> sections,
             String host,
             String repository,
             String contentPath,
@@ -124,7 +126,7 @@ final class ContributePages implements PageKind {
                 folder,
                 terms,
                 Map.of("experience", experience(site), "result", results(site)),
-                folder.equals("attempts") ? attemptSections() : ContributeRules.practiceSections(),
+                Map.of("practices", practiceSections(), "attempts", attemptSections()),
                 host.map(RepositoryHost::title).orElse(""),
                 host.map(RepositoryHost::repository).orElse(""),
                 site.options().contentPath(),
@@ -148,6 +150,18 @@ final class ContributePages implements PageKind {
         return List.of(Outcome.values()).stream()
                 .map(value -> new ChoiceView(value.key(), site.words().get("result." + value.key())))
                 .toList();
+    }
+
+    /** The usual heading of each section of a practice, by its key. */
+    private static Map<String, String> practiceSections() {
+        Map<String, String> sections = new LinkedHashMap<>();
+        for (SectionKind kind : SectionKind.values()) {
+            if (kind != SectionKind.OTHER) {
+                String heading = kind.headings().get(0);
+                sections.put(kind.key(), heading.substring(0, 1).toUpperCase(Locale.ROOT) + heading.substring(1));
+            }
+        }
+        return sections;
     }
 
     /** A key for each, for the words beside it. */

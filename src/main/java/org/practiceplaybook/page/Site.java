@@ -21,6 +21,7 @@ import org.practiceplaybook.library.Addresses;
 import org.practiceplaybook.library.Library;
 import org.practiceplaybook.library.PageFolder;
 import org.practiceplaybook.markdown.Html;
+import org.practiceplaybook.text.GlossaryIndex;
 import org.practiceplaybook.theme.Theme;
 import org.practiceplaybook.theme.Words;
 
@@ -51,8 +52,7 @@ public final class Site {
             new NotFoundPage(),
             new RedirectPages(),
             new MachinePages(),
-            new ContributeRules(),
-            new ContributeSketches(),
+            new ContributeFacts(),
             new ContributeTexts());
 
     private final Library library;

@@ -39,9 +39,9 @@ public final class Outline {
 
     private static byte[] read(ContentAsset asset) {
         try {
-            return Files.readAllBytes(asset.location());
+            return Files.readAllBytes(asset.location().orElseThrow());
         } catch (IOException e) {
-            throw MachineRefused.because("read " + asset.location(), e);
+            throw MachineRefused.because("read " + asset.location().orElseThrow(), e);
         }
     }
 }

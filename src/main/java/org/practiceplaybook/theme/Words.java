@@ -42,6 +42,11 @@ public final class Words {
         return new Words(language, texts);
     }
 
+    /** Words that are known already, by key. */
+    public static Words of(String language, Map<String, String> texts) {
+        return new Words(language, texts);
+    }
+
     private static void read(Map<String, byte[]> files, String path, Map<String, String> texts) {
         byte[] bytes = files.get(path);
         if (bytes == null) {

@@ -148,8 +148,9 @@ public final class YamlReader {
 
     private Diagnostic controlSign(int codePoint, int offset) {
         Span at = new Span(offset, Math.min(end, offset + Character.charCount(codePoint)));
+        String hex = Integer.toHexString(codePoint).toUpperCase(Locale.ROOT);
         return Diagnostic.error("control-sign", file.at(at), "a sign that cannot be seen stands here")
-                .label(String.format(Locale.ROOT, "U+%04X", codePoint))
+                .label("U+" + (hex.length() < 4 ? "0000".substring(hex.length()) : "") + hex)
                 .effect("the entry without what is written between the --- lines")
                 .remedy("delete it: it came along when the text was copied")
                 .replaceBy("");

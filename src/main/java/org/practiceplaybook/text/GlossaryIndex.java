@@ -1,4 +1,4 @@
-package org.practiceplaybook.page;
+package org.practiceplaybook.text;
 
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -11,14 +11,14 @@ import org.practiceplaybook.library.Addresses;
 import org.practiceplaybook.source.Located;
 
 /** Finds words of the glossary in running text. May be shared between threads. */
-final class GlossaryIndex {
+public final class GlossaryIndex {
     /** Names by their first word, in lower case; the longest name first. */
     private final Map<String, List<Name>> byFirstWord = new HashMap<>();
 
     /** Most words of a text begin as no name does. */
     private final BitSet firstLetters = new BitSet();
 
-    GlossaryIndex(List<GlossaryEntry> entries) {
+    public GlossaryIndex(List<GlossaryEntry> entries) {
         for (GlossaryEntry entry : entries) {
             add(entry.term().value(), entry);
             entry.aka().stream().map(Located::value).forEach(name -> add(name, entry));
@@ -40,7 +40,7 @@ final class GlossaryIndex {
         }
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return byFirstWord.isEmpty();
     }
 
@@ -51,7 +51,7 @@ final class GlossaryIndex {
      * @param start where a word begins
      * @return null where none does
      */
-    Name at(String text, int start, int wordEnd) {
+    public Name at(String text, int start, int wordEnd) {
         if (!firstLetters.get(Character.toLowerCase(text.charAt(start)))
                 || start > 0 && joins(text.charAt(start - 1))) {
             return null;
@@ -77,7 +77,7 @@ final class GlossaryIndex {
     }
 
     /** Where the word ends that begins at a place in a text; there, if none does. */
-    static int wordEnd(String text, int start) {
+    public static int wordEnd(String text, int start) {
         int end = start;
         while (end < text.length() && isOfWord(text.charAt(end))) {
             end++;
@@ -92,8 +92,8 @@ final class GlossaryIndex {
     }
 
     /** A name of a term, in lower case. */
-    record Name(String words, GlossaryEntry entry) {
-        String anchor() {
+    public record Name(String words, GlossaryEntry entry) {
+        public String anchor() {
             return Addresses.anchor(entry.term().value());
         }
     }
