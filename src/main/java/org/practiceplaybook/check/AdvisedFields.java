@@ -4,10 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.practiceplaybook.content.Attempt;
+import org.practiceplaybook.content.Field;
+import org.practiceplaybook.content.Fields;
 import org.practiceplaybook.content.Practice;
 import org.practiceplaybook.content.State;
 import org.practiceplaybook.content.Taxonomy;
-import org.practiceplaybook.content.TermRefs;
 import org.practiceplaybook.source.Diagnostic;
 
 /** Fields that are not required and help readers to find an entry, or to trust it. A stub is welcome without them. */
@@ -25,77 +26,63 @@ final class AdvisedFields implements Rule {
     }
 
     private static void check(Practice practice, Consumer<Diagnostic> report) {
-        List<String> terms = new ArrayList<>();
-        for (Taxonomy taxonomy : List.of(Taxonomy.CHALLENGES, Taxonomy.ROLES, Taxonomy.PHASES, Taxonomy.LEVERAGE)) {
-            if (of(practice.terms(), taxonomy).isEmpty()) {
-                terms.add(taxonomy.key());
+        List<Field<?>> terms = new ArrayList<>();
+        for (Taxonomy taxonomy : Taxonomy.values()) {
+            if (practice.terms().of(taxonomy).isEmpty()) {
+                terms.add(Fields.of(taxonomy));
             }
         }
         if (!terms.isEmpty()) {
-            report.accept(Diagnostic.advice(
-                            "terms-missing",
+            Field.Need need = terms.get(0).need();
+            report.accept(Diagnostic.of(
+                            need.rule(),
                             practice.at(practice.title().span()),
                             "with " + listed(terms) + " more people would find this practice")
-                    .effect("it in the list of all practices, and not under what they look for")
-                    .remedy("add a line for each between the --- lines, for example: " + terms.get(0) + ": ["
-                            + example(terms.get(0)) + "]"));
+                    .effect(need.without())
+                    .remedy("add a line for each between the --- lines, for example: "
+                            + terms.get(0).line(need.example())));
         }
-        List<String> credit = new ArrayList<>();
-        if (practice.sources().isEmpty()) {
-            credit.add("sources");
-        }
-        if (practice.authors().isEmpty()) {
-            credit.add("authors");
-        }
-        if (!credit.isEmpty()) {
-            report.accept(Diagnostic.advice(
-                            "credit-missing",
+        boolean authors = practice.authors().isEmpty();
+        boolean sources = practice.sources().isEmpty();
+        if (authors || sources) {
+            Field<?> missing = authors ? Fields.AUTHORS : Fields.SOURCES;
+            report.accept(Diagnostic.of(
+                            missing.need().rule(),
                             practice.at(practice.title().span()),
                             "this practice does not say "
-                                    + (credit.size() == 2
+                                    + (authors && sources
                                             ? "who wrote it, nor where it comes from"
-                                            : credit.get(0).equals("authors") ? "who wrote it" : "where it comes from"))
-                    .effect(credit.contains("authors") ? "no name with it" : "nothing to read on about it")
+                                            : authors ? "who wrote it" : "where it comes from"))
+                    .effect(missing.need().without())
                     .remedy(
-                            credit.contains("authors")
-                                    ? "add a line: authors: [your name, or your network's]"
-                                    : "add sources: with a title and an author; your own experience is a source too"));
+                            authors
+                                    ? "add a line: "
+                                            + missing.line(missing.need().example())
+                                    : "add " + missing.key()
+                                            + ": with a title and an author; your own experience is a source too"));
         }
     }
 
     private static void check(Attempt attempt, Consumer<Diagnostic> report) {
         if (attempt.setting().isEmpty()) {
-            report.accept(Diagnostic.advice(
-                            "setting-missing",
-                            attempt.at(attempt.title().span()),
-                            "a few words on the setting would help others to compare")
-                    .effect("what was tried, and not among whom")
-                    .remedy("add a line, without names if you like: setting: A first meeting of eight organisations"));
+            report.accept(advice(attempt, Fields.SETTING, "a few words on the setting would help others to compare")
+                    .remedy("add a line, without names if you like: "
+                            + Fields.SETTING.line(Fields.SETTING.need().example())));
         }
         if (attempt.sharedBy().isEmpty()) {
-            report.accept(Diagnostic.advice(
-                            "sharer-missing",
-                            attempt.at(attempt.title().span()),
-                            "this attempt does not say who shares it")
-                    .effect("it counted with all others that name nobody, as one person's")
-                    .remedy("add a line: shared_by: your name, or anonymous"));
+            report.accept(advice(attempt, Fields.SHARED_BY, "this attempt does not say who shares it")
+                    .remedy("add a line: "
+                            + Fields.SHARED_BY.line(Fields.SHARED_BY.need().example())));
         }
     }
 
-    private static List<?> of(TermRefs refs, Taxonomy taxonomy) {
-        return refs.of(taxonomy);
+    private static Diagnostic advice(Attempt attempt, Field<?> field, String message) {
+        return Diagnostic.of(field.need().rule(), attempt.at(attempt.title().span()), message)
+                .effect(field.need().without());
     }
 
-    private static String example(String key) {
-        return switch (key) {
-            case "challenges" -> "too-much-too-little-time";
-            case "roles" -> "facilitator";
-            case "phases" -> "gather";
-            default -> "mindset";
-        };
-    }
-
-    private static String listed(List<String> words) {
+    private static String listed(List<Field<?>> fields) {
+        List<String> words = fields.stream().map(Field::key).toList();
         int last = words.size() - 1;
         return last == 0 ? words.get(0) : String.join(", ", words.subList(0, last)) + " and " + words.get(last);
     }

@@ -7,6 +7,7 @@ import org.practiceplaybook.content.Entry;
 import org.practiceplaybook.library.LinkEnd;
 import org.practiceplaybook.markdown.Link;
 import org.practiceplaybook.source.Diagnostic;
+import org.practiceplaybook.source.RuleCode;
 
 /** Links and images that lead nowhere. */
 public final class BrokenLinks implements Rule {
@@ -29,8 +30,8 @@ public final class BrokenLinks implements Rule {
                 if (ends.get(i) instanceof LinkEnd.Broken broken && broken.reason() != LinkEnd.Reason.UNSAFE) {
                     report.accept(diagnostic(entry, links.get(i), broken));
                 } else if (links.get(i).url().value().isBlank()) {
-                    report.accept(Diagnostic.advice(
-                                    "link-empty", entry.at(links.get(i).span()), "this link has no address")
+                    report.accept(Diagnostic.of(
+                                    RuleCode.LINK_EMPTY, entry.at(links.get(i).span()), "this link has no address")
                             .effect("a link that leads back to where they are")
                             .remedy("write the address between the round brackets"));
                 }
@@ -41,8 +42,8 @@ public final class BrokenLinks implements Rule {
     private static Diagnostic diagnostic(Entry entry, Link link, LinkEnd.Broken broken) {
         String written = link.url().value();
         Slip slip = Slip.of(link, broken);
-        Diagnostic error = Diagnostic.error(
-                        slip == null ? code(broken, link) : slip.code(),
+        Diagnostic error = Diagnostic.of(
+                        slip == null ? rule(broken, link) : slip.rule(),
                         entry.at(link.span()),
                         slip == null ? message(broken, link, written) : slip.message())
                 .effect(link.image() ? IMAGE : LINK)
@@ -55,7 +56,7 @@ public final class BrokenLinks implements Rule {
     }
 
     /** A slip that many make, and that can be told from a wrong name. */
-    private record Slip(String code, String message, String remedy, String meant) {
+    private record Slip(RuleCode rule, String message, String remedy, String meant) {
         private static final Pattern DISK = Pattern.compile(ON_DISK);
         private static final Pattern WEB = Pattern.compile(OF_WEB);
 
@@ -66,39 +67,43 @@ public final class BrokenLinks implements Rule {
             }
             if (DISK.matcher(written).matches()) {
                 return new Slip(
-                        "disk-link",
+                        RuleCode.DISK_LINK,
                         "this address is a file on your own computer",
                         "put the file into the content folder and write the way to it from here",
                         "");
             }
             if (WEB.matcher(written).matches()) {
-                return new Slip("link-web", "an address of the web begins with https://", "", "https://" + written);
+                return new Slip(
+                        RuleCode.LINK_WEB, "an address of the web begins with https://", "", "https://" + written);
             }
             if (broken.meant().isEmpty()) {
                 return null;
             }
             if (written.indexOf('\\') >= 0) {
-                return new Slip("link-backslash", "folders are joined by / and not by \\", "", broken.meant());
+                return new Slip(RuleCode.LINK_BACKSLASH, "folders are joined by / and not by \\", "", broken.meant());
             }
             if (written.matches(".*\\.html?(?:#.*)?") && broken.meant().endsWith(".md")) {
                 return new Slip(
-                        "link-html",
+                        RuleCode.LINK_HTML,
                         "a link leads to the .md file, not to the page that is made of it",
                         "",
                         broken.meant());
             }
             if (written.equalsIgnoreCase(broken.meant())) {
                 return new Slip(
-                        "link-case", "capitals and small letters count in the name of a file", "", broken.meant());
+                        RuleCode.LINK_CASE,
+                        "capitals and small letters count in the name of a file",
+                        "",
+                        broken.meant());
             }
             return null;
         }
     }
 
-    private static String code(LinkEnd.Broken broken, Link link) {
+    private static RuleCode rule(LinkEnd.Broken broken, Link link) {
         return switch (broken.reason()) {
-            case NO_SUCH_HEADING, NO_SUCH_TERM -> "broken-anchor";
-            default -> link.image() ? "missing-image" : "broken-link";
+            case NO_SUCH_HEADING, NO_SUCH_TERM -> RuleCode.BROKEN_ANCHOR;
+            default -> link.image() ? RuleCode.MISSING_IMAGE : RuleCode.BROKEN_LINK;
         };
     }
 

@@ -9,6 +9,7 @@ import org.practiceplaybook.content.Pathway;
 import org.practiceplaybook.content.Practice;
 import org.practiceplaybook.source.Diagnostic;
 import org.practiceplaybook.source.Located;
+import org.practiceplaybook.source.RuleCode;
 
 /** References to practices that exist, and still do not say what the writer meant. */
 final class Companions implements Rule {
@@ -19,22 +20,26 @@ final class Companions implements Rule {
             practice.related().stream()
                     .map(Practice.Related::slug)
                     .filter(slug -> slug.value().equals(practice.slug()))
-                    .forEach(slug -> report.accept(Diagnostic.advice(
-                                    "related-self", practice.at(slug.span()), "this practice is related to itself")
+                    .forEach(slug -> report.accept(Diagnostic.of(
+                                    RuleCode.RELATED_SELF,
+                                    practice.at(slug.span()),
+                                    "this practice is related to itself")
                             .effect("the page without this relation")
                             .remedy("name another practice, or take the line out")));
             practice.replacedBy()
                     .filter(slug -> slug.value().equals(practice.slug()))
-                    .ifPresent(slug -> report.accept(Diagnostic.advice(
-                                    "replaced-self", practice.at(slug.span()), "this practice is replaced by itself")
+                    .ifPresent(slug -> report.accept(Diagnostic.of(
+                                    RuleCode.REPLACED_SELF,
+                                    practice.at(slug.span()),
+                                    "this practice is replaced by itself")
                             .effect("a link that leads back to the same page")
                             .remedy("name the practice that took its place")));
         }
         for (Attempt attempt : subject.content().attempts()) {
             attempt.practices().stream()
                     .filter(slug -> hidden.containsKey(slug.value()))
-                    .forEach(slug -> report.accept(Diagnostic.advice(
-                                    "attempt-draft",
+                    .forEach(slug -> report.accept(Diagnostic.of(
+                                    RuleCode.ATTEMPT_DRAFT,
                                     attempt.at(slug.span()),
                                     "\"" + slug.value() + "\" is a draft, which readers do not see")
                             .effect("the attempt, and not what was tried")
@@ -50,24 +55,24 @@ final class Companions implements Rule {
         for (Pathway.Step step : pathway.steps()) {
             Located<String> practice = step.practice();
             if (hidden.containsKey(practice.value())) {
-                report.accept(Diagnostic.advice(
-                                "step-draft",
+                report.accept(Diagnostic.of(
+                                RuleCode.STEP_DRAFT,
                                 pathway.at(practice.span()),
                                 "\"" + practice.value() + "\" is a draft, which readers do not see")
                         .effect("the pathway without this step")
                         .remedy("take the line \"state: draft\" out of practices/" + practice.value() + ".md"));
             }
             if (!seen.add(practice.value())) {
-                report.accept(Diagnostic.advice(
-                                "step-twice",
+                report.accept(Diagnostic.of(
+                                RuleCode.STEP_TWICE,
                                 pathway.at(practice.span()),
                                 "\"" + practice.value() + "\" is a step of this pathway already")
                         .effect("the same practice twice, and \"next\" cannot tell the two apart")
                         .remedy("take one of the two out, or say in its why what is done again"));
             }
             if (step.why().isEmpty()) {
-                report.accept(Diagnostic.advice(
-                                "step-why",
+                report.accept(Diagnostic.of(
+                                RuleCode.STEP_WHY,
                                 pathway.at(practice.span()),
                                 "a word on why this step comes here would help")
                         .effect("the step, and not what it is for on this way")

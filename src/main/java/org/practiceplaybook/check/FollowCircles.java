@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.practiceplaybook.content.Attempt;
 import org.practiceplaybook.source.Diagnostic;
+import org.practiceplaybook.source.RuleCode;
 
 /** Attempts that follow each other in a circle, so that none is the first. Each circle is told of once. */
 final class FollowCircles implements Rule {
@@ -24,8 +25,8 @@ final class FollowCircles implements Rule {
             boolean circle = at != null && way.contains(at.slug()) && !done.contains(at.slug());
             boolean self = circle && at.follows().orElseThrow().value().equals(at.slug());
             if (circle && !self) {
-                report.accept(Diagnostic.advice(
-                                "follows-circle",
+                report.accept(Diagnostic.of(
+                                RuleCode.FOLLOWS_CIRCLE,
                                 at.at(at.follows().orElseThrow().span()),
                                 "these attempts follow each other in a circle")
                         .effect("each of them by itself, not as the second or third of a thread")

@@ -10,6 +10,7 @@ import org.practiceplaybook.content.SectionKind;
 import org.practiceplaybook.markdown.Heading;
 import org.practiceplaybook.source.Diagnostic;
 import org.practiceplaybook.source.Edit;
+import org.practiceplaybook.source.RuleCode;
 import org.practiceplaybook.source.Span;
 
 /** Headings that leave out a level, and bold lines that were meant as headings. Handbook pages keep their own ways. */
@@ -40,8 +41,8 @@ public final class Headings implements Rule {
             }
             if (heading.level() > before + 1) {
                 String wanted = "#".repeat(before + 1);
-                report.accept(Diagnostic.advice(
-                                "heading-level",
+                report.accept(Diagnostic.of(
+                                RuleCode.HEADING_LEVEL,
                                 entry.at(heading.span()),
                                 before == 1
                                         ? "the first heading has " + heading.level()
@@ -70,8 +71,8 @@ public final class Headings implements Rule {
                 Span whole = new Span(
                         bold.start(),
                         bold.start() + bold.group().stripTrailing().length());
-                report.accept(Diagnostic.advice(
-                                "heading-bold", entry.at(whole), "\"" + words + "\" is bold text, not a heading")
+                report.accept(Diagnostic.of(
+                                RuleCode.HEADING_BOLD, entry.at(whole), "\"" + words + "\" is bold text, not a heading")
                         .effect("bold words in the running text; the section is not found by its name")
                         .remedy("begin the line with two signs # and a space")
                         .edit(new Edit(whole, "## " + words)));

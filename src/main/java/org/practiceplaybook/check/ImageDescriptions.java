@@ -4,6 +4,7 @@ import java.util.function.Consumer;
 import org.practiceplaybook.content.Entry;
 import org.practiceplaybook.markdown.Link;
 import org.practiceplaybook.source.Diagnostic;
+import org.practiceplaybook.source.RuleCode;
 
 /** Images that say nothing to those who do not see them. */
 final class ImageDescriptions implements Rule {
@@ -13,8 +14,10 @@ final class ImageDescriptions implements Rule {
             for (Link link : entry.body().links()) {
                 if (link.image() && link.text().isBlank()) {
                     report.accept(
-                            Diagnostic.advice(
-                                            "image-description", entry.at(link.span()), "the image has no description")
+                            Diagnostic.of(
+                                            RuleCode.IMAGE_DESCRIPTION,
+                                            entry.at(link.span()),
+                                            "the image has no description")
                                     .effect("nothing, if they cannot see the image")
                                     .remedy(
                                             isMarkup(entry, link)

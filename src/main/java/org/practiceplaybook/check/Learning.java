@@ -13,8 +13,7 @@ import org.practiceplaybook.content.State;
 import org.practiceplaybook.library.LinkEnd;
 import org.practiceplaybook.markdown.Part;
 import org.practiceplaybook.source.Diagnostic;
-import org.practiceplaybook.source.Place;
-import org.practiceplaybook.source.Span;
+import org.practiceplaybook.source.RuleCode;
 
 /** A story is told for what was learnt; where it says nothing of that, a kind question asks for it. */
 public final class Learning implements Rule {
@@ -61,28 +60,20 @@ public final class Learning implements Rule {
     }
 
     private static void lesson(Attempt attempt, Consumer<Diagnostic> report) {
-        String lesson = attempt.lesson();
+        String lesson = attempt.lesson().value();
         boolean short_ =
                 words(lesson) < FEWEST_WORDS && !WITHOUT_BLANKS.matcher(lesson).find();
         boolean same = plain(lesson).equals(plain(attempt.title().value()));
         if (!lesson.isEmpty() && (short_ || same)) {
-            report.accept(Diagnostic.advice(
-                            "lesson-thin",
-                            place(attempt),
+            report.accept(Diagnostic.of(
+                            RuleCode.LESSON_THIN,
+                            attempt.at(attempt.lesson().span()),
                             same
                                     ? "the lesson says the same as the title"
                                     : "the lesson \"" + lesson + "\" leaves others guessing")
                     .effect("how it went, and not what they could do with it")
                     .remedy("what would you do again, or otherwise? One sentence is enough"));
         }
-    }
-
-    private static Place place(Attempt attempt) {
-        int at = attempt.file().text().indexOf(attempt.lesson());
-        return attempt.at(
-                at < 0
-                        ? attempt.title().span()
-                        : new Span(at, at + attempt.lesson().length()));
     }
 
     /** What happened is told, and neither why nor what comes next. */
@@ -96,8 +87,8 @@ public final class Learning implements Rule {
                 .anyMatch(heading -> !HEADINGS.contains(heading.text().toLowerCase(Locale.ROOT)));
         if (happened != null && !thought && !own) {
             report.accept(
-                    Diagnostic.advice(
-                                    "learning-missing",
+                    Diagnostic.of(
+                                    RuleCode.LEARNING_MISSING,
                                     attempt.at(happened.heading().orElseThrow().span()),
                                     "the story tells what happened, and not yet what you make of it")
                             .effect("the event without the learning")
@@ -129,8 +120,8 @@ public final class Learning implements Rule {
             String text =
                     String.join(" ", story.parts().stream().map(Part::text).toList());
             if (words(text) >= SHORTEST_STORY && !saysWhatWasLearnt(text)) {
-                report.accept(Diagnostic.advice(
-                                "story-learning",
+                report.accept(Diagnostic.of(
+                                RuleCode.STORY_LEARNING,
                                 practice.at(story.heading().orElseThrow().span()),
                                 "what did the people in this story learn?")
                         .effect("what happened, and not what came of it")

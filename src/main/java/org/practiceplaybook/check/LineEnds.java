@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.practiceplaybook.source.Diagnostic;
+import org.practiceplaybook.source.RuleCode;
 import org.practiceplaybook.source.SourceFile;
 
 /**
@@ -31,8 +32,8 @@ final class LineEnds implements Rule {
         for (SourceFile file : windows) {
             boolean mixed = file.text().replace("\r\n", "").contains("\n");
             if (mixed || !all) {
-                report.accept(Diagnostic.advice(
-                                "line-ends",
+                report.accept(Diagnostic.of(
+                                RuleCode.LINE_ENDS,
                                 file.whole(),
                                 mixed
                                         ? "some lines of this file end as on Windows and some do not"

@@ -13,6 +13,7 @@ import org.practiceplaybook.content.FileReading;
 import org.practiceplaybook.source.Diagnostic;
 import org.practiceplaybook.source.Edit;
 import org.practiceplaybook.source.Edits;
+import org.practiceplaybook.source.RuleCode;
 import org.practiceplaybook.work.Workers;
 
 /**
@@ -34,11 +35,11 @@ public final class Mending {
 
     /** What can be mended, by path; nothing is written. */
     public static List<Mended> of(ContentFolder folder, List<Diagnostic> found, Workers workers) {
-        Map<String, Set<String>> rules = new TreeMap<>();
+        Map<String, Set<RuleCode>> rules = new TreeMap<>();
         for (Diagnostic diagnostic : found) {
-            if (isCertain(diagnostic)) {
+            if (diagnostic.rule().isMended()) {
                 rules.computeIfAbsent(diagnostic.place().file().path(), unused -> new TreeSet<>())
-                        .add(diagnostic.code());
+                        .add(diagnostic.rule());
             }
         }
         if (rules.isEmpty()) {
@@ -51,7 +52,7 @@ public final class Mending {
     }
 
     private static Optional<Mended> mend(
-            ContentFolder folder, String path, Set<String> rules, BiFunction<String, String, FileReading> reader) {
+            ContentFolder folder, String path, Set<RuleCode> rules, BiFunction<String, String, FileReading> reader) {
         Optional<String> before = folder.text(path);
         if (before.isEmpty()) {
             return Optional.empty();
@@ -60,21 +61,17 @@ public final class Mending {
         if (text.startsWith(BYTE_ORDER_MARK)) {
             text = text.substring(BYTE_ORDER_MARK.length());
         }
-        if (rules.contains("line-ends")) {
+        if (rules.contains(RuleCode.LINE_ENDS)) {
             text = text.replace("\r\n", "\n");
         }
         Set<String> seen = new HashSet<>();
         while (seen.add(text)) {
             List<Edit> edits = reader.apply(path, text).diagnostics().stream()
-                    .filter(Mending::isCertain)
+                    .filter(diagnostic -> diagnostic.rule().isMended())
                     .flatMap(diagnostic -> diagnostic.edit().stream())
                     .toList();
             text = Edits.apply(text, Edits.apart(edits));
         }
         return text.equals(before.get()) ? Optional.empty() : Optional.of(new Mended(path, before.get(), text));
-    }
-
-    private static boolean isCertain(Diagnostic diagnostic) {
-        return RuleBook.of(diagnostic.code()).filter(RuleBook.Entry::mended).isPresent();
     }
 }

@@ -11,9 +11,11 @@ import org.practiceplaybook.content.Entry;
 import org.practiceplaybook.source.Closest;
 import org.practiceplaybook.source.Diagnostic;
 import org.practiceplaybook.source.Located;
+import org.practiceplaybook.source.RuleCode;
 
 /** The short names of one kind of thing, and what is said of a name that is none of them. */
 final class Names {
+    private final RuleCode rule;
     private final String kind;
     private final Set<String> known;
     private final Map<String, String> otherwise = new HashMap<>();
@@ -22,10 +24,11 @@ final class Names {
     /**
      * The names of a kind.
      *
-     * @param kind what they are names of: {@code practice}
+     * @param unknown the rule that a name is one of them
      */
-    Names(String kind, Set<String> known) {
-        this.kind = kind;
+    Names(RuleCode unknown, Set<String> known) {
+        this.rule = unknown;
+        this.kind = unknown.id().substring("unknown-".length()).replace('-', ' ');
         this.known = known;
     }
 
@@ -40,10 +43,8 @@ final class Names {
 
     /** An error with the name that was probably meant. */
     Diagnostic unknown(Entry entry, Located<String> name, String effect) {
-        Diagnostic error = Diagnostic.error(
-                        "unknown-" + kind.replace(' ', '-'),
-                        entry.at(name.span()),
-                        "no " + kind + " is called \"" + name.value() + "\"")
+        Diagnostic error = Diagnostic.of(
+                        rule, entry.at(name.span()), "no " + kind + " is called \"" + name.value() + "\"")
                 .effect(effect);
         Optional<String> meant = meant(name.value());
         if (meant.isPresent()) {

@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import org.practiceplaybook.content.Practice;
 import org.practiceplaybook.source.Diagnostic;
 import org.practiceplaybook.source.Located;
+import org.practiceplaybook.source.RuleCode;
 
 /** Other names of a practice that are the address of another one, or its other name too. */
 final class NamesTaken implements Rule {
@@ -17,8 +18,8 @@ final class NamesTaken implements Rule {
             for (Located<String> other : practice.aka()) {
                 Practice taken = owner.putIfAbsent(other.value(), practice);
                 if (taken != null && taken != practice) {
-                    report.accept(Diagnostic.advice(
-                                    "aka-taken",
+                    report.accept(Diagnostic.of(
+                                    RuleCode.AKA_TAKEN,
                                     practice.at(other.span()),
                                     "\"" + other.value() + "\" leads to \""
                                             + taken.title().value() + "\" already")

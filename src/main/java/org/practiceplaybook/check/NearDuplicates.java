@@ -18,6 +18,7 @@ import org.practiceplaybook.history.History;
 import org.practiceplaybook.library.Library;
 import org.practiceplaybook.source.Diagnostic;
 import org.practiceplaybook.source.Located;
+import org.practiceplaybook.source.RuleCode;
 
 /**
  * Practices that say what another one says already: under the same name, or in much the same words.
@@ -158,8 +159,8 @@ public final class NearDuplicates implements Rule {
     }
 
     private static Diagnostic diagnostic(Practice practice, Likeness likeness) {
-        return Diagnostic.advice(
-                        "near-duplicate",
+        return Diagnostic.of(
+                        RuleCode.NEAR_DUPLICATE,
                         practice.at(practice.title().span()),
                         "this practice is much like \""
                                 + likeness.older().title().value() + "\" in "

@@ -6,6 +6,7 @@ import org.practiceplaybook.content.Entry;
 import org.practiceplaybook.markdown.Link;
 import org.practiceplaybook.markdown.Url;
 import org.practiceplaybook.source.Diagnostic;
+import org.practiceplaybook.source.RuleCode;
 
 /** Links to this very site by its address on the web, which lead out of the copy on a disk. */
 final class OwnSite implements Rule {
@@ -19,8 +20,8 @@ final class OwnSite implements Rule {
             for (Link link : entry.body().links()) {
                 if (link.url().kind() == Url.Kind.OUTSIDE && link.url().value().startsWith(address.get())) {
                     report.accept(
-                            Diagnostic.advice(
-                                            "own-site",
+                            Diagnostic.of(
+                                            RuleCode.OWN_SITE,
                                             entry.at(link.span()),
                                             "this link leads to the playbook by its address on the web")
                                     .effect("nothing of it when they read offline, and no warning here when it breaks")

@@ -10,6 +10,7 @@ import org.practiceplaybook.content.Page;
 import org.practiceplaybook.content.Practice;
 import org.practiceplaybook.content.State;
 import org.practiceplaybook.source.Diagnostic;
+import org.practiceplaybook.source.RuleCode;
 import org.practiceplaybook.source.Span;
 
 /** Words that the template put there and that still wait for the writer's own. */
@@ -66,8 +67,10 @@ public final class Placeholders implements Rule {
                 .replaceAll("")
                 .strip();
         if (TITLES.contains(title)) {
-            report.accept(Diagnostic.error(
-                            "title-placeholder", entry.at(entry.title().span()), "this title is still the template's")
+            report.accept(Diagnostic.of(
+                            RuleCode.TITLE_PLACEHOLDER,
+                            entry.at(entry.title().span()),
+                            "this title is still the template's")
                     .effect("\"" + entry.title().value() + "\" in every list")
                     .remedy("write what it is called"));
         }
@@ -84,15 +87,13 @@ public final class Placeholders implements Rule {
     }
 
     private static void summary(Entry entry, Consumer<Diagnostic> report) {
-        String summary = entry.summary();
-        int at = summary.isEmpty() ? -1 : entry.file().text().indexOf(summary);
-        if (at >= 0 && EMPTY_WORDS.matcher(summary).matches()) {
-            report.accept(waiting(entry, new Span(at, at + summary.length()), summary));
+        if (EMPTY_WORDS.matcher(entry.summary().value()).matches()) {
+            report.accept(waiting(entry, entry.summary().span(), entry.summary().value()));
         }
     }
 
     private static Diagnostic waiting(Entry entry, Span span, String words) {
-        return Diagnostic.advice("placeholder", entry.at(span), "\"" + words + "\" still waits for words")
+        return Diagnostic.of(RuleCode.PLACEHOLDER, entry.at(span), "\"" + words + "\" still waits for words")
                 .effect("it as it stands")
                 .remedy("write your own instead, or take it out: a shorter text is welcome");
     }

@@ -1,6 +1,7 @@
 package org.practiceplaybook.check;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,15 +11,17 @@ import java.util.TreeSet;
 import org.practiceplaybook.content.Content;
 import org.practiceplaybook.content.Practice;
 import org.practiceplaybook.source.Diagnostic;
+import org.practiceplaybook.source.RuleCode;
 import org.practiceplaybook.source.SourceFile;
 
 /** What is said of practices that a change takes away or renames. */
 public final class Removals {
-    /** The rule of a practice that is gone and still named: one finding tells why many links are broken. */
-    public static final String STILL_NAMED = "removed-linked";
-
-    private static final Set<String> DANGLING =
-            Set.of("unknown-practice", "broken-link", "link-html", "link-case", "broken-anchor");
+    private static final Set<RuleCode> DANGLING = EnumSet.of(
+            RuleCode.UNKNOWN_PRACTICE,
+            RuleCode.BROKEN_LINK,
+            RuleCode.LINK_HTML,
+            RuleCode.LINK_CASE,
+            RuleCode.BROKEN_ANCHOR);
 
     private Removals() {}
 
@@ -52,8 +55,8 @@ public final class Removals {
             if (!files.isEmpty()) {
                 all.add(stillNamed(old, now, slug, files, answers));
             } else if (heir.isPresent() && !answers && !heir.get().slug().equals(slug)) {
-                all.add(Diagnostic.advice(
-                                "rename-aka",
+                all.add(Diagnostic.of(
+                                RuleCode.RENAME_AKA,
                                 heir.get().at(heir.get().title().span()),
                                 "this practice was called \"" + slug + "\" before")
                         .effect("\"page not found\", if they come by an old link or bookmark")
@@ -70,8 +73,8 @@ public final class Removals {
                 : now.isEmpty()
                         ? "; if another practice takes its place, add there: aka: [" + slug + "]"
                         : "; and add to " + now + ": aka: [" + slug + "], so that old links lead there";
-        return Diagnostic.error(
-                        STILL_NAMED,
+        return Diagnostic.of(
+                        RuleCode.REMOVED_LINKED,
                         SourceFile.unread(now.isEmpty() ? old : now).whole(),
                         what + ", and " + (files.size() == 1 ? "a file names" : files.size() + " files name")
                                 + " it still: " + String.join(", ", files))
@@ -83,7 +86,7 @@ public final class Removals {
     private static Map<String, Set<String>> namedBy(List<Diagnostic> found) {
         Map<String, Set<String>> namedBy = new TreeMap<>();
         for (Diagnostic diagnostic : found) {
-            if (DANGLING.contains(diagnostic.code())) {
+            if (DANGLING.contains(diagnostic.rule())) {
                 String written =
                         diagnostic.place().file().slice(diagnostic.place().span());
                 namedBy.computeIfAbsent(slug(written), unused -> new TreeSet<>())

@@ -5,6 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.practiceplaybook.content.Practice;
 import org.practiceplaybook.source.Diagnostic;
+import org.practiceplaybook.source.RuleCode;
 
 /** Practices that are named as they were called before. They are found all the same. */
 final class RenamedPractices implements Rule {
@@ -20,8 +21,8 @@ final class RenamedPractices implements Rule {
             if (now == null) {
                 continue;
             }
-            Diagnostic advice = Diagnostic.advice(
-                            "old-name",
+            Diagnostic advice = Diagnostic.of(
+                            RuleCode.OLD_NAME,
                             name.entry().at(name.span()),
                             "the practice \"" + name.slug() + "\" is now called \"" + now.slug() + "\"")
                     .effect("the practice all the same");

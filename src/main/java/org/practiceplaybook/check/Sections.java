@@ -17,6 +17,7 @@ import org.practiceplaybook.content.State;
 import org.practiceplaybook.content.TimeRange;
 import org.practiceplaybook.source.Closest;
 import org.practiceplaybook.source.Diagnostic;
+import org.practiceplaybook.source.RuleCode;
 import org.practiceplaybook.source.Span;
 
 /** What the sections of a practice or an attempt could be better at. Drafts are left in peace. */
@@ -61,14 +62,16 @@ public final class Sections implements Rule {
             String heading = section.heading().get().text();
             Span span = section.heading().get().span();
             if (section.parts().stream().allMatch(part -> part.content().isBlank())) {
-                report.accept(Diagnostic.advice(
-                                "section-empty", entry.at(span), "nothing is written below \"" + heading + "\" yet")
+                report.accept(Diagnostic.of(
+                                RuleCode.SECTION_EMPTY,
+                                entry.at(span),
+                                "nothing is written below \"" + heading + "\" yet")
                         .effect("a heading with nothing below it")
                         .remedy("write a sentence or two, or take the heading out: it can come later"));
             }
             if (section.kind() != SectionKind.OTHER && !seen.add(section.kind())) {
-                report.accept(Diagnostic.advice(
-                                "section-twice",
+                report.accept(Diagnostic.of(
+                                RuleCode.SECTION_TWICE,
                                 entry.at(span),
                                 "there is a section of the kind of \"" + heading + "\" already")
                         .effect("two of them, and only the first on cards and run sheets")
@@ -76,8 +79,8 @@ public final class Sections implements Rule {
             }
             if (section.kind() == SectionKind.OTHER && heading.length() >= SHORTEST_TO_GUESS) {
                 misspelt(heading, known)
-                        .ifPresent(name -> report.accept(Diagnostic.advice(
-                                        "section-name",
+                        .ifPresent(name -> report.accept(Diagnostic.of(
+                                        RuleCode.SECTION_NAME,
                                         entry.at(span),
                                         "no section is usually called \"" + heading + "\"")
                                 .label("did you mean \"" + name + "\"?")
@@ -99,8 +102,8 @@ public final class Sections implements Rule {
                 .filter(section -> section.kind() == SectionKind.WHAT)
                 .findFirst();
         if (what.isEmpty()) {
-            report.accept(Diagnostic.advice(
-                            "what-missing",
+            report.accept(Diagnostic.of(
+                            RuleCode.WHAT_MISSING,
                             practice.at(practice.title().span()),
                             named
                                     ? "a section \"What to do\" would let people begin"
@@ -110,8 +113,8 @@ public final class Sections implements Rule {
             return;
         }
         if (sections.stream().noneMatch(section -> section.kind() == SectionKind.WHEN)) {
-            report.accept(Diagnostic.advice(
-                            "when-missing",
+            report.accept(Diagnostic.of(
+                            RuleCode.WHEN_MISSING,
                             practice.at(practice.title().span()),
                             "a section \"When to use\" would help people to choose")
                     .effect("what to do, and not when it is worth it")
@@ -123,15 +126,15 @@ public final class Sections implements Rule {
                 what.get().parts().stream().anyMatch(part -> !part.content().isBlank());
         if (agenda.steps().isEmpty() && filled) {
             report.accept(
-                    Diagnostic.advice("steps-list", practice.at(heading), "steps in a list can be printed on a card")
+                    Diagnostic.of(RuleCode.STEPS_LIST, practice.at(heading), "steps in a list can be printed on a card")
                             .effect("the text, and a card without steps")
                             .remedy("begin each step with its number: 1. **Its gist in bold.** And how to do it."));
         }
         practice.time()
                 .filter(time -> time.unit() == TimeRange.Unit.MINUTES || time.unit() == TimeRange.Unit.HOURS)
                 .filter(time -> agenda.minutes() > time.highMinutes())
-                .ifPresent(time -> report.accept(Diagnostic.advice(
-                                "time-sum",
+                .ifPresent(time -> report.accept(Diagnostic.of(
+                                RuleCode.TIME_SUM,
                                 practice.at(heading),
                                 "the steps add up to " + agenda.minutes() + " min, and the practice says "
                                         + time.canonical())

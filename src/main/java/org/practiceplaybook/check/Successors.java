@@ -4,6 +4,7 @@ import java.util.function.Consumer;
 import org.practiceplaybook.content.Practice;
 import org.practiceplaybook.content.State;
 import org.practiceplaybook.source.Diagnostic;
+import org.practiceplaybook.source.RuleCode;
 
 /** A retired practice should say what came after it, and only a retired one. */
 final class Successors implements Rule {
@@ -11,16 +12,16 @@ final class Successors implements Rule {
     public void check(Subject subject, Consumer<Diagnostic> report) {
         for (Practice practice : subject.content().practices()) {
             if (practice.state() == State.RETIRED && practice.replacedBy().isEmpty()) {
-                report.accept(Diagnostic.advice(
-                                "retired-alone",
+                report.accept(Diagnostic.of(
+                                RuleCode.RETIRED_ALONE,
                                 practice.at(practice.title().span()),
                                 "a retired practice with no successor")
                         .effect("that it is no longer used, and nothing to go to")
                         .remedy("name the practice that took its place: replaced_by: …"));
             }
             if (practice.state() != State.RETIRED && practice.replacedBy().isPresent()) {
-                report.accept(Diagnostic.advice(
-                                "replaced-live",
+                report.accept(Diagnostic.of(
+                                RuleCode.REPLACED_LIVE,
                                 practice.at(practice.replacedBy().get().span()),
                                 "replaced_by is only for a retired practice")
                         .effect("the practice as if nothing had replaced it")

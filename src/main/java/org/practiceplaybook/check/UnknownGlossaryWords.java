@@ -9,6 +9,7 @@ import org.practiceplaybook.content.GlossaryEntry;
 import org.practiceplaybook.source.Closest;
 import org.practiceplaybook.source.Diagnostic;
 import org.practiceplaybook.source.Located;
+import org.practiceplaybook.source.RuleCode;
 import org.practiceplaybook.source.SourceFile;
 
 /** References of the glossary to words that it does not have, and words that it has twice. */
@@ -26,8 +27,8 @@ final class UnknownGlossaryWords implements Rule {
             for (Located<String> other : entry.aka()) {
                 String before = owner.putIfAbsent(key(other), entry.term().value());
                 if (before != null && !before.equals(entry.term().value())) {
-                    report.accept(Diagnostic.advice(
-                                    "glossary-twice",
+                    report.accept(Diagnostic.of(
+                                    RuleCode.GLOSSARY_TWICE,
                                     entry.file().at(other.span()),
                                     "\"" + other.value() + "\" is explained as \"" + before + "\" already")
                             .effect("only the first explanation")
@@ -38,8 +39,8 @@ final class UnknownGlossaryWords implements Rule {
     }
 
     private static Diagnostic unknown(SourceFile file, Located<String> see, Map<String, String> owner) {
-        Diagnostic advice = Diagnostic.advice(
-                        "unknown-word", file.at(see.span()), "the glossary has no \"" + see.value() + "\"")
+        Diagnostic advice = Diagnostic.of(
+                        RuleCode.UNKNOWN_WORD, file.at(see.span()), "the glossary has no \"" + see.value() + "\"")
                 .effect("a \"see\" that leads nowhere");
         Optional<String> near = Closest.to(see.value(), owner.values());
         return near.map(word -> advice.label("did you mean \"" + word + "\"?").replaceBy(word))

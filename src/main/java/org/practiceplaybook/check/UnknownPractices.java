@@ -9,17 +9,16 @@ import org.practiceplaybook.content.Pathway;
 import org.practiceplaybook.content.Practice;
 import org.practiceplaybook.source.Diagnostic;
 import org.practiceplaybook.source.Located;
+import org.practiceplaybook.source.RuleCode;
 
 /** Practices that are named in front matter and do not exist. */
 final class UnknownPractices implements Rule {
-    private static final String NAME = "practice";
-
     @Override
     public void check(Subject subject, Consumer<Diagnostic> report) {
         Set<String> known = new TreeSet<>(subject.library().practices().keySet());
         known.addAll(subject.library().hidden().keySet());
         known.addAll(subject.library().renamed().keySet());
-        Names names = new Names(NAME, known);
+        Names names = new Names(RuleCode.UNKNOWN_PRACTICE, known);
         for (Practice practice : subject.content().practices()) {
             names.also(practice.title().value(), practice.slug());
             practice.aka().forEach(other -> names.also(other.value(), practice.slug()));

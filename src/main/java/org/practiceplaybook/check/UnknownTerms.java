@@ -15,6 +15,7 @@ import org.practiceplaybook.content.Term;
 import org.practiceplaybook.content.TermRefs;
 import org.practiceplaybook.source.Diagnostic;
 import org.practiceplaybook.source.Located;
+import org.practiceplaybook.source.RuleCode;
 
 /** Terms that no vocabulary has. */
 final class UnknownTerms implements Rule {
@@ -26,7 +27,7 @@ final class UnknownTerms implements Rule {
         Set<String> slugs = new LinkedHashSet<>();
         for (Taxonomy taxonomy : Taxonomy.values()) {
             Map<String, Term> terms = subject.library().terms().get(taxonomy);
-            names.put(taxonomy, named(kind(taxonomy), terms.keySet(), terms));
+            names.put(taxonomy, named(rule(taxonomy), terms.keySet(), terms));
             slugs.addAll(terms.keySet());
         }
         for (Practice practice : subject.content().practices()) {
@@ -35,15 +36,15 @@ final class UnknownTerms implements Rule {
         for (Attempt attempt : subject.content().attempts()) {
             check(names, attempt, attempt.terms(), report);
         }
-        Names all = new Names("term", slugs);
+        Names all = new Names(RuleCode.UNKNOWN_TERM, slugs);
         subject.library().terms().values().forEach(terms -> terms.forEach((slug, term) -> all.also(term.name(), slug)));
         for (Pathway pathway : subject.content().pathways()) {
             check(all, pathway, pathway.audience(), report);
         }
     }
 
-    private static Names named(String kind, Set<String> slugs, Map<String, Term> terms) {
-        Names names = new Names(kind, slugs);
+    private static Names named(RuleCode unknown, Set<String> slugs, Map<String, Term> terms) {
+        Names names = new Names(unknown, slugs);
         terms.forEach((slug, term) -> {
             names.also(term.name(), slug);
             term.number().ifPresent(number -> names.also(String.valueOf(number), slug));
@@ -65,12 +66,12 @@ final class UnknownTerms implements Rule {
         }
     }
 
-    private static String kind(Taxonomy taxonomy) {
+    private static RuleCode rule(Taxonomy taxonomy) {
         return switch (taxonomy) {
-            case CHALLENGES -> "challenge";
-            case ROLES -> "role";
-            case PHASES -> "phase";
-            case LEVERAGE -> "leverage point";
+            case CHALLENGES -> RuleCode.UNKNOWN_CHALLENGE;
+            case ROLES -> RuleCode.UNKNOWN_ROLE;
+            case PHASES -> RuleCode.UNKNOWN_PHASE;
+            case LEVERAGE -> RuleCode.UNKNOWN_LEVERAGE_POINT;
         };
     }
 }

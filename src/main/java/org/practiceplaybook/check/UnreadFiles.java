@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.practiceplaybook.content.ContentAsset;
 import org.practiceplaybook.source.Diagnostic;
+import org.practiceplaybook.source.RuleCode;
 import org.practiceplaybook.source.SourceFile;
 
 /** Texts in the folders of entries that nothing reads, because of how their names end. */
@@ -33,8 +34,8 @@ final class UnreadFiles implements Rule {
             }
             String written = path.substring(path.lastIndexOf('/') + 1);
             String stem = dot < 0 ? written : written.substring(0, dot);
-            report.accept(Diagnostic.advice(
-                            "not-read",
+            report.accept(Diagnostic.of(
+                            RuleCode.NOT_READ,
                             SourceFile.unread(path).whole(),
                             end.isEmpty()
                                     ? "the file's name has no end, so nothing reads it"

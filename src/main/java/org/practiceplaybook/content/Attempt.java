@@ -21,7 +21,7 @@ public record Attempt(
         Located<String> title,
         List<Located<String>> practices,
         Optional<Outcome> outcome,
-        String lesson,
+        Located<String> lesson,
         String setting,
         Optional<PartialDate> when,
         String sharedBy,
@@ -44,7 +44,7 @@ public record Attempt(
     }
 
     @Override
-    public String summary() {
+    public Located<String> summary() {
         return lesson;
     }
 

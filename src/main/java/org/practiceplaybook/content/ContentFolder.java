@@ -237,38 +237,6 @@ public final class ContentFolder {
         return new Content(settings, practices, attempts, pathways, pages, terms, glossary, assets, diagnostics);
     }
 
-    /** The keys that the front matter of each kind of entry may have, by the folder of the kind. */
-    public static Map<String, List<String>> keys() {
-        return readerFor(PlaybookSettings.DEFAULT.language()).keys();
-    }
-
-    /**
-     * What is looked for in and before front matter, besides what no reader of YAML takes, by the code of what is said of
-     * it, or the code, a colon and the case: regular expressions that JavaScript reads alike. In some of them {@code ^} is
-     * the start of any line.
-     */
-    public static Map<String, String> patterns() {
-        Map<String, String> patterns = new LinkedHashMap<>(FrontMatter.patterns());
-        patterns.put("hash", Fields.HASH_WORD);
-        return patterns;
-    }
-
-    /**
-     * What the readers of the content take, as they ask for it: of the front matter of each kind of entry, by the folder of
-     * the kind; of the settings ({@code playbook}), of a term ({@code taxonomy}), of a word ({@code glossary}).
-     */
-    public static Map<String, Shape.Of> shapes() {
-        Map<String, Shape.Of> shapes = new LinkedHashMap<>(
-                readerFor(PlaybookSettings.DEFAULT.language()).shapes());
-        shapes.putAll(DataReader.shapes(QuotationMarks.of(PlaybookSettings.DEFAULT.language())));
-        return shapes;
-    }
-
-    private static EntryReader readerFor(String language) {
-        QuotationMarks marks = QuotationMarks.of(language);
-        return new EntryReader(PageMarkdown.of(marks), marks, Sketch::of);
-    }
-
     private FileReading read(ContentPath file, Stamp stamp) {
         switch (file.kind()) {
             case ASSET -> {

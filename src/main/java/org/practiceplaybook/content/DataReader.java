@@ -2,10 +2,8 @@ package org.practiceplaybook.content;
 
 import java.net.URI;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
@@ -14,6 +12,7 @@ import org.practiceplaybook.markdown.QuotationMarks;
 import org.practiceplaybook.markdown.Url;
 import org.practiceplaybook.source.Diagnostic;
 import org.practiceplaybook.source.Located;
+import org.practiceplaybook.source.RuleCode;
 import org.practiceplaybook.source.SourceFile;
 import org.practiceplaybook.source.Span;
 import org.practiceplaybook.yaml.Yaml;
@@ -29,57 +28,36 @@ final class DataReader {
 
     static FileReading settings(SourceFile file, QuotationMarks marks) {
         List<Diagnostic> diagnostics = new ArrayList<>();
-        Fields fields = new Fields(file, mapping(file, diagnostics), marks, diagnostics);
-        PlaybookSettings settings = settings(fields);
+        FieldReader fields = new FieldReader(
+                file, mapping(file, Fields.OF_PLAYBOOK, diagnostics), Fields.OF_PLAYBOOK, marks, diagnostics);
+        PlaybookSettings fallback = PlaybookSettings.DEFAULT;
+        PlaybookSettings settings = new PlaybookSettings(
+                text(fields, Fields.PLAYBOOK_NAME, fallback.name()),
+                text(fields, Fields.TAGLINE, ""),
+                fields.get(Fields.ADDRESS).flatMap(text -> address(fields, text)),
+                fields.get(Fields.REPOSITORY).flatMap(text -> repository(fields, text)),
+                fields.get(Fields.HOST),
+                text(fields, Fields.BRANCH, fallback.branch()),
+                text(fields, Fields.LANGUAGE, fallback.language()),
+                text(fields, Fields.EDITION, ""),
+                fields.get(Fields.REVIEW_AFTER_MONTHS).map(Located::value).orElse(fallback.reviewAfterMonths()),
+                text(fields, Fields.LICENCE, text(fields, Fields.LICENSE, "")),
+                text(fields, Fields.EMAIL, ""));
         fields.unknown();
         return FileReading.settings(file.path(), settings, diagnostics);
     }
 
-    private static PlaybookSettings settings(Fields fields) {
-        PlaybookSettings fallback = PlaybookSettings.DEFAULT;
-        return new PlaybookSettings(
-                fields.proseOr("name", fallback.name()),
-                fields.proseOr("tagline", ""),
-                fields.text("address").flatMap(text -> address(fields, text)),
-                fields.text("repository").flatMap(text -> repository(fields, text)),
-                fields.choice("host", HostKind.values(), HostKind::key),
-                fields.textOr("branch", fallback.branch()),
-                fields.parsed("language", DataReader::language, "en, de, pt-BR")
-                        .map(Located::value)
-                        .orElse(fallback.language()),
-                fields.textOr("edition", ""),
-                fields.parsed("review_after_months", DataReader::months, "12")
-                        .map(Located::value)
-                        .orElse(fallback.reviewAfterMonths()),
-                fields.proseOr("licence", fields.proseOr("license", "")),
-                fields.parsed("email", DataReader::email, "playbook@example.org")
-                        .map(Located::value)
-                        .orElse(""));
+    private static String text(FieldReader fields, Field<Optional<Located<String>>> field, String fallback) {
+        return fields.get(field).map(Located::value).orElse(fallback);
     }
 
-    /** What each file of data may hold: told by reading one. Of a file of terms, what each of its terms may hold. */
-    static Map<String, Shape.Of> shapes(QuotationMarks marks) {
-        Map<String, Shape.Of> shapes = new LinkedHashMap<>();
-        SourceFile file = SourceFile.unread("x.yml");
-        List<Diagnostic> found = new ArrayList<>();
-        Fields settings = new Fields(file, Yaml.Mapping.EMPTY, marks, found);
-        settings(settings);
-        shapes.put("playbook", Shape.Of.read(settings.shapes(), found, ""));
-        List<Diagnostic> foundInTerm = new ArrayList<>();
-        Fields term = new Fields(file, Yaml.Mapping.EMPTY, marks, foundInTerm);
-        term(term, Taxonomy.ROLES, new Located<>("x", Span.NONE), 1);
-        shapes.put("taxonomy", Shape.Of.read(term.shapes(), foundInTerm, "term-"));
-        Fields word = new Fields(file, Yaml.Mapping.EMPTY, marks, new ArrayList<>());
-        word(word, new Located<>("x", Span.NONE));
-        shapes.put("glossary", Shape.Of.read(word.shapes(), List.of(), ""));
-        return shapes;
-    }
-
-    private static Optional<URI> address(Fields fields, Located<String> text) {
+    private static Optional<URI> address(FieldReader fields, Located<String> text) {
         Optional<URI> address = web(Url.of(text.value()).value().replaceAll("/+$", "") + "/");
         if (address.isEmpty()) {
-            fields.report(Diagnostic.advice(
-                            "address-form", fields.file().at(text.span()), "this is not a complete address of the web")
+            fields.report(Diagnostic.of(
+                            RuleCode.ADDRESS_FORM,
+                            fields.file().at(text.span()),
+                            "this is not a complete address of the web")
                     .effect("the site without feeds, sitemap and links that need it")
                     .remedy("write it like this: https://example.org/playbook/"));
         }
@@ -87,7 +65,7 @@ final class DataReader {
     }
 
     /** The repository's home page: of an address for git, or of one of its other pages, that is made. */
-    private static Optional<URI> repository(Fields fields, Located<String> text) {
+    private static Optional<URI> repository(FieldReader fields, Located<String> text) {
         Matcher ssh = SSH.matcher(text.value());
         String written = ssh.matches()
                 ? "https://" + ssh.group(1) + "/" + ssh.group(2)
@@ -98,8 +76,8 @@ final class DataReader {
                 .replaceFirst("\\.git$", "");
         Optional<URI> address = web(home);
         if (address.isEmpty() || ssh.matches() || !home.equals(written.replaceAll("/+$|\\.git/*$", ""))) {
-            Diagnostic advice = Diagnostic.advice(
-                            "repository-form",
+            Diagnostic advice = Diagnostic.of(
+                            RuleCode.REPOSITORY_FORM,
                             fields.file().at(text.span()),
                             "this is not the address of the repository's home page")
                     .effect(
@@ -125,27 +103,21 @@ final class DataReader {
         }
     }
 
-    private static Optional<String> language(String text) {
+    static Optional<String> language(String text) {
         return text.matches("[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*")
                 ? Optional.of(Locale.forLanguageTag(text.replace('_', '-')).toLanguageTag())
                 : Optional.empty();
     }
 
-    private static Optional<String> email(String text) {
+    static Optional<String> email(String text) {
         return text.matches("[^\\s@<>?&,;:\"]+@[^\\s@<>?&,;:\"]+\\.[^\\s@<>?&,;:\"]+")
                 ? Optional.of(text)
                 : Optional.empty();
     }
 
-    private static Optional<Integer> months(String text) {
-        return text.matches("\\d{1,3}") && Integer.parseInt(text) > 0
-                ? Optional.of(Integer.parseInt(text))
-                : Optional.empty();
-    }
-
     static FileReading terms(SourceFile file, QuotationMarks marks, Taxonomy taxonomy) {
         List<Diagnostic> diagnostics = new ArrayList<>();
-        Yaml.Mapping mapping = mapping(file, diagnostics);
+        Yaml.Mapping mapping = mapping(file, Fields.OF_TERM, diagnostics);
         List<Term> terms = new ArrayList<>();
         int position = 0;
         for (Yaml.Entry entry : mapping.entries()) {
@@ -164,8 +136,8 @@ final class DataReader {
             List<Diagnostic> diagnostics) {
         Located<String> slug = entry.key();
         if (!Slug.isValid(slug.value())) {
-            diagnostics.add(Diagnostic.error(
-                            "slug-form",
+            diagnostics.add(Diagnostic.of(
+                            RuleCode.SLUG_FORM,
                             file.at(slug.span()),
                             "a term's short name has only letters, digits and hyphens")
                     .effect("the playbook without this term")
@@ -174,56 +146,50 @@ final class DataReader {
         }
         if (!(entry.value() instanceof Yaml.Mapping fieldsOfTerm)) {
             diagnostics.add(
-                    Diagnostic.error("term-fields", file.at(slug.span()), "the term has no name and no definition")
+                    Diagnostic.of(RuleCode.TERM_FIELDS, file.at(slug.span()), "the term has no name and no definition")
                             .effect("the playbook without this term")
-                            .remedy("write name: and definition: below it, two spaces further in"));
+                            .remedy("write " + Fields.NAME.key() + ": and " + Fields.DEFINITION.key()
+                                    + ": below it, two spaces further in"));
             return Optional.empty();
         }
-        Fields fields = new Fields(file, fieldsOfTerm, marks, diagnostics);
+        FieldReader fields = new FieldReader(file, fieldsOfTerm, Fields.OF_TERM, marks, diagnostics);
         Term term = term(fields, taxonomy, slug, position);
         fields.unknown();
         return Optional.of(term);
     }
 
-    private static Term term(Fields fields, Taxonomy taxonomy, Located<String> slug, int position) {
-        Optional<Located<String>> name = fields.prose("name");
-        Optional<Located<String>> definition = fields.prose("definition");
-        if (name.isEmpty()) {
-            fields.report(missing(fields.file(), slug.span(), "name"));
-        }
-        if (definition.isEmpty()) {
-            fields.report(missing(fields.file(), slug.span(), "definition"));
-        }
+    private static Term term(FieldReader fields, Taxonomy taxonomy, Located<String> slug, int position) {
         return new Term(
                 taxonomy,
                 slug.value(),
-                name.map(Located::value).orElseGet(() -> EntryReader.titleOfSlug(slug.value())),
-                definition.map(Located::value).orElse(""),
-                fields.parsed("order", DataReader::number, "3")
-                        .map(Located::value)
-                        .orElse(position),
-                fields.proseOr("question", ""),
-                fields.parsed("number", DataReader::number, "6")
+                required(fields, Fields.NAME, slug).orElseGet(() -> EntryReader.titleOfSlug(slug.value())),
+                required(fields, Fields.DEFINITION, slug).orElse(""),
+                fields.get(Fields.ORDER).map(Located::value).orElse(position),
+                text(fields, Fields.QUESTION, ""),
+                fields.get(Fields.NUMBER)
                         .map(number -> OptionalInt.of(number.value()))
                         .orElse(OptionalInt.empty()),
-                fields.choice("band", Band.values(), Band::key),
-                fields.proseOr("example", ""),
+                fields.get(Fields.BAND),
+                text(fields, Fields.EXAMPLE, ""),
                 fields.file().at(slug.span()));
     }
 
-    private static Diagnostic missing(SourceFile file, Span place, String key) {
-        return Diagnostic.error("term-" + key, file.at(place), "the term has no " + key)
-                .effect("a term that is not explained")
-                .remedy("write a line below it, two spaces further in: " + key + ": …");
-    }
-
-    private static Optional<Integer> number(String text) {
-        return text.matches("\\d{1,4}") ? Optional.of(Integer.parseInt(text)) : Optional.empty();
+    private static Optional<String> required(
+            FieldReader fields, Field<Optional<Located<String>>> field, Located<String> slug) {
+        Optional<Located<String>> text = fields.get(field);
+        if (text.isEmpty()) {
+            fields.report(
+                    Diagnostic.of(field.need().rule(), fields.file().at(slug.span()), "the term has no " + field.key())
+                            .effect(field.need().without())
+                            .remedy("write a line below it, two spaces further in: "
+                                    + field.line(field.need().example())));
+        }
+        return text.map(Located::value);
     }
 
     static FileReading glossary(SourceFile file, QuotationMarks marks) {
         List<Diagnostic> diagnostics = new ArrayList<>();
-        Yaml.Mapping mapping = mapping(file, diagnostics);
+        Yaml.Mapping mapping = mapping(file, Fields.OF_WORD, diagnostics);
         List<GlossaryEntry> entries = new ArrayList<>();
         for (Yaml.Entry entry : mapping.entries()) {
             Located<String> term = entry.key();
@@ -236,8 +202,9 @@ final class DataReader {
                 diagnostics.add(noMeaning(file, term));
                 continue;
             }
-            Fields fields = new Fields(file, fieldsOfTerm, marks, diagnostics);
-            GlossaryEntry word = word(fields, term);
+            FieldReader fields = new FieldReader(file, fieldsOfTerm, Fields.OF_WORD, marks, diagnostics);
+            GlossaryEntry word = new GlossaryEntry(
+                    file, term, text(fields, Fields.MEANS, ""), fields.get(Fields.SEE), fields.get(Fields.AKA));
             if (word.means().isEmpty() && word.see().isEmpty()) {
                 diagnostics.add(noMeaning(file, term));
             } else {
@@ -248,19 +215,15 @@ final class DataReader {
         return FileReading.glossary(file.path(), entries, diagnostics);
     }
 
-    private static GlossaryEntry word(Fields fields, Located<String> term) {
-        return new GlossaryEntry(
-                fields.file(), term, fields.proseOr("means", ""), fields.text("see"), fields.lines("aka"));
-    }
-
     private static Diagnostic noMeaning(SourceFile file, Located<String> term) {
-        return Diagnostic.error("glossary-means", file.at(term.span()), "\"" + term.value() + "\" is not explained")
+        return Diagnostic.of(RuleCode.GLOSSARY_MEANS, file.at(term.span()), "\"" + term.value() + "\" is not explained")
                 .effect("the glossary without this word")
-                .remedy("write a line below it, two spaces further in: means: …");
+                .remedy("write a line below it, two spaces further in: " + Fields.MEANS.line("…"));
     }
 
-    private static Yaml.Mapping mapping(SourceFile file, List<Diagnostic> diagnostics) {
-        YamlReader.Result result = YamlReader.read(file, new Span(0, file.text().length()));
+    private static Yaml.Mapping mapping(SourceFile file, List<Field<?>> table, List<Diagnostic> diagnostics) {
+        YamlReader.Result result =
+                YamlReader.read(file, new Span(0, file.text().length()), Fields.keys(List.of(table)));
         diagnostics.addAll(result.diagnostics());
         return result.mapping();
     }

@@ -16,8 +16,8 @@ public sealed interface Entry permits Practice, Attempt, Pathway, Page {
 
     Located<String> title();
 
-    /** What it is about in a sentence or two, or empty. */
-    String summary();
+    /** What it is about in a sentence or two; an empty text where nothing says it. */
+    Located<String> summary();
 
     Body body();
 

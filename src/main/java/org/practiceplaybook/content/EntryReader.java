@@ -1,39 +1,28 @@
 package org.practiceplaybook.content;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import java.util.regex.Pattern;
 import org.practiceplaybook.markdown.Body;
 import org.practiceplaybook.markdown.Markdown;
 import org.practiceplaybook.markdown.QuotationMarks;
 import org.practiceplaybook.source.Diagnostic;
 import org.practiceplaybook.source.Located;
-import org.practiceplaybook.source.Severity;
+import org.practiceplaybook.source.RuleCode;
 import org.practiceplaybook.source.SourceFile;
 import org.practiceplaybook.source.Span;
 import org.practiceplaybook.yaml.Yaml;
 
 /** Makes entries of Markdown files. May be shared between threads. */
 final class EntryReader {
-    /** What the fields within a field are is seen where there is one: of each kind of entry its own. */
-    private static final Map<String, String> WITH_FIELDS_WITHIN = Map.of(
-            "practices", "sources: [{title: x}]",
-            "attempts", "source: {title: x}",
-            "pathways", "steps: [{practice: x}]");
-
     private static final String A_PRACTICE = "a practice";
     private static final String AN_ATTEMPT = "an attempt";
     private static final String A_PATHWAY = "a pathway";
-    private static final List<String> OF_ATTEMPT = List.of("lesson", "result");
-    private static final List<String> OF_PATHWAY = List.of("steps");
-    private static final List<String> OF_PRACTICE = List.of("challenges", "summary");
-    private static final Pattern QUOTES = Pattern.compile("^[\"']|[\"']$");
-    private static final Pattern PLURAL = Pattern.compile("(day|week)s$");
+    private static final List<Field<?>> OF_ATTEMPT = List.of(Fields.LESSON, Fields.RESULT);
+    private static final List<Field<?>> OF_PATHWAY = List.of(Fields.STEPS);
+    private static final List<Field<?>> OF_PRACTICE = List.of(Fields.CHALLENGES, Fields.SUMMARY);
 
     private final Markdown markdown;
     private final QuotationMarks marks;
@@ -51,168 +40,129 @@ final class EntryReader {
     }
 
     FileReading practice(SourceFile file, String slug) {
-        Draft draft = new Draft(file);
-        return draft.done(practice(draft, slug));
-    }
-
-    private Practice practice(Draft draft, String slug) {
-        Fields fields = draft.fields;
+        Draft draft = new Draft(file, Fields.OF_PRACTICE);
+        FieldReader fields = draft.fields;
         draft.misplaced(A_PRACTICE, AN_ATTEMPT, OF_ATTEMPT);
         draft.misplaced(A_PRACTICE, A_PATHWAY, OF_PATHWAY);
         Located<String> title = draft.title(slug);
-        String summary = draft.required(
-                "summary", Limits.SUMMARY, "in two sentences, the problem and what the practice does about it");
-        TermRefs terms = fields.terms();
-        Optional<Located<TimeRange>> time = time(fields);
-        Optional<Located<GroupRange>> group = group(fields);
-        return new Practice(
-                draft.file,
+        Located<String> summary = draft.required(Fields.SUMMARY);
+        return draft.done(new Practice(
+                file,
                 slug,
                 title,
                 summary,
-                terms,
-                time.map(Located::value),
-                fields.textOr("time", ""),
-                group.map(Located::value),
-                fields.textOr("group", ""),
-                fields.choice("experience", Experience.values(), Experience::key),
-                values(fields.lines("materials")),
+                fields.terms(),
+                fields.get(Fields.TIME).map(Located::value),
+                fields.written(Fields.TIME),
+                fields.get(Fields.GROUP).map(Located::value),
+                fields.written(Fields.GROUP),
+                fields.get(Fields.EXPERIENCE),
+                values(fields.get(Fields.MATERIALS)),
                 related(fields),
-                fields.citations("sources"),
-                values(fields.lines("authors")),
-                fields.lines("aka"),
-                fields.parsed("reviewed", EntryReader::monthOrDay, "2026-05 or 2026-05-17", Hint::date)
-                        .map(Located::value),
-                fields.choice("state", State.values(), State::key).orElse(State.LIVE),
-                fields.text("replaced_by"),
+                fields.get(Fields.SOURCES).stream()
+                        .flatMap(source -> source.citation().stream())
+                        .toList(),
+                values(fields.get(Fields.AUTHORS)),
+                fields.get(Fields.AKA),
+                fields.get(Fields.REVIEWED).map(Located::value),
+                fields.get(Fields.STATE).orElse(State.LIVE),
+                fields.get(Fields.REPLACED_BY),
                 draft.body,
-                sketches.apply(summary, draft.body));
+                sketches.apply(summary.value(), draft.body)));
     }
 
     FileReading attempt(SourceFile file, String slug) {
-        Draft draft = new Draft(file);
-        return draft.done(attempt(draft, slug));
-    }
-
-    private Attempt attempt(Draft draft, String slug) {
-        Fields fields = draft.fields;
+        Draft draft = new Draft(file, Fields.OF_ATTEMPT);
+        FieldReader fields = draft.fields;
         draft.misplaced(AN_ATTEMPT, A_PRACTICE, OF_PRACTICE);
         draft.misplaced(AN_ATTEMPT, A_PATHWAY, OF_PATHWAY);
         Located<String> title = draft.title(slug);
-        List<Located<String>> practices = fields.words("practices");
+        List<Located<String>> practices = fields.get(Fields.PRACTICES);
         if (practices.isEmpty() && draft.readable()) {
-            draft.missing("practices", "the practice that was tried, by its file name", "practices: [know-your-role]");
+            draft.missing(Fields.PRACTICES);
         }
-        return new Attempt(
-                draft.file,
+        Optional<Outcome> outcome = fields.get(Fields.RESULT);
+        if (outcome.isEmpty()
+                && draft.readable()
+                && fields.written(Fields.RESULT).isEmpty()) {
+            draft.missing(Fields.RESULT);
+        }
+        return draft.done(new Attempt(
+                file,
                 slug,
                 title,
                 practices,
-                outcome(draft),
-                draft.required("lesson", Limits.LESSON, "in one sentence, what was learnt"),
-                fields.proseOr("setting", ""),
-                fields.parsed("when", EntryReader::yearOrMonth, "2026 or 2026-05", Hint::date)
-                        .map(Located::value),
-                fields.proseOr("shared_by", ""),
+                outcome,
+                draft.required(Fields.LESSON),
+                fields.textOf(Fields.SETTING).value(),
+                fields.get(Fields.WHEN).map(Located::value),
+                fields.textOf(Fields.SHARED_BY).value(),
                 fields.terms(),
-                fields.text("follows"),
-                fields.part("source").flatMap(Fields::citation),
-                draft.body);
+                fields.get(Fields.FOLLOWS),
+                fields.get(Fields.SOURCE).flatMap(FieldReader::citation),
+                draft.body));
     }
 
     FileReading pathway(SourceFile file, String slug) {
-        Draft draft = new Draft(file);
-        return draft.done(pathway(draft, slug));
-    }
-
-    private Pathway pathway(Draft draft, String slug) {
-        SourceFile file = draft.file;
-        Fields fields = draft.fields;
-        if (!fields.has("steps")) {
+        Draft draft = new Draft(file, Fields.OF_PATHWAY);
+        FieldReader fields = draft.fields;
+        if (!fields.has(Fields.STEPS)) {
             draft.misplaced(A_PATHWAY, AN_ATTEMPT, OF_ATTEMPT);
             draft.misplaced(A_PATHWAY, A_PRACTICE, OF_PRACTICE);
         }
         Located<String> title = draft.title(slug);
-        String summary = draft.required("summary", Limits.SUMMARY, "in a sentence or two, when to take this path");
+        Located<String> summary = draft.required(Fields.PATHWAY_SUMMARY);
         List<Pathway.Step> steps = new ArrayList<>();
-        for (Fields step : fields.parts("steps", "practice")) {
-            step.text("practice")
-                    .ifPresentOrElse(
-                            practice -> steps.add(new Pathway.Step(practice, step.proseOr("why", ""))),
-                            () -> step.report(Diagnostic.error(
-                                            "step-practice", file.at(step.span()), "this step names no practice")
-                                    .effect("the pathway without this step")
-                                    .remedy("add a line with the name of its file, without .md: practice: …")));
-            step.proseOr("why", "");
-            step.unknown();
-        }
+        fields.get(Fields.STEPS).forEach(step -> step(step).ifPresent(steps::add));
         if (draft.readable() && (steps.size() < Limits.FEWEST_STEPS || steps.size() > Limits.MOST_STEPS)) {
-            fields.report(Diagnostic.advice(
-                            "steps-number",
-                            file.at(fields.placeOf("steps")),
+            fields.report(Diagnostic.of(
+                            RuleCode.STEPS_NUMBER,
+                            file.at(fields.placeOf(Fields.STEPS)),
                             "a pathway has " + Limits.FEWEST_STEPS + " to " + Limits.MOST_STEPS
                                     + " steps, this one has " + steps.size())
                     .effect(
                             steps.size() < Limits.FEWEST_STEPS
                                     ? "a way that is over where it begins"
                                     : "a way that is hard to keep in mind")
-                    .remedy("write each step as: - practice: know-your-role"));
+                    .remedy("write each step as: - " + Fields.STEP_PRACTICE.line("know-your-role")));
         }
-        return new Pathway(file, slug, title, summary, fields.words("for"), steps, draft.body);
+        return draft.done(new Pathway(file, slug, title, summary, fields.get(Fields.FOR), steps, draft.body));
+    }
+
+    private static Optional<Pathway.Step> step(FieldReader fields) {
+        Optional<Located<String>> practice = fields.get(Fields.STEP_PRACTICE);
+        String why = fields.textOf(Fields.WHY).value();
+        fields.unknown();
+        if (practice.isEmpty()) {
+            Field.Need need = Fields.STEP_PRACTICE.need();
+            fields.report(Diagnostic.of(need.rule(), fields.file().at(fields.span()), "this step names no practice")
+                    .effect(need.without())
+                    .remedy("add a line with the name of its file, without .md: "
+                            + Fields.STEP_PRACTICE.line(need.example())));
+        }
+        return practice.map(slug -> new Pathway.Step(slug, why));
     }
 
     /** A page needs nothing: its title is the first heading, or else its file name. */
     FileReading page(SourceFile file, String slug) {
-        Draft draft = new Draft(file);
-        Page page = page(draft, slug);
-        return FileReading.of(page, draft.all());
-    }
-
-    private Page page(Draft draft, String slug) {
-        Fields fields = draft.fields;
-        Located<String> title = fields.prose("title")
+        Draft draft = new Draft(file, Fields.OF_PAGE);
+        FieldReader fields = draft.fields;
+        Located<String> title = fields.get(Fields.PAGE_TITLE)
                 .or(() -> draft.body.title().map(heading -> new Located<>(heading.text(), heading.span())))
                 .or(() -> draft.body.headings().stream()
                         .findFirst()
                         .map(heading -> new Located<>(heading.text(), heading.span())))
                 .filter(text -> !text.value().isBlank())
                 .orElseGet(() -> new Located<>(titleOfSlug(slug), Span.NONE));
-        Optional<Integer> order = fields.text("order").flatMap(text -> number(text.value()));
-        return new Page(
-                draft.file, slug, title, fields.proseOr("summary", ""), order.orElse(Page.UNORDERED), draft.body);
-    }
-
-    /** The keys that the front matter of each kind of entry may have, by the folder of the kind, as they are asked for. */
-    Map<String, List<String>> keys() {
-        Map<String, List<String>> keys = new LinkedHashMap<>();
-        for (String folder : TextReader.ENTRY_FOLDERS) {
-            Draft draft = new Draft(new SourceFile(folder + "/x.md", ""));
-            switch (folder) {
-                case "practices" -> practice(draft, "x");
-                case "attempts" -> attempt(draft, "x");
-                case "pathways" -> pathway(draft, "x");
-                default -> page(draft, "x");
-            }
-            keys.put(folder, draft.fields.known());
-        }
-        return keys;
-    }
-
-    /** What the front matter of each kind of entry may hold, by the folder of the kind: told by reading one. */
-    Map<String, Shape.Of> shapes() {
-        Map<String, Shape.Of> shapes = new LinkedHashMap<>();
-        for (String folder : TextReader.ENTRY_FOLDERS) {
-            Draft draft = new Draft(new SourceFile(
-                    folder + "/x.md", "---\n" + WITH_FIELDS_WITHIN.getOrDefault(folder, "") + "\n---\n"));
-            switch (folder) {
-                case "practices" -> practice(draft, "x");
-                case "attempts" -> attempt(draft, "x");
-                case "pathways" -> pathway(draft, "x");
-                default -> page(draft, "x");
-            }
-            shapes.put(folder, Shape.Of.read(draft.fields.shapes(), draft.diagnostics, ""));
-        }
-        return shapes;
+        return FileReading.of(
+                new Page(
+                        file,
+                        slug,
+                        title,
+                        fields.textOf(Fields.PAGE_SUMMARY),
+                        fields.quietly(Fields.ORDER).orElse(Page.UNORDERED),
+                        draft.body),
+                draft.all());
     }
 
     /** What every kind of entry goes through. */
@@ -220,15 +170,15 @@ final class EntryReader {
         private final SourceFile file;
         private final FrontMatter frontMatter;
         private final List<Diagnostic> diagnostics;
-        private final Fields fields;
+        private final FieldReader fields;
         private final Body body;
         private boolean wrongFolder;
 
-        Draft(SourceFile file) {
+        Draft(SourceFile file, List<Field<?>> table) {
             this.file = file;
             this.frontMatter = FrontMatter.read(file);
             this.diagnostics = new ArrayList<>(frontMatter.diagnostics());
-            this.fields = new Fields(file, frontMatter.mapping(), marks, diagnostics);
+            this.fields = new FieldReader(file, frontMatter.mapping(), table, marks, diagnostics);
             this.body = markdown.read(file, frontMatter.bodyStart());
         }
 
@@ -238,13 +188,13 @@ final class EntryReader {
         }
 
         /** Says so where the fields are those of another kind of entry. */
-        void misplaced(String kind, String other, List<String> keys) {
+        void misplaced(String kind, String other, List<Field<?>> keys) {
             if (!readable() || !keys.stream().allMatch(fields::has)) {
                 return;
             }
             String folder = file.path().substring(0, file.path().indexOf('/') + 1);
-            fields.report(Diagnostic.error(
-                            "wrong-folder",
+            fields.report(Diagnostic.of(
+                            RuleCode.WRONG_FOLDER,
                             file.at(fields.placeOf(keys.get(0))),
                             "this looks like " + other + ", and the file is in " + folder)
                     .label("only " + other + " has this field")
@@ -254,54 +204,56 @@ final class EntryReader {
         }
 
         Located<String> title(String slug) {
-            Optional<Located<String>> title = fields.prose("title");
-            if (title.isPresent()) {
-                tooLong("title", title.get(), Limits.TITLE);
-                return title.get();
+            Optional<Located<String>> title = fields.get(Fields.TITLE);
+            if (title.isEmpty() && readable()) {
+                missing(Fields.TITLE, titleOfSlug(slug));
             }
-            if (readable()) {
-                missing("title", "what it is called", "title: " + titleOfSlug(slug));
-            }
-            return body.title()
-                    .map(heading -> new Located<>(heading.text(), heading.span()))
+            title.ifPresent(text -> tooLong(Fields.TITLE, text));
+            return title.or(() -> body.title().map(heading -> new Located<>(heading.text(), heading.span())))
                     .orElseGet(() -> new Located<>(titleOfSlug(slug), Span.NONE));
         }
 
-        String required(String key, int longest, String meaning) {
-            Optional<Located<String>> text = fields.prose(key);
-            if (text.isEmpty() && readable()) {
-                missing(key, meaning, key + ": …");
+        Located<String> required(Field<Optional<Located<String>>> field) {
+            Located<String> text = fields.textOf(field);
+            if (text.value().isEmpty() && readable()) {
+                missing(field);
             }
-            text.ifPresent(value -> tooLong(key, value, longest));
-            return text.map(Located::value).orElse("");
+            tooLong(field, text);
+            return text;
         }
 
-        private void tooLong(String key, Located<String> text, int longest) {
+        private void tooLong(Field<?> field, Located<String> text) {
             int length = text.value().codePointCount(0, text.value().length());
-            if (length > longest) {
-                fields.report(Diagnostic.advice(
-                                key + "-long",
+            if (length > field.longest()) {
+                fields.report(Diagnostic.of(
+                                field.limit().rule(),
                                 file.at(text.span()),
-                                "the " + key + " is longer than " + longest + " characters")
+                                "the " + field.key() + " is longer than " + field.longest() + " characters")
                         .label(length + " characters")
                         .effect("it cut short on cards and in search results")
                         .remedy("say it shorter"));
             }
         }
 
-        void missing(String key, String meaning, String example) {
-            boolean empty = fields.has(key);
-            if (empty && hashed(key)) {
+        void missing(Field<?> field) {
+            missing(field, field.need().example());
+        }
+
+        private void missing(Field<?> field, String value) {
+            boolean empty = fields.has(field);
+            if (empty && hashed(field)) {
                 return;
             }
-            boolean otherForm = diagnostics.removeIf(d -> d.code().equals("not-text") && isValueOf(key, d));
+            String key = field.key();
+            String example = field.line(value);
+            boolean otherForm = diagnostics.removeIf(d -> d.rule() == RuleCode.NOT_TEXT && isValueOf(key, d));
             String fault = otherForm ? "not one line of text" : empty ? "empty" : "missing";
-            Span place = empty ? fields.placeOf(key) : frontMatter.present() ? firstLine() : Span.NONE;
-            fields.report(Diagnostic.error(
-                            key + "-missing",
+            Span place = empty ? fields.placeOf(field) : frontMatter.present() ? firstLine() : Span.NONE;
+            fields.report(Diagnostic.of(
+                            field.need().rule(),
                             file.at(place),
                             "the " + key + (key.endsWith("s") ? " are " : " is ") + fault)
-                    .effect("the entry without it: " + meaning)
+                    .effect("the entry without it: " + field.need().without())
                     .remedy(
                             fault.equals("empty")
                                     ? "write something behind the colon: " + example
@@ -320,8 +272,9 @@ final class EntryReader {
         }
 
         /** {@code title: #1 rule}: all of it is a note. */
-        private boolean hashed(String key) {
-            Span at = fields.placeOf(key);
+        private boolean hashed(Field<?> field) {
+            String key = field.key();
+            Span at = fields.placeOf(field);
             String line = file.text().substring(at.end(), file.lineAt(at.end()).end());
             int hash = line.indexOf('#');
             if (hash < 0 || !line.substring(0, hash).matches(":[ \\t]+") || line.startsWith("# ", hash)) {
@@ -330,7 +283,7 @@ final class EntryReader {
             Span value =
                     new Span(at.end() + hash, at.end() + line.stripTrailing().length());
             String words = file.slice(value);
-            fields.report(Diagnostic.error("hash-start", file.at(value), "the " + key + " begins with #")
+            fields.report(Diagnostic.of(RuleCode.HASH_START, file.at(value), "the " + key + " begins with #")
                     .label("a # begins a note to yourself")
                     .effect("the entry without its " + key)
                     .remedy("put quotation marks round the text")
@@ -347,9 +300,9 @@ final class EntryReader {
             if (!wrongFolder) {
                 fields.unknown();
             }
-            if (body.title().isPresent() && fields.has("title")) {
-                fields.report(Diagnostic.advice(
-                                "heading-one",
+            if (body.title().isPresent() && fields.has(Fields.TITLE)) {
+                fields.report(Diagnostic.of(
+                                RuleCode.HEADING_ONE,
                                 file.at(body.title().get().span()),
                                 "the title stands in the front matter already")
                         .effect("the title once; this line is left out")
@@ -365,93 +318,32 @@ final class EntryReader {
         }
     }
 
-    private static Optional<Located<TimeRange>> time(Fields fields) {
-        Optional<Located<TimeRange>> time =
-                fields.parsed("time", TimeRange::parse, "45 min, 1-2 h, 3 days, ongoing", Hint::time);
-        time.ifPresent(
-                range -> spelling(fields, "time", range.span(), range.value().canonical()));
-        return time;
-    }
-
-    private static Optional<Located<GroupRange>> group(Fields fields) {
-        Optional<Located<GroupRange>> group =
-                fields.parsed("group", GroupRange::parse, "6, 4-12, 8+, any", Hint::group);
-        group.ifPresent(
-                range -> spelling(fields, "group", range.span(), range.value().canonical()));
-        return group;
-    }
-
-    /** Understood, but not as the content model writes it. */
-    private static void spelling(Fields fields, String key, Span span, String canonical) {
-        String written = fields.file().slice(span).replace('–', '-');
-        boolean same = written.equals(canonical)
-                || PLURAL.matcher(QUOTES.matcher(written).replaceAll(""))
-                        .replaceAll("$1")
-                        .equals(PLURAL.matcher(canonical).replaceAll("$1"));
-        if (!same) {
-            fields.report(Diagnostic.advice(
-                            key + "-spelling",
-                            fields.file().at(span),
-                            "the playbook writes this " + key + " as \"" + canonical + "\"")
-                    .effect("\"" + canonical + "\"")
-                    .replaceBy(canonical));
-        }
-    }
-
-    private static Optional<Outcome> outcome(Draft draft) {
-        Optional<Outcome> outcome = draft.fields.choice("result", Outcome.values(), Outcome::key);
-        if (outcome.isEmpty() && draft.readable() && draft.fields.text("result").isEmpty()) {
-            draft.missing("result", "how it went", "result: went-well, mixed or fell-short");
-        } else if (outcome.isEmpty() && draft.readable()) {
-            // an attempt without a result cannot be counted, so here a wrong word is more than advice
-            draft.diagnostics.replaceAll(d -> d.code().equals("result-value") ? asError(d) : d);
-        }
-        return outcome;
-    }
-
-    private static Diagnostic asError(Diagnostic d) {
-        return new Diagnostic(
-                d.code(), Severity.ERROR, d.place(), d.message(), d.label(), d.effect(), d.remedy(), d.edit());
-    }
-
-    private List<Practice.Related> related(Fields fields) {
+    private List<Practice.Related> related(FieldReader fields) {
         List<Practice.Related> related = new ArrayList<>();
-        for (Yaml.Entry entry : fields.entries("related")) {
+        for (Yaml.Entry entry : fields.get(Fields.RELATED)) {
             String reason = entry.value() instanceof Yaml.Text text && !text.isEmpty()
-                    ? marks.set(Fields.fold(text.value()))
+                    ? marks.set(FieldReader.fold(text.value()))
                     : "";
             if (reason.isEmpty()) {
-                fields.report(Diagnostic.advice(
-                                "related-reason",
+                fields.report(Diagnostic.of(
+                                RuleCode.RELATED_REASON,
                                 fields.file().at(entry.key().span()),
                                 "a word on why \"" + entry.key().value() + "\" is related would help")
                         .effect("its title and nothing that makes them go there")
                         .remedy("write behind it, for example: " + entry.key().value()
                                 + ": It helps when the group is new."));
             }
-            if (reason.codePointCount(0, reason.length()) > Limits.REASON) {
-                fields.report(Diagnostic.advice(
-                                "reason-long",
+            if (reason.codePointCount(0, reason.length()) > Fields.RELATED.longest()) {
+                fields.report(Diagnostic.of(
+                                Fields.RELATED.limit().rule(),
                                 fields.file().at(entry.value().span()),
-                                "the reason is longer than " + Limits.REASON + " characters")
+                                "the reason is longer than " + Fields.RELATED.longest() + " characters")
                         .effect("a link with a long text beside it")
                         .remedy("say it shorter"));
             }
             related.add(new Practice.Related(entry.key(), reason));
         }
         return related;
-    }
-
-    private static Optional<PartialDate> monthOrDay(String text) {
-        return PartialDate.parse(text).filter(date -> date.month().isPresent());
-    }
-
-    private static Optional<PartialDate> yearOrMonth(String text) {
-        return PartialDate.parse(text);
-    }
-
-    private static Optional<Integer> number(String text) {
-        return text.matches("-?\\d{1,6}") ? Optional.of(Integer.parseInt(text)) : Optional.empty();
     }
 
     private static List<String> values(List<Located<String>> texts) {

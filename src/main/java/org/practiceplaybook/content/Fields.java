@@ -1,548 +1,343 @@
 package org.practiceplaybook.content;
 
-import java.util.ArrayList;
+import static org.practiceplaybook.source.RuleCode.*;
+
 import java.util.Collection;
-import java.util.Collections;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import org.practiceplaybook.markdown.QuotationMarks;
-import org.practiceplaybook.markdown.Url;
-import org.practiceplaybook.source.Closest;
-import org.practiceplaybook.source.Diagnostic;
-import org.practiceplaybook.source.Edit;
 import org.practiceplaybook.source.Located;
-import org.practiceplaybook.source.SourceFile;
-import org.practiceplaybook.source.Span;
+import org.practiceplaybook.source.RuleCode;
+import org.practiceplaybook.yaml.KnownKeys;
 import org.practiceplaybook.yaml.Yaml;
 
 /**
- * The fields of a piece of YAML, asked for one by one. What is missing or not understood is noted; at the end {@link
- * #unknown()} tells of keys that nobody asked for. One object for one piece, in one thread.
+ * The table of fields. What stands in a file, what editors and forms offer, what an importer looks for and in which order
+ * keys are written derives from it; no key is written anywhere else. To add a field, add its row here and to the list of
+ * its kind, and show it on a page.
  */
-final class Fields {
-    private static final Pattern RUNS_OF_SPACE = Pattern.compile("\\s+");
-    private static final Set<String> OF_ENTRIES = Set.of("time", "group", "reviewed", "when");
-    /** What stands behind a value and is taken for a note, though it hardly is one. */
-    static final String HASH_WORD = "[ \\t]+(#[\\p{L}\\p{Nd}\\p{Nl}\\p{No}].*?)\\s*$";
+public final class Fields {
+    private static final String PRACTICES_NAME = "practice";
+    private static final String ATTEMPTS_NAME = "attempt";
+    private static final String ANY_TERM = "term";
+    private static final String WEB = "https?://[^\\s]+";
 
-    private static final Pattern HASH = Pattern.compile("\\A" + HASH_WORD);
-    private static final Pattern TIGHT_DASH = Pattern.compile("(?m)^([ \\t]*-)(?=[^\\s-])");
+    // all entries
+    public static final Field<Optional<Located<String>>> TITLE = prose("title")
+            .needed(TITLE_MISSING, "what it is called", "…")
+            .longest(60, TITLE_LONG)
+            .labelled("titleLabel")
+            .elsewhere("name, practice, practice name, method, method name, pattern name");
+    public static final Field<Optional<Located<String>>> SUMMARY = prose("summary")
+            .needed(SUMMARY_MISSING, "in two sentences, the problem and what the practice does about it", "…")
+            .longest(240, SUMMARY_LONG)
+            .elsewhere("subtitle, what is, what is it, what, patlet, description, short description, "
+                    + "tagline, excerpt, abstract, in short, in a nutshell, lead, teaser, intro");
 
-    private final SourceFile file;
-    private final Yaml.Mapping mapping;
-    private final QuotationMarks marks;
-    private final List<Diagnostic> diagnostics;
-    private final Set<String> known = new LinkedHashSet<>();
-    private final Set<String> used = new HashSet<>();
-    private final Map<String, Shape> shapes = new LinkedHashMap<>();
+    // practices
+    public static final Field<List<Located<String>>> CHALLENGES =
+            terms(Taxonomy.CHALLENGES, "too-much-too-little-time").elsewhere("challenge, problems, use cases");
+    public static final Field<List<Located<String>>> ROLES =
+            terms(Taxonomy.ROLES, "facilitator").elsewhere("role, who, audience, actors");
+    public static final Field<List<Located<String>>> PHASES =
+            terms(Taxonomy.PHASES, "gather").elsewhere("phase, stage, stages");
+    public static final Field<List<Located<String>>> LEVERAGE =
+            terms(Taxonomy.LEVERAGE, "mindset").elsewhere("leverage points, leverage point");
+    public static final Field<Optional<Located<TimeRange>>> TIME = range(
+                    "time",
+                    TimeRange::parse,
+                    TimeRange.pattern() + "|ongoing",
+                    TIME_FORM,
+                    "a time",
+                    "45 min, 1-2 h, 3 days, ongoing",
+                    Hint::time,
+                    TimeRange::canonical,
+                    TIME_SPELLING)
+            .elsewhere("timing, duration, time required, time needed, time frame, timeframe, timebox, "
+                    + "how long, how long does it take, length, duration of play, estimated time, " + "minutes");
+    public static final Field<Optional<Located<GroupRange>>> GROUP = range(
+                    "group",
+                    GroupRange::parse,
+                    GroupRange.pattern() + "|any",
+                    GROUP_FORM,
+                    "a number of people",
+                    "6, 4-12, 8+, any",
+                    Hint::group,
+                    GroupRange::canonical,
+                    GROUP_SPELLING)
+            .elsewhere("group size, people, participants, number of participants, number of people, "
+                    + "number of players, players, attendees, team size, size, how many, " + "how many people");
+    public static final Field<Optional<Experience>> EXPERIENCE = choice(
+                    "experience", Experience.values(), Experience::key, EXPERIENCE_VALUE)
+            .elsewhere("difficulty, level, skill level, complexity, facilitator level");
+    public static final Field<List<Located<String>>> MATERIALS = lines("materials")
+            .elsewhere("material, materials needed, supplies, equipment, tools, props, you will need, "
+                    + "what you need, what youll need, things needed, space and materials");
+    public static final Field<List<Yaml.Entry>> RELATED = new Field<>("related", new Shape.Reasons(PRACTICES_NAME))
+            .longest(120, REASON_LONG)
+            .elsewhere("related practices, related patterns, related methods, see also, similar, " + "works well with");
 
-    Fields(SourceFile file, Yaml.Mapping mapping, QuotationMarks marks, List<Diagnostic> diagnostics) {
-        this.file = file;
-        this.mapping = mapping;
-        this.marks = marks;
-        this.diagnostics = diagnostics;
-    }
+    // what is credited
+    public static final Field<Optional<Located<String>>> SOURCE_TITLE =
+            TITLE.plain().elsewhere("name, text, label");
+    public static final Field<Optional<Located<String>>> AUTHOR =
+            prose("author").elsewhere("authors, by");
+    public static final Field<Optional<Located<String>>> YEAR = text("year").elsewhere("date");
+    public static final Field<Optional<Located<String>>> URL =
+            text("url", "", WEB + "|mailto:.+|tel:.+").elsewhere("link, href");
+    public static final Field<Optional<Located<String>>> NOTE = prose("note");
 
-    /** A scalar that is there and not empty. */
-    Optional<Located<String>> text(String key) {
-        Optional<Yaml.Entry> entry = entry(key);
-        shapes.putIfAbsent(key, new Shape.Text());
-        if (entry.isEmpty() || isEmpty(entry.get().value())) {
-            return Optional.empty();
-        }
-        if (entry.get().value() instanceof Yaml.Text text) {
-            cutAtHash(text);
-            return Optional.of(new Located<>(fold(text.value()), text.span()));
-        }
-        if (entry.get().value() instanceof Yaml.Items items
-                && items.values().size() == 1
-                && items.values().get(0) instanceof Yaml.Text only) {
-            return bracketed(key, items, only);
-        }
-        report(notText(key, entry.get().value()));
-        return Optional.empty();
-    }
+    private static final List<Field<?>> OF_SOURCE = List.of(SOURCE_TITLE, URL, AUTHOR, YEAR, NOTE);
 
-    /** {@code title: Rule #1}: YAML takes the rest of the line for a note. */
-    private void cutAtHash(Yaml.Text text) {
-        Span line = file.lineAt(text.span().end());
-        String rest = file.text()
-                .substring(text.span().end(), Math.max(line.end(), text.span().end()));
-        Matcher cut = HASH.matcher(rest);
-        if (text.plain() && cut.find()) {
-            Span lost = new Span(text.span().end() + cut.start(1), text.span().end() + cut.end(1));
-            String whole = text.value() + cut.group();
-            report(Diagnostic.advice("hash", file.at(lost), "what stands behind # is left out")
-                    .label("a # after a blank begins a note to yourself")
-                    .effect("\"" + fold(text.value()) + "\" and no more")
-                    .remedy("put quotation marks round the text")
-                    .edit(new Edit(new Span(text.span().start(), lost.end()), quoted(whole))));
-        }
-    }
+    public static final Field<List<FieldReader>> SOURCES = new Field<>("sources", new Shape.Parts(OF_SOURCE))
+            .needed(CREDIT_MISSING, "nothing to read on about it", "")
+            .elsewhere("source, references, reference, resources, credits, credit, attribution, "
+                    + "acknowledgements, acknowledgments, acknowledgement, further reading, " + "inspired by, origin");
+    public static final Field<List<Located<String>>> AUTHORS = lines("authors")
+            .needed(CREDIT_MISSING, "no name with it", "[your name, or your network's]")
+            .elsewhere("author, authorss, by, written by, contributors, contributor, creator, " + "submitted by");
+    public static final Field<List<Located<String>>> AKA = lines("aka")
+            .elsewhere("alias, aliases, also known as, also called, other names, redirect from, " + "permalink");
+    public static final Field<Optional<Located<PartialDate>>> REVIEWED = date(
+                    "reviewed",
+                    text -> PartialDate.parse(text).filter(date -> date.month().isPresent()),
+                    REVIEWED_FORM,
+                    "2026-05 or 2026-05-17")
+            .elsewhere("last reviewed, lastmod, last modified, last modified at, last updated, updated, "
+                    + "modified, date, created, published at, publish date");
+    public static final Field<Optional<State>> STATE = choice("state", State.values(), State::key, STATE_VALUE)
+            .elsewhere("status, draft, published, archived, deprecated");
+    public static final Field<Optional<Located<String>>> REPLACED_BY =
+            text("replaced_by", PRACTICES_NAME, "").elsewhere("superseded by");
 
-    private static String quoted(String text) {
-        return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
-    }
+    // attempts
+    public static final Field<List<Located<String>>> PRACTICES = names("practices", PRACTICES_NAME)
+            .needed(PRACTICES_MISSING, "the practice that was tried, by its file name", "[know-your-role]");
+    public static final Field<Optional<Outcome>> RESULT = choice("result", Outcome.values(), Outcome::key, RESULT_VALUE)
+            .needed(RESULT_MISSING, "how it went", "went-well, mixed or fell-short");
+    public static final Field<Optional<Located<String>>> LESSON = prose("lesson")
+            .needed(LESSON_MISSING, "in one sentence, what was learnt", "…")
+            .longest(160, LESSON_LONG);
+    public static final Field<Optional<Located<String>>> SETTING = prose("setting")
+            .needed(SETTING_MISSING, "what was tried, and not among whom", "A first meeting of eight organisations");
+    public static final Field<Optional<Located<PartialDate>>> WHEN =
+            date("when", PartialDate::parse, WHEN_FORM, "2026 or 2026-05");
+    public static final Field<Optional<Located<String>>> SHARED_BY = prose("shared_by")
+            .needed(
+                    SHARER_MISSING,
+                    "it counted with all others that name nobody, as one person's",
+                    "your name, or anonymous");
+    public static final Field<Optional<Located<String>>> FOLLOWS = text("follows", ATTEMPTS_NAME, "");
+    public static final Field<Optional<FieldReader>> SOURCE = new Field<>("source", new Shape.Part(OF_SOURCE));
 
-    /** {@code title: [Title here]}: brackets that a template left. */
-    private Optional<Located<String>> bracketed(String key, Yaml.Items items, Yaml.Text only) {
-        report(Diagnostic.advice("brackets", file.at(items.span()), key + " stands in square brackets")
-                .label("brackets make a list")
-                .effect("it as it is meant")
-                .remedy("take the brackets away")
-                .replaceBy(only.plain() ? only.value() : file.slice(only.span())));
-        return Optional.of(new Located<>(fold(only.value()), only.span()));
-    }
+    // pathways
+    public static final Field<Optional<Located<String>>> PATHWAY_SUMMARY =
+            SUMMARY.needed(SUMMARY_MISSING, "in a sentence or two, when to take this path", "…");
+    public static final Field<Optional<Located<String>>> STEP_PRACTICE =
+            text("practice", PRACTICES_NAME, "").needed(RuleCode.STEP_PRACTICE, "the pathway without this step", "…");
+    public static final Field<Optional<Located<String>>> WHY = prose("why");
+    public static final Field<List<FieldReader>> STEPS =
+            new Field<>("steps", new Shape.Parts(List.of(STEP_PRACTICE, WHY)));
+    public static final Field<List<Located<String>>> FOR = names("for", ANY_TERM);
 
-    private Diagnostic notText(String key, Yaml value) {
-        return Diagnostic.advice("not-text", file.at(value.span()), key + " must be one line of text")
-                .effect("the entry without it")
-                .remedy("write it behind the colon: " + key + ": …");
-    }
+    // pages
+    public static final Field<Optional<Located<String>>> PAGE_TITLE = TITLE.plain();
+    public static final Field<Optional<Located<String>>> PAGE_SUMMARY = SUMMARY.plain();
+    public static final Field<Optional<Located<Integer>>> ORDER =
+            number("order", "-?\\d{1,6}", ORDER_FORM, "3").elsewhere("weight, nav order, position, sidebar position");
 
-    /** A scalar that readers read: its quotation marks are set. */
-    Optional<Located<String>> prose(String key) {
-        return text(key).map(text -> text.map(marks::set));
-    }
+    // terms of vocabularies, words of the glossary
+    public static final Field<Optional<Located<String>>> NAME =
+            prose("name").needed(TERM_NAME, "a term that is not explained", "…");
+    public static final Field<Optional<Located<String>>> DEFINITION =
+            prose("definition").needed(TERM_DEFINITION, "a term that is not explained", "…");
+    public static final Field<Optional<Located<String>>> QUESTION = prose("question");
+    public static final Field<Optional<Located<Integer>>> NUMBER = number("number", "\\d{1,4}", NUMBER_FORM, "6");
+    public static final Field<Optional<Band>> BAND = choice("band", Band.values(), Band::key, BAND_VALUE);
+    public static final Field<Optional<Located<String>>> EXAMPLE = prose("example");
+    public static final Field<Optional<Located<String>>> MEANS = prose("means");
+    public static final Field<Optional<Located<String>>> SEE = text("see");
 
-    String proseOr(String key, String fallback) {
-        return prose(key).map(Located::value).orElse(fallback);
-    }
+    // playbook.yml
+    public static final Field<Optional<Located<String>>> PLAYBOOK_NAME = NAME.plain();
+    public static final Field<Optional<Located<String>>> TAGLINE = prose("tagline");
+    public static final Field<Optional<Located<String>>> ADDRESS = text("address", "", WEB);
+    public static final Field<Optional<Located<String>>> REPOSITORY = text("repository", "", WEB);
+    public static final Field<Optional<HostKind>> HOST = choice("host", HostKind.values(), HostKind::key, HOST_VALUE);
+    public static final Field<Optional<Located<String>>> BRANCH = text("branch");
+    public static final Field<Optional<Located<String>>> LANGUAGE =
+            value("language", DataReader::language, "", LANGUAGE_FORM, "a language", "en, de, pt-BR");
+    public static final Field<Optional<Located<String>>> EDITION = text("edition");
+    public static final Field<Optional<Located<Integer>>> REVIEW_AFTER_MONTHS =
+            number("review_after_months", "[1-9]\\d{0,2}", REVIEW_AFTER_MONTHS_FORM, "12");
+    public static final Field<Optional<Located<String>>> LICENCE =
+            prose("licence").elsewhere("license, copyright, rights");
+    public static final Field<Optional<Located<String>>> LICENSE = prose("license");
+    public static final Field<Optional<Located<String>>> EMAIL =
+            value("email", DataReader::email, "", EMAIL_FORM, "an e-mail address", "playbook@example.org");
 
-    String textOr(String key, String fallback) {
-        return text(key).map(Located::value).orElse(fallback);
-    }
+    public static final List<Field<?>> OF_PRACTICE = List.of(
+            TITLE,
+            SUMMARY,
+            CHALLENGES,
+            ROLES,
+            PHASES,
+            LEVERAGE,
+            TIME,
+            GROUP,
+            EXPERIENCE,
+            MATERIALS,
+            RELATED,
+            SOURCES,
+            AUTHORS,
+            AKA,
+            REVIEWED,
+            STATE,
+            REPLACED_BY);
+    public static final List<Field<?>> OF_ATTEMPT = List.of(
+            TITLE,
+            PRACTICES,
+            RESULT,
+            LESSON,
+            SETTING,
+            WHEN,
+            SHARED_BY,
+            CHALLENGES,
+            ROLES,
+            PHASES,
+            LEVERAGE,
+            FOLLOWS,
+            SOURCE);
+    public static final List<Field<?>> OF_PATHWAY = List.of(TITLE, PATHWAY_SUMMARY, STEPS, FOR);
+    public static final List<Field<?>> OF_PAGE = List.of(PAGE_TITLE, ORDER, PAGE_SUMMARY);
+    public static final List<Field<?>> OF_PLAYBOOK = List.of(
+            PLAYBOOK_NAME,
+            TAGLINE,
+            ADDRESS,
+            REPOSITORY,
+            HOST,
+            BRANCH,
+            LANGUAGE,
+            EDITION,
+            REVIEW_AFTER_MONTHS,
+            LICENSE,
+            LICENCE,
+            EMAIL);
+    public static final List<Field<?>> OF_TERM = List.of(NAME, DEFINITION, ORDER, QUESTION, NUMBER, BAND, EXAMPLE);
+    public static final List<Field<?>> OF_WORD = List.of(MEANS, SEE, AKA);
 
-    /** A value that means something; advice where it does not. */
-    <T> Optional<Located<T>> parsed(String key, Function<String, Optional<T>> parser, String form) {
-        return parsed(key, parser, form, unknown -> Optional.empty());
-    }
+    private Fields() {}
 
     /**
-     * A value that means something; advice where it does not.
-     *
-     * @param hint what is known of a value that is not understood
+     * The whole table: what the front matter of a {@code practice}, an {@code attempt}, a {@code pathway} and a {@code page}
+     * may hold, the settings ({@code playbook}), a term ({@code taxonomy}) and a word ({@code glossary}).
      */
-    <T> Optional<Located<T>> parsed(
-            String key, Function<String, Optional<T>> parser, String form, Function<String, Optional<Hint>> hint) {
-        return text(key).flatMap(text -> {
-            Optional<T> value = parser.apply(text.value());
-            if (value.isEmpty()) {
-                report(notUnderstood(key, text, form, hint.apply(text.value())));
-            }
-            return value.map(meaning -> new Located<>(meaning, text.span()));
-        });
+    public static Map<String, List<Field<?>>> all() {
+        Map<String, List<Field<?>>> all = new LinkedHashMap<>(ofEntries());
+        all.put("playbook", OF_PLAYBOOK);
+        all.put("taxonomy", OF_TERM);
+        all.put("glossary", OF_WORD);
+        return all;
     }
 
-    private static String meaning(String key) {
-        return switch (key) {
-            case "time" -> "a time";
-            case "group" -> "a number of people";
-            case "reviewed", "when" -> "a date";
-            case "language" -> "a language";
-            case "email" -> "an e-mail address";
-            default -> "a number";
+    /** The part of the table that is about entries. */
+    public static Map<String, List<Field<?>>> ofEntries() {
+        Map<String, List<Field<?>>> all = new LinkedHashMap<>();
+        all.put(PRACTICES_NAME, OF_PRACTICE);
+        all.put(ATTEMPTS_NAME, OF_ATTEMPT);
+        all.put("pathway", OF_PATHWAY);
+        all.put("page", OF_PAGE);
+        return all;
+    }
+
+    /** The keys of some lists of fields. */
+    static KnownKeys keys(Collection<List<Field<?>>> lists) {
+        Set<String> keys = new LinkedHashSet<>();
+        lists.forEach(fields -> fields.forEach(field -> keys.add(field.key())));
+        return KnownKeys.of(keys);
+    }
+
+    /** The field that holds terms of a vocabulary. */
+    public static Field<List<Located<String>>> of(Taxonomy taxonomy) {
+        return switch (taxonomy) {
+            case CHALLENGES -> CHALLENGES;
+            case ROLES -> ROLES;
+            case PHASES -> PHASES;
+            case LEVERAGE -> LEVERAGE;
         };
     }
 
-    private Diagnostic notUnderstood(String key, Located<String> text, String form, Optional<Hint> hint) {
-        String effect = OF_ENTRIES.contains(key)
-                ? "it as it is written, and nobody finds the entry by it"
-                : "the playbook as if this line were not there";
-        if (hint.isEmpty()) {
-            return Diagnostic.advice(
-                            key + "-form",
-                            file.at(text.span()),
-                            "\"" + text.value() + "\" is not understood as " + meaning(key))
-                    .effect(effect)
-                    .remedy("write it like this: " + form);
-        }
-        Diagnostic advice = Diagnostic.advice(
-                        hint.get().code(), file.at(text.span()), hint.get().message())
-                .effect(effect)
-                .remedy(hint.get().remedy());
-        return hint.get().instead().isEmpty()
-                ? advice
-                : advice.label("did you mean \"" + hint.get().instead() + "\"?")
-                        .replaceBy(hint.get().instead());
+    private static Field<Optional<Located<String>>> prose(String key) {
+        return new Field<>(key, new Shape.Text(true, "", ""));
     }
 
-    /** One of a few words. */
-    <E extends Enum<E>> Optional<E> choice(String key, E[] choices, Function<E, String> name) {
-        shapes.put(key, new Shape.Choice(Stream.of(choices).map(name).toList()));
-        Optional<Located<String>> text = text(key);
-        if (text.isEmpty()) {
-            return Optional.empty();
-        }
-        String written =
-                text.get().value().toLowerCase(Locale.ROOT).replace(' ', '-').replace('_', '-');
-        List<String> names = new ArrayList<>();
-        for (E choice : choices) {
-            if (name.apply(choice).equals(written)) {
-                return Optional.of(choice);
-            }
-            names.add(name.apply(choice));
-        }
-        Diagnostic diagnostic = Diagnostic.advice(
-                        key + "-value",
-                        file.at(text.get().span()),
-                        key + " cannot be \"" + text.get().value() + "\"")
-                .effect("the entry without it")
-                .remedy("write one of: " + String.join(", ", names));
-        report(Closest.to(written, names)
-                .map(near -> diagnostic.label("did you mean \"" + near + "\"?").replaceBy(near))
-                .orElse(diagnostic));
-        return Optional.empty();
+    private static Field<Optional<Located<String>>> text(String key) {
+        return text(key, "", "");
     }
 
-    /** Terms or slugs: a list, or words with commas between. */
-    List<Located<String>> words(String key) {
-        shapes.put(key, new Shape.Names());
-        Optional<Yaml.Entry> entry = entry(key);
-        if (entry.isEmpty() || isEmpty(entry.get().value())) {
-            return List.of();
-        }
-        if (entry.get().value() instanceof Yaml.Text text) {
-            return tightDashes(key, text).orElseGet(() -> split(text));
-        }
-        return scalars(key, entry.get().value());
+    private static Field<Optional<Located<String>>> text(String key, String names, String pattern) {
+        return new Field<>(key, new Shape.Text(false, names, pattern));
     }
 
-    /** {@code -one} on a line of its own is an item to its writer, and a word with a hyphen to the parser. */
-    private Optional<List<Located<String>>> tightDashes(String key, Yaml.Text text) {
-        if (!text.value().startsWith("-") || text.value().length() < 2) {
-            return Optional.empty();
-        }
-        Span dash = new Span(text.span().start(), text.span().start() + 1);
-        String spaced = TIGHT_DASH.matcher(file.slice(text.span())).replaceAll("$1 ");
-        report(Diagnostic.advice("dash-space", file.at(dash), "a space is missing after the dash")
-                .label("a dash and a space begin an item of a list")
-                .effect(key + " as it is meant")
-                .remedy("put a space after each dash")
-                .edit(new Edit(text.span(), spaced)));
-        List<Located<String>> items = new ArrayList<>();
-        int at = text.span().start();
-        for (String line : file.slice(text.span()).split("\n", -1)) {
-            String item = line.strip().replaceFirst("^-", "").strip();
-            int lead = line.indexOf(item);
-            if (!item.isEmpty()) {
-                items.add(new Located<>(fold(item), new Span(at + lead, at + lead + item.length())));
-            }
-            at += line.length() + 1;
-        }
-        return Optional.of(items);
+    private static Field<List<Located<String>>> lines(String key) {
+        return new Field<>(key, new Shape.Lines());
     }
 
-    /** Free text: a list, or one line, never split at its commas. */
-    List<Located<String>> lines(String key) {
-        shapes.put(key, new Shape.Lines());
-        Optional<Yaml.Entry> entry = entry(key);
-        if (entry.isEmpty() || isEmpty(entry.get().value())) {
-            return List.of();
-        }
-        if (entry.get().value() instanceof Yaml.Text text) {
-            Optional<List<Located<String>>> items = tightDashes(key, text);
-            if (items.isPresent()) {
-                return items.get().stream().map(item -> item.map(marks::set)).toList();
-            }
-        }
-        return scalars(key, entry.get().value());
+    private static Field<List<Located<String>>> names(String key, String names) {
+        return new Field<>(key, new Shape.Names(names));
     }
 
-    private List<Located<String>> scalars(String key, Yaml value) {
-        List<Located<String>> lines = new ArrayList<>();
-        List<Yaml> values = value instanceof Yaml.Items items ? items.values() : List.of(value);
-        for (Yaml one : values) {
-            if (one instanceof Yaml.Text text) {
-                if (!text.isEmpty()) {
-                    lines.add(new Located<>(marks.set(fold(text.value())), text.span()));
-                }
-            } else if (one instanceof Yaml.Mapping map
-                    && map.entries().size() == 1
-                    && map.entries().get(0).value() instanceof Yaml.Text words) {
-                lines.add(colonInItem(key, map, map.entries().get(0).key().value() + ": " + words.value()));
-            } else {
-                report(Diagnostic.advice("not-a-list", file.at(one.span()), key + " must be a list of words")
-                        .effect("the entry without this part")
-                        .remedy("write it like this: " + key + ": [one, two]"));
-            }
-        }
-        return lines;
+    private static Field<List<Located<String>>> terms(Taxonomy taxonomy, String example) {
+        return names(taxonomy.key(), taxonomy.key())
+                .needed(
+                        TERMS_MISSING,
+                        "it in the list of all practices, and not under what they look for",
+                        "[" + example + "]");
     }
 
-    /** {@code - Note: bring pens} is a map to the parser and a line to its writer. */
-    private Located<String> colonInItem(String key, Yaml.Mapping map, String line) {
-        report(Diagnostic.advice("colon-item", file.at(map.span()), "a line of " + key + " has a colon in it")
-                .effect("the line as it is meant")
-                .remedy("put quotation marks round it")
-                .replaceBy(quoted(line)));
-        return new Located<>(marks.set(fold(line)), map.span());
+    private static <E> Field<Optional<E>> choice(String key, E[] values, Function<E, String> name, RuleCode wrong) {
+        return new Field<>(key, new Shape.Choice<>(List.of(values), name, wrong));
     }
 
-    private static List<Located<String>> split(Yaml.Text text) {
-        List<Located<String>> words = new ArrayList<>();
-        int at = 0;
-        for (String piece : text.value().split(",", -1)) {
-            String word = piece.strip();
-            int lead = piece.length() - piece.stripLeading().length();
-            if (!word.isEmpty()) {
-                int from = text.span().start() + at + lead;
-                words.add(new Located<>(word, text.plain() ? new Span(from, from + word.length()) : text.span()));
-            }
-            at += piece.length() + 1;
-        }
-        return words;
+    private static <V> Field<Optional<Located<V>>> value(
+            String key,
+            Function<String, Optional<V>> parser,
+            String pattern,
+            RuleCode wrong,
+            String meaning,
+            String form) {
+        return range(key, parser, pattern, wrong, meaning, form, unknown -> Optional.empty(), value -> "", wrong);
     }
 
-    /** A piece of YAML below a key. */
-    Optional<Fields> part(String key) {
-        Optional<Yaml.Entry> entry = entry(key);
-        if (entry.isEmpty() || isEmpty(entry.get().value())) {
-            return Optional.empty();
-        }
-        if (entry.get().value() instanceof Yaml.Mapping mapped) {
-            Fields part = new Fields(file, mapped, marks, diagnostics);
-            shapes.put(key, new Shape.Part(part.shapes()));
-            return Optional.of(part);
-        }
-        report(Diagnostic.advice(
-                        "not-fields", file.at(entry.get().value().span()), key + " must have fields of its own")
-                .effect("the entry without it")
-                .remedy("write each field on its own line below " + key + ", two spaces further in"));
-        return Optional.empty();
+    private static <V> Field<Optional<Located<V>>> range(
+            String key,
+            Function<String, Optional<V>> parser,
+            String pattern,
+            RuleCode wrong,
+            String meaning,
+            String form,
+            Function<String, Optional<Hint>> hint,
+            Function<V, String> canonical,
+            RuleCode spelling) {
+        return new Field<>(key, new Shape.Value<>(parser, pattern, wrong, meaning, form, hint, canonical, spelling));
     }
 
-    /** A list below a key whose items have fields of their own. A bare line is taken as the field {@code main}. */
-    List<Fields> parts(String key, String main) {
-        Optional<Yaml.Entry> entry = entry(key);
-        if (entry.isEmpty() || isEmpty(entry.get().value())) {
-            return List.of();
-        }
-        List<Fields> parts = new ArrayList<>();
-        List<Yaml> values = entry.get().value() instanceof Yaml.Items items
-                ? items.values()
-                : List.of(entry.get().value());
-        for (Yaml value : values) {
-            if (value instanceof Yaml.Mapping mapped) {
-                Fields part = new Fields(file, mapped, marks, diagnostics);
-                shapes.put(key, new Shape.Parts(main, part.shapes()));
-                parts.add(part);
-            } else if (value instanceof Yaml.Text text && !text.isEmpty()) {
-                Yaml.Entry only = new Yaml.Entry(new Located<>(main, text.span()), text);
-                parts.add(new Fields(file, new Yaml.Mapping(List.of(only), text.span()), marks, diagnostics));
-            }
-        }
-        return parts;
+    private static Field<Optional<Located<PartialDate>>> date(
+            String key, Function<String, Optional<PartialDate>> parser, RuleCode wrong, String form) {
+        return range(key, parser, PartialDate.pattern(), wrong, "a date", form, Hint::date, date -> "", wrong);
     }
 
-    /** The keys that the writer chose, each with its value as text. */
-    List<Yaml.Entry> entries(String key) {
-        shapes.put(key, new Shape.Reasons());
-        Optional<Yaml.Entry> entry = entry(key);
-        if (entry.isEmpty() || isEmpty(entry.get().value())) {
-            return List.of();
-        }
-        // a list of slugs, with or without reasons, is understood as well
-        List<Yaml.Entry> entries = new ArrayList<>();
-        for (Yaml one : entry.get().value() instanceof Yaml.Items items
-                ? items.values()
-                : List.of(entry.get().value())) {
-            if (one instanceof Yaml.Mapping map) {
-                entries.addAll(map.entries());
-            } else {
-                scalars(key, one)
-                        .forEach(slug -> entries.add(new Yaml.Entry(slug, new Yaml.Text("", slug.span(), false))));
-            }
-        }
-        return entries;
-    }
-
-    /** The terms that an entry names. */
-    TermRefs terms() {
-        return new TermRefs(words("challenges"), words("roles"), words("phases"), words("leverage"));
-    }
-
-    List<Citation> citations(String key) {
-        return parts(key, "title").stream()
-                .map(Fields::citation)
-                .flatMap(Optional::stream)
-                .toList();
-    }
-
-    /** A work with at least a title. */
-    Optional<Citation> citation() {
-        Optional<Located<String>> title = prose("title");
-        Optional<Url> url = text("url").flatMap(this::webAddress);
-        Citation citation = new Citation(
-                title.map(Located::value).or(() -> url.map(Url::value)).orElse(""),
-                proseOr("author", ""),
-                textOr("year", ""),
-                url,
-                proseOr("note", ""));
-        unknown();
-        if (citation.title().isEmpty()) {
-            report(Diagnostic.advice("source-title", file.at(mapping.span()), "a source has no title")
-                    .effect("the entry without this source")
-                    .remedy("add a line: title: …"));
-            return Optional.empty();
-        }
-        if (citation.author().isEmpty()) {
-            boolean bare = title.isPresent() && title.get().span().equals(mapping.span());
-            report(Diagnostic.advice(
-                            "source-author",
-                            file.at(title.map(Located::span).orElse(mapping.span())),
-                            "who wrote this source?")
-                    .effect("the source, and nobody's name with it")
-                    .remedy(
-                            bare
-                                    ? "write it in two lines: \"- title: …\", and exactly below the word title: \"author: …\""
-                                    : "add a line below it: author: …"));
-        }
-        return Optional.of(citation);
-    }
-
-    private Optional<Url> webAddress(Located<String> text) {
-        Url url = Url.of(text.value());
-        if (url.kind() == Url.Kind.OUTSIDE) {
-            return Optional.of(url);
-        }
-        if (url.kind() == Url.Kind.UNSAFE) {
-            report(Diagnostic.error("unsafe-link", file.at(text.span()), "this kind of address is not allowed")
-                    .label("only https, http, mailto and tel")
-                    .effect("the source without a link")
-                    .remedy("link to a page of the web"));
-            return Optional.empty();
-        }
-        Diagnostic advice = Diagnostic.advice("url-form", file.at(text.span()), "an address begins with https://")
-                .effect("the source without a link");
-        report(
-                text.value().matches("[\\w-]+(\\.[\\w-]+)+(/.*)?")
-                        ? advice.replaceBy("https://" + text.value())
-                        : advice);
-        return Optional.empty();
-    }
-
-    /** The keys that were asked for, in that order. */
-    List<String> known() {
-        return List.copyOf(known);
-    }
-
-    /** What each key may hold, as it was asked for. Of fields within fields only those of a value that is there are known. */
-    Map<String, Shape> shapes() {
-        return Collections.unmodifiableMap(shapes);
-    }
-
-    /** Where a key stands, or the whole piece where it does not. */
-    Span placeOf(String key) {
-        return mapping.entry(key).map(entry -> entry.key().span()).orElse(mapping.span());
-    }
-
-    Span span() {
-        return mapping.span();
-    }
-
-    boolean has(String key) {
-        return mapping.entry(key).isPresent();
-    }
-
-    void report(Diagnostic diagnostic) {
-        diagnostics.add(diagnostic);
-    }
-
-    SourceFile file() {
-        return file;
-    }
-
-    /** Advice on keys that nobody asked for. To be called when all fields have been. */
-    void unknown() {
-        for (Yaml.Entry entry : mapping.entries()) {
-            String key = entry.key().value();
-            if (used.contains(key)) {
-                continue;
-            }
-            Diagnostic diagnostic = Diagnostic.advice(
-                            "unknown-key",
-                            file.at(entry.key().span()),
-                            "the playbook has no field called \"" + key + "\"")
-                    .effect("the entry without it");
-            Optional<String> near = Closest.to(key, unusedKeys());
-            report(near.map(name ->
-                            diagnostic.label("did you mean \"" + name + "\"?").replaceBy(name))
-                    .orElse(diagnostic.remedy(
-                            file.path().endsWith(".md")
-                                    ? "take the line out, or write it in the text below"
-                                    : "take the line out")));
-        }
-    }
-
-    private Collection<String> unusedKeys() {
-        return known.stream().filter(name -> mapping.entry(name).isEmpty()).toList();
-    }
-
-    /** The entry of a key, also where it is written in another case or with another sign between its words. */
-    private Optional<Yaml.Entry> entry(String key) {
-        known.add(key);
-        Optional<Yaml.Entry> exact = mapping.entry(key);
-        if (exact.isPresent()) {
-            used.add(key);
-            return exact;
-        }
-        Optional<Yaml.Entry> alike = used.size() == mapping.entries().size() ? Optional.empty() : alike(key);
-        alike.ifPresent(entry -> {
-            used.add(entry.key().value());
-            report(Diagnostic.advice(
-                            "key-case",
-                            file.at(entry.key().span()),
-                            "the field is called \"" + key + "\", not \""
-                                    + entry.key().value() + "\"")
-                    .effect("the entry as it is meant")
-                    .replaceBy(key));
-        });
-        return alike;
-    }
-
-    private Optional<Yaml.Entry> alike(String key) {
-        for (Yaml.Entry entry : mapping.entries()) {
-            String written = entry.key().value();
-            boolean near = Math.abs(written.length() - key.length()) <= 2;
-            if (near && !used.contains(written) && normal(written).equals(normal(key))) {
-                return Optional.of(entry);
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static String normal(String key) {
-        return key.strip()
-                .toLowerCase(Locale.ROOT)
-                .replace("-", "")
-                .replace("_", "")
-                .replace(" ", "");
-    }
-
-    private static boolean isEmpty(Yaml value) {
-        return value instanceof Yaml.Text text && text.isEmpty()
-                || value instanceof Yaml.Items items && items.values().isEmpty();
-    }
-
-    /** Line ends and runs of blanks within a value are one blank. */
-    static String fold(String text) {
-        String stripped = text.strip();
-        boolean folded = true;
-        for (int i = 0; i < stripped.length() && folded; i++) {
-            char c = stripped.charAt(i);
-            folded = !Character.isWhitespace(c) || c == ' ' && stripped.charAt(i + 1) != ' ';
-        }
-        return folded ? stripped : RUNS_OF_SPACE.matcher(stripped).replaceAll(" ");
+    private static Field<Optional<Located<Integer>>> number(String key, String pattern, RuleCode wrong, String form) {
+        return value(
+                key,
+                text -> text.matches(pattern) ? Optional.of(Integer.parseInt(text)) : Optional.empty(),
+                pattern,
+                wrong,
+                "a number",
+                form);
     }
 }

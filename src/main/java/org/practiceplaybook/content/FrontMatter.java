@@ -1,15 +1,19 @@
 package org.practiceplaybook.content;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.practiceplaybook.source.Diagnostic;
 import org.practiceplaybook.source.Edit;
+import org.practiceplaybook.source.RuleCode;
 import org.practiceplaybook.source.SourceFile;
 import org.practiceplaybook.source.Span;
+import org.practiceplaybook.yaml.KnownKeys;
 import org.practiceplaybook.yaml.Yaml;
+import org.practiceplaybook.yaml.YamlMistakes;
 import org.practiceplaybook.yaml.YamlReader;
 
 /**
@@ -20,10 +24,15 @@ import org.practiceplaybook.yaml.YamlReader;
  * @param bodyStart where the text begins, in UTF-16 code units
  */
 public record FrontMatter(Yaml.Mapping mapping, boolean present, int bodyStart, List<Diagnostic> diagnostics) {
+    private static final KnownKeys KEYS = Fields.keys(Fields.ofEntries().values());
     private static final Pattern OPEN = Pattern.compile("\\A\\s{0,100}?---[ \\t]*\\r?\\n");
     private static final Pattern CLOSE = Pattern.compile("^(?:---|\\.\\.\\.)[ \\t]*\\r?$", Pattern.MULTILINE);
-    private static final Pattern LOOKS_LIKE_KEY =
-            Pattern.compile("^\\s*(title|summary|practices|steps)[ \\t]*:", Pattern.CASE_INSENSITIVE);
+    private static final Pattern LOOKS_LIKE_KEY = Pattern.compile(
+            "^\\s*("
+                    + String.join(
+                            "|", Fields.TITLE.key(), Fields.SUMMARY.key(), Fields.PRACTICES.key(), Fields.STEPS.key())
+                    + ")[ \\t]*:",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern CURLY_VALUE = Pattern.compile(
             "^[ \\t]*(?:- +(?:[\\w-]+:[ \\t]*)?|[\\w-]+:[ \\t]*)([“”„‘’][^\\n]*[“”‘’])[ \\t]*\\r?$", Pattern.MULTILINE);
     /** An item, and one further in below it that YAML takes for the rest of the first. */
@@ -38,7 +47,8 @@ public record FrontMatter(Yaml.Mapping mapping, boolean present, int bodyStart, 
 
     private static final Pattern OTHER_CLOSE = Pattern.compile("^[ \\t]*([-–—_=*]{2,})[ \\t]*\\r?$", Pattern.MULTILINE);
     private static final Pattern LATE_FENCE =
-            Pattern.compile("^[^\\n]{1,200}\\n(?:[^\\n]*\\n){0,5}?(---)[ \\t]*\\r?\\n(?:title|summary)[ \\t]*:");
+            Pattern.compile("^[^\\n]{1,200}\\n(?:[^\\n]*\\n){0,5}?(---)[ \\t]*\\r?\\n(?:" + Fields.TITLE.key() + "|"
+                    + Fields.SUMMARY.key() + ")[ \\t]*:");
     private static final Pattern OTHER_DASHES = Pattern.compile("^\\s*([-–—]{2,}|—|\\+\\+\\+)[ \\t]*\\r?\\n");
 
     /**
@@ -46,7 +56,8 @@ public record FrontMatter(Yaml.Mapping mapping, boolean present, int bodyStart, 
      * regular expressions that JavaScript reads alike. In some of them {@code ^} is the start of any line.
      */
     static Map<String, String> patterns() {
-        return Map.of(
+        Map<String, String> patterns = new LinkedHashMap<>(YamlMistakes.patterns(KEYS));
+        patterns.putAll(Map.of(
                 "fence-form", OTHER_DASHES.pattern(),
                 "fence-form:second", OTHER_CLOSE.pattern(),
                 "fence-missing", LOOKS_LIKE_KEY.pattern(),
@@ -56,7 +67,8 @@ public record FrontMatter(Yaml.Mapping mapping, boolean present, int bodyStart, 
                 "end", BLANK_LINE_OR_HEADING.pattern(),
                 "curly-quotes", CURLY_VALUE.pattern(),
                 "item-joined", JOINED_ITEM.pattern(),
-                "long-text:any", LONG_TEXT.pattern());
+                "long-text:any", LONG_TEXT.pattern()));
+        return patterns;
     }
 
     /** Reads what stands between the first two such lines. */
@@ -73,8 +85,8 @@ public record FrontMatter(Yaml.Mapping mapping, boolean present, int bodyStart, 
         }
         int bodyStart = Math.min(text.length(), close.end() + 1);
         if (close.start() - start > Limits.FRONT_MATTER) {
-            Diagnostic tooLong = Diagnostic.error(
-                            "front-matter-long",
+            Diagnostic tooLong = Diagnostic.of(
+                            RuleCode.FRONT_MATTER_LONG,
                             file.at(new Span(start, start + 1)),
                             "there is too much between the --- lines")
                     .effect("the entry without it")
@@ -82,7 +94,7 @@ public record FrontMatter(Yaml.Mapping mapping, boolean present, int bodyStart, 
             return new FrontMatter(Yaml.Mapping.EMPTY, true, bodyStart, List.of(tooLong));
         }
         Span span = new Span(start, close.start());
-        YamlReader.Result result = YamlReader.read(file, span);
+        YamlReader.Result result = YamlReader.read(file, span, KEYS);
         List<Diagnostic> diagnostics = new ArrayList<>(result.diagnostics());
         if (!result.readable()
                 && TEXT_BEGINS.matcher(text).region(start, close.start()).find()) {
@@ -111,12 +123,12 @@ public record FrontMatter(Yaml.Mapping mapping, boolean present, int bodyStart, 
         }
         int bodyStart = blank ? end.start() : text.length();
         int last = Math.max(start, bodyStart - 1);
-        Diagnostic missing = Diagnostic.error(
-                        "fence-missing", file.at(file.lineAt(last)), "the second --- line is missing")
+        Diagnostic missing = Diagnostic.of(
+                        RuleCode.FENCE_MISSING, file.at(file.lineAt(last)), "the second --- line is missing")
                 .effect("the entry as if that line stood here")
                 .remedy("put a line with --- after this one")
                 .edit(new Edit(new Span(bodyStart, bodyStart), "---\n"));
-        YamlReader.Result result = YamlReader.read(file, new Span(start, bodyStart));
+        YamlReader.Result result = YamlReader.read(file, new Span(start, bodyStart), KEYS);
         List<Diagnostic> diagnostics = new ArrayList<>(result.diagnostics());
         diagnostics.add(missing);
         return new FrontMatter(result.mapping(), true, bodyStart, List.copyOf(diagnostics));
@@ -126,11 +138,11 @@ public record FrontMatter(Yaml.Mapping mapping, boolean present, int bodyStart, 
     private static FrontMatter otherwiseClosed(SourceFile file, int start, Matcher line) {
         List<Diagnostic> diagnostics = new ArrayList<>();
         Span signs = new Span(line.start(1), line.end(1));
-        diagnostics.add(Diagnostic.error("fence-form", file.at(signs), "the second --- line must be three hyphens")
+        diagnostics.add(Diagnostic.of(RuleCode.FENCE_FORM, file.at(signs), "the second --- line must be three hyphens")
                 .effect("the entry, if the lines up to here were meant to stand between two --- lines")
                 .remedy("write --- at the start of the line, with the hyphen key, three times")
                 .edit(new Edit(new Span(line.start(), line.end(1)), "---")));
-        YamlReader.Result result = YamlReader.read(file, new Span(start, line.start()));
+        YamlReader.Result result = YamlReader.read(file, new Span(start, line.start()), KEYS);
         diagnostics.addAll(result.diagnostics());
         int bodyStart = Math.min(file.text().length(), line.end() + 1);
         return new FrontMatter(result.mapping(), true, bodyStart, List.copyOf(diagnostics));
@@ -140,7 +152,7 @@ public record FrontMatter(Yaml.Mapping mapping, boolean present, int bodyStart, 
         Matcher other = OTHER_DASHES.matcher(file.text());
         if (other.find()) {
             Span signs = new Span(other.start(1), other.end(1));
-            return List.of(Diagnostic.error("fence-form", file.at(signs), "the first line must be three hyphens")
+            return List.of(Diagnostic.of(RuleCode.FENCE_FORM, file.at(signs), "the first line must be three hyphens")
                     .effect("the entry without title and summary")
                     .remedy("write --- with the hyphen key, three times")
                     .replaceBy("---"));
@@ -148,7 +160,7 @@ public record FrontMatter(Yaml.Mapping mapping, boolean present, int bodyStart, 
         Matcher key = LOOKS_LIKE_KEY.matcher(file.text());
         if (key.find()) {
             Span line = file.lineAt(key.start(1));
-            return List.of(Diagnostic.error("fence-missing", file.at(line), "the first --- line is missing")
+            return List.of(Diagnostic.of(RuleCode.FENCE_MISSING, file.at(line), "the first --- line is missing")
                     .effect("the entry without title and summary")
                     .remedy("put a line with --- before this one")
                     .edit(new Edit(new Span(line.start(), line.start()), "---\n")));
@@ -156,9 +168,10 @@ public record FrontMatter(Yaml.Mapping mapping, boolean present, int bodyStart, 
         Matcher late = LATE_FENCE.matcher(file.text());
         if (late.find()) {
             Span signs = new Span(late.start(1), late.end(1));
-            return List.of(Diagnostic.error("fence-late", file.at(signs), "something stands above the first --- line")
-                    .effect("the entry without title and summary")
-                    .remedy("make --- the very first line of the file, and move what stands above it below"));
+            return List.of(
+                    Diagnostic.of(RuleCode.FENCE_LATE, file.at(signs), "something stands above the first --- line")
+                            .effect("the entry without title and summary")
+                            .remedy("make --- the very first line of the file, and move what stands above it below"));
         }
         return List.of();
     }
@@ -171,8 +184,10 @@ public record FrontMatter(Yaml.Mapping mapping, boolean present, int bodyStart, 
         while (matcher.find()) {
             Span value = new Span(matcher.start(1), matcher.end(1));
             String inner = matcher.group(1).substring(1, matcher.group(1).length() - 1);
-            found.add(Diagnostic.advice(
-                            "curly-quotes", file.at(value), "curly quotation marks are shown as part of the text")
+            found.add(Diagnostic.of(
+                            RuleCode.CURLY_QUOTES,
+                            file.at(value),
+                            "curly quotation marks are shown as part of the text")
                     .effect("the marks themselves")
                     .remedy("use straight ones")
                     .replaceBy('"' + inner.replace("\\", "\\\\").replace("\"", "\\\"") + '"'));
@@ -189,7 +204,8 @@ public record FrontMatter(Yaml.Mapping mapping, boolean present, int bodyStart, 
         while (list && matcher.region(from, span.end()).find()) {
             from = matcher.start(2);
             Span blanks = new Span(matcher.start(2), matcher.end(2));
-            found.add(Diagnostic.advice("item-joined", file.at(blanks), "this item is read as part of the one above it")
+            found.add(Diagnostic.of(
+                            RuleCode.ITEM_JOINED, file.at(blanks), "this item is read as part of the one above it")
                     .effect("both in one line")
                     .remedy("put its dash exactly below the one above")
                     .replaceBy(matcher.group(1)));

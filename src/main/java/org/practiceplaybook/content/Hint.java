@@ -8,16 +8,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.practiceplaybook.source.RuleCode;
 
 /**
  * What is known of a value that is not understood.
  *
- * @param code of the diagnostic
+ * @param rule of the diagnostic
  * @param message what is wrong with it
  * @param remedy how to mend it; empty where {@code instead} says it
  * @param instead what the writer meant, where that is certain; else empty
  */
-record Hint(String code, String message, String remedy, String instead) {
+record Hint(RuleCode rule, String message, String remedy, String instead) {
     private static final Pattern DAY_FIRST = Pattern.compile("(\\d{1,2})[./-](\\d{1,2})[./-](\\d{4}|\\d{2})");
     private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})[./ ](\\d{1,2})(?:[./ ](\\d{1,2}))?");
     private static final Pattern WITH_TIME = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})[Tt ]\\d{1,2}:.*");
@@ -52,7 +53,7 @@ record Hint(String code, String message, String remedy, String instead) {
         Matcher zoned = WITH_TIME.matcher(written);
         if (zoned.matches()) {
             return Optional.of(
-                    new Hint("date-time", "a date has no time of the day and no time zone", "", zoned.group(1)));
+                    new Hint(RuleCode.DATE_TIME, "a date has no time of the day and no time zone", "", zoned.group(1)));
         }
         Matcher dayFirst = DAY_FIRST.matcher(written);
         if (dayFirst.matches()) {
@@ -61,23 +62,23 @@ record Hint(String code, String message, String remedy, String instead) {
         Matcher monthFirst = MONTH_FIRST.matcher(written);
         if (monthFirst.matches()) {
             return iso(monthFirst.group(2), monthFirst.group(1), null)
-                    .map(iso -> new Hint("date-order", "a date begins with the year", "", iso));
+                    .map(iso -> new Hint(RuleCode.DATE_ORDER, "a date begins with the year", "", iso));
         }
         Matcher yearFirst = YEAR_FIRST.matcher(written);
         if (yearFirst.matches()) {
             return iso(yearFirst.group(1), yearFirst.group(2), yearFirst.group(3))
-                    .map(iso -> new Hint("date-order", "the parts of a date are joined by hyphens", "", iso));
+                    .map(iso -> new Hint(RuleCode.DATE_ORDER, "the parts of a date are joined by hyphens", "", iso));
         }
         Matcher named = NAMED_MONTH.matcher(written);
         if (named.matches()) {
             int month = MONTHS.indexOf(named.group(2).toLowerCase(Locale.ROOT).substring(0, 3)) + 1;
             String day = named.group(1) == null ? named.group(3) : named.group(1);
             return (month == 0 ? Optional.<String>empty() : iso(named.group(4), String.valueOf(month), day))
-                    .map(iso -> new Hint("date-words", "a date is written in figures", "", iso));
+                    .map(iso -> new Hint(RuleCode.DATE_WORDS, "a date is written in figures", "", iso));
         }
         if (ISO_LIKE.matcher(written).matches()) {
             return Optional.of(new Hint(
-                    "date-calendar", "the calendar has no day " + written, "look at the month and the day", ""));
+                    RuleCode.DATE_CALENDAR, "the calendar has no day " + written, "look at the month and the day", ""));
         }
         return Optional.empty();
     }
@@ -94,7 +95,7 @@ record Hint(String code, String message, String remedy, String instead) {
                         ? "write " + european.get() + " or " + american.orElseThrow()
                         : "write it like this: 2026-05-17"
                 : "";
-        return new Hint("date-order", message, remedy, instead);
+        return new Hint(RuleCode.DATE_ORDER, message, remedy, instead);
     }
 
     private static Optional<String> iso(String year, String month, String day) {
@@ -120,11 +121,11 @@ record Hint(String code, String message, String remedy, String instead) {
             instead = minutes(clock);
         }
         if (instead != null) {
-            return Optional.of(new Hint("time-words", "a time is a number and a unit", "", instead));
+            return Optional.of(new Hint(RuleCode.TIME_WORDS, "a time is a number and a unit", "", instead));
         }
         if (BARE_NUMBER.matcher(text).matches()) {
             return Optional.of(new Hint(
-                    "time-unit",
+                    RuleCode.TIME_UNIT,
                     "\"" + written + "\" does not say whether it means minutes, hours or days",
                     "write a unit behind it: " + written + " min, or h, days, weeks",
                     ""));
@@ -141,11 +142,13 @@ record Hint(String code, String message, String remedy, String instead) {
         String text = written.toLowerCase(Locale.ROOT).strip();
         Matcher most = AT_MOST.matcher(text);
         if (most.matches()) {
-            return Optional.of(new Hint("group-words", "a group is a number or a range", "", "1-" + most.group(1)));
+            return Optional.of(
+                    new Hint(RuleCode.GROUP_WORDS, "a group is a number or a range", "", "1-" + most.group(1)));
         }
         Matcher least = AT_LEAST.matcher(text);
         if (least.matches()) {
-            return Optional.of(new Hint("group-words", "a group is a number or a range", "", least.group(1) + "+"));
+            return Optional.of(
+                    new Hint(RuleCode.GROUP_WORDS, "a group is a number or a range", "", least.group(1) + "+"));
         }
         return Optional.empty();
     }

@@ -1,12 +1,7 @@
 package org.practiceplaybook.content;
 
-/** How long a text may be, in characters: beyond it a card or a list cuts it short. */
+/** Limits that are no field's own. */
 public final class Limits {
-    public static final int TITLE = 60;
-    public static final int SUMMARY = 240;
-    public static final int LESSON = 160;
-    /** Of a practice that goes well with another. */
-    public static final int REASON = 120;
     /** Of a pathway. */
     public static final int FEWEST_STEPS = 2;
 

@@ -10,7 +10,7 @@ import org.practiceplaybook.source.SourceFile;
  * @param slug its path below {@code pages/} without the end, {@code handbook/index} for a folder's own page
  * @param order where it stands among its neighbours, unset pages after set ones
  */
-public record Page(SourceFile file, String slug, Located<String> title, String summary, int order, Body body)
+public record Page(SourceFile file, String slug, Located<String> title, Located<String> summary, int order, Body body)
         implements Entry {
     public static final int UNORDERED = Integer.MAX_VALUE;
 

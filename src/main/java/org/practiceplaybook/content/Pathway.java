@@ -14,7 +14,7 @@ public record Pathway(
         SourceFile file,
         String slug,
         Located<String> title,
-        String summary,
+        Located<String> summary,
         List<Located<String>> audience,
         List<Step> steps,
         Body body)

@@ -20,7 +20,7 @@ public record Practice(
         SourceFile file,
         String slug,
         Located<String> title,
-        String summary,
+        Located<String> summary,
         TermRefs terms,
         Optional<TimeRange> time,
         String timeWritten,

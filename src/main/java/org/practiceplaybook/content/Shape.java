@@ -1,72 +1,126 @@
 package org.practiceplaybook.content;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
-import org.practiceplaybook.source.Diagnostic;
+import java.util.Optional;
+import java.util.function.Function;
+import org.practiceplaybook.source.Located;
+import org.practiceplaybook.source.RuleCode;
+import org.practiceplaybook.yaml.Yaml;
 
-/** What a key of YAML may hold. Nobody writes shapes down: they are what the readers of the content ask for. */
-public sealed interface Shape {
-    /** One line. */
-    record Text() implements Shape {}
+/**
+ * What the value of a field looks like, and with that how it is read.
+ *
+ * @param <T> what a reader gets of it
+ */
+public sealed interface Shape<T> {
+
+    T read(FieldReader reader, Field<T> field);
+
+    /** What the value is the short name of: {@code practice}, {@code attempt}, {@code term} or a vocabulary; else empty. */
+    default String names() {
+        return "";
+    }
+
+    /** The few words that the value can be; none where it can be others. */
+    default List<String> choices() {
+        return List.of();
+    }
+
+    /** What is understood: a regular expression that JavaScript reads alike, or empty. */
+    default String pattern() {
+        return "";
+    }
+
+    /**
+     * One line.
+     *
+     * @param prose is it text that readers read, with quotation marks to be set?
+     * @param pattern what editors take, or empty: a regular expression that JavaScript reads alike
+     */
+    record Text(boolean prose, String names, String pattern) implements Shape<Optional<Located<String>>> {
+        @Override
+        public Optional<Located<String>> read(FieldReader reader, Field<Optional<Located<String>>> field) {
+            return reader.text(field, prose);
+        }
+    }
+
+    /**
+     * One line that means something.
+     *
+     * @param pattern what is understood: a regular expression that JavaScript reads alike, or empty
+     * @param wrong the rule that it is understood
+     * @param meaning what it should be: {@code a time}
+     * @param form examples of it
+     * @param hint what is known of a text that is not understood
+     * @param canonical how the playbook writes it, empty where any form will do
+     * @param spelling the rule that it is written so
+     */
+    record Value<V>(
+            Function<String, Optional<V>> parser,
+            String pattern,
+            RuleCode wrong,
+            String meaning,
+            String form,
+            Function<String, Optional<Hint>> hint,
+            Function<V, String> canonical,
+            RuleCode spelling)
+            implements Shape<Optional<Located<V>>> {
+        @Override
+        public Optional<Located<V>> read(FieldReader reader, Field<Optional<Located<V>>> field) {
+            return reader.value(field, this);
+        }
+    }
 
     /** One of a few words. */
-    record Choice(List<String> names) implements Shape {
-        public Choice {
-            names = List.copyOf(names);
+    record Choice<E>(List<E> values, Function<E, String> name, RuleCode wrong) implements Shape<Optional<E>> {
+        @Override
+        public List<String> choices() {
+            return values.stream().map(name).toList();
+        }
+
+        @Override
+        public Optional<E> read(FieldReader reader, Field<Optional<E>> field) {
+            return reader.choice(field, this);
         }
     }
 
     /** Short names: a list, or words with commas between. */
-    record Names() implements Shape {}
-
-    /** Free text: a list, or one line. */
-    record Lines() implements Shape {}
-
-    /** Fields of its own. */
-    record Part(Map<String, Shape> fields) implements Shape {}
-
-    /**
-     * A list of parts.
-     *
-     * @param main what a bare line is taken as
-     */
-    record Parts(String main, Map<String, Shape> fields) implements Shape {}
-
-    /** Short names of practices, each with a reason. */
-    record Reasons() implements Shape {}
-
-    /**
-     * The shapes of a whole, in the order in which its reader asks.
-     *
-     * @param required the keys without which it has an error
-     */
-    record Of(Map<String, Shape> fields, Set<String> required) {
-        public Of {
-            fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
-            required = Collections.unmodifiableSet(new TreeSet<>(required));
+    record Names(String names) implements Shape<List<Located<String>>> {
+        @Override
+        public List<Located<String>> read(FieldReader reader, Field<List<Located<String>>> field) {
+            return reader.words(field);
         }
+    }
 
-        /**
-         * Of what a reader asked of something that has none of its fields.
-         *
-         * @param found what the reader said of that
-         * @param before what stands before the key in the code of an error on a missing one, where nothing does {@code
-         *     -missing} stands behind it
-         */
-        static Of read(Map<String, Shape> fields, List<Diagnostic> found, String before) {
-            Set<String> required = new TreeSet<>();
-            for (String key : fields.keySet()) {
-                String code = before.isEmpty() ? key + "-missing" : before + key;
-                if (found.stream()
-                        .anyMatch(error -> error.isError() && error.code().equals(code))) {
-                    required.add(key);
-                }
-            }
-            return new Of(fields, required);
+    /** Free text: a list, or one line, never split at its commas. */
+    record Lines() implements Shape<List<Located<String>>> {
+        @Override
+        public List<Located<String>> read(FieldReader reader, Field<List<Located<String>>> field) {
+            return reader.lines(field);
+        }
+    }
+
+    /** Short names, each with a reason: the writer's own keys and what stands behind them. */
+    record Reasons(String names) implements Shape<List<Yaml.Entry>> {
+        @Override
+        public List<Yaml.Entry> read(FieldReader reader, Field<List<Yaml.Entry>> field) {
+            return reader.entries(field);
+        }
+    }
+
+    /** Fields of its own. The first is the one that it cannot do without. */
+    record Part(List<Field<?>> fields) implements Shape<Optional<FieldReader>> {
+        @Override
+        public Optional<FieldReader> read(FieldReader reader, Field<Optional<FieldReader>> field) {
+            return reader.part(field, this);
+        }
+    }
+
+    /** A list of parts. A bare line is taken as the first of their fields. */
+    record Parts(List<Field<?>> fields) implements Shape<List<FieldReader>> {
+        @Override
+        public List<FieldReader> read(FieldReader reader, Field<List<FieldReader>> field) {
+            return reader.parts(field, this);
         }
     }
 }

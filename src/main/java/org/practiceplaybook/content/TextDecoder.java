@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.practiceplaybook.source.Diagnostic;
+import org.practiceplaybook.source.RuleCode;
 import org.practiceplaybook.source.SourceFile;
 import org.practiceplaybook.source.Span;
 
@@ -24,8 +25,8 @@ public final class TextDecoder {
         Optional<Charset> wide = wideCharset(bytes);
         String text = new String(bytes, wide.orElse(StandardCharsets.UTF_8));
         if (wide.isPresent()) {
-            found.add(Diagnostic.error(
-                            "utf-16",
+            found.add(Diagnostic.of(
+                            RuleCode.UTF_16,
                             SourceFile.unread(path).whole(),
                             "this file is in UTF-16, two bytes for each letter")
                     .effect("the text as it is meant, but other programs show blanks or nothing")
@@ -38,8 +39,8 @@ public final class TextDecoder {
                 at++;
             }
             SourceFile source = new SourceFile(path, text);
-            found.add(Diagnostic.error(
-                            "not-utf8",
+            found.add(Diagnostic.of(
+                            RuleCode.NOT_UTF8,
                             source.at(new Span(at, Math.min(at + 1, text.length()))),
                             "this file is not in UTF-8")
                     .label("the first letter that is not")
@@ -49,8 +50,8 @@ public final class TextDecoder {
         if (text.startsWith("\uFEFF")) {
             text = text.substring(1);
             if (wide.isEmpty()) {
-                found.add(Diagnostic.advice(
-                                "byte-order-mark",
+                found.add(Diagnostic.of(
+                                RuleCode.BYTE_ORDER_MARK,
                                 new SourceFile(path, text).whole(),
                                 "the file begins with an invisible sign, the byte order mark")
                         .effect("nothing of it, but other programs do not find the first --- line")

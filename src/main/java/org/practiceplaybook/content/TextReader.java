@@ -17,6 +17,7 @@ import org.practiceplaybook.markdown.QuotationMarks;
 import org.practiceplaybook.source.Closest;
 import org.practiceplaybook.source.Diagnostic;
 import org.practiceplaybook.source.Nfc;
+import org.practiceplaybook.source.RuleCode;
 import org.practiceplaybook.source.SourceFile;
 
 /** Reads the entries of a content folder, each by its place in it. Knows no disk. May be shared between threads. */
@@ -63,11 +64,6 @@ public final class TextReader {
     public static String slug(String path) {
         ContentPath file = classify(path, Set.of(path.toLowerCase(Locale.ROOT)));
         return ENTRIES.contains(file.kind()) ? file.slug() : "";
-    }
-
-    /** What the front matter of a kind of entry may hold, by its key, in the order in which it is usually written. */
-    public Map<String, Shape> shapes(String folder) {
-        return entries.shapes().get(folder).fields();
     }
 
     FileReading read(ContentPath file, SourceFile source) {
@@ -124,7 +120,7 @@ public final class TextReader {
         String name = withoutEnd(lastPart(file.path()));
         String end = lastPart(file.path()).substring(name.length());
         if (!end.equals(".md")) {
-            return Optional.of(Diagnostic.advice("file-end", source.whole(), "the file's name ends in " + end)
+            return Optional.of(Diagnostic.of(RuleCode.FILE_END, source.whole(), "the file's name ends in " + end)
                     .effect("the same; the repository's own pages and other tools look for .md")
                     .remedy("rename it to " + file.slug() + ".md"));
         }
@@ -134,8 +130,7 @@ public final class TextReader {
         if (name.equals(file.slug())) {
             return Optional.empty();
         }
-        return Optional.of(Diagnostic.advice(
-                        "file-name",
+        return Optional.of(Diagnostic.of(RuleCode.FILE_NAME,
                         source.whole(),
                         "the file is called \"" + name + "\", its address will be \"" + file.slug() + "\"")
                 .effect("another name in the address than the file has")
@@ -152,7 +147,7 @@ public final class TextReader {
 
     /** The error that a file wants the address that another has. */
     public static Diagnostic taken(SourceFile file, String rival, String slug) {
-        return Diagnostic.error("slug-twice", file.whole(), rival + " has the address \"" + slug + "\" already")
+        return Diagnostic.of(RuleCode.SLUG_TWICE, file.whole(), rival + " has the address \"" + slug + "\" already")
                 .effect("only one of the two under this address; many disks do not tell capitals from small letters")
                 .remedy("give this file another name");
     }
@@ -160,7 +155,7 @@ public final class TextReader {
     static Diagnostic misplaced(String path) {
         SourceFile file = SourceFile.unread(path);
         String folder = path.contains("/") ? path.substring(0, path.indexOf('/')) : "";
-        Diagnostic advice = Diagnostic.advice("misplaced", file.whole(), "the playbook reads nothing from here")
+        Diagnostic advice = Diagnostic.of(RuleCode.MISPLACED, file.whole(), "the playbook reads nothing from here")
                 .effect("nothing of this file");
         if (folder.equals("taxonomy")) {
             return advice.remedy("the four vocabularies are challenges.yml, roles.yml, phases.yml and leverage.yml");

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.practiceplaybook.source.SourceFile;
 import org.practiceplaybook.source.Span;
+import org.practiceplaybook.yaml.KnownKeys;
 import org.practiceplaybook.yaml.Yaml;
 import org.practiceplaybook.yaml.YamlReader;
 
@@ -21,15 +22,15 @@ public final class Written {
 
     /** A file of terms: for each of them the values of its keys. A term that is only explained has the one key "means". */
     public static Map<String, Map<String, List<String>>> terms(SourceFile file) {
-        Yaml.Mapping all =
-                YamlReader.read(file, new Span(0, file.text().length())).mapping();
+        Yaml.Mapping all = YamlReader.read(file, new Span(0, file.text().length()), KnownKeys.NONE)
+                .mapping();
         Map<String, Map<String, List<String>>> terms = new LinkedHashMap<>();
         for (Yaml.Entry entry : all.entries()) {
             terms.put(
                     entry.key().value(),
                     entry.value() instanceof Yaml.Mapping fields
                             ? values(fields)
-                            : Map.of("means", List.of(flat(entry.value()))));
+                            : Map.of(Fields.MEANS.key(), List.of(flat(entry.value()))));
         }
         return terms;
     }
@@ -60,7 +61,7 @@ public final class Written {
 
     private static String flat(Yaml value) {
         if (value instanceof Yaml.Text text) {
-            return text.isEmpty() ? "" : Fields.fold(text.value());
+            return text.isEmpty() ? "" : FieldReader.fold(text.value());
         }
         if (value instanceof Yaml.Items items) {
             return items.values().stream().map(Written::flat).collect(Collectors.joining(", "));

@@ -37,6 +37,7 @@ import org.practiceplaybook.source.Span;
  */
 final class Facts {
     private static final String MD = ".md";
+    private static final Located<String> NOTHING = new Located<>("", Span.NONE);
 
     private final PlaybookSettings settings;
     private final List<Entry> entries = new ArrayList<>();
@@ -177,7 +178,7 @@ final class Facts {
                 known.file,
                 known.slug,
                 known.title,
-                "",
+                NOTHING,
                 TermRefs.NONE,
                 Optional.empty(),
                 "",
@@ -203,7 +204,7 @@ final class Facts {
                 known.title,
                 List.of(),
                 Optional.empty(),
-                "",
+                NOTHING,
                 "",
                 Optional.empty(),
                 "",
@@ -214,11 +215,11 @@ final class Facts {
     }
 
     private static Pathway pathway(Known known) {
-        return new Pathway(known.file, known.slug, known.title, "", List.of(), List.of(), Body.EMPTY);
+        return new Pathway(known.file, known.slug, known.title, NOTHING, List.of(), List.of(), Body.EMPTY);
     }
 
     private static Page page(Known known) {
-        return new Page(known.file, known.slug, known.title, "", Page.UNORDERED, Body.EMPTY);
+        return new Page(known.file, known.slug, known.title, NOTHING, Page.UNORDERED, Body.EMPTY);
     }
 
     private static Term term(Taxonomy taxonomy, Object told) {

@@ -6,10 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.practiceplaybook.content.Field;
 import org.practiceplaybook.content.FrontMatter;
-import org.practiceplaybook.content.GroupRange;
 import org.practiceplaybook.content.Shape;
-import org.practiceplaybook.content.TimeRange;
 import org.practiceplaybook.source.SourceFile;
 import org.practiceplaybook.source.Span;
 import org.practiceplaybook.yaml.Scalars;
@@ -21,13 +20,13 @@ final class FrontFields {
 
     private final SourceFile file;
     private final FrontMatter front;
-    private final Map<String, Shape> shapes;
+    private final Map<String, Shape<?>> shapes = new LinkedHashMap<>();
 
     /** Fields of a text, in the order in which a new text has them. */
-    FrontFields(SourceFile file, FrontMatter front, Map<String, Shape> shapes) {
+    FrontFields(SourceFile file, FrontMatter front, List<Field<?>> fields) {
         this.file = file;
         this.front = front;
-        this.shapes = shapes;
+        fields.forEach(field -> shapes.put(field.key(), field.shape()));
     }
 
     /** Can its fields be told apart? Not where something is wrong with it, nor where all of it stands in braces. */
@@ -66,7 +65,7 @@ final class FrontFields {
         return key.toLowerCase(java.util.Locale.ROOT).replaceAll("[-_ ]", "");
     }
 
-    private static Object value(Yaml value, Shape shape) {
+    private static Object value(Yaml value, Shape<?> shape) {
         if (shape instanceof Shape.Names) {
             return value instanceof Yaml.Text text
                     ? List.of(text.value().split(",", -1)).stream()
@@ -102,7 +101,7 @@ final class FrontFields {
     /** A row of a list, and where it stands. */
     private record Row(Map<String, String> row, Span span) {}
 
-    private static List<Row> items(Yaml value, Shape shape) {
+    private static List<Row> items(Yaml value, Shape<?> shape) {
         List<Row> rows = new ArrayList<>();
         for (Yaml one : value instanceof Yaml.Items items ? items.values() : List.of(value)) {
             if (shape instanceof Shape.Reasons && one instanceof Yaml.Mapping map) {
@@ -119,7 +118,7 @@ final class FrontFields {
                 map.entries().forEach(entry -> row.put(entry.key().value(), String.join(", ", texts(entry.value()))));
                 rows.add(new Row(row, one.span()));
             } else if (one instanceof Yaml.Text text && !text.isEmpty()) {
-                String main = shape instanceof Shape.Parts parts ? parts.main() : "";
+                String main = shape instanceof Shape.Parts parts ? parts.fields().get(0).key() : "";
                 String line = TypedText.oneLine(text.value());
                 rows.add(new Row(
                         shape instanceof Shape.Reasons ? reason(line, "") : new LinkedHashMap<>(Map.of(main, line)),
@@ -144,7 +143,7 @@ final class FrontFields {
     void change(Given given, Patch patch) {
         Map<String, Object> before = values();
         int last = frontStart();
-        for (Map.Entry<String, Shape> field : shapes.entrySet()) {
+        for (Map.Entry<String, Shape<?>> field : shapes.entrySet()) {
             String key = field.getKey();
             Optional<Yaml.Entry> entry = entry(key);
             Object now = typed(given, field.getValue(), key);
@@ -160,7 +159,7 @@ final class FrontFields {
     }
 
     /** As the playbook writes it: a list of names, of lines or of rows, or one line. */
-    private static Object typed(Given given, Shape shape, String key) {
+    private static Object typed(Given given, Shape<?> shape, String key) {
         if (shape instanceof Shape.Names) {
             return given.texts(key).stream().map(TypedText::oneLine).distinct().toList();
         }
@@ -185,18 +184,18 @@ final class FrontFields {
             return rows;
         }
         String line = TypedText.oneLine(given.text(key));
-        return switch (key) {
-            case "time" -> TimeRange.parse(line).map(TimeRange::canonical).orElse(line);
-            case "group" -> GroupRange.parse(line).map(GroupRange::canonical).orElse(line);
-            default -> line;
-        };
+        return shape instanceof Shape.Value<?> value ? canonical(value, line) : line;
+    }
+
+    private static <V> String canonical(Shape.Value<V> value, String line) {
+        return value.parser().apply(line).map(value.canonical()).filter(text -> !text.isEmpty()).orElse(line);
     }
 
     private static boolean isEmpty(Object value) {
         return value instanceof List<?> list ? list.isEmpty() : value.toString().isEmpty();
     }
 
-    private void change(Yaml.Entry entry, String key, Object now, Shape shape, Patch patch) {
+    private void change(Yaml.Entry entry, String key, Object now, Shape<?> shape, Patch patch) {
         if (isEmpty(now)) {
             patch.replace(new Span(before(entry), after(entry)), "");
             return;
@@ -229,7 +228,7 @@ final class FrontFields {
     }
 
     /** The lines of a list; a row that nobody changed is written as it was. */
-    private List<String> rows(List<?> now, Yaml old, Shape shape, String indent) {
+    private List<String> rows(List<?> now, Yaml old, Shape<?> shape, String indent) {
         List<Row> before = shape instanceof Shape.Lines || shape instanceof Shape.Names
                 ? (old instanceof Yaml.Items items ? items.values() : List.<Yaml>of())
                         .stream()
@@ -257,7 +256,7 @@ final class FrontFields {
         return filled;
     }
 
-    private static String row(Map<?, ?> row, Shape shape, String indent) {
+    private static String row(Map<?, ?> row, Shape<?> shape, String indent) {
         if (row.containsKey("")) {
             return Scalars.of(row.get("").toString());
         }
@@ -276,7 +275,7 @@ final class FrontFields {
         return names.stream().map(name -> Scalars.inList(name.toString())).collect(Collectors.joining(", ", "[", "]"));
     }
 
-    private String fresh(String key, Object now, Shape shape) {
+    private String fresh(String key, Object now, Shape<?> shape) {
         if (isEmpty(now)) {
             return "";
         }

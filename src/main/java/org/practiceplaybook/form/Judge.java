@@ -10,9 +10,13 @@ import java.util.TreeSet;
 import org.practiceplaybook.check.TextRules;
 import org.practiceplaybook.content.Content;
 import org.practiceplaybook.content.Entry;
+import org.practiceplaybook.content.Field;
+import org.practiceplaybook.content.Fields;
 import org.practiceplaybook.content.FileReading;
 import org.practiceplaybook.content.FrontMatter;
+import org.practiceplaybook.content.Practice;
 import org.practiceplaybook.content.Slug;
+import org.practiceplaybook.content.Taxonomy;
 import org.practiceplaybook.content.TextReader;
 import org.practiceplaybook.history.History;
 import org.practiceplaybook.library.Library;
@@ -22,6 +26,7 @@ import org.practiceplaybook.markdown.Body;
 import org.practiceplaybook.markdown.Markdown;
 import org.practiceplaybook.markdown.QuotationMarks;
 import org.practiceplaybook.source.Diagnostic;
+import org.practiceplaybook.source.RuleCode;
 import org.practiceplaybook.source.SourceFile;
 import org.practiceplaybook.text.GlossaryIndex;
 import org.practiceplaybook.theme.Words;
@@ -74,7 +79,7 @@ public final class Judge {
     public Map<String, Object> fields(Map<String, Object> asked) {
         Given given = new Given(asked);
         SourceFile file = new SourceFile(given.text("path"), given.text("text"));
-        Fields fields = new Fields(file, given);
+        ByField fields = new ByField(file, given);
         return fields.front.isReadable() ? Map.of("values", fields.values()) : Map.of();
     }
 
@@ -92,7 +97,7 @@ public final class Judge {
         String path = fresh ? path(given.text("folder"), values.text("title")) : given.text("path");
         String kind = fresh ? given.text("folder") + "/x.md" : path;
         SourceFile file = new SourceFile(kind, fresh ? "---\n---\n" : given.text("text"));
-        Fields fields = new Fields(file, given);
+        ByField fields = new ByField(file, given);
         Patch patch = new Patch(file.text());
         fields.front.change(values, patch);
         fields.sections.change(values, patch, markdown);
@@ -120,7 +125,7 @@ public final class Judge {
     public Map<String, Object> verdict(Map<String, Object> asked) {
         Given given = new Given(asked);
         SourceFile file = new SourceFile(given.text("path"), given.text("text"));
-        Fields fields = new Fields(file, given);
+        ByField fields = new ByField(file, given);
         FileReading reading = reader.read(file.path(), file.text());
         Entry entry = reading.entry().orElseThrow();
         List<Diagnostic> found = new ArrayList<>(reading.diagnostics());
@@ -164,7 +169,7 @@ public final class Judge {
         return path.substring(0, path.indexOf('/'));
     }
 
-    private static Map<String, Object> finding(Diagnostic finding, Fields fields, Entry entry) {
+    private static Map<String, Object> finding(Diagnostic finding, ByField fields, Entry entry) {
         SourceFile file = finding.place().file();
         Map<String, Object> told = new LinkedHashMap<>();
         told.put("code", finding.code());
@@ -199,16 +204,18 @@ public final class Judge {
     }
 
     /** A text by its fields. */
-    private final class Fields {
+    private final class ByField {
         private final FrontFields front;
         private final SectionFields sections;
-        private final Map<String, ?> keys;
+        private final List<String> keys;
 
-        Fields(SourceFile file, Given asked) {
+        ByField(SourceFile file, Given asked) {
             FrontMatter read = FrontMatter.read(file);
-            Map<String, org.practiceplaybook.content.Shape> shapes = reader.shapes(folder(file.path()));
-            keys = shapes;
-            front = new FrontFields(file, read, shapes);
+            String folder = folder(file.path());
+            List<Field<?>> known =
+                    Fields.ofEntries().getOrDefault(folder.substring(0, folder.length() - 1), List.of());
+            keys = known.stream().map(Field::key).toList();
+            front = new FrontFields(file, read, known);
             sections = new SectionFields(
                     file,
                     read.bodyStart(),
@@ -228,27 +235,23 @@ public final class Judge {
         String of(Diagnostic finding, Entry entry) {
             String code = finding.code();
             String about = code.endsWith("-missing") ? code.substring(0, code.length() - "-missing".length()) : "";
-            Optional<String> known = switch (about) {
-                case "" -> Optional.empty();
-                case "terms" ->
-                    entry instanceof org.practiceplaybook.content.Practice practice
-                            ? List.of(org.practiceplaybook.content.Taxonomy.values()).stream()
-                                    .filter(taxonomy ->
-                                            practice.terms().of(taxonomy).isEmpty())
-                                    .map(org.practiceplaybook.content.Taxonomy::key)
-                                    .findFirst()
-                            : Optional.empty();
-                case "credit" ->
-                    entry instanceof org.practiceplaybook.content.Practice practice
-                            ? Optional.of(practice.authors().isEmpty() ? "authors" : "sources")
-                            : Optional.empty();
-                case "sharer" -> Optional.of("shared_by");
-                case "what", "when" -> Optional.of(about);
-                default -> keys.containsKey(about) ? Optional.of(about) : Optional.empty();
-            };
+            Optional<String> known = Optional.of(about).filter(keys::contains);
+            if (finding.rule() == RuleCode.TERMS_MISSING && entry instanceof Practice practice) {
+                known = List.of(Taxonomy.values()).stream()
+                        .filter(taxonomy -> practice.terms().of(taxonomy).isEmpty())
+                        .map(taxonomy -> Fields.of(taxonomy).key())
+                        .findFirst();
+            } else if (finding.rule() == RuleCode.CREDIT_MISSING && entry instanceof Practice practice) {
+                known = Optional.of((practice.authors().isEmpty() ? Fields.AUTHORS : Fields.SOURCES).key());
+            } else if (finding.rule() == RuleCode.SHARER_MISSING) {
+                known = Optional.of(Fields.SHARED_BY.key());
+            } else if (finding.rule() == RuleCode.SLUG_TWICE) {
+                known = Optional.of(Fields.TITLE.key());
+            } else if (finding.rule() == RuleCode.WHAT_MISSING || finding.rule() == RuleCode.WHEN_MISSING) {
+                known = sections.named(about);
+            }
             int at = finding.place().span().start();
-            return known.or(() -> finding.code().equals("slug-twice") ? Optional.of("title") : Optional.empty())
-                    .or(() -> finding.place().isWhole() ? Optional.empty() : front.at(at))
+            return known.or(() -> finding.place().isWhole() ? Optional.empty() : front.at(at))
                     .or(() -> finding.place().isWhole() ? Optional.empty() : sections.at(at))
                     .orElse("text");
         }

@@ -25,8 +25,8 @@ record Preview(Library library, Words words, GlossaryIndex glossary) {
     Html of(Entry entry) {
         Markup out = new Markup();
         out.element("h2", entry.title().value());
-        if (!entry.summary().isEmpty()) {
-            out.open("p", "lead").text(entry.summary()).close("p");
+        if (!entry.summary().value().isEmpty()) {
+            out.open("p", "lead").text(entry.summary().value()).close("p");
         }
         facts(entry, out);
         sections(entry, out);

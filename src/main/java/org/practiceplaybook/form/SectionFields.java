@@ -138,6 +138,11 @@ final class SectionFields {
         return Optional.empty();
     }
 
+    /** The field of a name, if there is one. */
+    Optional<String> named(String name) {
+        return fields.stream().map(Field::name).filter(name::equals).findFirst();
+    }
+
     /** Puts in what was changed. */
     void change(Given given, Patch patch, Markdown markdown) {
         for (int i = 0; i < fields.size(); i++) {

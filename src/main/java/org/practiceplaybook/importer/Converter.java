@@ -21,6 +21,7 @@ import org.practiceplaybook.content.TimeText;
 import org.practiceplaybook.markdown.Markdown;
 import org.practiceplaybook.markdown.Url;
 import org.practiceplaybook.source.Diagnostic;
+import org.practiceplaybook.source.RuleCode;
 import org.practiceplaybook.source.Span;
 import org.practiceplaybook.yaml.Yaml;
 
@@ -117,8 +118,8 @@ final class Converter {
         Optional<String> steps = given.yaml().flatMap(NestedSteps::of);
         String content = steps.orElseGet(() -> given.isNested() ? raw(given) : belowHeading(given.markdown()));
         if (steps.isEmpty() && given.isNested()) {
-            told.add(Diagnostic.advice(
-                    "kept-as-data",
+            told.add(Diagnostic.of(
+                    RuleCode.KEPT_AS_DATA,
                     text.file().at(given.span()),
                     "\"" + given.label() + "\" has parts of its own and stands in the text as it was"));
         }
@@ -150,8 +151,8 @@ final class Converter {
     private void keep(Given given, String why) {
         entry.note(given.label(), given.isNested() ? raw(given) : given.markdown());
         if (!why.isEmpty()) {
-            told.add(Diagnostic.advice(
-                    "kept-in-notes",
+            told.add(Diagnostic.of(
+                    RuleCode.KEPT_IN_NOTES,
                     text.file().at(given.span()),
                     "\"" + given.label() + ": " + shortened(given) + "\" " + why));
         }
@@ -640,16 +641,16 @@ final class Converter {
                         && entry.intro.startsWith(piece)) {
                     entry.intro = entry.intro.substring(piece.length()).strip();
                 }
-                told.add(Diagnostic.advice(
-                        "summary-taken",
+                told.add(Diagnostic.of(
+                        RuleCode.SUMMARY_TAKEN,
                         text.file().at(whole),
                         "has no summary; the text's first sentences were taken"));
                 return;
             }
         }
         entry.summary = entry.title;
-        told.add(Diagnostic.advice(
-                "summary-none",
+        told.add(Diagnostic.of(
+                RuleCode.SUMMARY_NONE,
                 text.file().at(whole),
                 "has neither summary nor text; its title stands for both until somebody writes it"));
     }

@@ -17,6 +17,7 @@ import org.practiceplaybook.markdown.Markdown;
 import org.practiceplaybook.markdown.PageMarkdown;
 import org.practiceplaybook.markdown.QuotationMarks;
 import org.practiceplaybook.source.Diagnostic;
+import org.practiceplaybook.source.RuleCode;
 import org.practiceplaybook.source.SourceFile;
 import org.practiceplaybook.work.MachineRefused;
 import org.practiceplaybook.work.Workers;
@@ -62,9 +63,11 @@ public record ForeignLibrary(List<ForeignText> texts, Map<String, Path> others, 
     }
 
     private static Diagnostic encoding(Diagnostic problem, SourceFile source) {
-        String as = problem.code().equals("utf-16") ? "UTF-16" : "Windows-1252";
-        return Diagnostic.advice(
-                "encoding", source.whole(), "it is not in UTF-8; it was read as " + as + ": look at its accents");
+        String as = problem.rule() == RuleCode.UTF_16 ? "UTF-16" : "Windows-1252";
+        return Diagnostic.of(
+                RuleCode.ENCODING,
+                source.whole(),
+                "it is not in UTF-8; it was read as " + as + ": look at its accents");
     }
 
     private static void walk(Path root, Map<String, Path> texts, Map<String, Path> others, List<Diagnostic> told) {
@@ -113,7 +116,7 @@ public record ForeignLibrary(List<ForeignText> texts, Map<String, Path> others, 
     }
 
     private static Diagnostic skipped(String path, String why) {
-        return Diagnostic.advice("left-out", SourceFile.unread(path).whole(), "left out: " + why);
+        return Diagnostic.of(RuleCode.LEFT_OUT, SourceFile.unread(path).whole(), "left out: " + why);
     }
 
     /** The end of a file's name in small letters, without the dot. */

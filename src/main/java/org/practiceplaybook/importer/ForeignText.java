@@ -9,8 +9,10 @@ import org.practiceplaybook.markdown.Body;
 import org.practiceplaybook.markdown.Heading;
 import org.practiceplaybook.markdown.Markdown;
 import org.practiceplaybook.source.Diagnostic;
+import org.practiceplaybook.source.RuleCode;
 import org.practiceplaybook.source.SourceFile;
 import org.practiceplaybook.source.Span;
+import org.practiceplaybook.yaml.KnownKeys;
 import org.practiceplaybook.yaml.Yaml;
 import org.practiceplaybook.yaml.YamlReader;
 
@@ -82,8 +84,8 @@ record ForeignText(
 
     private static ForeignText read(SourceFile file, Markdown markdown, Span span, boolean toml, int bodyStart) {
         if (span.length() > LONGEST_FRONT_MATTER) {
-            Diagnostic tooLong = Diagnostic.advice(
-                    "front-matter",
+            Diagnostic tooLong = Diagnostic.of(
+                    RuleCode.FRONT_MATTER,
                     file.at(file.lineAt(span.start())),
                     "there is too much between the --- lines to read");
             return cut(file, markdown, Yaml.Mapping.EMPTY, Optional.of(span), bodyStart, List.of(tooLong));
@@ -92,10 +94,10 @@ record ForeignText(
         SourceFile seen = toml
                 ? new SourceFile(file.path(), TOML_LINE.matcher(file.text()).replaceAll("$1:"))
                 : file;
-        YamlReader.Result result = YamlReader.read(seen, span);
+        YamlReader.Result result = YamlReader.read(seen, span, KnownKeys.NONE);
         List<Diagnostic> told = new ArrayList<>();
         result.diagnostics()
-                .forEach(found -> told.add(Diagnostic.advice("front-matter", found.place(), found.message())));
+                .forEach(found -> told.add(Diagnostic.of(RuleCode.FRONT_MATTER, found.place(), found.message())));
         boolean whole = result.diagnostics().isEmpty();
         return cut(file, markdown, result.mapping(), whole ? Optional.empty() : Optional.of(span), bodyStart, told);
     }

@@ -19,6 +19,7 @@ import org.practiceplaybook.markdown.Link;
 import org.practiceplaybook.markdown.Url;
 import org.practiceplaybook.source.Diagnostic;
 import org.practiceplaybook.source.Nfc;
+import org.practiceplaybook.source.RuleCode;
 import org.practiceplaybook.source.SourceFile;
 import org.practiceplaybook.source.Span;
 
@@ -89,8 +90,8 @@ final class LinkRewriter {
                 continue;
             }
             asText(content, link.span(), address).ifPresent(changes::add);
-            told.add(Diagnostic.advice(
-                    link.image() ? "image-missing" : "link-nowhere",
+            told.add(Diagnostic.of(
+                    link.image() ? RuleCode.IMAGE_MISSING : RuleCode.LINK_NOWHERE,
                     converted.text().file().at(place.span()),
                     (link.image() ? "the image \"" : "the link to \"") + shown(address)
                             + "\" leads to nothing that was brought over"));
@@ -254,8 +255,8 @@ final class LinkRewriter {
         Matcher template = TEMPLATE.matcher(BASE.matcher(file.text())
                 .replaceAll(match -> " ".repeat(match.group().length())));
         if (template.find()) {
-            told.add(Diagnostic.advice(
-                    "template-language",
+            told.add(Diagnostic.of(
+                    RuleCode.TEMPLATE_LANGUAGE,
                     file.at(file.lineAt(template.start())),
                     "this is the language of another tool; it is shown as it is written"));
         }

@@ -13,8 +13,10 @@ import org.practiceplaybook.content.Taxonomy;
 import org.practiceplaybook.source.Closest;
 import org.practiceplaybook.source.Diagnostic;
 import org.practiceplaybook.source.Located;
+import org.practiceplaybook.source.RuleCode;
 import org.practiceplaybook.source.SourceFile;
 import org.practiceplaybook.source.Span;
+import org.practiceplaybook.yaml.KnownKeys;
 import org.practiceplaybook.yaml.Scalars;
 import org.practiceplaybook.yaml.Yaml;
 import org.practiceplaybook.yaml.YamlReader;
@@ -38,7 +40,7 @@ final class MappingFile {
     }
 
     private Result read() {
-        YamlReader.Result yaml = YamlReader.read(file, new Span(0, file.text().length()));
+        YamlReader.Result yaml = YamlReader.read(file, new Span(0, file.text().length()), KnownKeys.NONE);
         diagnostics.addAll(yaml.diagnostics());
         for (Yaml.Entry entry : yaml.mapping().entries()) {
             if (!PARTS.contains(entry.key().value())) {
@@ -65,9 +67,9 @@ final class MappingFile {
             return part;
         }
         if (!(value.get() instanceof Yaml.Mapping mapping)) {
-            diagnostics.add(
-                    Diagnostic.error("mapping-part", file.at(value.get().span()), name + " must have lines of its own")
-                            .remedy("write each below it, two spaces further in: theirs: ours"));
+            diagnostics.add(Diagnostic.of(
+                            RuleCode.MAPPING_PART, file.at(value.get().span()), name + " must have lines of its own")
+                    .remedy("write each below it, two spaces further in: theirs: ours"));
             return part;
         }
         for (Yaml.Entry entry : mapping.entries()) {
@@ -85,8 +87,8 @@ final class MappingFile {
     }
 
     private void unknown(Located<String> written, List<String> choices, String message) {
-        Diagnostic diagnostic = Diagnostic.error(
-                        "mapping-value", file.at(written.span()), message + " \"" + written.value() + "\"")
+        Diagnostic diagnostic = Diagnostic.of(
+                        RuleCode.MAPPING_VALUE, file.at(written.span()), message + " \"" + written.value() + "\"")
                 .remedy("write one of: " + String.join(", ", choices));
         diagnostics.add(Closest.to(written.value(), choices)
                 .map(near -> diagnostic.label("did you mean \"" + near + "\"?").replaceBy(near))

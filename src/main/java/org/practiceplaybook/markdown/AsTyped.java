@@ -25,6 +25,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.practiceplaybook.source.Diagnostic;
 import org.practiceplaybook.source.Edit;
+import org.practiceplaybook.source.RuleCode;
 import org.practiceplaybook.source.SourceFile;
 import org.practiceplaybook.source.Span;
 
@@ -122,8 +123,8 @@ public final class AsTyped {
         if (code.getClosingMarker().isNotNull() && !code.getClosingMarker().isEmpty() || opening.isEmpty()) {
             return;
         }
-        report(Diagnostic.advice(
-                        "code-open",
+        report(Diagnostic.of(
+                        RuleCode.CODE_OPEN,
                         file.at(span(opening.getStartOffset(), opening.getEndOffset())),
                         "a block of code begins here and nothing ends it")
                 .effect("all that follows as code")
@@ -237,7 +238,7 @@ public final class AsTyped {
 
     private void blankInAddress(Matcher match, int start) {
         Span address = span(start + match.start(1), start + match.end(1));
-        report(Diagnostic.advice("link-blank", file.at(address), "the address of this link has a blank in it")
+        report(Diagnostic.of(RuleCode.LINK_BLANK, file.at(address), "the address of this link has a blank in it")
                 .effect("the brackets as they were typed, and no link")
                 .remedy("rename the file with hyphens, or write %20 for each blank")
                 .edit(new Edit(address, match.group(1).replace(" ", "%20"))));
@@ -245,7 +246,7 @@ public final class AsTyped {
 
     private void gap(Matcher match, int start) {
         Span gap = span(start + match.start(1), start + match.end(1));
-        report(Diagnostic.advice("link-gap", file.at(gap), "a blank stands between the two parts of this link")
+        report(Diagnostic.of(RuleCode.LINK_GAP, file.at(gap), "a blank stands between the two parts of this link")
                 .effect("the brackets as they were typed, and no link")
                 .remedy("take the blank away")
                 .edit(new Edit(gap, "")));
@@ -253,8 +254,8 @@ public final class AsTyped {
 
     private void reversed(Matcher match, int start) {
         Span whole = span(start + match.start(), start + match.end());
-        report(Diagnostic.advice(
-                        "link-reversed", file.at(whole), "the two brackets of this link are the wrong way round")
+        report(Diagnostic.of(
+                        RuleCode.LINK_REVERSED, file.at(whole), "the two brackets of this link are the wrong way round")
                 .effect("the brackets as they were typed, and no link")
                 .remedy("the words stand in [ ], the address in ( )")
                 .edit(new Edit(whole, "[" + match.group(1) + "](" + match.group(2) + ")")));
@@ -264,8 +265,8 @@ public final class AsTyped {
         if (!footnotes.add(match.group(1))) {
             return;
         }
-        report(Diagnostic.advice(
-                        "footnote-missing",
+        report(Diagnostic.of(
+                        RuleCode.FOOTNOTE_MISSING,
                         file.at(span(start + match.start(), start + match.end())),
                         "there is no footnote \"" + match.group(1) + "\"")
                 .effect("the brackets as they were typed")
@@ -276,8 +277,8 @@ public final class AsTyped {
         if (match.group(1).startsWith("^")) {
             return;
         }
-        report(Diagnostic.advice(
-                        "reference-missing",
+        report(Diagnostic.of(
+                        RuleCode.REFERENCE_MISSING,
                         file.at(span(start + match.start(), start + match.end())),
                         "the address of \"" + match.group(1) + "\" is missing")
                 .effect("the brackets as they were typed, and no link")
@@ -286,7 +287,7 @@ public final class AsTyped {
 
     private void heading(Matcher match, int start) {
         Span signs = span(start + match.start(1), start + match.end(1));
-        report(Diagnostic.advice("heading-space", file.at(signs), "a space is missing after the #")
+        report(Diagnostic.of(RuleCode.HEADING_SPACE, file.at(signs), "a space is missing after the #")
                 .effect("the signs and the words in the running text, and no heading")
                 .remedy("put a space after the last #")
                 .edit(new Edit(new Span(signs.end(), signs.end()), " ")));
@@ -294,7 +295,7 @@ public final class AsTyped {
 
     private void items(Matcher match, int start) {
         Span sign = span(start + match.start(1), start + match.end(1));
-        report(Diagnostic.advice("item-space", file.at(sign), "a space is missing after the sign of each item")
+        report(Diagnostic.of(RuleCode.ITEM_SPACE, file.at(sign), "a space is missing after the sign of each item")
                 .effect("the lines run together, and no list")
                 .remedy("put a space after each "
                         + match.group(1).substring(match.group(1).length() - 1)));
@@ -302,8 +303,8 @@ public final class AsTyped {
 
     private void toDo(Matcher match, int start) {
         int words = match.group(1) == null ? 2 : 1;
-        report(Diagnostic.advice(
-                        "placeholder",
+        report(Diagnostic.of(
+                        RuleCode.PLACEHOLDER,
                         file.at(span(start + match.start(words), start + match.end(words))),
                         "\"" + match.group(words) + "\" still waits for words")
                 .effect("it as it stands")
@@ -311,7 +312,7 @@ public final class AsTyped {
     }
 
     private void stars(int from, int to) {
-        report(Diagnostic.advice("stars", file.at(span(from, to)), "these two stars have no partner")
+        report(Diagnostic.of(RuleCode.STARS, file.at(span(from, to)), "these two stars have no partner")
                 .effect("the stars themselves, and no bold words")
                 .remedy("put two stars at the end of the bold words too, with no blank before them"));
     }

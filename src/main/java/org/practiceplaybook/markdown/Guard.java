@@ -2,6 +2,7 @@ package org.practiceplaybook.markdown;
 
 import java.util.Optional;
 import org.practiceplaybook.source.Diagnostic;
+import org.practiceplaybook.source.RuleCode;
 import org.practiceplaybook.source.SourceFile;
 import org.practiceplaybook.source.Span;
 
@@ -27,8 +28,8 @@ final class Guard {
     static Optional<Diagnostic> refuse(SourceFile file, int start) {
         String text = file.text();
         if (text.length() - start > LONGEST_TEXT) {
-            return Optional.of(Diagnostic.error(
-                            "too-long", file.whole(), "this text is longer than " + LONGEST_TEXT + " characters")
+            return Optional.of(Diagnostic.of(
+                            RuleCode.TOO_LONG, file.whole(), "this text is longer than " + LONGEST_TEXT + " characters")
                     .effect("the text as it was typed, without headings or links")
                     .remedy("cut it into several pages"));
         }
@@ -42,8 +43,8 @@ final class Guard {
                 lineEnd = text.length();
             }
             if (containers(text, lineStart, lineEnd) > DEEPEST_CONTAINERS) {
-                return Optional.of(Diagnostic.error(
-                                "too-deep",
+                return Optional.of(Diagnostic.of(
+                                RuleCode.TOO_DEEP,
                                 file.at(new Span(lineStart, Math.min(lineEnd, lineStart + 40))),
                                 "quotations or lists inside each other, more than " + DEEPEST_CONTAINERS + " deep")
                         .effect("the text as it was typed, without headings or links")
@@ -54,8 +55,8 @@ final class Guard {
             }
             rows = bar >= 0 && bar < lineEnd ? rows + 1 : 0;
             if (rows > MOST_TABLE_ROWS) {
-                return Optional.of(Diagnostic.error(
-                                "table-too-long",
+                return Optional.of(Diagnostic.of(
+                                RuleCode.TABLE_TOO_LONG,
                                 file.at(new Span(lineStart, Math.min(lineEnd, lineStart + 40))),
                                 "a table of more than " + MOST_TABLE_ROWS + " rows")
                         .effect("the text as it was typed, without headings or links")
@@ -63,8 +64,8 @@ final class Guard {
             }
             lines = isBlank(text, lineStart, lineEnd) ? 0 : lines + 1;
             if (lines > MOST_LINES) {
-                return Optional.of(Diagnostic.error(
-                                "too-many-lines",
+                return Optional.of(Diagnostic.of(
+                                RuleCode.TOO_MANY_LINES,
                                 file.at(new Span(lineStart, Math.min(lineEnd, lineStart + 40))),
                                 "more than " + MOST_LINES + " lines without a blank line between them")
                         .effect("the text as it was typed, without headings or links")
@@ -72,8 +73,8 @@ final class Guard {
             }
             notes += text.startsWith("[^", lineStart) ? 1 : 0;
             if (notes > MOST_NOTES) {
-                return Optional.of(Diagnostic.error(
-                                "too-many-notes",
+                return Optional.of(Diagnostic.of(
+                                RuleCode.TOO_MANY_NOTES,
                                 file.at(new Span(lineStart, Math.min(lineEnd, lineStart + 40))),
                                 "more than " + MOST_NOTES + " footnotes")
                         .effect("the text as it was typed, without headings or links")

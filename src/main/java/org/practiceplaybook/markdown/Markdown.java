@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.practiceplaybook.source.Diagnostic;
+import org.practiceplaybook.source.RuleCode;
 import org.practiceplaybook.source.SourceFile;
 import org.practiceplaybook.source.Span;
 
@@ -198,19 +199,20 @@ public final class Markdown {
     private static Diagnostic tooMuchWork(SourceFile file, int at) {
         Span line = file.lineAt(at);
         Span shown = new Span(line.start(), Math.min(line.end(), line.start() + 60));
-        return Diagnostic.error(
-                        "too-much-work", file.at(shown), "this text takes too much work to read, near this line")
+        return Diagnostic.of(
+                        RuleCode.TOO_MUCH_WORK, file.at(shown), "this text takes too much work to read, near this line")
                 .effect("the text as it was typed, without headings or links")
                 .remedy("look for a long run of the same sign or element, for example [ or \\ or <b>, and take it out");
     }
 
     private static Diagnostic unsafeLink(SourceFile file, Link link) {
         if (ON_DISK.matcher(link.url().value()).find()) {
-            return Diagnostic.error("disk-link", file.at(link.span()), "this address is a file on your own computer")
+            return Diagnostic.of(
+                            RuleCode.DISK_LINK, file.at(link.span()), "this address is a file on your own computer")
                     .effect("the text of the link, which leads nowhere: readers do not have that file")
                     .remedy("put the file into the content folder and write the way to it from here");
         }
-        return Diagnostic.error("unsafe-link", file.at(link.span()), "this kind of address is not allowed")
+        return Diagnostic.of(RuleCode.UNSAFE_LINK, file.at(link.span()), "this kind of address is not allowed")
                 .label("only https, http, mailto and tel")
                 .effect("the text of the link, which leads nowhere")
                 .remedy("link to a page of the web or to a file of the playbook");

@@ -20,6 +20,7 @@ import org.jsoup.nodes.TextNode;
 import org.jsoup.safety.Cleaner;
 import org.jsoup.safety.Safelist;
 import org.practiceplaybook.source.Diagnostic;
+import org.practiceplaybook.source.RuleCode;
 import org.practiceplaybook.source.SourceFile;
 import org.practiceplaybook.source.Span;
 
@@ -148,8 +149,7 @@ final class RawHtml implements RawMarkup {
         }
         dataAsText(document);
         if (!dropped.isEmpty()) {
-            diagnostics.add(Diagnostic.advice(
-                            "html-attribute",
+            diagnostics.add(Diagnostic.of(RuleCode.HTML_ATTRIBUTE,
                             file.at(place("")),
                             "these HTML attributes are not kept: " + String.join(", ", dropped))
                     .effect("the text without them"));
@@ -195,8 +195,7 @@ final class RawHtml implements RawMarkup {
             return;
         }
         if (!RawSnippet.ALLOWED.contains(tag)) {
-            diagnostics.add(Diagnostic.advice(
-                            "html-element", file.at(place("<" + tag)), "the HTML element <" + tag + "> is not kept")
+            diagnostics.add(Diagnostic.of(RuleCode.HTML_ELEMENT, file.at(place("<" + tag)), "the HTML element <" + tag + "> is not kept")
                     .effect("the text inside it, without the element")
                     .remedy("say it in Markdown where that can say it"));
             element.unwrap();
@@ -214,8 +213,7 @@ final class RawHtml implements RawMarkup {
     }
 
     private void unsafeElement(Element element, String tag) {
-        diagnostics.add(Diagnostic.error(
-                        "unsafe-html", file.at(place("<" + tag)), "<" + tag + "> is not allowed in the playbook")
+        diagnostics.add(Diagnostic.of(RuleCode.UNSAFE_HTML, file.at(place("<" + tag)), "<" + tag + "> is not allowed in the playbook")
                 .effect("nothing of it: it could run code, ask another site, or change the page around it")
                 .remedy("take it out, and link to it instead if readers need it"));
         if (WITHOUT_CONTENT.contains(tag)) {
@@ -229,8 +227,7 @@ final class RawHtml implements RawMarkup {
         for (Attribute attribute : element.attributes().asList()) {
             String name = attribute.getKey().toLowerCase(Locale.ROOT);
             if (name.startsWith("on")) {
-                diagnostics.add(Diagnostic.error(
-                                "unsafe-html",
+                diagnostics.add(Diagnostic.of(RuleCode.UNSAFE_HTML,
                                 file.at(place(name)),
                                 "the attribute " + name + " runs code, which is not allowed")
                         .effect("the text without it")

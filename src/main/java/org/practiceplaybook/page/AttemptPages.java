@@ -89,13 +89,13 @@ final class AttemptPages implements PageKind {
     }
 
     private static Frame frame(Site site, Attempt attempt, String path) {
-        Frame frame = site.frame(path, attempt.title().value(), attempt.lesson(), "attempt", "attempts")
+        Frame frame = site.frame(path, attempt.title().value(), attempt.lesson().value(), "attempt", "attempts")
                 .withCrumbs(site.link(Addresses.HOME, "home.crumb"), site.link(Addresses.LOG, "log.title"));
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("@context", "https://schema.org");
         data.put("@type", "Article");
         data.put("headline", attempt.title().value());
-        data.put("description", attempt.lesson());
+        data.put("description", attempt.lesson().value());
         data.put("inLanguage", site.words().language());
         if (!frame.address().isEmpty()) {
             data.put("url", frame.address());

@@ -101,7 +101,7 @@ final class Cards {
         return new PathwayCard(
                 Addresses.url(Addresses.of(pathway)),
                 pathway.title().value(),
-                pathway.summary(),
+                pathway.summary().value(),
                 String.join(" · ", facts),
                 steps.stream().map(step -> step.title().value()).toList());
     }
@@ -115,7 +115,7 @@ final class Cards {
         return new PracticeCard(
                 Addresses.url(Addresses.of(practice)),
                 practice.title().value(),
-                practice.summary(),
+                practice.summary().value(),
                 List.copyOf(facts),
                 tried(site.library().evidence(practice)),
                 main.flatMap(Term::band).map(band -> band.key()).orElse(""),
@@ -129,7 +129,7 @@ final class Cards {
         return new AttemptCard(
                 Addresses.url(Addresses.of(attempt)),
                 attempt.title().value(),
-                attempt.lesson(),
+                attempt.lesson().value(),
                 attempt.outcome().map(outcome -> outcome.key()).orElse(""),
                 attempt.outcome()
                         .map(outcome -> site.words().get("result." + outcome.key()))

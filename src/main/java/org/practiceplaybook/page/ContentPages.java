@@ -98,7 +98,7 @@ final class ContentPages implements PageKind {
         String path = stop.path();
         boolean outermost = stop.page().isEmpty() && stop.above().isEmpty();
         String title = outermost ? site.pagesTitle() : stop.title();
-        String summary = stop.page().map(Page::summary).orElse("");
+        String summary = stop.page().map(page -> page.summary().value()).orElse("");
         List<LinkView> crumbs = new ArrayList<>();
         crumbs.add(site.link(Addresses.HOME, "home.crumb"));
         stop.above()

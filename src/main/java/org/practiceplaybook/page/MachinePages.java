@@ -116,7 +116,7 @@ final class MachinePages implements PageKind {
         return new FeedEntryView(
                 site.address(Addresses.of(entry)),
                 entry.title().value(),
-                entry.summary(),
+                entry.summary().value(),
                 time(created),
                 time(changed),
                 authors);

@@ -108,7 +108,7 @@ final class PathwayPages implements PageKind {
         return new View(
                 frame(site, pathway, path, "pathway"),
                 pathway.title().value(),
-                pathway.summary(),
+                pathway.summary().value(),
                 audience(site, pathway),
                 site.cards().totalTime(practices(steps)),
                 steps.stream()
@@ -124,7 +124,7 @@ final class PathwayPages implements PageKind {
     }
 
     private static Frame frame(Site site, Pathway pathway, String path, String kind) {
-        return site.frame(path, pathway.title().value(), pathway.summary(), kind, "pathways")
+        return site.frame(path, pathway.title().value(), pathway.summary().value(), kind, "pathways")
                 .withCrumbs(site.link(Addresses.HOME, "home.crumb"), site.link(Addresses.PATHWAYS, "pathways.title"));
     }
 
@@ -163,7 +163,7 @@ final class PathwayPages implements PageKind {
         Frame frame = site.frame(
                         path,
                         site.words().get("runSheet.title", pathway.title().value()),
-                        pathway.summary(),
+                        pathway.summary().value(),
                         "run-sheet",
                         "pathways")
                 .withCrumbs(
@@ -173,7 +173,7 @@ final class PathwayPages implements PageKind {
         return new RunSheetView(
                 frame,
                 pathway.title().value(),
-                pathway.summary(),
+                pathway.summary().value(),
                 site.cards().totalTime(practices(steps)),
                 materials(steps),
                 steps.stream().map(step -> run(site, step, path)).toList());

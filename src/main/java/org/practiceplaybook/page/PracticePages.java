@@ -115,7 +115,7 @@ final class PracticePages implements PageKind {
         return new View(
                 frame(site, practice, path, agenda, cite),
                 practice.title().value(),
-                practice.summary(),
+                practice.summary().value(),
                 practice.state() == State.DRAFT,
                 practice.state() == State.RETIRED,
                 practice.replacedBy()
@@ -162,13 +162,14 @@ final class PracticePages implements PageKind {
 
     private static Frame frame(Site site, Practice practice, String path, Agenda agenda, Optional<CiteView> cite) {
         Words words = site.words();
-        Frame frame = site.frame(path, practice.title().value(), practice.summary(), "practice", "practices")
+        Frame frame = site.frame(
+                        path, practice.title().value(), practice.summary().value(), "practice", "practices")
                 .withCrumbs(site.link(Addresses.HOME, "home.crumb"), site.link(Addresses.PRACTICES, "practices.title"));
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("@context", "https://schema.org");
         data.put("@type", "HowTo");
         data.put("name", practice.title().value());
-        data.put("description", practice.summary());
+        data.put("description", practice.summary().value());
         data.put("inLanguage", words.language());
         if (!frame.address().isEmpty()) {
             data.put("url", frame.address());

@@ -171,7 +171,7 @@ public final class SearchDocuments {
                 type,
                 entry.title().value(),
                 aka,
-                entry.summary(),
+                entry.summary().value(),
                 strip,
                 passages,
                 facets,

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.practiceplaybook.check.Removals;
 import org.practiceplaybook.source.Diagnostic;
+import org.practiceplaybook.source.RuleCode;
 
 /**
  * What was found, and what of it counts.
@@ -81,7 +81,7 @@ public record Findings(List<Finding> all, boolean strict) {
     public List<Finding> byWeight() {
         return all.stream()
                 .sorted(Comparator.comparing(Finding::known)
-                        .thenComparing(finding -> !finding.diagnostic().code().equals(Removals.STILL_NAMED))
+                        .thenComparing(finding -> finding.diagnostic().rule() != RuleCode.REMOVED_LINKED)
                         .thenComparing(finding -> !finding.touched())
                         .thenComparing(finding -> !isError(finding)))
                 .toList();

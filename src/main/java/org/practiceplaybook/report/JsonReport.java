@@ -3,7 +3,6 @@ package org.practiceplaybook.report;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.practiceplaybook.check.RuleBook;
 import org.practiceplaybook.report.Findings.Finding;
 import org.practiceplaybook.source.Diagnostic;
 import org.practiceplaybook.source.Edit;
@@ -78,9 +77,7 @@ public record JsonReport(String root, String version) {
                         positions.at(place.file(), edit.span().end())),
                 map);
         map.put("text", edit.text());
-        map.put(
-                "certain",
-                RuleBook.of(diagnostic.code()).map(RuleBook.Entry::mended).orElse(false));
+        map.put("certain", diagnostic.rule().isMended());
         return map;
     }
 }

@@ -1,16 +1,16 @@
 package org.practiceplaybook.report;
 
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
-import org.practiceplaybook.check.RuleBook;
 import org.practiceplaybook.library.Addresses;
 import org.practiceplaybook.report.Findings.Finding;
 import org.practiceplaybook.source.Diagnostic;
 import org.practiceplaybook.source.Edit;
 import org.practiceplaybook.source.Place;
+import org.practiceplaybook.source.RuleCode;
+import org.practiceplaybook.source.Severity;
 import org.practiceplaybook.theme.Json;
 
 /**
@@ -25,11 +25,11 @@ public record SarifReport(String root, String version) {
 
     public String of(Findings findings) {
         Positions positions = new Positions();
-        List<String> rules = new ArrayList<>(new TreeSet<>(findings.all().stream()
-                .map(finding -> finding.diagnostic().code())
-                .toList()));
-        Map<String, Integer> numbers = new LinkedHashMap<>();
-        rules.forEach(id -> numbers.put(id, numbers.size()));
+        List<RuleCode> rules = findings.all().stream()
+                .map(finding -> finding.diagnostic().rule())
+                .distinct()
+                .sorted(Comparator.comparing(RuleCode::id))
+                .toList();
         Map<String, Object> driver = new LinkedHashMap<>();
         driver.put("name", "Practice Playbook");
         driver.put("semanticVersion", version);
@@ -40,7 +40,7 @@ public record SarifReport(String root, String version) {
         run.put(
                 "results",
                 findings.all().stream()
-                        .map(finding -> result(findings, finding, numbers, positions))
+                        .map(finding -> result(findings, finding, rules, positions))
                         .toList());
         Map<String, Object> log = new LinkedHashMap<>();
         log.put("$schema", SCHEMA);
@@ -49,16 +49,12 @@ public record SarifReport(String root, String version) {
         return Json.of(log).toString();
     }
 
-    private static Map<String, Object> rule(String id) {
+    private static Map<String, Object> rule(RuleCode code) {
         Map<String, Object> rule = new LinkedHashMap<>();
-        rule.put("id", id);
-        RuleBook.of(id).ifPresent(entry -> {
-            rule.put("shortDescription", Map.of("text", entry.asks()));
-            rule.put("help", Map.of("text", entry.asks()));
-            rule.put(
-                    "defaultConfiguration",
-                    Map.of("level", level(entry.severity() == org.practiceplaybook.source.Severity.ERROR)));
-        });
+        rule.put("id", code.id());
+        rule.put("shortDescription", Map.of("text", code.asks()));
+        rule.put("help", Map.of("text", code.asks()));
+        rule.put("defaultConfiguration", Map.of("level", level(code.severity() == Severity.ERROR)));
         return rule;
     }
 
@@ -66,12 +62,11 @@ public record SarifReport(String root, String version) {
         return error ? "error" : "note";
     }
 
-    private Map<String, Object> result(
-            Findings findings, Finding finding, Map<String, Integer> numbers, Positions positions) {
+    private Map<String, Object> result(Findings findings, Finding finding, List<RuleCode> rules, Positions positions) {
         Diagnostic diagnostic = finding.diagnostic();
         Map<String, Object> result = new LinkedHashMap<>();
         result.put("ruleId", diagnostic.code());
-        result.put("ruleIndex", numbers.get(diagnostic.code()));
+        result.put("ruleIndex", rules.indexOf(diagnostic.rule()));
         result.put("level", level(findings.isError(finding)));
         result.put("message", Map.of("text", String.join("\n", Plain.lines(diagnostic))));
         result.put("locations", List.of(Map.of("physicalLocation", location(diagnostic.place(), positions))));

@@ -2,7 +2,6 @@ package org.practiceplaybook.schema;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,47 +13,23 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.practiceplaybook.content.Attempt;
 import org.practiceplaybook.content.Content;
-import org.practiceplaybook.content.ContentFolder;
-import org.practiceplaybook.content.GroupRange;
-import org.practiceplaybook.content.Limits;
-import org.practiceplaybook.content.PartialDate;
+import org.practiceplaybook.content.Field;
+import org.practiceplaybook.content.Fields;
 import org.practiceplaybook.content.Practice;
 import org.practiceplaybook.content.Shape;
 import org.practiceplaybook.content.Taxonomy;
 import org.practiceplaybook.content.Term;
-import org.practiceplaybook.content.TimeRange;
 import org.practiceplaybook.theme.Json;
 import org.practiceplaybook.theme.Words;
 
 /**
  * A JSON Schema (draft 7, which every editor knows) for the front matter of each kind of entry and for each YAML file. The
- * keys and what they hold are what the readers of the content ask for; the terms are those of the content. A schema is
+ * keys and what they hold are those of the table of {@link Fields}; the terms are those of the content. A schema is
  * stricter than the reader where the reader only understands what a writer meant.
  */
 public final class Schemas {
     private static final String REFERENCE = "#/definitions/";
     private static final String DRAFT = "http://json-schema.org/draft-07/schema#";
-    private static final Map<String, String> FILES =
-            Map.of("practices", "practice", "attempts", "attempt", "pathways", "pathway", "pages", "page");
-    private static final Map<String, Integer> LONGEST =
-            Map.of("title", Limits.TITLE, "summary", Limits.SUMMARY, "lesson", Limits.LESSON);
-    /** What stands in a list of names without a vocabulary of its own. */
-    private static final Map<String, String> NAMES_OF = Map.of("practices", "practice", "for", "term");
-
-    private static final Map<String, String> NAME_OF =
-            Map.of("practice", "practice", "replaced_by", "practice", "follows", "attempt");
-    private static final Map<String, String> FORMS = Map.of(
-            "time", TimeRange.pattern() + "|ongoing",
-            "group", GroupRange.pattern() + "|any",
-            "reviewed", PartialDate.pattern(),
-            "when", PartialDate.pattern(),
-            "address", "https?://[^\\s]+",
-            "repository", "https?://[^\\s]+",
-            "url", "https?://[^\\s]+|mailto:.+|tel:.+",
-            "order", "-?\\d{1,6}",
-            "number", "\\d{1,4}",
-            "review_after_months", "\\d{1,3}");
-
     private final Content content;
     private final Words words;
 
@@ -70,18 +45,20 @@ public final class Schemas {
 
     private SortedMap<String, byte[]> files() {
         SortedMap<String, byte[]> files = new TreeMap<>();
-        ContentFolder.shapes().forEach((kind, shapes) -> {
-            String name = FILES.getOrDefault(kind, kind);
+        Fields.all().forEach((kind, fields) -> {
             Map<String, Object> schema = new LinkedHashMap<>();
             schema.put("$schema", DRAFT);
-            schema.put("title", words.get("schema.title." + name));
-            switch (kind) {
-                case "taxonomy" -> schema.putAll(named(object(shapes.fields(), shapes.required(), true)));
-                case "glossary" -> schema.putAll(glossary(shapes));
-                default -> schema.putAll(object(shapes.fields(), shapes.required(), FILES.containsKey(kind)));
-            }
+            schema.put("title", words.get("schema.title." + kind));
+            Map<String, Object> one =
+                    object(fields, fields.stream().filter(Field::isRequired).toList());
+            schema.putAll(
+                    switch (kind) {
+                        case "taxonomy" -> named(one);
+                        case "glossary" -> glossary(one);
+                        default -> one;
+                    });
             schema.put("definitions", definitions(Json.of(schema).toString()));
-            files.put(name + ".schema.json", (Indented.of(schema) + "\n").getBytes(StandardCharsets.UTF_8));
+            files.put(kind + ".schema.json", (Indented.of(schema) + "\n").getBytes(StandardCharsets.UTF_8));
         });
         return files;
     }
@@ -95,9 +72,12 @@ public final class Schemas {
         return schema;
     }
 
-    private Map<String, Object> glossary(Shape.Of shapes) {
-        Map<String, Object> word = object(shapes.fields(), shapes.required(), true);
-        word.put("anyOf", List.of(Map.of("required", List.of("means")), Map.of("required", List.of("see"))));
+    private Map<String, Object> glossary(Map<String, Object> word) {
+        word.put(
+                "anyOf",
+                List.of(
+                        Map.of("required", List.of(Fields.MEANS.key())),
+                        Map.of("required", List.of(Fields.SEE.key()))));
         Map<String, Object> schema = new LinkedHashMap<>();
         schema.put("type", "object");
         schema.put("additionalProperties", any(word, text(false)));
@@ -106,15 +86,15 @@ public final class Schemas {
 
     private static final String SLUG = "^[^A-Z\\s_.,;:!?/\\\\]+$";
 
-    private Map<String, Object> object(Map<String, Shape> fields, Collection<String> required, boolean limited) {
+    private Map<String, Object> object(List<Field<?>> fields, List<Field<?>> required) {
         Map<String, Object> properties = new LinkedHashMap<>();
-        fields.forEach((key, shape) -> {
+        for (Field<?> field : fields) {
             Map<String, Object> property = new LinkedHashMap<>();
-            String told = "schema.field." + key;
+            String told = "schema.field." + field.key();
             if (words.keys().contains(told)) {
                 property.put("description", words.get(told));
             }
-            Map<String, Object> value = value(key, shape, required.contains(key), limited);
+            Map<String, Object> value = value(field, required.contains(field));
             if (value.containsKey("maxLength")) {
                 property.merge(
                         "description",
@@ -122,57 +102,69 @@ public final class Schemas {
                         (one, other) -> one + " " + other);
             }
             property.putAll(value);
-            properties.put(key, property);
-        });
+            properties.put(field.key(), property);
+        }
         Map<String, Object> schema = new LinkedHashMap<>();
         schema.put("type", "object");
         if (!required.isEmpty()) {
-            schema.put("required", List.copyOf(required));
+            schema.put("required", required.stream().map(Field::key).toList());
         }
         schema.put("properties", properties);
         schema.put("additionalProperties", false);
         return schema;
     }
 
-    private Map<String, Object> value(String key, Shape shape, boolean required, boolean limited) {
-        if (shape instanceof Shape.Choice choice) {
-            List<Object> names = new ArrayList<>(choice.names());
+    private Map<String, Object> value(Field<?> field, boolean required) {
+        Shape<?> shape = field.shape();
+        if (shape instanceof Shape.Choice<?> choice) {
+            List<Object> names = new ArrayList<>(choice.choices());
             if (!required) {
                 names.add(null);
             }
             return map("enum", names);
         }
-        if (shape instanceof Shape.Names) {
-            return names(key, required);
+        if (shape instanceof Shape.Names names) {
+            return names(names.names(), required);
         }
         if (shape instanceof Shape.Lines) {
             return any(map("type", "array", "items", text(false)), text(!required));
         }
-        if (shape instanceof Shape.Reasons) {
+        if (shape instanceof Shape.Reasons reasons) {
             Map<String, Object> reason = text(true);
-            reason.put("maxLength", Limits.REASON);
+            reason.put("maxLength", field.longest());
+            Map<String, Object> name = reference(reasons.names());
             return any(
-                    map("type", "object", "propertyNames", reference("practice"), "additionalProperties", reason),
-                    map("type", "array", "items", reference("practice")),
+                    map("type", "object", "propertyNames", name, "additionalProperties", reason),
+                    map("type", "array", "items", name),
                     map("type", "null"));
         }
         if (shape instanceof Shape.Part part) {
-            return any(object(part.fields(), List.of("title"), false), map("type", "null"));
+            return any(part(part.fields()), map("type", "null"));
         }
         if (shape instanceof Shape.Parts parts) {
-            Map<String, Object> one = object(parts.fields(), List.of(parts.main()), false);
-            Map<String, Object> bare =
-                    NAME_OF.containsKey(parts.main()) ? reference(NAME_OF.get(parts.main())) : text(false);
-            return any(map("type", "array", "items", any(one, bare)), map("type", "null"));
+            Map<String, Object> bare = line(parts.fields().get(0), true);
+            return any(map("type", "array", "items", any(part(parts.fields()), bare)), map("type", "null"));
         }
-        if (NAME_OF.containsKey(key)) {
-            return required ? reference(NAME_OF.get(key)) : any(reference(NAME_OF.get(key)), map("type", "null"));
+        return line(field, required);
+    }
+
+    private Map<String, Object> part(List<Field<?>> fields) {
+        return object(fields, fields.subList(0, 1));
+    }
+
+    private static Map<String, Object> line(Field<?> field, boolean required) {
+        if (!field.shape().names().isEmpty()) {
+            Map<String, Object> name = reference(field.shape().names());
+            return required ? name : any(name, map("type", "null"));
         }
         Map<String, Object> text = text(!required);
-        if (limited && required && LONGEST.containsKey(key)) {
-            text.put("maxLength", LONGEST.get(key));
+        if (field.longest() > 0) {
+            text.put("maxLength", field.longest());
         }
-        form(key).ifPresent(form -> text.put("pattern", form));
+        String pattern = field.shape().pattern();
+        if (!pattern.isEmpty()) {
+            text.put("pattern", "^(?:" + pattern + ")$");
+        }
         return text;
     }
 
@@ -186,13 +178,7 @@ public final class Schemas {
         return text;
     }
 
-    private static Optional<String> form(String key) {
-        return Optional.ofNullable(FORMS.get(key)).map(form -> "^(?:" + form + ")$");
-    }
-
-    private Map<String, Object> names(String key, boolean required) {
-        String definition =
-                Stream.of(Taxonomy.values()).anyMatch(taxonomy -> taxonomy.key().equals(key)) ? key : NAMES_OF.get(key);
+    private Map<String, Object> names(String definition, boolean required) {
         Map<String, Object> list = map("type", "array", "items", reference(definition));
         if (required) {
             list.put("minItems", 1);

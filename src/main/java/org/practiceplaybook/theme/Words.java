@@ -9,6 +9,7 @@ import java.util.Set;
 import org.practiceplaybook.source.Diagnostic;
 import org.practiceplaybook.source.SourceFile;
 import org.practiceplaybook.source.Span;
+import org.practiceplaybook.yaml.KnownKeys;
 import org.practiceplaybook.yaml.Yaml;
 import org.practiceplaybook.yaml.YamlReader;
 
@@ -53,7 +54,7 @@ public final class Words {
             throw new ThemeProblem("theme/" + path + " is missing");
         }
         SourceFile file = new SourceFile(path, new String(bytes, StandardCharsets.UTF_8));
-        YamlReader.Result result = YamlReader.read(file, new Span(0, file.text().length()));
+        YamlReader.Result result = YamlReader.read(file, new Span(0, file.text().length()), KnownKeys.NONE);
         for (Diagnostic problem : result.diagnostics()) {
             throw new ThemeProblem(
                     "theme/" + path + ":" + problem.place().start().line() + ": " + problem.message());

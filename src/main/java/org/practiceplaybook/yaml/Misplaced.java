@@ -11,19 +11,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.practiceplaybook.source.Diagnostic;
 import org.practiceplaybook.source.Edit;
+import org.practiceplaybook.source.RuleCode;
 import org.practiceplaybook.source.SourceFile;
 import org.practiceplaybook.source.Span;
 
 /** A line that does not go with its neighbours: a key without its colon, an item out of line, words that belong nowhere. */
 final class Misplaced {
-    private static final String KEYS =
-            "(?:title|summary|practices|result|lesson|setting|when|shared_by|steps|time|group|roles"
-                    + "|challenges|phases|leverage|sources?|authors|related|materials|aka|reviewed|state|experience|for|follows)\\b";
-
     private static final Pattern NO_COLON = Pattern.compile("^([A-Za-z_][\\w-]*)([ \\t]+)[^:#\\s][^:\\n]*$");
-    private static final Pattern OTHER_SIGN =
-            Pattern.compile("^(" + KEYS + ")([ \\t]*[=;][ \\t]*)[^\\s=;][^\\n]*$", Pattern.CASE_INSENSITIVE);
-    private static final Pattern BARE_KEY = Pattern.compile("^(" + KEYS + ")[ \\t\\r]*$", Pattern.CASE_INSENSITIVE);
     private static final Pattern BELOW_A_KEY = Pattern.compile("^(?: +\\S|- ).*");
     private static final Pattern INNER_NO_COLON =
             Pattern.compile("^( +)([A-Za-z][\\w-]*)([ \\t]+(?:[-–=][ \\t]+)?)[^:#\\s-][^:\\n]*$");
@@ -35,12 +29,11 @@ final class Misplaced {
     private static final Pattern ITEM_WITH_KEY = Pattern.compile("^( *- +)[A-Za-z_][\\w-]*:.*$");
     private static final Pattern ITEM = Pattern.compile("^( *)- +\\S.*$");
 
-    private static final Pattern NO_KEY =
-            Pattern.compile("^(?!" + KEYS + ")([a-z_]+)\\b[^:]*$", Pattern.CASE_INSENSITIVE);
     private static final Pattern KEY_AND_VALUE =
             Pattern.compile("^([A-Za-z_][\\w-]*):[ \\t]+([^|>\\s#].*?)[ \\t\\r]*$");
 
     private final SourceFile file;
+    private final KnownKeys keys;
     private final int start;
     private final Span line;
     private final String text;
@@ -53,8 +46,9 @@ final class Misplaced {
      * @param start where the YAML begins
      * @param end where it ends
      */
-    Misplaced(SourceFile file, int start, int end, Span line) {
+    Misplaced(SourceFile file, KnownKeys keys, int start, int end, Span line) {
         this.file = file;
+        this.keys = keys;
         this.start = start;
         this.line = line;
         this.text = file.slice(line);
@@ -64,14 +58,14 @@ final class Misplaced {
     }
 
     /** For scripts: see {@link YamlMistakes#patterns}. */
-    static Map<String, String> patterns() {
+    static Map<String, String> patterns(KnownKeys keys) {
         Map<String, String> patterns = new LinkedHashMap<>();
         patterns.put("indent", KEY_FURTHER_IN.pattern());
         patterns.put("indent:above", KEY_WITH_VALUE.pattern());
         patterns.put("no-colon", NO_COLON.pattern());
-        patterns.put("no-colon:sign", OTHER_SIGN.pattern());
-        patterns.put("no-colon:bare", BARE_KEY.pattern());
-        patterns.put("second-line", NO_KEY.pattern());
+        patterns.put("no-colon:sign", keys.otherSign().pattern());
+        patterns.put("no-colon:bare", keys.bare().pattern());
+        patterns.put("second-line", keys.noKey().pattern());
         patterns.put("second-line:above", KEY_AND_VALUE.pattern());
         patterns.put("second-line:item", ITEM.pattern());
         return patterns;
@@ -94,7 +88,7 @@ final class Misplaced {
         }
         Span blanks = span(0, key.end(1));
         return Optional.of(
-                error(file, "indent", blanks, "\"" + key.group(2) + "\" does not stand below the key above it")
+                error(file, RuleCode.INDENT, blanks, "\"" + key.group(2) + "\" does not stand below the key above it")
                         .label(item.end(1) + " blanks are needed, not " + key.end(1))
                         .remedy("put it exactly below the first letter of the line above")
                         .edit(new Edit(blanks, " ".repeat(item.end(1)))));
@@ -102,19 +96,19 @@ final class Misplaced {
 
     /** A line that goes on with the text above, or is an item of the list above, and not one whose colon was forgotten. */
     private Optional<Diagnostic> secondLine() {
-        Matcher words = NO_KEY.matcher(text);
+        Matcher words = keys.noKey().matcher(text);
         if (!words.matches()) {
             return Optional.empty();
         }
         Span word = span(0, words.end(1));
         if (KEY_AND_VALUE.matcher(above).matches()) {
-            return Optional.of(error(file, "second-line", word, "this line has no key")
+            return Optional.of(error(file, RuleCode.SECOND_LINE, word, "this line has no key")
                     .label("it goes on with the line above")
                     .remedy("put two blanks at its start")
                     .edit(new Edit(span(0, 0), "  ")));
         }
         if (ITEM.matcher(above).matches()) {
-            return Optional.of(error(file, "second-line", word, "this line has neither a key nor a dash")
+            return Optional.of(error(file, RuleCode.SECOND_LINE, word, "this line has neither a key nor a dash")
                     .remedy("begin it with a dash, exactly below the one above; or with more blanks, if it goes on with"
                             + " the line above"));
         }
@@ -126,16 +120,19 @@ final class Misplaced {
         if (!further.matches() || !KEY_WITH_VALUE.matcher(above).matches()) {
             return Optional.empty();
         }
-        return Optional.of(
-                error(file, "indent", span(0, further.end(1)), "this line begins further in than the one above it")
-                        .remedy("take the spaces at its start away")
-                        .replaceBy(""));
+        return Optional.of(error(
+                        file,
+                        RuleCode.INDENT,
+                        span(0, further.end(1)),
+                        "this line begins further in than the one above it")
+                .remedy("take the spaces at its start away")
+                .replaceBy(""));
     }
 
     private Optional<Diagnostic> noColon() {
-        Matcher sign = OTHER_SIGN.matcher(text);
+        Matcher sign = keys.otherSign().matcher(text);
         Matcher words = NO_COLON.matcher(text);
-        Matcher bare = BARE_KEY.matcher(text);
+        Matcher bare = keys.bare().matcher(text);
         if (sign.matches()) {
             return Optional.of(noColon(span(sign.start(2), sign.end(2)), ": "));
         }
@@ -149,7 +146,7 @@ final class Misplaced {
     }
 
     private Diagnostic noColon(Span gap, String colon) {
-        return error(file, "no-colon", gap, "a colon is missing after the key")
+        return error(file, RuleCode.NO_COLON, gap, "a colon is missing after the key")
                 .remedy("put a colon and a space after the first word")
                 .replaceBy(colon);
     }
@@ -188,10 +185,11 @@ final class Misplaced {
         if (fellow || blanks > needed) {
             return Optional.empty();
         }
-        return Optional.of(error(file, "indent", span(0, blanks + 1), "this item does not stand below the one above it")
-                .label(needed + (needed == 1 ? " blank is" : " blanks are") + " needed, not " + blanks)
-                .remedy("put its dash exactly below the one above")
-                .edit(new Edit(span(0, blanks), " ".repeat(needed))));
+        return Optional.of(
+                error(file, RuleCode.INDENT, span(0, blanks + 1), "this item does not stand below the one above it")
+                        .label(needed + (needed == 1 ? " blank is" : " blanks are") + " needed, not " + blanks)
+                        .remedy("put its dash exactly below the one above")
+                        .edit(new Edit(span(0, blanks), " ".repeat(needed))));
     }
 
     private Span span(int from, int to) {

@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.practiceplaybook.source.Diagnostic;
 import org.practiceplaybook.source.Edit;
+import org.practiceplaybook.source.RuleCode;
 import org.practiceplaybook.source.SourceFile;
 import org.practiceplaybook.source.Span;
 
@@ -63,7 +64,7 @@ final class Unclosed {
 
     private static Diagnostic quoteOpen(SourceFile file, Span value) {
         Span open = new Span(value.start(), value.start() + 1);
-        return YamlMistakes.error(file, "quote-open", open, "a quotation mark opens here and is never closed")
+        return YamlMistakes.error(file, RuleCode.QUOTE_OPEN, open, "a quotation mark opens here and is never closed")
                 .remedy("close it at the end of the line")
                 .edit(new Edit(new Span(value.end(), value.end()), file.slice(open)));
     }
@@ -109,7 +110,7 @@ final class Unclosed {
 
     private Diagnostic bracket(Span value, char close) {
         Span open = new Span(value.start(), value.start() + 1);
-        return YamlMistakes.error(file, "bracket-open", open, "this bracket is never closed")
+        return YamlMistakes.error(file, RuleCode.BRACKET_OPEN, open, "this bracket is never closed")
                 .remedy("close it with " + close)
                 .edit(new Edit(new Span(value.end(), value.end()), String.valueOf(close)));
     }

@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.practiceplaybook.source.Diagnostic;
 import org.practiceplaybook.source.Edit;
+import org.practiceplaybook.source.RuleCode;
 import org.practiceplaybook.source.SourceFile;
 import org.practiceplaybook.source.Span;
 
@@ -51,7 +52,7 @@ public final class YamlMistakes {
      * Lines that no reader of YAML takes, by the code of what is said of them, or the code, a colon and the case: regular
      * expressions that JavaScript reads alike.
      */
-    public static Map<String, String> patterns() {
+    public static Map<String, String> patterns(KnownKeys keys) {
         Map<String, String> patterns = new LinkedHashMap<>();
         patterns.put("colon", COLON_IN_VALUE.pattern());
         patterns.put("no-space", NO_SPACE.pattern());
@@ -65,7 +66,7 @@ public final class YamlMistakes {
         patterns.put("special-start:bracket", TEXT_AFTER_BRACKET.pattern());
         patterns.put("special-start:list", BAD_START_IN_LIST.pattern());
         patterns.put("after-bracket", COMMA_AFTER_BRACKET.pattern());
-        patterns.putAll(Misplaced.patterns());
+        patterns.putAll(Misplaced.patterns(keys));
         return patterns;
     }
 
@@ -75,7 +76,7 @@ public final class YamlMistakes {
      * @param at where the parser gave up, in UTF-16 code units of the file
      * @param problem the parser's words, for what is not known here
      */
-    static Diagnostic explain(SourceFile file, int start, int end, int at, String problem) {
+    static Diagnostic explain(SourceFile file, KnownKeys keys, int start, int end, int at, String problem) {
         int offset = Math.max(start, Math.min(at, Math.max(start, end - 1)));
         Optional<Diagnostic> unclosed = Unclosed.find(file, new Span(start, end), offset);
         if (unclosed.isPresent()) {
@@ -86,7 +87,7 @@ public final class YamlMistakes {
         for (Span line : lines) {
             Diagnostic found = inLine(file, line);
             if (found == null) {
-                found = new Misplaced(file, start, end, line).find().orElse(null);
+                found = new Misplaced(file, keys, start, end, line).find().orElse(null);
             }
             if (found != null) {
                 return found;
@@ -99,7 +100,11 @@ public final class YamlMistakes {
         if (quote.isPresent()) {
             return quote.get();
         }
-        return error(file, "yaml-unreadable", file.lineAt(offset), "this line does not fit the \"key: value\" form")
+        return error(
+                        file,
+                        RuleCode.YAML_UNREADABLE,
+                        file.lineAt(offset),
+                        "this line does not fit the \"key: value\" form")
                 .remedy("look at the quotation marks, brackets and indents of this line and the one above it")
                 .label(plainWords(problem));
     }
@@ -126,7 +131,7 @@ public final class YamlMistakes {
                 tabsEnd++;
             }
             String instead = belongsToTheLineAbove(file, line) ? "  " : "";
-            return error(file, "tab", span, "a tab stands at the start of this line")
+            return error(file, RuleCode.TAB, span, "a tab stands at the start of this line")
                     .remedy(instead.isEmpty() ? "take the tab away" : "use two spaces instead of the tab")
                     .edit(new Edit(new Span(line.start(), line.start() + tabsEnd), instead));
         }
@@ -138,7 +143,7 @@ public final class YamlMistakes {
         if (colon.matches()) {
             Span value = new Span(line.start() + colon.start(2), line.start() + colon.end(2));
             int sign = value.start() + colon.group(2).indexOf(':');
-            return error(file, "colon", new Span(sign, sign + 1), "the text after the key has a colon in it")
+            return error(file, RuleCode.COLON, new Span(sign, sign + 1), "the text after the key has a colon in it")
                     .label("a colon means \"here comes the value\"")
                     .remedy("put quotation marks round the text")
                     .edit(new Edit(value, quoted(withoutCurlyQuotes(colon.group(2)))));
@@ -150,7 +155,7 @@ public final class YamlMistakes {
             int sign = line.start() + backslash.start(3);
             return error(
                             file,
-                            "backslash",
+                            RuleCode.BACKSLASH,
                             new Span(sign, sign + 1),
                             "between double quotation marks a backslash has a meaning of its own")
                     .remedy("use single quotation marks")
@@ -176,7 +181,7 @@ public final class YamlMistakes {
         Matcher comma = COMMA_AFTER_BRACKET.matcher(text);
         if (comma.matches()) {
             Span behind = new Span(line.start() + comma.start(2), line.start() + comma.end(2));
-            return error(file, "after-bracket", behind, "a comma stands behind the bracket")
+            return error(file, RuleCode.AFTER_BRACKET, behind, "a comma stands behind the bracket")
                     .remedy("take the comma away")
                     .replaceBy("");
         }
@@ -186,7 +191,7 @@ public final class YamlMistakes {
             // a word processor's blank looks like a space and is none
             int blanks = (int)
                     tight.group(3).chars().takeWhile(Character::isSpaceChar).count();
-            return error(file, "no-space", new Span(value - 1, value), "a space is missing after the colon")
+            return error(file, RuleCode.NO_SPACE, new Span(value - 1, value), "a space is missing after the colon")
                     .remedy("put a space after the colon")
                     .edit(new Edit(new Span(value, value + blanks), " "));
         }
@@ -195,7 +200,7 @@ public final class YamlMistakes {
             Span after = new Span(line.start() + item.start(2), line.start() + item.start(2));
             return error(
                             file,
-                            "no-space",
+                            RuleCode.NO_SPACE,
                             new Span(after.start() - 1, after.start()),
                             "a space is missing after the dash")
                     .remedy("put a space after the dash")
@@ -209,7 +214,7 @@ public final class YamlMistakes {
         String text = file.slice(value);
         Diagnostic diagnostic = error(
                         file,
-                        "special-start",
+                        RuleCode.SPECIAL_START,
                         new Span(value.start(), value.start() + 1),
                         "a value may not begin with " + text.charAt(0))
                 .remedy("put quotation marks round the text");
@@ -238,13 +243,13 @@ public final class YamlMistakes {
         boolean strip = outer && rest.endsWith(String.valueOf(sign));
         boolean apostrophe = next > 0 && next + 1 < rest.length() && Character.isLetter(rest.charAt(next + 1));
         String words = strip ? rest.substring(0, rest.length() - 1) : apostrophe && signs == 1 ? rest : sign + rest;
-        return error(file, "quote-inside", open, "there are quotation marks inside the quotation marks")
+        return error(file, RuleCode.QUOTE_INSIDE, open, "there are quotation marks inside the quotation marks")
                 .remedy("put the whole text in double ones, with a \\ before those inside")
                 .edit(new Edit(value, quoted(words)));
     }
 
-    static Diagnostic error(SourceFile file, String code, Span span, String message) {
-        return Diagnostic.error(code, file.at(span), message).effect(file.path().endsWith(".md") ? LOST : LOST_OF_DATA);
+    static Diagnostic error(SourceFile file, RuleCode rule, Span span, String message) {
+        return Diagnostic.of(rule, file.at(span), message).effect(file.path().endsWith(".md") ? LOST : LOST_OF_DATA);
     }
 
     /** Quotation marks of a word processor round a whole value were meant as YAML's own. */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.practiceplaybook.source.Diagnostic;
 import org.practiceplaybook.source.Located;
+import org.practiceplaybook.source.RuleCode;
 import org.practiceplaybook.source.SourceFile;
 import org.practiceplaybook.source.Span;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -44,6 +45,7 @@ public final class YamlReader {
             .build();
 
     private final SourceFile file;
+    private final KnownKeys keys;
     private final int start;
     private final int end;
     private final String text;
@@ -51,8 +53,9 @@ public final class YamlReader {
     private final List<Diagnostic> diagnostics = new ArrayList<>();
     private int twice;
 
-    private YamlReader(SourceFile file, Span span) {
+    private YamlReader(SourceFile file, Span span, KnownKeys keys) {
         this.file = file;
+        this.keys = keys;
         this.start = span.start();
         this.end = span.end();
         this.text = file.text().substring(start, end);
@@ -70,9 +73,10 @@ public final class YamlReader {
      * Reads keys and values.
      *
      * @param span the stretch of the file that is YAML
+     * @param keys that it may have
      */
-    public static Result read(SourceFile file, Span span) {
-        return new YamlReader(file, span).read();
+    public static Result read(SourceFile file, Span span, KnownKeys keys) {
+        return new YamlReader(file, span, keys).read();
     }
 
     private Result read() {
@@ -93,8 +97,8 @@ public final class YamlReader {
             }
             Optional<Node> anchored = first(root.get(), YamlReader::isAnchored);
             if (anchored.isPresent()) {
-                return saved(Diagnostic.error(
-                                "yaml-anchor",
+                return saved(Diagnostic.of(
+                                RuleCode.YAML_ANCHOR,
                                 file.at(span(anchored.get())),
                                 "names with & and * are not used in the playbook")
                         .effect("the entry without this part")
@@ -105,7 +109,7 @@ public final class YamlReader {
                 return new Result(mapping, true, diagnostics);
             }
             return saved(
-                    Diagnostic.error("yaml-no-keys", file.at(firstLine()), "no \"key: value\" was found here")
+                    Diagnostic.of(RuleCode.YAML_NO_KEYS, file.at(firstLine()), "no \"key: value\" was found here")
                             .effect(
                                     file.path().endsWith(".md")
                                             ? "the entry without its title"
@@ -119,10 +123,10 @@ public final class YamlReader {
         } catch (ReaderException e) {
             return saved(controlSign(e.getCodePoint(), offset(e.getPosition())));
         } catch (MarkedYamlEngineException e) {
-            return saved(YamlMistakes.explain(file, start, end, offset(e.getProblemMark()), e.getProblem()));
+            return saved(YamlMistakes.explain(file, keys, start, end, offset(e.getProblemMark()), e.getProblem()));
         } catch (YamlEngineException | IllegalArgumentException | IndexOutOfBoundsException e) {
             // the library lets the last two through for a \\x or \\u without its digits
-            return saved(YamlMistakes.explain(file, start, end, start, String.valueOf(e.getMessage())));
+            return saved(YamlMistakes.explain(file, keys, start, end, start, String.valueOf(e.getMessage())));
         }
     }
 
@@ -132,8 +136,10 @@ public final class YamlReader {
     }
 
     private Diagnostic tooLong() {
-        return Diagnostic.error(
-                        "yaml-too-long", file.at(new Span(start, start)), "this is longer than any list of terms")
+        return Diagnostic.of(
+                        RuleCode.YAML_TOO_LONG,
+                        file.at(new Span(start, start)),
+                        "this is longer than any list of terms")
                 .label("more than " + LONGEST + " characters")
                 .effect("nothing of it")
                 .remedy("keep what readers need and take the rest out");
@@ -141,7 +147,7 @@ public final class YamlReader {
 
     private Diagnostic tooDeep(int offset) {
         Span at = new Span(offset, Math.min(end, offset + 1));
-        return Diagnostic.error("yaml-too-deep", file.at(at), "too many values inside each other")
+        return Diagnostic.of(RuleCode.YAML_TOO_DEEP, file.at(at), "too many values inside each other")
                 .effect("the entry without this part")
                 .remedy("take out the brackets, dashes or indents that are not needed");
     }
@@ -149,7 +155,7 @@ public final class YamlReader {
     private Diagnostic controlSign(int codePoint, int offset) {
         Span at = new Span(offset, Math.min(end, offset + Character.charCount(codePoint)));
         String hex = Integer.toHexString(codePoint).toUpperCase(Locale.ROOT);
-        return Diagnostic.error("control-sign", file.at(at), "a sign that cannot be seen stands here")
+        return Diagnostic.of(RuleCode.CONTROL_SIGN, file.at(at), "a sign that cannot be seen stands here")
                 .label("U+" + (hex.length() < 4 ? "0000".substring(hex.length()) : "") + hex)
                 .effect("the entry without what is written between the --- lines")
                 .remedy("delete it: it came along when the text was copied")
@@ -210,7 +216,7 @@ public final class YamlReader {
         for (NodeTuple tuple : node.getValue()) {
             Span keySpan = span(tuple.getKeyNode());
             if (!(tuple.getKeyNode() instanceof ScalarNode scalar)) {
-                diagnostics.add(Diagnostic.error("yaml-key", file.at(keySpan), "a key must be a plain word")
+                diagnostics.add(Diagnostic.of(RuleCode.YAML_KEY, file.at(keySpan), "a key must be a plain word")
                         .effect("the entry without this part")
                         .remedy("put quotation marks round it if it begins with [ or {"));
                 continue;
@@ -221,7 +227,7 @@ public final class YamlReader {
                 if (++twice > MOST_TWICE) {
                     continue;
                 }
-                diagnostics.add(Diagnostic.error("key-twice", file.at(keySpan), "\"" + key + "\" is written twice")
+                diagnostics.add(Diagnostic.of(RuleCode.KEY_TWICE, file.at(keySpan), "\"" + key + "\" is written twice")
                         .label("first in line " + file.position(before.start()).line())
                         .effect("only the first of the two")
                         .remedy("keep one of the lines, with all that it should say"));

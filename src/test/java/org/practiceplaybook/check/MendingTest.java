@@ -30,8 +30,7 @@ class MendingTest {
     /** A date that can be read in two ways is of a rule that is mended, and has no correction. */
     private static long certain(List<Diagnostic> found) {
         return found.stream()
-                .filter(diagnostic ->
-                        RuleBook.of(diagnostic.code()).orElseThrow().mended())
+                .filter(diagnostic -> diagnostic.rule().isMended())
                 .filter(diagnostic ->
                         diagnostic.edit().isPresent() || diagnostic.place().isWhole())
                 .count();

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -23,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.practiceplaybook.report.TextReport;
 import org.practiceplaybook.source.Diagnostic;
+import org.practiceplaybook.source.RuleCode;
 
 /**
  * The mistakes that people make, each with all that is said of it: {@code src/test/resources/mistakes}. A case is a name
@@ -151,10 +153,10 @@ class MistakesTest {
     void theTableHasACaseForEachRuleOfTheContent() throws IOException {
         Set<String> shown =
                 mistakes().stream().flatMap(mistake -> mistake.rules.lines()).collect(toCollection(TreeSet::new));
-        Set<String> rules = RuleBook.all().stream()
-                .filter(rule -> !Set.of("removed-linked", "rename-aka").contains(rule.id())) // those are of changes
-                .map(rule -> (rule.severity() == org.practiceplaybook.source.Severity.ERROR ? "error " : "advice ")
-                        + rule.id())
+        Set<String> rules = Stream.of(RuleCode.values())
+                // then come those of changes and of other libraries
+                .filter(rule -> rule.compareTo(RuleCode.REMOVED_LINKED) < 0)
+                .map(rule -> rule.severity().name().toLowerCase(Locale.ROOT) + " " + rule.id())
                 .collect(toCollection(TreeSet::new));
         assertThat(shown).isEqualTo(rules);
     }

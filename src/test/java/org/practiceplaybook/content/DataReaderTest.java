@@ -45,7 +45,7 @@ class DataReaderTest {
                 "playbook | address: example | advice address-form playbook.yml:1:10 this is not a complete address of the web",
                 "playbook | address: javascript:alert(1) | advice address-form playbook.yml:1:10 this is not a complete address of the web",
                 "playbook | language: english please | advice language-form playbook.yml:1:11 \"english please\" is not understood as a language",
-                "playbook | review_after_months: 0 | advice review_after_months-form playbook.yml:1:22 \"0\" is not understood as a number",
+                "playbook | review_after_months: 0 | advice review-after-months-form playbook.yml:1:22 \"0\" is not understood as a number",
                 "playbook | nane: x | advice unknown-key playbook.yml:1:1 the playbook has no field called \"nane\"",
             })
     void saysWhereAndWhat(String kind, String yaml, String line) {

@@ -21,7 +21,7 @@ class RulesAsDataTest {
 
     @Test
     void theKeysAreThoseOfTheContentModelInItsOrder() {
-        assertThat(ContentFolder.keys().get("practices"))
+        assertThat(keys(Fields.OF_PRACTICE))
                 .containsExactly(
                         "title",
                         "summary",
@@ -40,18 +40,23 @@ class RulesAsDataTest {
                         "reviewed",
                         "state",
                         "replaced_by");
-        assertThat(ContentFolder.keys().get("attempts"))
+        assertThat(keys(Fields.OF_ATTEMPT))
                 .contains(
                         "title", "practices", "result", "lesson", "setting", "when", "shared_by", "follows", "source");
-        assertThat(ContentFolder.keys().keySet()).containsExactly("practices", "attempts", "pathways", "pages");
+        assertThat(Fields.ofEntries().keySet()).containsExactly("practice", "attempt", "pathway", "page");
+    }
+
+    private static List<String> keys(List<Field<?>> fields) {
+        return fields.stream().map(Field::key).toList();
     }
 
     @Test
     void noKeyThatIsToldIsUnknown() {
-        ContentFolder.keys().forEach((folder, keys) -> {
+        Fields.ofEntries().forEach((kind, fields) -> {
             String text = "---\n"
-                    + String.join("", keys.stream().map(key -> key + ": x\n").toList()) + "---\n";
-            assertThat(READER.read(folder + "/x.md", text).diagnostics().stream()
+                    + String.join(
+                            "", keys(fields).stream().map(key -> key + ": x\n").toList()) + "---\n";
+            assertThat(READER.read(kind + "s/x.md", text).diagnostics().stream()
                             .map(Diagnostic::code))
                     .doesNotContain("unknown-key", "key-case");
         });
@@ -70,7 +75,8 @@ class RulesAsDataTest {
     @ParameterizedTest
     @ValueSource(strings = {"README.md", "practices/_draft.md", "practices/readme.md", "images/x.png"})
     void whereNoEntryLiesNoneIsRead(String path) {
-        org.assertj.core.api.Assertions.assertThatIllegalArgumentException().isThrownBy(() -> READER.read(path, "x"));
+        org.assertj.core.api.Assertions.assertThatIllegalArgumentException()
+                .isThrownBy(() -> READER.read(path, "x"));
     }
 
     @ParameterizedTest

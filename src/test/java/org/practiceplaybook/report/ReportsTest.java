@@ -17,14 +17,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.practiceplaybook.check.SmallPlaybook;
 import org.practiceplaybook.source.Diagnostic;
+import org.practiceplaybook.source.RuleCode;
 import org.practiceplaybook.source.SourceFile;
 import org.practiceplaybook.source.Span;
 
 /** Findings as terminals, workflows, code scanning and programs read them. */
 class ReportsTest {
     private static final SourceFile FILE = new SourceFile("practices/a, b:c.md", "---\ntitle: 😀 100% \u0007 x\n---\n");
-    private static final Diagnostic HOSTILE = Diagnostic.error(
-                    "title-placeholder",
+    private static final Diagnostic HOSTILE = Diagnostic.of(
+                    RuleCode.TITLE_PLACEHOLDER,
                     FILE.at(new Span(11, 13)),
                     "100% of \"::set-output name=a::b\"\n::error::x ##[add-path]y")
             .label("a\rb")
@@ -136,10 +137,10 @@ class ReportsTest {
         List<Diagnostic> found = new ArrayList<>();
         for (int i = 10; i < 40; i++) {
             SourceFile file = new SourceFile("practices/p" + i + ".md", "title\n");
-            found.add(Diagnostic.error("broken-link", file.at(new Span(0, 5)), "m" + i));
+            found.add(Diagnostic.of(RuleCode.BROKEN_LINK, file.at(new Span(0, 5)), "m" + i));
         }
-        found.add(Diagnostic.error(
-                "removed-linked", SourceFile.unread("practices/zoo.md").whole(), "taken away"));
+        found.add(Diagnostic.of(
+                RuleCode.REMOVED_LINKED, SourceFile.unread("practices/zoo.md").whole(), "taken away"));
         String out =
                 new GithubReport("content/").commands(Findings.of(found, Set.of(), Set.of("practices/p38.md"), false));
         assertThat(out.lines().limit(2))
@@ -153,8 +154,8 @@ class ReportsTest {
         List<Diagnostic> found = new ArrayList<>();
         for (int i = 10; i < 40; i++) {
             SourceFile file = new SourceFile("practices/p" + i + ".md", "title\n");
-            found.add(Diagnostic.error("title-missing", file.at(new Span(0, 5)), "m" + i));
-            found.add(Diagnostic.advice("title-long", file.at(new Span(0, 5)), "a" + i));
+            found.add(Diagnostic.of(RuleCode.TITLE_MISSING, file.at(new Span(0, 5)), "m" + i));
+            found.add(Diagnostic.of(RuleCode.TITLE_LONG, file.at(new Span(0, 5)), "a" + i));
         }
         Set<Diagnostic> none = Set.of();
         String out = new GithubReport("content/")

@@ -15,13 +15,13 @@ class DiagnosticTest {
     @Test
     void areListedByFileThenPlaceThenWeightThenRule() {
         List<Diagnostic> inOrder = List.of(
-                Diagnostic.error("z", A.whole(), "about the file"),
-                Diagnostic.error("a", A.at(new Span(2, 3)), "first"),
-                Diagnostic.error("b", A.at(new Span(2, 3)), "first"),
-                Diagnostic.error("b", A.at(new Span(2, 3)), "second"),
-                Diagnostic.advice("a", A.at(new Span(2, 3)), "lighter"),
-                Diagnostic.error("a", A.at(new Span(5, 6)), "later"),
-                Diagnostic.advice("a", B.whole(), "another file"));
+                Diagnostic.of(RuleCode.UTF_16, A.whole(), "about the file"),
+                Diagnostic.of(RuleCode.BROKEN_LINK, A.at(new Span(2, 3)), "first"),
+                Diagnostic.of(RuleCode.TAB, A.at(new Span(2, 3)), "first"),
+                Diagnostic.of(RuleCode.TAB, A.at(new Span(2, 3)), "second"),
+                Diagnostic.of(RuleCode.AKA_TAKEN, A.at(new Span(2, 3)), "lighter"),
+                Diagnostic.of(RuleCode.BROKEN_LINK, A.at(new Span(5, 6)), "later"),
+                Diagnostic.of(RuleCode.AKA_TAKEN, B.whole(), "another file"));
         for (int seed = 0; seed < 20; seed++) {
             List<Diagnostic> mixed = new ArrayList<>(inOrder);
             Collections.shuffle(mixed, new Random(seed));
@@ -33,7 +33,7 @@ class DiagnosticTest {
 
     @Test
     void gainWordsWithoutLosingAny() {
-        Diagnostic plain = Diagnostic.advice("code", A.at(new Span(4, 7)), "message");
+        Diagnostic plain = Diagnostic.of(RuleCode.AKA_TAKEN, A.at(new Span(4, 7)), "message");
 
         Diagnostic full = plain.label("label").effect("effect").remedy("remedy").replaceBy("2");
 
@@ -49,7 +49,8 @@ class DiagnosticTest {
 
     @Test
     void onlyErrorsStopTheBuild() {
-        assertThat(Diagnostic.error("a", A.whole(), "m").isError()).isTrue();
-        assertThat(Diagnostic.advice("a", A.whole(), "m").isError()).isFalse();
+        assertThat(Diagnostic.of(RuleCode.BROKEN_LINK, A.whole(), "m").isError())
+                .isTrue();
+        assertThat(Diagnostic.of(RuleCode.AKA_TAKEN, A.whole(), "m").isError()).isFalse();
     }
 }

@@ -22,7 +22,7 @@ class HostileYamlTest {
     private static final Duration GENEROUS = Duration.ofSeconds(20);
 
     private static YamlReader.Result read(String text) {
-        return YamlReader.read(new SourceFile("a.yml", text), new Span(0, text.length()));
+        return YamlReader.read(new SourceFile("a.yml", text), new Span(0, text.length()), KnownKeys.NONE);
     }
 
     private static String lines(int count, String form) {
@@ -166,7 +166,7 @@ class HostileYamlTest {
             SourceFile file = new SourceFile("a.yml", before + text + "\n---\nbody");
             Span span = new Span(before.length(), before.length() + text.length());
 
-            YamlReader.Result result = YamlReader.read(file, span);
+            YamlReader.Result result = YamlReader.read(file, span, KnownKeys.NONE);
 
             for (Diagnostic d : result.diagnostics()) {
                 assertThat(d.place().span().start()).as("%s in %s", d, text).isBetween(span.start(), span.end());

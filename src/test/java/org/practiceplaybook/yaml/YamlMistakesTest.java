@@ -13,9 +13,11 @@ import org.practiceplaybook.source.Span;
 
 /** What a writer got wrong is told by what stands in the file, at its place, with the line to paste. */
 class YamlMistakesTest {
+    private static final KnownKeys KEYS =
+            KnownKeys.of(java.util.List.of("title", "summary", "roles", "sources", "authors"));
 
     private static YamlReader.Result read(String text) {
-        return YamlReader.read(new SourceFile("a.md", text), new Span(0, text.length()));
+        return YamlReader.read(new SourceFile("a.md", text), new Span(0, text.length()), KEYS);
     }
 
     @ParameterizedTest(name = "{0}: {2} at {3}:{4}")

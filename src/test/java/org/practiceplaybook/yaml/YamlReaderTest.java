@@ -16,7 +16,7 @@ import org.practiceplaybook.source.Span;
 class YamlReaderTest {
 
     private static YamlReader.Result read(String text) {
-        return YamlReader.read(new SourceFile("a.yml", text), new Span(0, text.length()));
+        return YamlReader.read(new SourceFile("a.yml", text), new Span(0, text.length()), KnownKeys.NONE);
     }
 
     private static Yaml.Text text(YamlReader.Result result, String key) {
@@ -60,7 +60,7 @@ class YamlReaderTest {
         int start = file.text().indexOf('\n') + 1;
         int end = file.text().lastIndexOf("---");
 
-        YamlReader.Result result = YamlReader.read(file, new Span(start, end));
+        YamlReader.Result result = YamlReader.read(file, new Span(start, end), KnownKeys.NONE);
 
         assertThat(result.mapping().entries()).extracting(e -> e.key().value()).containsExactly("😀", "title");
         Yaml.Entry title = result.mapping().entry("title").orElseThrow();
@@ -73,8 +73,8 @@ class YamlReaderTest {
     void keepsListsAndMapsInTheWritersOrderWithTheirPlaces() {
         SourceFile file = new SourceFile("a.yml", "steps:\n  - practice: b\n    why: c\n  - a\nroles: [x, 'y']\n");
 
-        Yaml.Mapping mapping =
-                YamlReader.read(file, new Span(0, file.text().length())).mapping();
+        Yaml.Mapping mapping = YamlReader.read(file, new Span(0, file.text().length()), KnownKeys.NONE)
+                .mapping();
 
         Yaml.Items steps = (Yaml.Items) mapping.entry("steps").orElseThrow().value();
         assertThat(file.slice(steps.span())).isEqualTo("- practice: b\n    why: c\n  - a");

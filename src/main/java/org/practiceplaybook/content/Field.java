@@ -1,0 +1,87 @@
+package org.practiceplaybook.content;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.practiceplaybook.source.RuleCode;
+import org.practiceplaybook.source.Severity;
+
+/**
+ * A row of the table of {@link Fields}: all that is to be known of a field. Two rows may have one key, for what is called
+ * alike in different kinds of entry.
+ *
+ * @param key as it stands in a file and after {@code schema.field.} and {@code changes.field.} among the theme's words
+ * @param need how much it is asked for
+ * @param limit how long it may be
+ * @param elsewhere what other libraries call it, besides its key, the likeliest first
+ * @param label what it is called after {@code contribute.practice.} among the theme's words
+ * @param <T> what a reader gets of it
+ */
+public record Field<T>(String key, Shape<T> shape, Need need, Limit limit, List<String> elsewhere, String label) {
+    public Field {
+        elsewhere = List.copyOf(elsewhere);
+    }
+
+    Field(String key, Shape<T> shape) {
+        this(key, shape, Need.NONE, Limit.NONE, List.of(), key);
+    }
+
+    /**
+     * How much a field is asked for.
+     *
+     * @param rule an error where it is required, advice where it would help, null where nobody asks for it
+     * @param without what a reader would see without it
+     * @param example what could stand behind the colon
+     */
+    public record Need(RuleCode rule, String without, String example) {
+        static final Need NONE = new Need(null, "", "");
+
+        public boolean isRequired() {
+            return rule != null && rule.severity() == Severity.ERROR;
+        }
+    }
+
+    /** The most characters, beyond which a card or a list cuts the text short; 0 where that is all the same. */
+    public record Limit(RuleCode rule, int longest) {
+        static final Limit NONE = new Limit(null, 0);
+    }
+
+    Field<T> needed(RuleCode rule, String without, String example) {
+        return new Field<>(key, shape, new Need(rule, without, example), limit, elsewhere, label);
+    }
+
+    Field<T> longest(int longest, RuleCode rule) {
+        return new Field<>(key, shape, need, new Limit(rule, longest), elsewhere, label);
+    }
+
+    /** With what other libraries call it, in a line with commas between. */
+    Field<T> elsewhere(String names) {
+        return new Field<>(key, shape, need, limit, List.of(names.split(", ")), label);
+    }
+
+    Field<T> labelled(String word) {
+        return new Field<>(key, shape, need, limit, elsewhere, word);
+    }
+
+    /** The same key where nothing is asked of it. */
+    Field<T> plain() {
+        return new Field<>(key, shape);
+    }
+
+    public boolean isRequired() {
+        return need.isRequired();
+    }
+
+    public int longest() {
+        return limit.longest();
+    }
+
+    /** A line of front matter that has it. */
+    public String line(String value) {
+        return key + ": " + value;
+    }
+
+    /** What it is called here and elsewhere, the likeliest first. */
+    public Stream<String> names() {
+        return Stream.concat(Stream.of(key), elsewhere.stream());
+    }
+}
