@@ -26,7 +26,7 @@
       values.shared_by = "anonymous";
     }
     const written = page.judge.written({ folder, sections: page.sections(), values });
-    return { path: written.path, name: written.path.replace(/^.*\//, ""), text: isBlank(values) ? "" : written.text };
+    return { path: written.path, name: written.path.replace(/^.*\//, ""), text: isBlank(values) ? "" : written.text, nameless: written.nameless };
   }
 
   // A box for text knows one kind of line end only.
@@ -39,12 +39,16 @@
       return;
     }
     const file = made();
-    const verdict = page.judge.verdict({ path: file.path || folder + "/new.md", text: file.text || "---\n---\n", fresh: !page.path && Boolean(file.path), sections: whole ? [] : page.sections(), texts: others });
+    const verdict = Object.assign({ findings: [], needs: [], preview: "" }, page.judge.verdict({ path: file.path || folder + "/new.md", text: file.text || "---\n---\n", fresh: !page.path && Boolean(file.path), sections: whole ? [] : page.sections(), texts: others }));
     verdict.needs.filter((path) => !(path in others)).forEach((path) => page.source(path).then((text) => {
       others[path] = text;
       page.refresh();
     }, () => { others[path] = ""; }));
+    if (file.nameless) {
+      verdict.findings.push({ code: "title-name", error: true, field: "title", message: page.word(file.nameless), label: "", remedy: "" });
+    }
     file.title = page.path ? "" : page.read().title;
+    file.unread = !verdict.preview;
     file.unchanged = Boolean(page.path) && file.text === original;
     page.remember(page.path ? { text: file.text } : page.read());
     page.lengths();

@@ -40,6 +40,7 @@
     copy.removeAttribute("id");
     copy.rows = 1;
     copy.classList.add("measure");
+    copy.style.width = area.offsetWidth + "px";
     area.after(copy);
     area.setSelectionRange(start, start + (lines[line - 1] || "").length);
     area.scrollTop = Math.max(0, copy.scrollHeight - area.clientHeight / 2);
@@ -137,12 +138,12 @@
     }
     beside(near);
     const place = page.find("[data-verdict]");
-    const text = !file.text ? word("empty") : file.unchanged ? word("unchanged") : counts.length === 0 ? word(whole ? "good" : "more") : counts.length === 1 ? sentence(counts[0]) : word("and", counts[0], counts[1]);
+    const text = !file.text ? word("empty") : file.unchanged ? word("unchanged") : counts.length === 0 ? word(file.unread ? "unread" : whole ? "good" : "more") : counts.length === 1 ? sentence(counts[0]) : word("and", counts[0], counts[1]);
     if (place.textContent !== text) {
       place.textContent = text;
     }
     place.classList.toggle("bad", wrong.length > 0);
-    place.classList.toggle("unsure", Boolean(file.text) && counts.length === 0 && !whole);
+    place.classList.toggle("unsure", Boolean(file.text) && counts.length === 0 && (file.unread || !whole));
     const fold = page.find("[data-advice]");
     fold.hidden = advice.length === 0;
     page.find("[data-errors]").replaceChildren(...list(wrong));

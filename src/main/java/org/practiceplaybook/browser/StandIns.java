@@ -1,5 +1,6 @@
 package org.practiceplaybook.browser;
 
+import java.util.List;
 import org.teavm.extension.spi.substitution.SimpleSubstitutionPolicy;
 import org.teavm.extension.spi.substitution.SubstitutionSink;
 
@@ -7,9 +8,8 @@ import org.teavm.extension.spi.substitution.SubstitutionSink;
 public final class StandIns extends SimpleSubstitutionPolicy {
     @Override
     public void contribute(SubstitutionSink sink) {
-        sink.selectClasses(named("java.text.Normalizer")).replacePackage("java.text", "org.practiceplaybook.browser");
-        sink.selectClasses(named("java.text.Normalizer$Form"))
-                .replacePackage("java.text", "org.practiceplaybook.browser");
-        sink.selectClasses(inPackage("java.time")).replacePackage("java.time", "org.practiceplaybook.browser");
+        for (String name : List.of("java.text.Normalizer", "java.text.Normalizer$Form")) {
+            sink.selectClasses(named(name)).replacePackage("java.text", Normalizer.class.getPackageName());
+        }
     }
 }

@@ -16,15 +16,15 @@ import org.practiceplaybook.source.Diagnostic;
 import org.practiceplaybook.source.RuleCode;
 
 /** A story is told for what was learnt; where it says nothing of that, a kind question asks for it. */
-public final class Learning implements Rule {
+final class Learning implements Rule {
     /** Words from which a story is long enough to say what was learnt. */
-    public static final int SHORTEST_STORY = 25;
+    private static final int SHORTEST_STORY = 25;
 
     /** Words below which a lesson says too little. */
-    public static final int FEWEST_WORDS = 3;
+    private static final int FEWEST_WORDS = 3;
 
-    /** English words by which a story says what was learnt, in any case: an expression that JavaScript reads alike. */
-    public static final String LEARNT_WORDS =
+    /** English words by which a story says what was learnt, in any case, as a regular expression. */
+    private static final String LEARNT_WORDS =
             "\\b(?:learn\\w*|lesson\\w*|reali[sz]\\w*|notic\\w*|underst\\w*|discover\\w*"
                     + "|saw|found|next time|since|now|would|chang\\w*|differen\\w*|because|therefore|led to|help\\w*|work(?:s|ed)"
                     + "|instead|effect\\w*|result\\w*|cost\\w*|turned out|came of|taught|surpris\\w*)\\b";

@@ -1,5 +1,6 @@
 package org.practiceplaybook.form;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -88,7 +89,7 @@ public final class Judge {
      *
      * @param asked {@code folder} of a new text, or {@code path} and {@code text} of one that is changed; {@code sections}
      *     that have fields, and {@code values} by field
-     * @return {@code path} and {@code text}
+     * @return {@code path} and {@code text}; no path where the title gives no name of a file, and {@code nameless} says why
      */
     public Map<String, Object> written(Map<String, Object> asked) {
         Given given = new Given(asked);
@@ -101,7 +102,11 @@ public final class Judge {
         Patch patch = new Patch(file.text());
         fields.front.change(values, patch);
         fields.sections.change(values, patch, markdown);
-        return Map.of("path", path, "text", patch.done());
+        boolean longName = Slug.of(values.text("title")).getBytes(StandardCharsets.UTF_8).length > Slug.LONGEST;
+        String nameless = !fresh || values.text("title").isBlank()
+                ? ""
+                : path.isEmpty() ? "noLetter" : longName ? "longName" : "";
+        return Map.of("path", nameless.isEmpty() ? path : "", "text", patch.done(), "nameless", nameless);
     }
 
     /** The file of a new text; an attempt may have a title that another one has. */
@@ -120,11 +125,14 @@ public final class Judge {
      * @param asked {@code path}, {@code text}, {@code fresh} of a new text, the {@code sections} that have fields, other
      *     {@code texts} by path
      * @return {@code findings}, {@code outline}, {@code preview}; {@code needs}, the paths of other texts whose headings
-     *     must be known, where some are
+     *     must be known, where some are; nothing of what is no entry
      */
     public Map<String, Object> verdict(Map<String, Object> asked) {
         Given given = new Given(asked);
         SourceFile file = new SourceFile(given.text("path"), given.text("text"));
+        if (TextReader.slug(file.path()).isEmpty()) {
+            return Map.of();
+        }
         ByField fields = new ByField(file, given);
         FileReading reading = reader.read(file.path(), file.text());
         Entry entry = reading.entry().orElseThrow();

@@ -154,7 +154,7 @@ final class SectionFields {
             boolean same = steps.isPresent()
                     ? steps.get().isSameAs(text, filled(rows))
                     : text.equals(before.strip()) && rows.isEmpty();
-            if (given.has(field.name) && !same) {
+            if ((given.has(field.name) || given.has(field.steps)) && !same) {
                 String made = made(field, text, filled(rows), steps, markdown);
                 int place = i;
                 stretch(field).ifPresentOrElse(stretch -> change(stretch, made, patch), () -> add(place, made, patch));

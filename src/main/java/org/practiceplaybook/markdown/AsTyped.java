@@ -17,9 +17,7 @@ import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -33,7 +31,7 @@ import org.practiceplaybook.source.Span;
  * Finds what a writer meant as Markdown and the parser took for plain text: readers would see the signs as they were
  * typed.
  */
-public final class AsTyped {
+final class AsTyped {
     private static final String FILE_END = "(?:md|html?|png|jpe?g|gif|svg|webp|pdf)";
     private static final Pattern BLANK_IN_ADDRESS = Pattern.compile(
             "!?\\[[^\\]\\n]{0,200}\\]\\(((?!https?:)[^()\\s\"'<>]{1,100}(?: [^()\\s\"'<>]{1,60}){1,12}\\." + FILE_END
@@ -82,27 +80,6 @@ public final class AsTyped {
 
     private static Pattern lines(String expression) {
         return Pattern.compile(expression, Pattern.MULTILINE);
-    }
-
-    /**
-     * What is looked for in the plain text of a paragraph, by the code of what is said of it, or the code, a colon and the
-     * case: regular expressions that JavaScript reads alike, in which {@code ^} is the start of any line.
-     */
-    public static Map<String, String> patterns() {
-        Map<String, Pattern> patterns = new LinkedHashMap<>();
-        patterns.put("link-blank", BLANK_IN_ADDRESS);
-        patterns.put("link-gap", GAP);
-        patterns.put("link-reversed", REVERSED);
-        patterns.put("footnote-missing", FOOTNOTE);
-        patterns.put("reference-missing", REFERENCE);
-        patterns.put("heading-space", HEADING);
-        patterns.put("item-space", TIGHT_ITEMS);
-        patterns.put("item-space:number", TIGHT_NUMBERS);
-        patterns.put("placeholder", TO_DO);
-        patterns.put("stars", STARS);
-        Map<String, String> expressions = new LinkedHashMap<>();
-        patterns.forEach((code, pattern) -> expressions.put(code, pattern.pattern()));
-        return expressions;
     }
 
     private void blocks(Node parent) {

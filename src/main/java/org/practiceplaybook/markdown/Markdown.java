@@ -24,8 +24,8 @@ import org.practiceplaybook.source.Span;
  * org.practiceplaybook.work.Workers} are.
  */
 public final class Markdown {
-    /** How the address of a file on a disk begins, in any case: a regular expression that JavaScript reads alike. */
-    public static final String DISK = "^(?:file:|[A-Za-z]:[\\\\/])";
+    /** How the address of a file on a disk begins, in any case, as a regular expression. */
+    private static final String DISK = "^(?:file:|[A-Za-z]:[\\\\/])";
 
     private static final Pattern ON_DISK = Pattern.compile(DISK, Pattern.CASE_INSENSITIVE);
 
