@@ -80,7 +80,7 @@ public final class Judge {
     public Map<String, Object> fields(Map<String, Object> asked) {
         Given given = new Given(asked);
         SourceFile file = new SourceFile(given.text("path"), given.text("text"));
-        ByField fields = new ByField(file, given);
+        ByField fields = new ByField(file, given, Optional.empty());
         return fields.front.isReadable() ? Map.of("values", fields.values()) : Map.of();
     }
 
@@ -98,7 +98,7 @@ public final class Judge {
         String path = fresh ? path(given.text("folder"), values.text("title")) : given.text("path");
         String kind = fresh ? given.text("folder") + "/x.md" : path;
         SourceFile file = new SourceFile(kind, fresh ? "---\n---\n" : given.text("text"));
-        ByField fields = new ByField(file, given);
+        ByField fields = new ByField(file, given, Optional.empty());
         Patch patch = new Patch(file.text());
         fields.front.change(values, patch);
         fields.sections.change(values, patch, markdown);
@@ -133,9 +133,9 @@ public final class Judge {
         if (TextReader.slug(file.path()).isEmpty()) {
             return Map.of();
         }
-        ByField fields = new ByField(file, given);
         FileReading reading = reader.read(file.path(), file.text());
         Entry entry = reading.entry().orElseThrow();
+        ByField fields = new ByField(file, given, Optional.of(entry.body()));
         List<Diagnostic> found = new ArrayList<>(reading.diagnostics());
         if (given.values().get("fresh") == Boolean.TRUE) {
             facts.owner(folder(file.path()), entry.slug())
@@ -217,17 +217,17 @@ public final class Judge {
         private final SectionFields sections;
         private final List<String> keys;
 
-        ByField(SourceFile file, Given asked) {
+        ByField(SourceFile file, Given asked, Optional<Body> known) {
             FrontMatter read = FrontMatter.read(file);
             String folder = folder(file.path());
-            List<Field<?>> known =
+            List<Field<?>> table =
                     Fields.ofEntries().getOrDefault(folder.substring(0, folder.length() - 1), List.of());
-            keys = known.stream().map(Field::key).toList();
-            front = new FrontFields(file, read, known);
+            keys = table.stream().map(Field::key).toList();
+            front = new FrontFields(file, read, table);
             sections = new SectionFields(
                     file,
                     read.bodyStart(),
-                    markdown.read(file, read.bodyStart()),
+                    known.orElseGet(() -> markdown.read(file, read.bodyStart())),
                     asked.parts("sections").stream()
                             .map(SectionFields.Field::of)
                             .toList());

@@ -10,22 +10,26 @@ import org.teavm.model.emit.ProgramEmitter;
 import org.teavm.model.emit.ValueEmitter;
 
 /**
- * Has {@code String.format} fill in values as they are. The libraries need it for their messages only; all that it can do
- * otherwise, numbers and money in every language, would be a sixth of the script.
+ * Two methods that would bring more along than they are worth. {@code String.format} fills in values as they are: the
+ * libraries need it for their messages only, and all that it can do otherwise, numbers and money in every language, would
+ * be a sixth of the script. The names of HTML's entities are asked of the browser, instead of read from flexmark's file.
  */
-public final class PlainFormat implements ClassHolderTransformer {
+public final class Shortcuts implements ClassHolderTransformer {
+    private static final String ENTITIES = "com.vladsch.flexmark.util.sequence.Html5Entities";
+
     @Override
     public void transformClass(ClassHolder asked, ClassHolderTransformerContext context) {
-        if (!asked.getName().equals(String.class.getName())) {
-            return;
-        }
         for (MethodHolder method : asked.getMethods()) {
-            if (method.getName().equals("format")) {
+            if (asked.getName().equals(String.class.getName()) && method.getName().equals("format")) {
                 ProgramEmitter program = ProgramEmitter.create(method, context.getHierarchy());
                 int last = method.parameterCount();
                 ValueEmitter format = program.var(last - 1, ValueType.object(String.class.getName()));
                 ValueEmitter values = program.var(last, ValueType.parse(Object[].class));
-                program.invoke(PlainFormat.class, "fill", String.class, format, values)
+                program.invoke(Shortcuts.class, "fill", String.class, format, values)
+                        .returnValue();
+            } else if (asked.getName().equals(ENTITIES) && method.getName().equals("readEntities")) {
+                ProgramEmitter.create(method, context.getHierarchy())
+                        .construct(Entities.class)
                         .returnValue();
             }
         }
