@@ -38,7 +38,7 @@ class ArchitectureTest {
             "theme",
             "text",
             "form",
-            "browser",
+            "script",
             "schema",
             "search",
             "report",
@@ -58,7 +58,7 @@ class ArchitectureTest {
             Map.entry("org.tartarus..", "search"),
             Map.entry("org.apache.commons.cli..", "cli"),
             Map.entry("com.github.difflib..", "markdown report"),
-            Map.entry("org.teavm..", "browser"),
+            Map.entry("org.teavm..", "script"),
             Map.entry("com.sun.net.httpserver..", "serve"));
 
     /** What a browser does not have, or does not need to judge one text. */
@@ -169,10 +169,10 @@ class ArchitectureTest {
     void nothingOfTheProgramUsesTheScriptOfTheJudge() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage(HOUSE + "browser")
+                .resideOutsideOfPackage(HOUSE + "script")
                 .should()
                 .dependOnClassesThat()
-                .resideInAPackage(HOUSE + "browser")
+                .resideInAPackage(HOUSE + "script")
                 .check(CLASSES);
     }
 

@@ -1,4 +1,4 @@
-package org.practiceplaybook.browser;
+package org.practiceplaybook.script;
 
 /** Compiled in place of {@link Door} where nothing of that has changed: TeaVM's plugin cannot be told to do nothing. */
 final class Idle {

@@ -1,4 +1,4 @@
-package org.practiceplaybook.browser;
+package org.practiceplaybook.script;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,4 +1,4 @@
-package org.practiceplaybook.browser;
+package org.practiceplaybook.script;
 
 import java.util.List;
 import org.teavm.extension.spi.substitution.SimpleSubstitutionPolicy;
