@@ -1,53 +1,28 @@
-// The desk of a form: drafts, and the larger scripts and the rules of the build, by which a text is checked and handed
-// over; they are loaded when somebody begins to write. What a contributor wrote is set as text and never as markup.
+// The desk of a form: drafts, and what is loaded when somebody begins to write: the judge of texts, which is the build's
+// own code, what it knows of the playbook, and the ways to hand a text over. What a contributor wrote is set as text.
 (function () {
   "use strict";
   const desk = document.querySelector("[data-contribute]");
   if (!desk) {
     return;
   }
-  const page = { desk: desk, loading: 0 };
+  const page = { desk };
+  const root = document.body.dataset.root;
   const key = "playbook.draft:" + location.pathname + location.search;
-  const waiting = [];
-  const parts = {};
-  let asked = false;
-  let ready = false;
-  let there = 0;
+  const sources = new Map();
+  let writing = null;
+  let search = null;
   window.playbookContribute = page;
 
-  page.find = function (selector) { return desk.querySelector(selector); };
+  page.find = (selector) => desk.querySelector(selector);
 
-  page.load = function (path, done, failed) {
+  page.load = (path) => new Promise((done, failed) => {
     const script = document.createElement("script");
-    script.src = document.body.dataset.root + path;
+    script.src = root + path;
     script.onload = done;
-    script.onerror = failed || page.broken;
+    script.onerror = failed;
     document.head.append(script);
-  };
-
-  // What a script of data sets, or nothing as long as it is not there; then the form is looked at again. Where it is
-  // missing the form says a little less, or does what is asked for.
-  page.part = function (path, name, failed) {
-    if (!Object.hasOwn(parts, path)) {
-      parts[path] = undefined;
-      page.loading++;
-      const done = function () {
-        page.loading--;
-        parts[path] = window[name];
-        window[name] = undefined;
-        page.refresh();
-      };
-      page.load(path, done, failed || done);
-    }
-    return parts[path];
-  };
-
-  // The text of a file as it was written. The scripts hold runs of neighbours: the last that begins at or before the path.
-  page.source = function (path, failed) {
-    const number = page.rules.texts.filter(function (first) { return first <= path; }).length - 1;
-    const texts = number < 0 ? {} : page.part("contribute/texts-" + number + ".js", "playbookTexts", failed);
-    return texts && (Object.hasOwn(texts, path) ? texts[path] : "");
-  };
+  });
 
   page.broken = function () {
     desk.classList.add("broken");
@@ -55,58 +30,59 @@
     document.querySelector("[data-by-hand]").open = true;
   };
 
-  // Begins when the rules are there.
+  // The text of a file as it was written, or nothing where there is none. The scripts hold runs of neighbours: the last
+  // that begins at or before the path. They are read one after the other, for each sets the same name.
+  page.source = function (path) {
+    const number = page.rules.texts.filter((first) => first <= path).length - 1;
+    if (number >= 0 && !sources.has(number)) {
+      const before = Promise.all(sources.values());
+      sources.set(number, before.then(() => page.load("contribute/texts-" + number + ".js")).then(() => window.playbookTexts));
+    }
+    return (sources.get(number) || Promise.resolve({})).then((texts) => (Object.hasOwn(texts, path) ? texts[path] : ""));
+  };
+
+  // Begins when it is known what the form shows.
   page.start = function (begin) {
-    page.load("contribute/rules.js", function () {
+    page.load("contribute/rules.js").then(() => {
       page.rules = window.playbookRules;
       begin();
+    }).catch(page.broken);
+  };
+
+  // Does something when the judge is there.
+  page.writing = function (work) {
+    writing = writing || Promise.all(["contribute/checks.js", desk.dataset.judge, desk.dataset.writing].map(page.load)).then(() => {
+      window.playbookMain();
+      page.judge = window.playbookJudge(Object.assign({}, page.rules, window.playbookChecks));
+    });
+    return writing.then(work).catch((problem) => {
+      page.broken();
+      throw problem;
     });
   };
 
-  // Does something when the larger script is there.
-  page.writing = function (work) {
-    if (ready) {
-      work();
-      return;
-    }
-    waiting.push(work);
-    if (!asked) {
-      asked = true;
-      const needed = ["contribute/checks.js"].concat(desk.dataset.scripts.split(" "));
-      needed.forEach(function (path) {
-        page.load(path, function () {
-          ready = ++there === needed.length;
-          if (ready) {
-            Object.assign(page.rules, window.playbookChecks);
-            waiting.forEach(function (one) { one(); });
-          }
-        });
-      });
-    }
+  // Practices that the search finds for a title.
+  page.alike = async function (title) {
+    search = search || page.load(document.body.dataset.search).then(() => window.PlaybookSearch.open(root));
+    const engine = await search.catch(() => null);
+    const found = engine && title.trim() ? await engine.search(title.replace(/["\-:]/g, " "), { limit: 12 }) : { hits: [] };
+    return found.hits.filter((hit) => /^practices\/(?!index\.html)/.test(hit.page)).slice(0, 3);
   };
 
   page.element = function (name, content, attributes) {
     const made = document.createElement(name);
-    made.append.apply(made, Array.isArray(content) ? content : [content]);
-    Object.keys(attributes || {}).forEach(function (one) { made.setAttribute(one, attributes[one]); });
+    made.append(...(Array.isArray(content) ? content : [content]));
+    Object.entries(attributes || {}).forEach(([one, value]) => made.setAttribute(one, value));
     return made;
   };
 
-  page.fill = function (text, values) {
-    return text.replace(/\{(\d)\}/g, function (place, n) { return n in values ? values[n] : place; });
-  };
+  page.word = (name, ...values) => (page.rules.words[name] || name).replace(/\{(\d)\}/g, (place, n) => (n in values ? values[n] : place));
 
-  page.word = function (name) {
-    return page.fill(page.rules.words[name] || name, Array.prototype.slice.call(arguments, 1));
-  };
-
-  page.count = function (name, n) { return page.word(name + (n === 1 ? "-one" : "-other"), n); };
+  page.count = (name, n) => page.word(name + (n === 1 ? "-one" : "-other"), n);
 
   // Without what no file may hold (Characters in Java): control characters, overrides, halves of a character.
-  page.clean = function (text) {
-    return text.replace(/\r\n?/g, "\n").replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202d\u202e\ufdd0-\ufdef\ufeff\ufffe\uffff]/g, "")
-      .replace(/[\ud800-\udbff](?![\udc00-\udfff])|(^|[^\ud800-\udbff])[\udc00-\udfff]/g, "$1\ufffd");
-  };
+  page.clean = (text) => text.replace(/\r\n?/g, "\n").replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202d\u202e\ufdd0-\ufdef\ufeff\ufffe\uffff]/g, "")
+    .replace(/[\ud800-\udbff](?![\udc00-\udfff])|(^|[^\ud800-\udbff])[\udc00-\udfff]/g, "$1\ufffd");
 
   // One line end after the last words. A regular expression would begin anew at each of many blank lines.
   page.endOnce = function (text) {
@@ -142,38 +118,38 @@
 
   page.restored = function (clear) {
     notice("draft", true);
-    page.find("[data-draft-clear]").addEventListener("click", function () {
+    page.find("[data-draft-clear]").addEventListener("click", () => {
       try {
         localStorage.removeItem(key);
       } catch (error) {
         // there was none
       }
-      clear();
-      page.writing(function () {
+      page.writing(() => {
+        clear();
         page.calm();
         page.refresh();
       });
       notice("draftGone", false);
-      page.find("form input, form textarea, form select").focus();
+      page.find("form :is(input, textarea, select):not(:disabled)").focus();
     });
   };
 
-  desk.addEventListener("focusin", function () { page.writing(function () {}); });
+  desk.addEventListener("focusin", () => { page.writing(() => {}); });
 
-  desk.addEventListener("focusout", function (event) {
+  desk.addEventListener("focusout", (event) => {
     const field = event.target.closest("[data-field]");
     if (field && event.target.value) {
       field.setAttribute("data-touched", "");
     }
   });
 
-  desk.addEventListener("click", function (event) {
+  desk.addEventListener("click", (event) => {
     const way = event.target.closest("[data-act]");
-    if (way && ready) {
+    if (way && page.judge) {
       page.handOver(event, way.dataset.act);
     } else if (way) {
       event.preventDefault();
-      page.writing(function () { page.handOver(event, way.dataset.act); });
+      page.writing(() => page.handOver(event, way.dataset.act));
     }
   });
 })();

@@ -9,109 +9,148 @@
   const LONGEST_ADDRESS = 8000;
   const LONGEST_MAIL = 2000;
   let told = page.desk.dataset.contribute === "change";
-  let now = { problems: [], name: "", path: "", text: "" };
+  let now = { findings: [], name: "", path: "", text: "" };
 
-  function fieldOf(problem) {
-    return page.find('[data-field="' + problem.field + '"]') || page.find("form");
-  }
+  const fieldOf = (finding) => page.find('[data-field="' + finding.field + '"]') || page.find('[data-field="text"]') || page.find("form");
 
-  function controlOf(problem) {
-    return fieldOf(problem).querySelector("input, textarea, select, button");
-  }
+  const controlOf = (finding) => fieldOf(finding).querySelector("input, textarea, select, button");
 
-  function says(problem) {
-    const text = problem.text[0].toUpperCase() + problem.text.slice(1) + (/\?$/.test(problem.text) ? "" : ".");
+  const isShown = (element) => element.closest("[hidden]") === null;
+
+  const sentence = (text) => text && text[0].toUpperCase() + text.slice(1) + (/[?.!…]$/.test(text) ? "" : ".");
+
+  function says(finding) {
+    const text = sentence(finding.message + (finding.label ? " (" + finding.label + ")" : ""));
+    const inText = fieldOf(finding).dataset.field === "text";
     // what to write in which line of the file is of no use in a form
-    const useful = problem.field === "text" || !/-missing$|^source-|^related-reason$|^time-sum$/.test(problem.code);
-    const all = problem.remedy && useful ? text + " " + problem.remedy[0].toUpperCase() + problem.remedy.slice(1) + "." : text;
-    return problem.field === "text" && problem.line !== undefined ? word("line", problem.line + 1, all) : all;
+    const useful = inText || !/-missing$|^source-|^related-reason$|^time-sum$/.test(finding.code);
+    const all = finding.remedy && useful ? text + " " + sentence(finding.remedy) : text;
+    return inText && finding.line ? word("line", finding.line, all) : all;
   }
 
   // Marks a line of a large text, and brings it into sight.
   function mark(area, line) {
     const lines = area.value.split("\n");
-    const start = lines.slice(0, line).join("\n").length + (line ? 1 : 0);
+    const before = lines.slice(0, line - 1).join("\n");
+    const start = before.length + (line > 1 ? 1 : 0);
     const copy = area.cloneNode();
     // where a line stands depends on how those above it are broken: measured in a copy that is only as high as its text
-    copy.value = lines.slice(0, line).join("\n");
+    copy.value = before;
     copy.setAttribute("aria-hidden", "true");
     copy.removeAttribute("id");
     copy.rows = 1;
-    copy.style.cssText = "position:absolute;visibility:hidden;height:0;min-height:0;width:" + area.offsetWidth + "px";
+    copy.classList.add("measure");
+    copy.style.width = area.offsetWidth + "px";
     area.after(copy);
-    area.setSelectionRange(start, start + lines[line].length);
+    area.setSelectionRange(start, start + (lines[line - 1] || "").length);
     area.scrollTop = Math.max(0, copy.scrollHeight - area.clientHeight / 2);
     copy.remove();
   }
 
-  function list(problems) {
-    return problems.map(function (problem) {
-      const link = element("a", says(problem), { href: "#" });
-      link.addEventListener("click", function (event) {
+  function go(finding) {
+    const whole = page.desk.querySelector('[data-as="text"]');
+    if (!isShown(fieldOf(finding)) && whole) {
+      whole.click();
+    }
+    const control = controlOf(finding);
+    for (let fold = control.closest("details"); fold; fold = fold.parentElement.closest("details")) {
+      fold.open = true;
+    }
+    control.focus();
+    if (control.id === "f-text" && finding.line) {
+      mark(control, finding.line);
+    }
+  }
+
+  // The correction that the judge knows, made in the text.
+  function mend(finding) {
+    const { start, end, text } = finding.instead;
+    page.fill(now.text.slice(0, start) + text + now.text.slice(end));
+    page.refresh();
+  }
+
+  function list(findings) {
+    return findings.map((finding) => {
+      const link = element("a", says(finding), { href: "#" });
+      link.addEventListener("click", (event) => {
         event.preventDefault();
-        const control = controlOf(problem);
-        for (let fold = control.closest("details"); fold; fold = fold.parentElement.closest("details")) {
-          fold.open = true;
-        }
-        control.focus();
-        if (problem.field === "text" && problem.line !== undefined) {
-          mark(control, problem.line);
-        }
+        go(finding);
       });
-      return element("li", [link], { "data-code": problem.code, class: problem.error ? "error" : "advice" });
+      const item = element("li", [link], { "data-code": finding.code, class: finding.error ? "error" : "advice" });
+      if (finding.instead && finding.instead.text.trim()) {
+        const button = element("button", word("mendIt", finding.instead.text.trim()), { type: "button", class: "plain-button" });
+        button.addEventListener("click", () => mend(finding));
+        item.append(" ", button);
+      }
+      return item;
     });
   }
 
   // What somebody may still be about to write.
-  function early(problem) {
-    return !told && /-(missing|author|reason|thin|learning|empty|list|open)$|^stars$/.test(problem.code) && !fieldOf(problem).hasAttribute("data-touched");
+  const early = (finding) => !told && /-(missing|author|reason|thin|learning|empty|list|open)$|^stars$/.test(finding.code) && !fieldOf(finding).hasAttribute("data-touched");
+
+  function beside(findings) {
+    page.desk.querySelectorAll(".says").forEach((place) => {
+      const field = place.closest("[data-field]").dataset.field;
+      const mine = findings.filter((finding) => fieldOf(finding).dataset.field === field);
+      const text = mine.map(says).join("\n");
+      if (place.dataset.text !== text) {
+        place.dataset.text = text;
+        place.replaceChildren(...mine.map((finding) => element("p", says(finding), { class: finding.error ? "error" : "advice" })));
+        const control = page.find("#f-" + field);
+        if (control) {
+          control.setAttribute("aria-invalid", mine.some((finding) => finding.error));
+        }
+      }
+    });
+  }
+
+  // The judge's own markup: every sign of the writer's is escaped in it, and nothing of it is run in a document of its own.
+  function preview(html) {
+    const made = new DOMParser().parseFromString("<!doctype html><body>" + html, "text/html").body;
+    made.querySelectorAll("[id]").forEach((one) => one.removeAttribute("id"));
+    made.querySelectorAll("a[href]").forEach((link) => {
+      if (link.getAttribute("href").startsWith("#")) {
+        link.removeAttribute("href");
+      } else {
+        link.target = "_blank";
+        link.rel = "noopener";
+      }
+    });
+    page.find("[data-preview]").replaceChildren(...made.childNodes);
   }
 
   // Shows what a form has made. What nobody has come to yet is not complained about; advice waits, folded, until nothing
   // that is needed is missing.
-  page.show = function (made) {
-    now = made;
-    const beside = made.problems.filter(function (problem) { return !early(problem); });
-    const whole = made.problems.every(function (problem) { return !problem.error; });
-    const shown = whole ? made.problems : beside;
-    page.desk.querySelectorAll(".says").forEach(function (place) {
-      const field = place.closest("[data-field]").dataset.field;
-      const mine = beside.filter(function (problem) { return problem.field === field; });
-      const text = mine.map(says).join("\n");
-      if (place.dataset.text !== text) {
-        place.dataset.text = text;
-        place.replaceChildren.apply(place, mine.map(function (problem) {
-          return element("p", says(problem), { class: problem.error ? "error" : "advice" });
-        }));
-        place.parentElement.querySelectorAll('[id="f-' + field + '"]').forEach(function (control) {
-          control.setAttribute("aria-invalid", mine.some(function (problem) { return problem.error; }));
-        });
-      }
-    });
-    const wrong = shown.filter(function (problem) { return problem.error; });
-    const advice = shown.filter(function (problem) { return !problem.error; });
-    const errors = wrong.length;
+  page.show = function (file, verdict) {
+    now = Object.assign({ findings: verdict.findings }, file);
+    const near = verdict.findings.filter((finding) => !early(finding));
+    const whole = verdict.findings.every((finding) => !finding.error);
+    const shown = whole ? verdict.findings : near;
+    const wrong = shown.filter((finding) => finding.error);
+    const advice = shown.filter((finding) => !finding.error);
     const counts = [];
-    if (errors) {
-      counts.push(page.count("errors", errors));
+    if (wrong.length) {
+      counts.push(page.count("errors", wrong.length));
     }
     if (advice.length) {
       counts.push(page.count("advice", advice.length));
     }
-    const verdict = page.find("[data-verdict]");
-    const text = !made.text ? word("empty") : counts.length === 0 ? word(made.unread ? "unread" : whole ? "good" : "more") : counts.length === 1 ? counts[0][0].toUpperCase() + counts[0].slice(1) + "." : word("and", counts[0], counts[1]);
-    if (verdict.textContent !== text) {
-      verdict.textContent = text;
+    beside(near);
+    const place = page.find("[data-verdict]");
+    const text = !file.text ? word("empty") : file.unchanged ? word("unchanged") : counts.length === 0 ? word(file.unread ? "unread" : whole ? "good" : "more") : counts.length === 1 ? sentence(counts[0]) : word("and", counts[0], counts[1]);
+    if (place.textContent !== text) {
+      place.textContent = text;
     }
-    verdict.classList.toggle("bad", errors > 0);
-    verdict.classList.toggle("unsure", Boolean(made.text) && counts.length === 0 && (made.unread || !whole));
+    place.classList.toggle("bad", wrong.length > 0);
+    place.classList.toggle("unsure", Boolean(file.text) && counts.length === 0 && (file.unread || !whole));
     const fold = page.find("[data-advice]");
     fold.hidden = advice.length === 0;
-    page.find("[data-errors]").replaceChildren.apply(page.find("[data-errors]"), list(wrong));
-    fold.lastElementChild.replaceChildren.apply(fold.lastElementChild, list(advice));
-    page.find("[data-file]").value = made.text;
-    page.find("[data-file-name]").textContent = made.path;
-    page.preview(page.find("[data-preview]"), made);
+    page.find("[data-errors]").replaceChildren(...list(wrong));
+    fold.lastElementChild.replaceChildren(...list(advice));
+    page.find("[data-file]").value = file.text;
+    page.find("[data-file-name]").textContent = file.path;
+    preview(file.text ? verdict.preview : "");
     addresses();
   };
 
@@ -234,7 +273,7 @@
   page.handOver = function (event, way) {
     told = true;
     page.refresh();
-    const errors = now.problems.filter(function (problem) { return problem.error; });
+    const errors = now.findings.filter((finding) => finding.error);
     const summary = page.find("[data-summary]");
     summary.hidden = errors.length === 0;
     if (errors.length > 0 || !now.name) {

@@ -12,12 +12,12 @@ import org.practiceplaybook.source.Diagnostic;
 import org.practiceplaybook.source.RuleCode;
 
 /** Links and images that lead nowhere. */
-public final class BrokenLinks implements Rule {
-    /** A file on the writer's own disk: a regular expression that JavaScript reads alike, of the whole address. */
-    public static final String ON_DISK = "^(?:/(?:Users|home|Volumes|mnt|tmp)/|~/).*";
+final class BrokenLinks implements Rule {
+    /** A file on the writer's own disk, as a regular expression of the whole address. */
+    private static final String ON_DISK = "^(?:/(?:Users|home|Volumes|mnt|tmp)/|~/).*";
 
     /** An address of the web without its beginning: the same. */
-    public static final String OF_WEB =
+    private static final String OF_WEB =
             "^(?:www\\.[\\w.-]+|[\\w-]+(?:\\.[\\w-]+)*\\.(?:org|com|net|info|edu|gov|eu|io|de|fr|uk|ch|at|nl))(?:[/?#].*)?$";
 
     private static final String LINK = "the text of the link, marked as leading nowhere";

@@ -1,44 +1,27 @@
 package org.practiceplaybook.check;
 
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.practiceplaybook.content.Content;
 import org.practiceplaybook.library.Library;
 import org.practiceplaybook.source.Diagnostic;
 import org.practiceplaybook.work.Workers;
 
-/** All rules. */
+/** All rules: those of one text, and those that need all of them. */
 public final class Checks {
-    private static final List<Rule> RULES = List.of(
-            new NothingToRead(),
-            new UnknownTerms(),
-            new UnknownPractices(),
-            new RenamedPractices(),
-            new UnknownAttempts(),
-            new UnknownGlossaryWords(),
-            new BrokenLinks(),
-            new Successors(),
-            new ImageDescriptions(),
-            new OutsideImages(),
-            new Settings(),
-            new OwnSite(),
-            new UnreadFiles(),
-            new LineEnds(),
-            new Companions(),
-            new NamesTaken(),
-            new FollowCircles());
+    private static final List<Rule> RULES = Stream.concat(
+                    TextRules.RULES.stream(),
+                    Stream.of(
+                            new UnknownGlossaryWords(),
+                            new Settings(),
+                            new UnreadFiles(),
+                            new LineEnds(),
+                            new FollowCircles()))
+            .toList();
 
-    /** What an entry could be better at. Not said of a file that could not be read as it is meant: first things first. */
-    private static final List<Rule> BAR = List.of(
-            new NearDuplicates(),
-            new Placeholders(),
-            new AdvisedFields(),
-            new Sections(),
-            new Headings(),
-            new Learning());
+    /** What an entry could be better at. */
+    private static final List<Rule> BAR = Stream.concat(Stream.of(new NearDuplicates()), TextRules.BAR.stream())
+            .toList();
 
     private Checks() {}
 
@@ -50,30 +33,9 @@ public final class Checks {
     /** The same, with several rules at a time. */
     public static List<Diagnostic> run(Content content, Library library, Workers workers) {
         Subject subject = new Subject(content, library);
-        Set<String> misread = new HashSet<>();
-        content.diagnostics().stream()
-                .filter(Diagnostic::isError)
-                .forEach(error -> misread.add(error.place().file().path()));
-        List<Diagnostic> all = new ArrayList<>(content.diagnostics());
         // the bar first: its rules take longest
-        found(subject, BAR, workers)
-                .filter(diagnostic -> diagnostic.isError()
-                        || !misread.contains(diagnostic.place().file().path()))
-                .forEach(all::add);
-        found(subject, RULES, workers).forEach(all::add);
-        all.sort(Diagnostic.ORDER);
-        // a definition that several links go by is told of once
-        return all.stream().distinct().toList();
-    }
-
-    private static Stream<Diagnostic> found(Subject subject, List<Rule> rules, Workers workers) {
-        return workers
-                .map(rules, rule -> {
-                    List<Diagnostic> found = new ArrayList<>();
-                    rule.check(subject, found::add);
-                    return found;
-                })
-                .stream()
-                .flatMap(List::stream);
+        List<List<Diagnostic>> bar = workers.map(BAR, rule -> TextRules.found(rule, subject));
+        List<List<Diagnostic>> others = workers.map(RULES, rule -> TextRules.found(rule, subject));
+        return TextRules.all(content.diagnostics(), bar, others);
     }
 }

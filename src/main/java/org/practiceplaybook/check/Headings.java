@@ -14,9 +14,9 @@ import org.practiceplaybook.source.RuleCode;
 import org.practiceplaybook.source.Span;
 
 /** Headings that leave out a level, and bold lines that were meant as headings. Handbook pages keep their own ways. */
-public final class Headings implements Rule {
-    /** A line of bold words: a regular expression that JavaScript reads alike, in which {@code ^} is the start of any line. */
-    public static final String BOLD = "^(?:\\*\\*|__)([^*_\\n]{3,60}?):?(?:\\*\\*|__):?[ \\t]*\\r?$";
+final class Headings implements Rule {
+    /** A line of bold words, as a regular expression. */
+    private static final String BOLD = "^(?:\\*\\*|__)([^*_\\n]{3,60}?):?(?:\\*\\*|__):?[ \\t]*\\r?$";
 
     private static final Pattern BOLD_LINE = Pattern.compile(BOLD, Pattern.MULTILINE);
 

@@ -16,15 +16,15 @@ import org.practiceplaybook.source.Diagnostic;
 import org.practiceplaybook.source.RuleCode;
 
 /** A story is told for what was learnt; where it says nothing of that, a kind question asks for it. */
-public final class Learning implements Rule {
+final class Learning implements Rule {
     /** Words from which a story is long enough to say what was learnt. */
-    public static final int SHORTEST_STORY = 25;
+    private static final int SHORTEST_STORY = 25;
 
     /** Words below which a lesson says too little. */
-    public static final int FEWEST_WORDS = 3;
+    private static final int FEWEST_WORDS = 3;
 
-    /** English words by which a story says what was learnt, in any case: an expression that JavaScript reads alike. */
-    public static final String LEARNT_WORDS =
+    /** English words by which a story says what was learnt, in any case, as a regular expression. */
+    private static final String LEARNT_WORDS =
             "\\b(?:learn\\w*|lesson\\w*|reali[sz]\\w*|notic\\w*|underst\\w*|discover\\w*"
                     + "|saw|found|next time|since|now|would|chang\\w*|differen\\w*|because|therefore|led to|help\\w*|work(?:s|ed)"
                     + "|instead|effect\\w*|result\\w*|cost\\w*|turned out|came of|taught|surpris\\w*)\\b";
@@ -37,9 +37,11 @@ public final class Learning implements Rule {
             "what we will try next",
             "what i would say to a colleague");
 
+    /** Thai, Hiragana, Katakana, Chinese characters. */
     private static final Pattern WITHOUT_BLANKS =
-            Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsThai}]");
-    private static final Pattern NOT_A_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
+            Pattern.compile("[\u0e00-\u0e7f\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]");
+
+    private static final Pattern NOT_A_WORD = Pattern.compile("[^\\p{L}\\p{Nd}\\p{Nl}\\p{No}]+");
     private static final Pattern LEARNT = Pattern.compile(LEARNT_WORDS, Pattern.CASE_INSENSITIVE);
 
     @Override

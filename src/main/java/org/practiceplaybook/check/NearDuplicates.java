@@ -4,11 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.practiceplaybook.content.Practice;
@@ -26,13 +24,13 @@ import org.practiceplaybook.source.RuleCode;
  * <p>The older of two is the one to look at. Each practice is compared with a few that share a name or a band of its
  * {@link Sketch}, so that the work grows with the number of practices and not with its square.
  */
-public final class NearDuplicates implements Rule {
+final class NearDuplicates implements Rule {
     /** The share of word pairs in common from which two texts count as alike. */
-    public static final double ALIKE = 0.5;
+    private static final double ALIKE = 0.5;
     /** Practices of one bucket that a newcomer is compared with. */
-    public static final int MOST_NEIGHBOURS = 4;
+    private static final int MOST_NEIGHBOURS = 4;
     /** Word pairs below which a text is too short to say anything by itself. */
-    public static final int SHORTEST = 12;
+    private static final int SHORTEST = 12;
 
     @Override
     public void check(Subject subject, Consumer<Diagnostic> report) {
@@ -51,41 +49,6 @@ public final class NearDuplicates implements Rule {
                         .thenComparing(practice -> practice.state() == State.DRAFT)
                         .thenComparing(Practice::slug))
                 .toList();
-    }
-
-    /**
-     * The names that a new practice would share: the words that count in a name, sorted and without their endings, and for
-     * each the title, file and slug of the oldest practice that has it, and those of its other names that come to it.
-     */
-    public static Map<String, List<String>> names(Library library) {
-        Map<String, List<String>> names = new TreeMap<>();
-        Stream<Practice> all = Stream.concat(library.practices().values().stream(), library.hidden().values().stream());
-        for (Practice practice : oldestFirst(all, library)) {
-            Map<String, List<String>> own = new TreeMap<>();
-            List<String> about =
-                    List.of(practice.title().value(), practice.file().path(), practice.slug());
-            own.put(Sketch.nameKey(practice.title().value()), new ArrayList<>(about));
-            practice.aka().stream()
-                    .map(Located::value)
-                    .forEach(name -> own.computeIfAbsent(Sketch.nameKey(name), key -> new ArrayList<>(about))
-                            .add(name));
-            own.remove("");
-            own.forEach(names::putIfAbsent);
-        }
-        return names;
-    }
-
-    /**
-     * The bands of each practice that readers see, by slug, the oldest first; none where the text is too short to be like
-     * another.
-     */
-    public static Map<String, int[]> bands(Library library) {
-        Map<String, int[]> bands = new LinkedHashMap<>();
-        for (Practice practice : oldestFirst(library.practices().values().stream(), library)) {
-            Sketch sketch = practice.sketch();
-            bands.put(practice.slug(), sketch.size() < SHORTEST ? new int[0] : sketch.bands());
-        }
-        return bands;
     }
 
     private static LocalDate created(Library library, Practice practice) {

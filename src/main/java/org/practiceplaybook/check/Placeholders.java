@@ -14,14 +14,14 @@ import org.practiceplaybook.source.RuleCode;
 import org.practiceplaybook.source.Span;
 
 /** Words that the template put there and that still wait for the writer's own. */
-public final class Placeholders implements Rule {
-    /** What does not count in a title: a regular expression that JavaScript reads alike. */
-    public static final String IGNORED = "[\\[\\]<>{}….]";
+final class Placeholders implements Rule {
+    /** What does not count in a title, as a regular expression. */
+    private static final String IGNORED = "[\\[\\]<>{}….]";
 
     private static final Pattern BRACKETS = Pattern.compile(IGNORED);
 
     /** Titles that nobody means, in small letters. */
-    public static final Set<String> TITLES = Set.of(
+    private static final Set<String> TITLES = Set.of(
             "title here",
             "your title",
             "your title here",
@@ -33,7 +33,7 @@ public final class Placeholders implements Rule {
             "tbd");
 
     /** What the bundled templates say; a test holds the two together. */
-    public static final List<String> PHRASES = List.of(
+    static final List<String> PHRASES = List.of(
             "Say what goes wrong. Then say what this practice does about it.",
             "Begin each step with its gist in bold.",
             "Say in one sentence what you learnt.",
@@ -41,8 +41,8 @@ public final class Placeholders implements Rule {
             "Say why this comes first.",
             "Say why this comes next.");
 
-    /** Summaries that nobody means, in any case: a regular expression that JavaScript reads alike. */
-    public static final String EMPTY_SUMMARY =
+    /** Summaries that nobody means, in any case, as a regular expression. */
+    private static final String EMPTY_SUMMARY =
             "(?:(?:todo|tbd|fixme)(?:[:….].*)?|xxx+|…|\\.{2,}|lorem ipsum.*|summary here|your summary.*)";
 
     private static final Pattern EMPTY_WORDS = Pattern.compile(EMPTY_SUMMARY, Pattern.CASE_INSENSITIVE);

@@ -21,12 +21,12 @@ import org.practiceplaybook.source.RuleCode;
 import org.practiceplaybook.source.Span;
 
 /** What the sections of a practice or an attempt could be better at. Drafts are left in peace. */
-public final class Sections implements Rule {
+final class Sections implements Rule {
     /** Headings shorter than this are too easily taken for another. */
-    public static final int SHORTEST_TO_GUESS = 5;
+    private static final int SHORTEST_TO_GUESS = 5;
 
     /** From this length on a heading may have two slips, else one. */
-    public static final int LONG_TO_GUESS = 10;
+    private static final int LONG_TO_GUESS = 10;
 
     private static final Closest OF_PRACTICE = Closest.among(practiceHeadings());
     private static final Closest OF_ATTEMPT = Closest.among(Learning.HEADINGS);

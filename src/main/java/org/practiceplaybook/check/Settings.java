@@ -53,8 +53,8 @@ final class Settings implements Rule {
     private static void look(Look look, Subject subject, Consumer<Diagnostic> report) {
         look.logo().ifPresent(logo -> logo(logo, subject.content(), report));
         Ways ways = new Ways(subject.library(), Addresses.FIRST);
-        for (Look.Way way : Stream.concat(look.menu().stream(), look.footer().stream())
-                .toList()) {
+        for (Look.Way way :
+                Stream.concat(look.menu().stream(), look.footer().stream()).toList()) {
             if (ways.end(way).isEmpty()) {
                 Diagnostic advice = Diagnostic.of(
                                 RuleCode.LINK_TO,

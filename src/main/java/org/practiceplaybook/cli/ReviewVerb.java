@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
+import org.practiceplaybook.content.AssetReader;
 import org.practiceplaybook.content.Content;
-import org.practiceplaybook.content.ContentAsset;
 import org.practiceplaybook.content.ContentFolder;
 import org.practiceplaybook.history.GitHistory;
 import org.practiceplaybook.history.GitRepository;
@@ -119,7 +119,7 @@ final class ReviewVerb implements Verb {
         SiteFiles site = SiteFiles.of(after.library(), theme, options(source, after), workers);
         Site is = site.editions().get(0);
         List<Sheet> sheets = new ArrayList<>(
-                ChangesPage.sheets(comparison, was, is, site.listed().keySet(), since, ContentAsset::bytes));
+                ChangesPage.sheets(comparison, was, is, site.listed().keySet(), since, AssetReader::bytes));
         site.all().forEach(sheet -> sheets.add(sheet.in(ChangesPage.SITE)));
         Publication publication = Publication.of(sheets, workers);
 

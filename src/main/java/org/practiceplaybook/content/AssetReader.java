@@ -19,7 +19,7 @@ import org.practiceplaybook.xml.Svg;
 import org.practiceplaybook.xml.Xml;
 
 /** Looks at the files beside the texts: how large an image is, and whether readers may get the file at all. */
-final class AssetReader {
+public final class AssetReader {
     private static final int HEAD_BYTES = 1 << 16;
     private static final int LARGEST_SVG = 4 << 20;
     private static final int LARGEST_DIAGRAM = 16 << 20;
@@ -88,7 +88,8 @@ final class AssetReader {
         return ALLOWED;
     }
 
-    static boolean isAllowed(String path) {
+    /** May files of this kind be part of the site at all, by the end of their names? */
+    public static boolean isAllowed(String path) {
         return ALLOWED.contains(end(path));
     }
 
@@ -106,7 +107,7 @@ final class AssetReader {
             return FileReading.of(
                     new ContentAsset(
                             path,
-                            location,
+                            Optional.of(location),
                             Optional.empty(),
                             Optional.of("files of this kind are not put into the site")),
                     List.of());
@@ -116,14 +117,15 @@ final class AssetReader {
                 List<Diagnostic> found = bytes > LARGEST_SVG
                         ? tooLarge(path).found()
                         : vectorImage(path, Files.readAllBytes(location)).found();
-                return FileReading.of(new ContentAsset(path, location, Optional.empty(), Optional.empty()), found);
+                return FileReading.of(
+                        new ContentAsset(path, Optional.of(location), Optional.empty(), Optional.empty()), found);
             }
             byte[] head = head(location);
             Optional<ImageSize> size = MEASURED.contains(end) ? ImageSize.of(head) : Optional.empty();
             Optional<String> danger = isMarkup(head) && !(end.equals("drawio") && isDiagram(location, bytes))
                     ? Optional.of("it begins as a page of the web does, which a browser may run")
                     : Optional.empty();
-            return FileReading.of(new ContentAsset(path, location, size, danger), List.of());
+            return FileReading.of(new ContentAsset(path, Optional.of(location), size, danger), List.of());
         } catch (IOException e) {
             throw MachineRefused.because("read " + location, e);
         }
@@ -180,6 +182,23 @@ final class AssetReader {
     private static byte[] head(Path location) throws IOException {
         try (InputStream in = Files.newInputStream(location)) {
             return in.readNBytes(HEAD_BYTES);
+        }
+    }
+
+    /**
+     * What readers get: the file's bytes, of a vector image what is left of it when it can do nothing but be seen.
+     *
+     * @throws MachineRefused where the file cannot be read
+     */
+    public static byte[] bytes(ContentAsset asset) {
+        Path location = asset.location().orElseThrow();
+        try {
+            byte[] bytes = Files.readAllBytes(location);
+            return isVectorImage(asset.path())
+                    ? vectorImage(asset.path(), bytes).bytes()
+                    : bytes;
+        } catch (IOException e) {
+            throw MachineRefused.because("read " + location, e);
         }
     }
 }

@@ -12,24 +12,16 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
-import org.practiceplaybook.markdown.Markdown;
+import org.practiceplaybook.markdown.PageMarkdown;
 import org.practiceplaybook.markdown.QuotationMarks;
 import org.practiceplaybook.source.Characters;
-import org.practiceplaybook.source.Closest;
 import org.practiceplaybook.source.Diagnostic;
-import org.practiceplaybook.source.Nfc;
 import org.practiceplaybook.source.RuleCode;
 import org.practiceplaybook.source.SourceFile;
 import org.practiceplaybook.work.MachineRefused;
@@ -41,24 +33,19 @@ import org.practiceplaybook.work.Workers;
  * <p>May be shared between threads with deep stacks, as those of {@link Workers} are.
  */
 public final class ContentFolder {
-    static final List<String> ENTRY_FOLDERS = List.of("practices", "attempts", "pathways", "pages");
-
     /** In bytes. No text that is as long is read on: it has more letters than any may have. */
     private static final int LARGEST_TEXT = 4 << 20;
-
-    /** The lists of entries have these addresses. */
-    private static final Set<String> LIST_PAGES = Set.of("PRACTICE/index", "ATTEMPT/index", "PATHWAY/index");
 
     private final Path root;
     private final String language;
     private final QuotationMarks marks;
-    private final EntryReader entries;
+    private final TextReader texts;
 
     private ContentFolder(Path root, String language, boolean withLines) {
         this.root = root;
         this.language = language;
         this.marks = QuotationMarks.of(language);
-        this.entries = new EntryReader(withLines ? Markdown.withLines(marks) : new Markdown(marks), marks);
+        this.texts = new TextReader(withLines ? PageMarkdown.withLines(marks) : PageMarkdown.of(marks), marks);
     }
 
     /** Opens a folder: of its files only the settings are read now, for the language that all others are read in. */
@@ -173,7 +160,7 @@ public final class ContentFolder {
     }
 
     List<FileReading> readOrTell(List<Stamp> all, Workers workers) {
-        Map<String, ContentPath> classified = classify(all);
+        Map<String, ContentPath> classified = TextReader.classify(paths(all));
         return workers.map(all, stamp -> readOrTell(classified.get(stamp.path()), stamp));
     }
 
@@ -199,7 +186,7 @@ public final class ContentFolder {
      * @param all every file of the folder: what a file is can depend on its neighbours
      */
     public List<FileReading> read(List<Stamp> all, List<Stamp> some, Workers workers) {
-        Map<String, ContentPath> classified = classify(all);
+        Map<String, ContentPath> classified = TextReader.classify(paths(all));
         return workers.map(some, stamp -> read(classified.get(stamp.path()), stamp));
     }
 
@@ -209,7 +196,7 @@ public final class ContentFolder {
      * @param all every file of the folder
      */
     public BiFunction<String, String, FileReading> rereader(List<Stamp> all) {
-        Map<String, ContentPath> classified = classify(all);
+        Map<String, ContentPath> classified = TextReader.classify(paths(all));
         return (path, text) -> {
             List<Diagnostic> found = new ArrayList<>();
             return readText(classified.get(path), Characters.legible(new SourceFile(path, text), found), found);
@@ -254,37 +241,8 @@ public final class ContentFolder {
         return true;
     }
 
-    /**
-     * What each file is. Of two that would get one address the second gets another, so that neither is lost; a file that is
-     * called as its address goes first.
-     */
-    private static Map<String, ContentPath> classify(List<Stamp> stamps) {
-        Set<String> all = new HashSet<>();
-        stamps.forEach(stamp -> all.add(stamp.path().toLowerCase(Locale.ROOT)));
-        List<ContentPath> files = new ArrayList<>();
-        stamps.forEach(stamp -> files.add(classify(stamp.path(), all)));
-        files.sort(Comparator.comparing(
-                (ContentPath file) -> !withoutEnd(lastPart(file.path())).equals(lastPart(file.slug()))));
-        Map<String, ContentPath> classified = new HashMap<>();
-        Map<String, String> owners = new HashMap<>();
-        LIST_PAGES.forEach(page -> owners.put(page, ""));
-        for (ContentPath file : files) {
-            ContentPath done = file;
-            if (!file.slug().isEmpty()) {
-                String slug = file.slug();
-                String rival = owners.getOrDefault(owned(file, slug), "");
-                for (int i = 2; owners.putIfAbsent(owned(file, slug), file.path()) != null; i++) {
-                    slug = file.wanted() + "-" + i;
-                }
-                done = file.withSlug(slug, rival);
-            }
-            classified.put(file.path(), done);
-        }
-        return classified;
-    }
-
-    private static String owned(ContentPath file, String slug) {
-        return file.kind() + "/" + slug.toLowerCase(Locale.ROOT);
+    private static List<String> paths(List<Stamp> stamps) {
+        return stamps.stream().map(Stamp::path).toList();
     }
 
     /** One list of everything, of what the single files gave. */
@@ -318,44 +276,6 @@ public final class ContentFolder {
         return new Content(settings, practices, attempts, pathways, pages, terms, glossary, assets, diagnostics);
     }
 
-    /**
-     * Reads an entry that is on no disk.
-     *
-     * @param path below the content folder, which says what kind of entry it is: {@code practices/walk-in-pairs.md}
-     * @param language of the playbook, BCP 47
-     * @throws IllegalArgumentException where nothing of the kind lies in such a place
-     */
-    public static FileReading readEntry(String path, String text, String language) {
-        ContentPath file = classify(path, Set.of(path.toLowerCase(Locale.ROOT)));
-        EntryReader entries = readerFor(language);
-        List<Diagnostic> found = new ArrayList<>();
-        SourceFile source = Characters.legible(new SourceFile(path, text), found);
-        FileReading reading = switch (file.kind()) {
-            case PRACTICE -> entries.practice(source, file.slug());
-            case ATTEMPT -> entries.attempt(source, file.slug());
-            case PATHWAY -> entries.pathway(source, file.slug());
-            case PAGE -> entries.page(source, file.slug());
-            default -> throw new IllegalArgumentException("no entry lies at " + path);
-        };
-        return found.isEmpty() ? reading : reading.withMore(found);
-    }
-
-    /**
-     * What is looked for in and before front matter, besides what no reader of YAML takes, by the code of what is said of
-     * it, or the code, a colon and the case: regular expressions that JavaScript reads alike. In some of them {@code ^} is
-     * the start of any line.
-     */
-    public static Map<String, String> patterns() {
-        Map<String, String> patterns = new LinkedHashMap<>(FrontMatter.patterns());
-        patterns.put("hash", FieldReader.HASH_WORD);
-        return patterns;
-    }
-
-    private static EntryReader readerFor(String language) {
-        QuotationMarks marks = QuotationMarks.of(language);
-        return new EntryReader(new Markdown(marks), marks);
-    }
-
     private FileReading read(ContentPath file, Stamp stamp) {
         Optional<Diagnostic> name = unfitName(file.path());
         if (name.isPresent()) {
@@ -369,7 +289,7 @@ public final class ContentFolder {
                 return FileReading.empty(file.path());
             }
             case MISPLACED -> {
-                return FileReading.nothing(file.path(), misplaced(file.path()));
+                return FileReading.nothing(file.path(), TextReader.misplaced(file.path()));
             }
             default -> {
                 return readText(file);
@@ -403,20 +323,14 @@ public final class ContentFolder {
     }
 
     private FileReading readText(ContentPath file, SourceFile source, List<Diagnostic> found) {
-        fileName(file, source).ifPresent(found::add);
-        clash(file, source).ifPresent(found::add);
         FileReading reading = switch (file.kind()) {
-            case PRACTICE -> entries.practice(source, file.slug());
-            case ATTEMPT -> entries.attempt(source, file.slug());
-            case PATHWAY -> entries.pathway(source, file.slug());
-            case PAGE -> entries.page(source, file.slug());
             case CHALLENGES -> DataReader.terms(source, marks, Taxonomy.CHALLENGES);
             case ROLES -> DataReader.terms(source, marks, Taxonomy.ROLES);
             case PHASES -> DataReader.terms(source, marks, Taxonomy.PHASES);
             case LEVERAGE -> DataReader.terms(source, marks, Taxonomy.LEVERAGE);
             case GLOSSARY -> DataReader.glossary(source, marks);
             case SETTINGS -> DataReader.settings(source, marks);
-            default -> throw new IllegalStateException("not a text: " + file.kind());
+            default -> texts.read(file, source);
         };
         return found.isEmpty() ? reading : reading.withMore(found);
     }
@@ -438,139 +352,5 @@ public final class ContentFolder {
                                 + Characters.name(first))
                 .effect("nothing of this file")
                 .remedy("rename it to " + fit));
-    }
-
-    private static Optional<Diagnostic> fileName(ContentPath file, SourceFile source) {
-        if (file.slug().isEmpty() || file.kind() == ContentPath.Kind.PAGE) {
-            return Optional.empty();
-        }
-        String name = withoutEnd(lastPart(file.path()));
-        String end = lastPart(file.path()).substring(name.length());
-        if (!end.equals(".md")) {
-            return Optional.of(Diagnostic.of(RuleCode.FILE_END, source.whole(), "the file's name ends in " + end)
-                    .effect("the same; the repository's own pages and other tools look for .md")
-                    .remedy("rename it to " + file.slug() + ".md"));
-        }
-        if (!file.wanted().equals(file.slug())) {
-            return Optional.empty();
-        }
-        if (name.equals(file.slug())) {
-            return Optional.empty();
-        }
-        return Optional.of(Diagnostic.of(
-                        RuleCode.FILE_NAME,
-                        source.whole(),
-                        "the file is called \"" + name + "\", its address will be \"" + file.slug() + "\"")
-                .effect("another name in the address than the file has")
-                .remedy("rename it to " + file.slug() + ".md"));
-    }
-
-    private static Optional<Diagnostic> clash(ContentPath file, SourceFile source) {
-        if (file.wanted().equals(file.slug())) {
-            return Optional.empty();
-        }
-        String rival = file.rival().isEmpty() ? "a page of the site" : file.rival();
-        return Optional.of(taken(source, rival, file.wanted()));
-    }
-
-    /** The error that a file wants the address that another has. */
-    public static Diagnostic taken(SourceFile file, String rival, String slug) {
-        return Diagnostic.of(RuleCode.SLUG_TWICE, file.whole(), rival + " has the address \"" + slug + "\" already")
-                .effect("only one of the two under this address; many disks do not tell capitals from small letters")
-                .remedy("give this file another name");
-    }
-
-    private static Diagnostic misplaced(String path) {
-        SourceFile file = SourceFile.unread(path);
-        String folder = path.contains("/") ? path.substring(0, path.indexOf('/')) : "";
-        Diagnostic advice = Diagnostic.of(RuleCode.MISPLACED, file.whole(), "the playbook reads nothing from here")
-                .effect("nothing of this file");
-        if (folder.equals("taxonomy")) {
-            return advice.remedy("the four vocabularies are challenges.yml, roles.yml, phases.yml and leverage.yml");
-        }
-        return Closest.to(folder, ENTRY_FOLDERS)
-                .filter(near -> !folder.isEmpty())
-                .map(near -> advice.remedy("did you mean the folder " + near + "/?"))
-                .orElse(advice.remedy("put it into practices/, attempts/, pathways/ or pages/"));
-    }
-
-    /** What a file is. {@code all} holds the folder's paths in lower case. */
-    private static ContentPath classify(String path, Set<String> all) {
-        String name = lastPart(path).toLowerCase(Locale.ROOT);
-        String folder = path.contains("/") ? path.substring(0, path.indexOf('/')) : "";
-        boolean text = name.endsWith(".md") || name.endsWith(".markdown");
-        boolean yaml = name.endsWith(".yml") || name.endsWith(".yaml");
-        if (text && ENTRY_FOLDERS.contains(folder)) {
-            return entry(path, folder, name, all);
-        }
-        if (yaml) {
-            return data(path, folder, withoutEnd(name));
-        }
-        if (text) {
-            boolean readme =
-                    withoutEnd(name).equals("readme") || withoutEnd(name).equals("contributing");
-            return new ContentPath(path, readme ? ContentPath.Kind.IGNORED : ContentPath.Kind.MISPLACED, "");
-        }
-        return new ContentPath(path, ContentPath.Kind.ASSET, "");
-    }
-
-    private static ContentPath entry(String path, String folder, String name, Set<String> all) {
-        if (folder.equals("pages")) {
-            return new ContentPath(path, ContentPath.Kind.PAGE, pageSlug(path, all));
-        }
-        if (name.startsWith("_") || withoutEnd(name).equals("readme")) {
-            return new ContentPath(path, ContentPath.Kind.IGNORED, "");
-        }
-        String slug = Slug.of(withoutEnd(lastPart(path)));
-        return new ContentPath(
-                path,
-                switch (folder) {
-                    case "practices" -> ContentPath.Kind.PRACTICE;
-                    case "attempts" -> ContentPath.Kind.ATTEMPT;
-                    default -> ContentPath.Kind.PATHWAY;
-                },
-                slug.isEmpty() ? "entry" : slug);
-    }
-
-    private static ContentPath data(String path, String folder, String name) {
-        if (folder.isEmpty() && name.equals("playbook")) {
-            return new ContentPath(path, ContentPath.Kind.SETTINGS, "");
-        }
-        if (folder.isEmpty() && name.equals("glossary")) {
-            return new ContentPath(path, ContentPath.Kind.GLOSSARY, "");
-        }
-        if (folder.equals("taxonomy")) {
-            for (Taxonomy taxonomy : Taxonomy.values()) {
-                if (path.equals(taxonomy.file())) {
-                    return new ContentPath(path, ContentPath.Kind.valueOf(taxonomy.name()), "");
-                }
-            }
-            return new ContentPath(path, ContentPath.Kind.MISPLACED, "");
-        }
-        return new ContentPath(path, folder.isEmpty() ? ContentPath.Kind.MISPLACED : ContentPath.Kind.ASSET, "");
-    }
-
-    /** Readers' disks may not know the difference of case, nor take every sign in a name. */
-    private static String pageSlug(String path, Set<String> all) {
-        String below = withoutEnd(path.substring("pages/".length()));
-        String folder = below.contains("/") ? below.substring(0, below.lastIndexOf('/') + 1) : "";
-        String name = lastPart(below);
-        if (name.equalsIgnoreCase("readme")) {
-            boolean taken = all.contains(("pages/" + folder + "index.md").toLowerCase(Locale.ROOT));
-            name = taken ? "readme" : "index";
-        } else if (name.equalsIgnoreCase("index")) {
-            name = "index";
-        }
-        String slug = Nfc.of(folder + name);
-        return slug.replaceAll("[<>:\"|?*\\\\\\p{Cntrl}]", "-").replaceAll("[. ]+(/|$)", "$1");
-    }
-
-    private static String lastPart(String path) {
-        return path.substring(path.lastIndexOf('/') + 1);
-    }
-
-    private static String withoutEnd(String name) {
-        int dot = name.lastIndexOf('.');
-        return dot > name.lastIndexOf('/') + 1 ? name.substring(0, dot) : name;
     }
 }

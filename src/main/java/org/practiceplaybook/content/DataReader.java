@@ -178,10 +178,20 @@ final class DataReader {
         }
     }
 
+    /** With the case that BCP 47 recommends. */
     static Optional<String> language(String text) {
-        return text.matches("[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*")
-                ? Optional.of(Locale.forLanguageTag(text.replace('_', '-')).toLanguageTag())
-                : Optional.empty();
+        if (!text.matches("[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*")) {
+            return Optional.empty();
+        }
+        StringBuilder tag = new StringBuilder();
+        for (String part : text.toLowerCase(Locale.ROOT).split("[-_]")) {
+            String first = part.substring(0, 1).toUpperCase(Locale.ROOT);
+            boolean region = tag.length() > 0 && part.length() == 2;
+            boolean script = tag.length() > 0 && part.length() == 4 && !Character.isDigit(part.charAt(0));
+            tag.append(tag.length() > 0 ? "-" : "")
+                    .append(region ? part.toUpperCase(Locale.ROOT) : script ? first + part.substring(1) : part);
+        }
+        return Optional.of(tag.toString());
     }
 
     static Optional<String> email(String text) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.practiceplaybook.markdown.Body;
 import org.practiceplaybook.markdown.Markdown;
 import org.practiceplaybook.markdown.QuotationMarks;
@@ -13,7 +14,6 @@ import org.practiceplaybook.source.RuleCode;
 import org.practiceplaybook.source.SourceFile;
 import org.practiceplaybook.source.Span;
 import org.practiceplaybook.yaml.Yaml;
-import org.practiceplaybook.yaml.YamlMistakes;
 
 /** Makes entries of Markdown files. May be shared between threads. */
 final class EntryReader {
@@ -26,10 +26,17 @@ final class EntryReader {
 
     private final Markdown markdown;
     private final QuotationMarks marks;
+    private final BiFunction<String, Body, Sketch> sketches;
 
-    EntryReader(Markdown markdown, QuotationMarks marks) {
+    /**
+     * A reader of entries.
+     *
+     * @param sketches makes of a summary and a text what they are found alike by
+     */
+    EntryReader(Markdown markdown, QuotationMarks marks, BiFunction<String, Body, Sketch> sketches) {
         this.markdown = markdown;
         this.marks = marks;
+        this.sketches = sketches;
     }
 
     FileReading practice(SourceFile file, String slug) {
@@ -61,7 +68,7 @@ final class EntryReader {
                 fields.get(Fields.STATE).orElse(State.LIVE),
                 fields.get(Fields.REPLACED_BY),
                 draft.body,
-                Sketch.of(summary.value(), draft.body)));
+                sketches.apply(summary.value(), draft.body)));
     }
 
     FileReading attempt(SourceFile file, String slug) {

@@ -30,7 +30,7 @@ import org.practiceplaybook.yaml.YamlMistakes;
 final class FieldReader {
     private static final Pattern RUNS_OF_SPACE = Pattern.compile("\\s+");
     /** What stands behind a value and is taken for a note, though it hardly is one. */
-    static final String HASH_WORD = "[ \\t]+(#[\\p{L}\\p{N}].*?)\\s*$";
+    static final String HASH_WORD = "[ \\t]+(#[\\p{L}\\p{Nd}\\p{Nl}\\p{No}].*?)\\s*$";
 
     private static final Pattern HASH = Pattern.compile("\\A" + HASH_WORD);
     private static final Pattern TIGHT_DASH = Pattern.compile("(?m)^([ \\t]*-)(?=[^\\s-])");

@@ -1,9 +1,7 @@
 package org.practiceplaybook.content;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.practiceplaybook.source.Diagnostic;
@@ -23,7 +21,7 @@ import org.practiceplaybook.yaml.YamlReader;
  * @param present are there such lines at all?
  * @param bodyStart where the text begins, in UTF-16 code units
  */
-record FrontMatter(Yaml.Mapping mapping, boolean present, int bodyStart, List<Diagnostic> diagnostics) {
+public record FrontMatter(Yaml.Mapping mapping, boolean present, int bodyStart, List<Diagnostic> diagnostics) {
     private static final KnownKeys KEYS = Fields.keys(Fields.ofEntries().values());
     private static final Pattern OPEN = Pattern.compile("\\A\\s{0,100}?---[ \\t]*\\r?\\n");
     private static final Pattern CLOSE = Pattern.compile("^(?:---|\\.\\.\\.)[ \\t]*\\r?$", Pattern.MULTILINE);
@@ -51,27 +49,8 @@ record FrontMatter(Yaml.Mapping mapping, boolean present, int bodyStart, List<Di
                     + Fields.SUMMARY.key() + ")[ \\t]*:");
     private static final Pattern OTHER_DASHES = Pattern.compile("^\\s*([-–—]{2,}|—|\\+\\+\\+)[ \\t]*\\r?\\n");
 
-    /**
-     * What is looked for in and before front matter, by the code of what is said of it, or the code, a colon and the case:
-     * regular expressions that JavaScript reads alike. In some of them {@code ^} is the start of any line.
-     */
-    static Map<String, String> patterns() {
-        Map<String, String> patterns = new LinkedHashMap<>(YamlMistakes.patterns(KEYS));
-        patterns.putAll(Map.of(
-                "fence-form", OTHER_DASHES.pattern(),
-                "fence-form:second", OTHER_CLOSE.pattern(),
-                "fence-missing", LOOKS_LIKE_KEY.pattern(),
-                "fence-missing:second", TEXT_BEGINS.pattern(),
-                "fence-late", LATE_FENCE.pattern(),
-                "key", ANY_KEY.pattern(),
-                "end", BLANK_LINE_OR_HEADING.pattern(),
-                "curly-quotes", CURLY_VALUE.pattern(),
-                "item-joined", JOINED_ITEM.pattern(),
-                "long-text:any", LONG_TEXT.pattern()));
-        return patterns;
-    }
-
-    static FrontMatter read(SourceFile file) {
+    /** Reads what stands between the first two such lines. */
+    public static FrontMatter read(SourceFile file) {
         String text = file.text();
         Matcher open = OPEN.matcher(text);
         if (!open.find()) {

@@ -49,6 +49,10 @@ public record Sketch(int[] pairs, int[] bands) {
         }
     }
 
+    /** Of a text that says nothing. */
+    public static final Sketch EMPTY = new Sketch(new int[0], new int[0]);
+
+    /** Of what an entry says. */
     static Sketch of(String summary, Body body) {
         StringBuilder text = new StringBuilder(summary);
         for (Part part : body.parts()) {

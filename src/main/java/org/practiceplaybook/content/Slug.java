@@ -5,12 +5,6 @@ import org.practiceplaybook.source.Nfc;
 
 /** Names in addresses: small letters, digits and hyphens. */
 public final class Slug {
-    /** A sign that a slug keeps: a regular expression that JavaScript, told to read Unicode, reads alike. */
-    public static final String KEPT = "[\\p{L}\\p{Nd}\\p{Mn}\\p{Mc}]";
-
-    /** A sign that vanishes without a hyphen. */
-    public static final String DROPPED = "['’]";
-
     /** Bytes of a name that every disk takes, with room for its ending. */
     public static final int LONGEST = 200;
 

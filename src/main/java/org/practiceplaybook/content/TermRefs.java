@@ -10,6 +10,8 @@ import org.practiceplaybook.source.Located;
  * @param byKey those of each vocabulary, by the key of its field
  */
 public record TermRefs(Map<String, List<Located<String>>> byKey) {
+    public static final TermRefs NONE = new TermRefs(Map.of());
+
     public TermRefs {
         byKey = Map.copyOf(byKey);
     }

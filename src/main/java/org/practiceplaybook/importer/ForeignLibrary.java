@@ -14,9 +14,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.practiceplaybook.content.ContentAsset;
+import org.practiceplaybook.content.AssetReader;
 import org.practiceplaybook.content.TextDecoder;
 import org.practiceplaybook.markdown.Markdown;
+import org.practiceplaybook.markdown.PageMarkdown;
 import org.practiceplaybook.markdown.QuotationMarks;
 import org.practiceplaybook.source.Diagnostic;
 import org.practiceplaybook.source.RuleCode;
@@ -45,7 +46,7 @@ public record ForeignLibrary(List<ForeignText> texts, Map<String, Path> others, 
         Map<String, Path> others = new TreeMap<>();
         List<Diagnostic> told = new ArrayList<>();
         walk(root, texts, others, told);
-        Markdown markdown = new Markdown(QuotationMarks.of("en"));
+        Markdown markdown = PageMarkdown.of(QuotationMarks.of("en"));
         List<Read> read =
                 workers.map(List.copyOf(texts.entrySet()), file -> read(file.getKey(), file.getValue(), markdown));
         read.forEach(one -> told.addAll(one.told()));
@@ -110,7 +111,7 @@ public record ForeignLibrary(List<ForeignText> texts, Map<String, Path> others, 
                         told.add(skipped(path, "a link on disk is not followed"));
                     } else if (MARKDOWN.contains(end(path))) {
                         texts.put(path, file);
-                    } else if (attributes.size() > LARGEST_OTHER && ContentAsset.mayBePublished(path)) {
+                    } else if (attributes.size() > LARGEST_OTHER && AssetReader.isAllowed(path)) {
                         told.add(skipped(
                                 path,
                                 "it is larger than " + (LARGEST_OTHER >> 20) + " MB, which GitHub does not take"));

@@ -13,10 +13,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.practiceplaybook.content.ContentAsset;
+import org.practiceplaybook.content.AssetReader;
 import org.practiceplaybook.content.Term;
 import org.practiceplaybook.markdown.Body;
 import org.practiceplaybook.markdown.Markdown;
+import org.practiceplaybook.markdown.PageMarkdown;
 import org.practiceplaybook.markdown.QuotationMarks;
 import org.practiceplaybook.source.Diagnostic;
 import org.practiceplaybook.source.SourceFile;
@@ -73,7 +74,7 @@ public record Import(
         Mapping mapping = read.mapping();
         Vocabulary vocabulary = new Vocabulary(terms);
         Targets targets = Targets.of(library.texts(), mapping);
-        Markdown markdown = new Markdown(QuotationMarks.of("en"));
+        Markdown markdown = PageMarkdown.of(QuotationMarks.of("en"));
         List<ForeignText> texts = library.texts().stream()
                 .filter(text -> targets.all().containsKey(text.file().path()))
                 .toList();
@@ -144,7 +145,7 @@ public record Import(
         Map<String, String> places = new TreeMap<>();
         Set<String> taken = new HashSet<>();
         library.others().forEach((path, location) -> {
-            if (!ContentAsset.mayBePublished(path)) {
+            if (!AssetReader.isAllowed(path)) {
                 return;
             }
             String wanted = "images/" + path.replaceFirst(IMAGE_FOLDERS, "");

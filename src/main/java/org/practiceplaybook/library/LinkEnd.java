@@ -24,8 +24,9 @@ public sealed interface LinkEnd {
      *
      * @param meant what the writer probably meant, as it would be written, or empty
      * @param detail what the reason is about: the anchor, the file
+     * @param file the path of the text that has no such heading, or empty
      */
-    record Broken(Reason reason, String detail, String meant) implements LinkEnd {}
+    record Broken(Reason reason, String detail, String meant, String file) implements LinkEnd {}
 
     /** Why a link leads nowhere. */
     enum Reason {

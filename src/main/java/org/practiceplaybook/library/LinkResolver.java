@@ -95,7 +95,7 @@ final class LinkResolver {
             return new LinkEnd.Outside(url.value());
         }
         if (url.kind() == Url.Kind.UNSAFE) {
-            return new LinkEnd.Broken(LinkEnd.Reason.UNSAFE, url.value(), "");
+            return broken(LinkEnd.Reason.UNSAFE, url.value(), "");
         }
         String written = url.value();
         int hash = written.indexOf('#');
@@ -184,7 +184,8 @@ final class LinkResolver {
             return new LinkEnd.Inside(address, small);
         }
         String meant = Closest.to(small, anchors).map(near -> path + "#" + near).orElse("");
-        return broken(LinkEnd.Reason.NO_SUCH_HEADING, anchor, meant);
+        return new LinkEnd.Broken(
+                LinkEnd.Reason.NO_SUCH_HEADING, anchor, meant, entry.file().path());
     }
 
     private LinkEnd folder(String target, String list, String anchor) {
@@ -316,7 +317,7 @@ final class LinkResolver {
     }
 
     private static LinkEnd broken(LinkEnd.Reason reason, String detail, String meant) {
-        return new LinkEnd.Broken(reason, detail, meant);
+        return new LinkEnd.Broken(reason, detail, meant, "");
     }
 
     /** Percent signs that stand for nothing stay. */

@@ -18,9 +18,7 @@ import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -35,7 +33,7 @@ import org.practiceplaybook.source.Span;
  * Finds what a writer meant as Markdown and the parser took for plain text: readers would see the signs as they were
  * typed.
  */
-public final class AsTyped {
+final class AsTyped {
     private static final String FILE_END = "(?:md|html?|png|jpe?g|gif|svg|webp|pdf)";
     private static final Pattern BLANK_IN_ADDRESS = Pattern.compile(
             "!?\\[[^\\]\\n]{0,200}\\]\\(((?!https?:)[^()\\s\"'<>]{1,100}(?: [^()\\s\"'<>]{1,60}){1,12}\\." + FILE_END
@@ -48,14 +46,14 @@ public final class AsTyped {
                     + "(?:#[^\\]\\s]{0,200})?))\\]");
     private static final Pattern FOOTNOTE = Pattern.compile("\\[\\^([^\\]\\s]{1,60})\\](?!:)");
     private static final Pattern REFERENCE = Pattern.compile("\\[[^\\[\\]\\n]{1,200}\\]\\[([^\\[\\]\\n]{1,60})\\]");
-    private static final Pattern HEADING = lines("^(#{2,6})(?=[\\p{L}\\p{N}])[^\\n]*");
+    private static final Pattern HEADING = lines("^(#{2,6})(?=[\\p{L}\\p{Nd}\\p{Nl}\\p{No}])[^\\n]*");
     private static final Pattern STARS = Pattern.compile("(?:^|[^\\\\*])(\\*\\*)(?!\\*)");
     private static final Pattern TIGHT_ITEMS = lines("^([-*+])(?=\\p{L})[^\\n]*\\n[-*+](?=\\p{L})[^\\n]*");
     private static final Pattern TIGHT_NUMBERS =
             lines("^(\\d{1,2}[.)])(?=\\p{L})[^\\n]*\\n\\d{1,2}[.)](?=\\p{L})[^\\n]*");
     private static final Pattern TO_DO = Pattern.compile(
-            "(?:^|[^\\p{L}\\p{N}_])(TODO|TBD|FIXME|XXX|[Ll]orem ipsum)(?![\\p{L}\\p{N}_])"
-                    + "|(\\[(?:[Yy]our|[Ii]nsert|[Aa]dd|[Dd]escribe|[Ww]rite|[Ff]ill in)(?![\\p{L}\\p{N}_])[^\\[\\]\\n]{0,80}\\])(?!\\s?[(\\[:])");
+            "(?:^|[^\\p{L}\\p{Nd}\\p{Nl}\\p{No}_])(TODO|TBD|FIXME|XXX|[Ll]orem ipsum)(?![\\p{L}\\p{Nd}\\p{Nl}\\p{No}_])"
+                    + "|(\\[(?:[Yy]our|[Ii]nsert|[Aa]dd|[Dd]escribe|[Ww]rite|[Ff]ill in)(?![\\p{L}\\p{Nd}\\p{Nl}\\p{No}_])[^\\[\\]\\n]{0,80}\\])(?!\\s?[(\\[:])");
 
     private static final List<String> TO_DO_SIGNS = List.of("[", "TODO", "TBD", "FIXME", "XXX", "orem ipsum");
 
@@ -112,27 +110,6 @@ public final class AsTyped {
 
     private static Pattern lines(String expression) {
         return Pattern.compile(expression, Pattern.MULTILINE);
-    }
-
-    /**
-     * What is looked for in the plain text of a paragraph, by the code of what is said of it, or the code, a colon and the
-     * case: regular expressions that JavaScript reads alike, in which {@code ^} is the start of any line.
-     */
-    public static Map<String, String> patterns() {
-        Map<String, Pattern> patterns = new LinkedHashMap<>();
-        patterns.put("link-blank", BLANK_IN_ADDRESS);
-        patterns.put("link-gap", GAP);
-        patterns.put("link-reversed", REVERSED);
-        patterns.put("footnote-missing", FOOTNOTE);
-        patterns.put("reference-missing", REFERENCE);
-        patterns.put("heading-space", HEADING);
-        patterns.put("item-space", TIGHT_ITEMS);
-        patterns.put("item-space:number", TIGHT_NUMBERS);
-        patterns.put("placeholder", TO_DO);
-        patterns.put("stars", STARS);
-        Map<String, String> expressions = new LinkedHashMap<>();
-        patterns.forEach((code, pattern) -> expressions.put(code, pattern.pattern()));
-        return expressions;
     }
 
     private void blocks(Node parent) {

@@ -83,6 +83,7 @@ final class BodyWriter {
     private final List<Link> links = new ArrayList<>();
     private final RawTags raw;
     private final int raiseHeadings;
+    private final Finish finish;
     private final LineNumbers lines;
     private Optional<Heading> titleHeading = Optional.empty();
     private int linkDepth;
@@ -95,6 +96,7 @@ final class BodyWriter {
      * @param shift where the text begins in its file, in UTF-16 code units
      * @param title the heading that is the page's title and not part of the body, or null
      * @param raiseHeadings how many levels headings are moved down: 1 where the body itself uses the first level
+     * @param finish for raw HTML and code
      * @param lines for blocks that say on which line they begin
      */
     BodyWriter(
@@ -104,6 +106,7 @@ final class BodyWriter {
             int shift,
             Node title,
             int raiseHeadings,
+            Finish finish,
             LineNumbers lines) {
         this.document = document;
         this.source = source;
@@ -114,6 +117,7 @@ final class BodyWriter {
         this.listOptions = ListOptions.get(document);
         this.footnotes = new FootnoteSection(document);
         this.raiseHeadings = raiseHeadings;
+        this.finish = finish;
         this.lines = lines;
         this.raw = new RawTags(source, shift);
         if (title instanceof com.vladsch.flexmark.ast.Heading heading) {
@@ -379,7 +383,7 @@ final class BodyWriter {
             if (!language.isEmpty()) {
                 out.append(" class=\"language-").append(Escape.text(language)).append('"');
             }
-            out.append('>').append(Highlighter.html(code, language));
+            out.append('>').append(finish.code(code, language));
         }
         out.append("</code></pre>\n");
     }
@@ -391,7 +395,7 @@ final class BodyWriter {
             out.append(html);
         } else if (RawTags.isHtml(html.strip())) {
             int start = node.getContentChars().getStartOffset();
-            raw.write(html, start, node.getEndOffset(), out);
+            finish.raw(raw, html, start, node.getEndOffset(), out);
         } else {
             out.append("<p>");
             Escape.text(html.strip(), out);
@@ -760,7 +764,7 @@ final class BodyWriter {
             raw.openComment(node.getStartOffset());
             Escape.text(html, out);
         } else if (RawTags.isHtml(html)) {
-            raw.write(html, node.getStartOffset(), node.getEndOffset(), out);
+            finish.raw(raw, html, node.getStartOffset(), node.getEndOffset(), out);
         } else {
             Escape.text(html, out);
         }

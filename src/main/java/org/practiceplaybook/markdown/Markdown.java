@@ -27,37 +27,33 @@ public final class Markdown {
     /** In UTF-16 code units: a longer text is not read. */
     public static final int LONGEST_TEXT = Guard.LONGEST_TEXT;
 
-    /** How the address of a file on a disk begins, in any case: a regular expression that JavaScript reads alike. */
-    public static final String DISK = "^(?:file:|[A-Za-z]:[\\\\/])";
+    /** How the address of a file on a disk begins, in any case, as a regular expression. */
+    private static final String DISK = "^(?:file:|[A-Za-z]:[\\\\/])";
 
     private static final Pattern ON_DISK = Pattern.compile(DISK, Pattern.CASE_INSENSITIVE);
 
+    /** Elements inside each other that are made text one by one. */
+    private static final int MOST_HTML = 20;
+
     private final Dialect dialect;
     private final boolean lines;
+    private final Finish finish;
     private final Flexmark parser;
 
-    /**
-     * A reader of the playbook's Markdown.
-     *
-     * @param marks what straight quotation marks become
-     */
-    public Markdown(QuotationMarks marks) {
-        this(Dialect.PLAYBOOK, marks);
-    }
-
-    Markdown(Dialect dialect, QuotationMarks marks) {
-        this(dialect, marks, false);
-    }
-
-    private Markdown(Dialect dialect, QuotationMarks marks, boolean lines) {
+    Markdown(Dialect dialect, QuotationMarks marks, boolean lines, Finish finish) {
         this.dialect = dialect;
         this.lines = lines;
+        this.finish = finish;
         this.parser = new Flexmark(dialect, marks);
     }
 
-    /** A reader whose blocks say in {@code data-line} on which line of the file they begin, as a writer's desk wants. */
-    public static Markdown withLines(QuotationMarks marks) {
-        return new Markdown(Dialect.PLAYBOOK, marks, true);
+    /**
+     * A reader for a form, where neither HTML is parsed nor code coloured: raw HTML is shown as text.
+     *
+     * @param marks what straight quotation marks become
+     */
+    public static Markdown plain(QuotationMarks marks) {
+        return new Markdown(Dialect.PLAYBOOK, marks, false, new PlainFinish());
     }
 
     /**
@@ -80,6 +76,40 @@ public final class Markdown {
         }
     }
 
+    /** A text in which raw HTML is only text, as a writer in a field means it. */
+    public String withoutHtml(String text) {
+        String safe = text;
+        // what one element opened may hold others
+        for (int i = 0; i < MOST_HTML; i++) {
+            StringBuilder escaped = new StringBuilder(safe);
+            RawTags raw;
+            try {
+                raw = new BodyWriter(parser.parse(safe), safe, dialect, 0, null, 0, finish, LineNumbers.NONE).raw();
+            } catch (BudgetedText.BudgetExceeded | StackOverflowError refused) {
+                break;
+            }
+            if (raw.isEmpty()) {
+                return safe;
+            }
+            raw.pieces().stream()
+                    .map(RawTags.Piece::start)
+                    .distinct()
+                    .sorted(java.util.Comparator.reverseOrder())
+                    .forEach(at -> escaped.insert(at + blanks(escaped, at), '\\'));
+            safe = escaped.toString();
+        }
+        return safe.replaceAll("<(?=[A-Za-z/!?])", "\\\\<");
+    }
+
+    /** A block of HTML begins with the blanks before it. */
+    private static int blanks(CharSequence text, int at) {
+        int blanks = 0;
+        while (text.charAt(at + blanks) != '<') {
+            blanks++;
+        }
+        return blanks;
+    }
+
     private Body parse(SourceFile file, int start) {
         String text = file.text().substring(start);
         Document document = parser.parse(text);
@@ -92,6 +122,7 @@ public final class Markdown {
                 start,
                 title,
                 raise ? 1 : 0,
+                finish,
                 lines ? LineNumbers.of(file.text()) : LineNumbers.NONE);
         Set<String> anchors = new HashSet<>();
         List<Diagnostic> diagnostics = new ArrayList<>();
@@ -100,7 +131,7 @@ public final class Markdown {
         if (writer.raw().isEmpty()) {
             parts = cut(writer.html(), headings);
         } else {
-            RawHtml raw = new RawHtml(file, start, writer);
+            RawMarkup raw = finish.read(file, start, writer);
             parts = raw.parts(writer.html());
             headings = raw.headings();
             writer.title().ifPresent(heading -> anchors.add(heading.id()));
@@ -140,7 +171,7 @@ public final class Markdown {
         return false;
     }
 
-    private static List<Part> cut(String html, List<org.practiceplaybook.markdown.Heading> headings) {
+    static List<Part> cut(String html, List<org.practiceplaybook.markdown.Heading> headings) {
         List<Part> parts = new ArrayList<>();
         Optional<org.practiceplaybook.markdown.Heading> heading = Optional.empty();
         int start = 0;

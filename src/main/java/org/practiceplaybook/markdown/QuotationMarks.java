@@ -13,7 +13,7 @@ public record QuotationMarks(String openDouble, String closeDouble, String openS
      * @param language BCP 47
      */
     public static QuotationMarks of(String language) {
-        return switch (Locale.forLanguageTag(language).getLanguage()) {
+        return switch (language.toLowerCase(Locale.ROOT).split("-", 2)[0]) {
             case "de", "cs", "sk", "sl", "bg", "et", "lt", "is" -> new QuotationMarks("„", "“", "‚", "‘");
             case "pl", "hu", "ro" -> new QuotationMarks("„", "”", "‚", "’");
             case "fr" -> new QuotationMarks("«\u00a0", "\u00a0»", "‹\u00a0", "\u00a0›");

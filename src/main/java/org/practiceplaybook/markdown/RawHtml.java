@@ -21,8 +21,8 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
 import org.jsoup.parser.StreamParser;
-import org.practiceplaybook.source.RuleCode;
 import org.practiceplaybook.source.Diagnostic;
+import org.practiceplaybook.source.RuleCode;
 import org.practiceplaybook.source.SourceFile;
 import org.practiceplaybook.source.Span;
 
@@ -34,7 +34,7 @@ import org.practiceplaybook.source.Span;
  * attributes of closed lists is ever written. An element that may not stand where it stands is left out, and what is in it
  * stays: so any text gives valid HTML, and a browser makes the same tree of it.
  */
-final class RawHtml {
+final class RawHtml implements RawMarkup {
     /** Elements inside each other; browsers stop at 512. */
     private static final int DEEPEST = 400;
     /** Elements that a text may have, however short. A parser repeats what was not closed in each paragraph that follows. */
@@ -110,27 +110,32 @@ final class RawHtml {
         this.written = writer.headings().stream().collect(Collectors.toMap(Heading::id, heading -> heading));
     }
 
-    List<Heading> headings() {
+    @Override
+    public List<Heading> headings() {
         return headings;
     }
 
     /** Anchors besides those of headings. */
-    Set<String> anchors() {
+    @Override
+    public Set<String> anchors() {
         return anchors;
     }
 
-    List<Diagnostic> diagnostics() {
+    @Override
+    public List<Diagnostic> diagnostics() {
         return diagnostics;
     }
 
     /** The parts of a text of HTML with marks: cut at the headings that stand directly in it. */
-    List<Part> parts(String marked) {
+    @Override
+    public List<Part> parts(String marked) {
         Element body = parse(marked);
         findBlocks(body, 0);
         children(body, flat(body), Place.BODY);
         addPart();
         if (!dropped.isEmpty()) {
-            diagnostics.add(Diagnostic.of(RuleCode.HTML_ATTRIBUTE,
+            diagnostics.add(Diagnostic.of(
+                            RuleCode.HTML_ATTRIBUTE,
                             file.at(firstDropped),
                             "these HTML attributes are not kept: " + String.join(", ", dropped))
                     .effect("the text without them"));
@@ -966,7 +971,8 @@ final class RawHtml {
         for (Attribute attribute : element.attributes()) {
             String key = attribute.getKey().toLowerCase(Locale.ROOT);
             if (key.startsWith("on")) {
-                diagnostics.add(Diagnostic.of(RuleCode.UNSAFE_HTML,
+                diagnostics.add(Diagnostic.of(
+                                RuleCode.UNSAFE_HTML,
                                 file.at(place(element, key)),
                                 "the attribute " + key + " runs code, which is not allowed")
                         .effect("the text without it")

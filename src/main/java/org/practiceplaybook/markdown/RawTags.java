@@ -24,8 +24,8 @@ final class RawTags {
     private final String source;
     private final int shift;
     private final List<Tag> tags = new ArrayList<>();
+    private final List<Piece> pieces = new ArrayList<>();
     private final List<Span> openComments = new ArrayList<>();
-    private boolean empty = true;
     private int toldFrom;
     private int toldUntil;
 
@@ -47,9 +47,21 @@ final class RawTags {
         this.shift = shift;
     }
 
+    /**
+     * A run of raw HTML.
+     *
+     * @param start where it begins in the text
+     */
+    record Piece(String html, int start) {}
+
     /** Is there none at all, not even the end of an element? */
     boolean isEmpty() {
-        return empty;
+        return pieces.isEmpty();
+    }
+
+    /** All of it, in its order. */
+    List<Piece> pieces() {
+        return pieces;
     }
 
     /** Those with which elements begin, in their order. */
@@ -85,11 +97,11 @@ final class RawTags {
      * @param end where it ends there
      */
     void write(String html, int start, int end, StringBuilder out) {
-        empty = false;
-        new Piece(html, start, end, out).write();
+        pieces.add(new Piece(html, start));
+        new Scan(html, start, end, out).write();
     }
 
-    private final class Piece {
+    private final class Scan {
         private final String html;
         private final HtmlScanner scanner;
         private final String written;
@@ -99,7 +111,7 @@ final class RawTags {
         /** How far the text was searched for tags; -1 where one was not found, as in a quotation of several lines. */
         private int searched;
 
-        Piece(String html, int start, int end, StringBuilder out) {
+        Scan(String html, int start, int end, StringBuilder out) {
             this.html = html;
             this.scanner = new HtmlScanner(html);
             this.written = source.substring(start, Math.min(end, source.length()));

@@ -12,11 +12,6 @@ import java.util.Set;
 public record Url(Kind kind, String value) {
     private static final Set<String> ALLOWED = Set.of("http", "https", "mailto", "tel");
 
-    /** The schemes that an address outside may have. */
-    public static Set<String> schemes() {
-        return ALLOWED;
-    }
-
     /** What an address is. */
     public enum Kind {
         /** A path or anchor within the playbook. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.practiceplaybook.content.AssetReader;
 import org.practiceplaybook.content.ContentAsset;
 import org.practiceplaybook.library.Addresses;
 import org.practiceplaybook.page.Sheet;
@@ -15,6 +16,8 @@ final class ContentFiles implements SiteOutput {
     public void addTo(List<Site> editions, List<Sheet> pages, Consumer<Sheet> sheets) {
         Map<String, ContentAsset> files = new TreeMap<>();
         editions.forEach(site -> site.library().files().forEach(file -> files.put(file.path(), file)));
-        files.values().forEach(file -> sheets.accept(new Sheet(Addresses.FIRST.asset(file.path()), file::bytes)));
+        files.values()
+                .forEach(file ->
+                        sheets.accept(new Sheet(Addresses.FIRST.asset(file.path()), () -> AssetReader.bytes(file))));
     }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.practiceplaybook.content.Attempt;
-import org.practiceplaybook.content.GroupRange;
 import org.practiceplaybook.content.Pathway;
 import org.practiceplaybook.content.Practice;
 import org.practiceplaybook.content.State;
@@ -15,16 +14,19 @@ import org.practiceplaybook.content.Term;
 import org.practiceplaybook.content.TimeRange;
 import org.practiceplaybook.library.Addresses;
 import org.practiceplaybook.library.Evidence;
+import org.practiceplaybook.text.FactWords;
 import org.practiceplaybook.theme.Words;
 
 /** Entries as they stand in lists, and the words for their facts. Each is made once. */
 final class Cards {
     private final Site site;
+    private final FactWords facts;
     private final Map<String, PracticeCard> practices = new HashMap<>();
     private final Map<String, AttemptCard> attempts = new HashMap<>();
 
     Cards(Site site) {
         this.site = site;
+        this.facts = new FactWords(site.words());
         site.library().practices().values().forEach(practice -> practices.put(practice.slug(), make(practice)));
         site.library().attempts().values().forEach(attempt -> attempts.put(attempt.slug(), make(attempt)));
     }
@@ -145,36 +147,20 @@ final class Cards {
         return evidence.attempts() == 0 ? "" : site.words().count("evidence.card", evidence.attempts());
     }
 
-    /** The time in words; as it was written where it was not understood. */
     Optional<String> time(Practice practice) {
-        return practice.time()
-                .map(this::time)
-                .or(() -> Optional.of(practice.timeWritten()).filter(written -> !written.isEmpty()));
+        return facts.time(practice);
     }
 
     String time(TimeRange time) {
-        Words words = site.words();
-        if (time.isOngoing()) {
-            return words.get("time.ongoing");
-        }
-        String unit = switch (time.unit()) {
-            case MINUTES -> "time.minutes";
-            case HOURS -> "time.hours";
-            case DAYS -> "time.days";
-            default -> "time.weeks";
-        };
-        String range = time.low() == time.high() ? String.valueOf(time.low()) : time.low() + "–" + time.high();
-        return words.get(unit + (time.high() == 1 ? ".one" : ".other"), range);
+        return facts.time(time);
     }
 
-    /** Minutes as hours and minutes. */
     String minutes(int minutes) {
-        Words words = site.words();
-        int hours = minutes / 60;
-        int rest = minutes % 60;
-        String hoursText = words.get(hours == 1 ? "time.hours.one" : "time.hours.other", hours);
-        String restText = words.get(rest == 1 ? "time.minutes.one" : "time.minutes.other", rest);
-        return hours == 0 ? restText : rest == 0 ? hoursText : hoursText + " " + restText;
+        return facts.minutes(minutes);
+    }
+
+    Optional<String> group(Practice practice) {
+        return facts.group(practice);
     }
 
     /**
@@ -194,25 +180,6 @@ final class Cards {
             return "";
         }
         return low == high ? minutes(low) : minutes(low) + " – " + minutes(high);
-    }
-
-    Optional<String> group(Practice practice) {
-        return practice.group()
-                .map(this::group)
-                .or(() -> Optional.of(practice.groupWritten()).filter(written -> !written.isEmpty()));
-    }
-
-    private String group(GroupRange group) {
-        Words words = site.words();
-        if (group.isAny()) {
-            return words.get("group.any");
-        }
-        if (group.high() == GroupRange.NO_LIMIT) {
-            return words.get("group.more", group.low());
-        }
-        return group.low() == group.high()
-                ? words.count("group.people", group.low())
-                : words.get("group.range", group.low(), group.high());
     }
 
     /** What attempts say, in a sentence. */

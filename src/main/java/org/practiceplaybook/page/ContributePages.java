@@ -2,12 +2,14 @@ package org.practiceplaybook.page;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.practiceplaybook.content.Attempt;
 import org.practiceplaybook.content.Field;
 import org.practiceplaybook.content.Fields;
+import org.practiceplaybook.content.SectionKind;
 import org.practiceplaybook.content.Taxonomy;
 import org.practiceplaybook.content.Term;
 import org.practiceplaybook.schema.EntryTemplate;
@@ -29,8 +31,8 @@ final class ContributePages implements Output {
      * @param kind names it to styles, scripts and drafts: {@code practice}
      * @param folder of the content folder in which the new file goes, or empty
      * @param terms of each vocabulary, by its key
-     * @param fields that the form asks for, by key
-     * @param sections the headings of the text, by key
+     * @param fields that the form asks for, by the folder of the entry and their key
+     * @param sections the headings of a text, by its folder and their key
      * @param host the name of the repository's host, or empty
      * @param repository its address, or empty
      * @param contentPath where the content folder is in the repository, or empty
@@ -43,8 +45,8 @@ final class ContributePages implements Output {
             String kind,
             String folder,
             Map<String, List<TermView>> terms,
-            Map<String, FieldView> fields,
-            Map<String, String> sections,
+            Map<String, Map<String, FieldView>> fields,
+            Map<String, Map<String, String>> sections,
             String host,
             String repository,
             String contentPath,
@@ -118,7 +120,6 @@ final class ContributePages implements Output {
 
     private static FormView view(Site site, String path, String kind, String folder, String guide) {
         String words = "contribute." + kind;
-        boolean attempt = folder.equals("attempts");
         Frame frame = frame(site, path, words + ".title", words + ".lead")
                 .withCrumbs(
                         site.link(site.addresses().home(), "home.crumb"),
@@ -137,8 +138,10 @@ final class ContributePages implements Output {
                 kind,
                 folder,
                 terms,
-                fields(site, kind, attempt ? Fields.OF_ATTEMPT : Fields.OF_PRACTICE),
-                attempt ? attemptSections() : ContributeRules.practiceSections(),
+                Map.of(
+                        "practices", fields(site, kind.equals("ask") ? kind : "practice", Fields.OF_PRACTICE),
+                        "attempts", fields(site, "attempt", Fields.OF_ATTEMPT)),
+                Map.of("practices", practiceSections(), "attempts", attemptSections()),
                 host.map(RepositoryHost::title).orElse(""),
                 host.map(RepositoryHost::repository).orElse(""),
                 site.options().contentPath(),
@@ -173,6 +176,18 @@ final class ContributePages implements Output {
 
     private static String said(Site site, String word) {
         return site.words().keys().contains(word) ? site.words().get(word) : "";
+    }
+
+    /** The usual heading of each section of a practice, by its key. */
+    private static Map<String, String> practiceSections() {
+        Map<String, String> sections = new LinkedHashMap<>();
+        for (SectionKind kind : SectionKind.values()) {
+            if (kind != SectionKind.OTHER) {
+                String heading = kind.headings().get(0);
+                sections.put(kind.key(), heading.substring(0, 1).toUpperCase(Locale.ROOT) + heading.substring(1));
+            }
+        }
+        return sections;
     }
 
     /** A key for each, for the words beside it. */

@@ -6,7 +6,7 @@ import java.util.function.Consumer;
 /** The forms in which readers write, and what these need to know of the playbook. */
 public final class Forms implements Output {
     private static final List<Output> PARTS =
-            List.of(new ContributePages(), new ContributeRules(), new ContributeSketches(), new ContributeTexts());
+            List.of(new ContributePages(), new ContributeFacts(), new ContributeTexts());
 
     @Override
     public void addTo(Site site, Consumer<Sheet> sheets) {

@@ -25,6 +25,7 @@ import org.practiceplaybook.search.Document;
 import org.practiceplaybook.search.Document.Passage;
 import org.practiceplaybook.search.Document.Range;
 import org.practiceplaybook.source.Located;
+import org.practiceplaybook.text.GlossaryIndex;
 import org.practiceplaybook.work.Workers;
 
 /** What readers can search for: practices first, for where nothing else decides they come first. */

@@ -24,6 +24,7 @@ import org.practiceplaybook.library.Library;
 import org.practiceplaybook.library.PageFolder;
 import org.practiceplaybook.library.Ways;
 import org.practiceplaybook.markdown.Html;
+import org.practiceplaybook.text.GlossaryIndex;
 import org.practiceplaybook.theme.LookSheet;
 import org.practiceplaybook.theme.Theme;
 import org.practiceplaybook.theme.Words;

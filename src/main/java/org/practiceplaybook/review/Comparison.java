@@ -277,9 +277,9 @@ public record Comparison(
 
     private static boolean sameBytes(ContentAsset one, ContentAsset other) {
         try {
-            return Files.mismatch(one.location(), other.location()) < 0;
+            return Files.mismatch(one.location().orElseThrow(), other.location().orElseThrow()) < 0;
         } catch (IOException e) {
-            throw MachineRefused.because("compare " + other.location(), e);
+            throw MachineRefused.because("compare " + other.location().orElseThrow(), e);
         }
     }
 

@@ -56,6 +56,11 @@ public final class Words {
         return new Words(language, texts);
     }
 
+    /** Words that are known already, by key. */
+    public static Words of(String language, Map<String, String> texts) {
+        return new Words(language, texts);
+    }
+
     private static String path(String name) {
         return FOLDER + name + ".yml";
     }

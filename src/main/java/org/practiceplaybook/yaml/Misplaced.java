@@ -2,8 +2,6 @@ package org.practiceplaybook.yaml;
 
 import static org.practiceplaybook.yaml.YamlMistakes.error;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
@@ -55,20 +53,6 @@ final class Misplaced {
         this.above = line.start() > start ? file.slice(file.lineAt(line.start() - 1)) : "";
         int feed = file.text().indexOf('\n', line.end());
         this.below = feed >= 0 && feed + 1 < end ? file.slice(file.lineAt(feed + 1)) : "";
-    }
-
-    /** For scripts: see {@link YamlMistakes#patterns}. */
-    static Map<String, String> patterns(KnownKeys keys) {
-        Map<String, String> patterns = new LinkedHashMap<>();
-        patterns.put("indent", KEY_FURTHER_IN.pattern());
-        patterns.put("indent:above", KEY_WITH_VALUE.pattern());
-        patterns.put("no-colon", NO_COLON.pattern());
-        patterns.put("no-colon:sign", keys.otherSign().pattern());
-        patterns.put("no-colon:bare", keys.bare().pattern());
-        patterns.put("second-line", keys.noKey().pattern());
-        patterns.put("second-line:above", KEY_AND_VALUE.pattern());
-        patterns.put("second-line:item", ITEM.pattern());
-        return patterns;
     }
 
     Optional<Diagnostic> find() {

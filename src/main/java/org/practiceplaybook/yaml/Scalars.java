@@ -4,8 +4,8 @@ import java.util.regex.Pattern;
 
 /** Writes text as a YAML value that is read back as the same text. */
 public final class Scalars {
-    private static final Pattern PLAIN =
-            Pattern.compile("[\\p{L}\\p{N}](?:[\\p{L}\\p{N} ,.’'()/+–_-]*[\\p{L}\\p{N}.’'()/+])?");
+    private static final Pattern PLAIN = Pattern.compile(
+            "[\\p{L}\\p{Nd}\\p{Nl}\\p{No}](?:[\\p{L}\\p{Nd}\\p{Nl}\\p{No} ,.’'()/+–_-]*[\\p{L}\\p{Nd}\\p{Nl}\\p{No}.’'()/+])?");
     private static final Pattern OTHER_TYPE = Pattern.compile("(?i)true|false|yes|no|on|off|null|[-+.0-9eExX_:]+");
 
     private Scalars() {}
@@ -38,7 +38,9 @@ public final class Scalars {
                             || c >= 0xd800 && c <= 0xdfff
                             || (c & 0xfffe) == 0xfffe;
                     if (unprintable) {
-                        out.append(String.format(c > 0xffff ? "\\U%08x" : "\\u%04x", c));
+                        String hex = "0000000" + Integer.toHexString(c);
+                        int digits = c > 0xffff ? 8 : 4;
+                        out.append(digits == 8 ? "\\U" : "\\u").append(hex.substring(hex.length() - digits));
                     } else {
                         out.appendCodePoint(c);
                     }

@@ -1,9 +1,7 @@
 package org.practiceplaybook.yaml;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -47,28 +45,6 @@ public final class YamlMistakes {
     private static final Pattern LIST_ITEM_NO_SPACE = Pattern.compile("^(\\s*)-([^\\s-][^\\n]*?)[ \\t\\r]*$");
 
     private YamlMistakes() {}
-
-    /**
-     * Lines that no reader of YAML takes, by the code of what is said of them, or the code, a colon and the case: regular
-     * expressions that JavaScript reads alike.
-     */
-    public static Map<String, String> patterns(KnownKeys keys) {
-        Map<String, String> patterns = new LinkedHashMap<>();
-        patterns.put("colon", COLON_IN_VALUE.pattern());
-        patterns.put("no-space", NO_SPACE.pattern());
-        patterns.put("no-space:item", LIST_ITEM_NO_SPACE.pattern());
-        patterns.put("special-start", BAD_START.pattern());
-        patterns.put("quote-open", Unclosed.QUOTE.pattern());
-        patterns.put("bracket-open", Unclosed.BRACKET.pattern());
-        patterns.put("long-text", Unclosed.LONG_TEXT.pattern());
-        patterns.put("quote-inside", QUOTED_AND_MORE.pattern());
-        patterns.put("backslash", BACKSLASH.pattern());
-        patterns.put("special-start:bracket", TEXT_AFTER_BRACKET.pattern());
-        patterns.put("special-start:list", BAD_START_IN_LIST.pattern());
-        patterns.put("after-bracket", COMMA_AFTER_BRACKET.pattern());
-        patterns.putAll(Misplaced.patterns(keys));
-        return patterns;
-    }
 
     /**
      * A diagnostic for YAML that the parser refused.

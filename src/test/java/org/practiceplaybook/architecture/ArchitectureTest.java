@@ -4,6 +4,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
@@ -16,6 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.practiceplaybook.form.Judge;
 
 /** The house stays as it was laid out: imports run one way, each library lives in one room, nothing is global. */
 class ArchitectureTest {
@@ -34,6 +36,9 @@ class ArchitectureTest {
             "library",
             "check",
             "theme",
+            "text",
+            "form",
+            "script",
             "schema",
             "search",
             "report",
@@ -56,8 +61,24 @@ class ArchitectureTest {
             Map.entry("org.apache.commons.cli..", "cli"),
             Map.entry("com.github.difflib..", "report review"),
             Map.entry("com.sun.net.httpserver..", "serve"),
+            Map.entry("org.teavm..", "script"),
             Map.entry("org.xml.sax..", "xml"),
             Map.entry("javax.xml..", "xml"));
+
+    /** What a browser does not have, or does not need to judge one text. */
+    private static final List<String> NOT_IN_A_BROWSER = List.of(
+            "org.jsoup.",
+            "org.fife.",
+            "org.apache.lucene.",
+            "com.github.difflib.",
+            "javax.",
+            "java.io.File",
+            "java.nio.file.Files",
+            "java.lang.Thread",
+            "java.lang.Process",
+            "java.util.concurrent.Executor",
+            "java.time.Clock",
+            "java.time.Instant");
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -135,6 +156,28 @@ class ArchitectureTest {
                 .orShould()
                 .dependOnClassesThat()
                 .areAssignableTo(Random.class)
+                .check(CLASSES);
+    }
+
+    @Test
+    void whatJudgesATextKnowsNoFilesThreadsOrClock() {
+        assertThat(CLASSES.get(Judge.class).getTransitiveDependenciesFromSelf().stream()
+                        .map(dependency -> dependency.getOriginClass().getSimpleName() + " -> "
+                                + dependency.getTargetClass().getName())
+                        .filter(dependency ->
+                                NOT_IN_A_BROWSER.stream().anyMatch(dependency.replaceFirst(".* -> ", "")::startsWith))
+                        .distinct())
+                .isEmpty();
+    }
+
+    @Test
+    void nothingOfTheProgramUsesTheScriptOfTheJudge() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(HOUSE + "script")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(HOUSE + "script")
                 .check(CLASSES);
     }
 

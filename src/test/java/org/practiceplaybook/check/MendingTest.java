@@ -20,8 +20,8 @@ class MendingTest {
     @TempDir
     private Path folder;
 
-    static List<MistakesTest.Mistake> mistakes() throws IOException {
-        return MistakesTest.mistakes().stream()
+    static List<Mistake> mistakes() throws IOException {
+        return Mistake.all().stream()
                 .filter(mistake -> !mistake.files().isEmpty())
                 .filter(mistake -> !mistake.rules().contains("too-")) // large, and nothing in them is mended
                 .toList();
@@ -38,7 +38,7 @@ class MendingTest {
 
     @ParameterizedTest
     @MethodSource("mistakes")
-    void mendsAllThatIsCertainAndMakesNothingWorse(MistakesTest.Mistake mistake) {
+    void mendsAllThatIsCertainAndMakesNothingWorse(Mistake mistake) {
         SmallPlaybook.write(folder);
         mistake.files().forEach((path, bytes) -> SmallPlaybook.write(folder, path, bytes));
         List<Diagnostic> before = SmallPlaybook.check(folder);

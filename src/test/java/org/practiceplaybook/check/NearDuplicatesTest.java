@@ -4,18 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.practiceplaybook.content.Content;
-import org.practiceplaybook.content.ContentFolder;
-import org.practiceplaybook.history.History;
-import org.practiceplaybook.library.Linker;
 import org.practiceplaybook.source.Diagnostic;
-import org.practiceplaybook.work.Workers;
 
 /** Practices that are there already. */
 class NearDuplicatesTest {
@@ -38,25 +32,6 @@ class NearDuplicatesTest {
         return IntStream.range(0, count)
                 .mapToObj(i -> Integer.toString(random.nextInt(2_000), 36) + "a")
                 .collect(Collectors.joining(" "));
-    }
-
-    @Test
-    void theNamesThatAreTakenAreThoseOfTheOldestAndOfDrafts() {
-        SmallPlaybook.write(
-                folder,
-                "practices/a.md",
-                practice("Find the leverage points", "One.", "aka: [Levers, The lever, Where to push]\n", ""));
-        SmallPlaybook.write(folder, "practices/b.md", practice("Push where", "Two.", "state: draft\n", ""));
-        SmallPlaybook.write(folder, "practices/c.md", practice("Wait a day", "Three.", "state: retired\n", ""));
-        Content content = ContentFolder.open(folder).read(Workers.ofThisMachine());
-        assertThat(NearDuplicates.names(Linker.link(content, History.NONE, false)))
-                .isEqualTo(Map.of(
-                        "find leverag point",
-                        List.of("Find the leverage points", "practices/a.md", "a"),
-                        "lever",
-                        List.of("Find the leverage points", "practices/a.md", "a", "Levers", "The lever"),
-                        "push wher",
-                        List.of("Find the leverage points", "practices/a.md", "a", "Where to push")));
     }
 
     @Test

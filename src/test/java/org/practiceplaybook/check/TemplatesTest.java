@@ -10,7 +10,9 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.practiceplaybook.content.ContentFolder;
+import org.practiceplaybook.content.TextReader;
+import org.practiceplaybook.markdown.PageMarkdown;
+import org.practiceplaybook.markdown.QuotationMarks;
 import org.practiceplaybook.schema.EntryTemplate;
 import org.practiceplaybook.source.RuleCode;
 import org.practiceplaybook.theme.Bundled;
@@ -42,7 +44,8 @@ class TemplatesTest {
     @ParameterizedTest
     @ValueSource(strings = {"practice", "attempt", "pathway", "page"})
     void aTemplateHasNothingThatTheReaderDoesNotKnow(String kind) {
-        var reading = ContentFolder.readEntry(kind + "s/ask-first.md", template(kind), "en");
+        var reading = TextReader.ofOneText(PageMarkdown.of(QuotationMarks.of("en")), QuotationMarks.of("en"))
+                .read(kind + "s/ask-first.md", template(kind));
         assertThat(reading.entry().orElseThrow().title().value()).isEqualTo("Ask first");
         // how it went is for the writer to say
         assertThat(reading.diagnostics()).allMatch(found -> found.rule() == RuleCode.RESULT_MISSING);

@@ -7,7 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.practiceplaybook.markdown.Markdown;
+import org.practiceplaybook.markdown.PageMarkdown;
 import org.practiceplaybook.markdown.QuotationMarks;
 import org.practiceplaybook.source.Diagnostic;
 import org.practiceplaybook.source.Findings;
@@ -17,7 +17,7 @@ import org.practiceplaybook.source.SourceFile;
 /** What is said of an entry's front matter: where, in which words, and with which line to paste. */
 class EntryFindingsTest {
     private static final QuotationMarks MARKS = QuotationMarks.of("en");
-    private static final EntryReader READER = new EntryReader(new Markdown(MARKS), MARKS);
+    private static final EntryReader READER = new EntryReader(PageMarkdown.of(MARKS), MARKS, Sketch::of);
 
     private static FileReading read(String kind, String text) {
         SourceFile file = new SourceFile(kind + ".md", text);

@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.practiceplaybook.markdown.PageMarkdown;
 import org.practiceplaybook.markdown.QuotationMarks;
 import org.practiceplaybook.source.Diagnostic;
 import org.practiceplaybook.source.Located;
@@ -142,10 +143,13 @@ class FieldsTest {
     @Test
     void summaryAndLessonKnowWhereTheyStand() {
         String text = "---\ntitle: T\npractices: [x]\nresult: mixed\nlesson: Ask first, then act.\n---\n";
-        Entry entry =
-                ContentFolder.readEntry("attempts/x.md", text, "en").entry().orElseThrow();
+        Entry entry = TextReader.ofOneText(PageMarkdown.of(QuotationMarks.of("en")), QuotationMarks.of("en"))
+                .read("attempts/x.md", text)
+                .entry()
+                .orElseThrow();
         assertThat(entry.file().slice(entry.summary().span())).isEqualTo("Ask first, then act.");
-        Entry page = ContentFolder.readEntry("pages/x.md", "---\nsummary: Why\n---\n", "en")
+        Entry page = TextReader.ofOneText(PageMarkdown.of(QuotationMarks.of("en")), QuotationMarks.of("en"))
+                .read("pages/x.md", "---\nsummary: Why\n---\n")
                 .entry()
                 .orElseThrow();
         assertThat(page.file().slice(page.summary().span())).isEqualTo("Why");

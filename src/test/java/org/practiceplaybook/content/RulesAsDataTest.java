@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.practiceplaybook.markdown.Markdown;
 import org.practiceplaybook.markdown.QuotationMarks;
 import org.practiceplaybook.source.Diagnostic;
 import org.practiceplaybook.source.SourceFile;
@@ -16,6 +16,9 @@ import org.practiceplaybook.theme.Bundled;
 
 /** What the content room tells of its rules is what it does. */
 class RulesAsDataTest {
+    private static final QuotationMarks MARKS = QuotationMarks.of("en");
+    private static final TextReader READER = TextReader.ofOneText(Markdown.plain(MARKS), MARKS);
+
     @Test
     void theKeysAreThoseOfTheContentModelInItsOrder() {
         assertThat(keys(Fields.OF_PRACTICE))
@@ -53,31 +56,9 @@ class RulesAsDataTest {
             String text = "---\n"
                     + String.join(
                             "", keys(fields).stream().map(key -> key + ": x\n").toList()) + "---\n";
-            assertThat(ContentFolder.readEntry(kind + "s/x.md", text, "en").diagnostics().stream()
-                            .map(Diagnostic::code))
+            assertThat(READER.read(kind + "s/x.md", text).diagnostics().stream().map(Diagnostic::code))
                     .doesNotContain("unknown-key", "key-case");
         });
-    }
-
-    @Test
-    void theSignsOfASlugAreTold() {
-        Pattern kept = Pattern.compile(Slug.KEPT);
-        Pattern dropped = Pattern.compile(Slug.DROPPED);
-        for (int c = 1; c <= Character.MAX_CODE_POINT; c++) {
-            if (!Character.isDefined(c) || Character.getType(c) == Character.SURROGATE) {
-                continue;
-            }
-            String sign = Character.toString(c);
-            if (!sign.equals(java.text.Normalizer.normalize(sign, java.text.Normalizer.Form.NFC))
-                    || !sign.equals(sign.toLowerCase(java.util.Locale.ROOT))) {
-                continue;
-            }
-            String slug = Slug.of("a" + sign + "b");
-            String expected =
-                    dropped.matcher(sign).matches() ? "ab" : kept.matcher(sign).matches() ? slug : "a-b";
-            assertThat(slug).as("U+%04X", c).isEqualTo(expected);
-            assertThat(slug.contains("-")).as("U+%04X", c).isEqualTo(expected.equals("a-b"));
-        }
     }
 
     @Test
@@ -93,8 +74,7 @@ class RulesAsDataTest {
     @ParameterizedTest
     @ValueSource(strings = {"README.md", "practices/_draft.md", "practices/readme.md", "images/x.png"})
     void whereNoEntryLiesNoneIsRead(String path) {
-        org.assertj.core.api.Assertions.assertThatIllegalArgumentException()
-                .isThrownBy(() -> ContentFolder.readEntry(path, "x", "en"));
+        org.assertj.core.api.Assertions.assertThatIllegalArgumentException().isThrownBy(() -> READER.read(path, "x"));
     }
 
     @ParameterizedTest

@@ -6,14 +6,14 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.practiceplaybook.markdown.Markdown;
+import org.practiceplaybook.markdown.PageMarkdown;
 import org.practiceplaybook.markdown.QuotationMarks;
 import org.practiceplaybook.source.SourceFile;
 
 class SectionTest {
 
     private static List<Section> sections(String markdown) {
-        return Section.of(new Markdown(QuotationMarks.of("en")).read(new SourceFile("a.md", markdown), 0));
+        return Section.of(PageMarkdown.of(QuotationMarks.of("en")).read(new SourceFile("a.md", markdown), 0));
     }
 
     @ParameterizedTest(name = "\"{0}\" is {1}")

@@ -56,7 +56,7 @@ class CommonMarkTest {
 
     /** As the specification writes HTML: void elements with a slash, nothing for browsers alone. */
     private static String render(String markdown) {
-        Body body = new Markdown(Dialect.COMMONMARK, QuotationMarks.of("en"))
+        Body body = PageMarkdown.of(Dialect.COMMONMARK, QuotationMarks.of("en"))
                 .read(new SourceFile("example.md", markdown), 0);
         String marked = body.parts().stream().map(Part::marked).collect(Collectors.joining());
         Surroundings surroundings = new Surroundings() {

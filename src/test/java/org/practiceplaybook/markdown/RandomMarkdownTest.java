@@ -12,7 +12,7 @@ import org.practiceplaybook.source.SourceFile;
 /** Any signs in any order give a page that is whole and harmless, and findings that stand where there is text. */
 class RandomMarkdownTest {
     private static final int TEXTS = 1_500;
-    private static final Markdown GERMAN = new Markdown(QuotationMarks.of("de"));
+    private static final Markdown GERMAN = PageMarkdown.of(QuotationMarks.of("de"));
     private static final String[] PIECES = {
         "a",
         "word ",

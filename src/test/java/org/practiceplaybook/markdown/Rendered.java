@@ -6,7 +6,7 @@ import org.practiceplaybook.source.SourceFile;
 
 /** Markdown as it would stand in a page on which every safe link leads where it says. */
 final class Rendered {
-    private static final Markdown ENGLISH = new Markdown(QuotationMarks.of("en"));
+    private static final Markdown ENGLISH = PageMarkdown.of(QuotationMarks.of("en"));
 
     private Rendered() {}
 

@@ -144,7 +144,10 @@ class LookTest {
 
     private Map<String, byte[]> files() {
         Map<String, byte[]> files = new TreeMap<>();
-        playbook.files().listed().values().forEach(sheet -> files.put(sheet.path(), sheet.bytes().get()));
+        playbook.files()
+                .listed()
+                .values()
+                .forEach(sheet -> files.put(sheet.path(), sheet.bytes().get()));
         return files;
     }
 

@@ -27,9 +27,9 @@ import org.practiceplaybook.content.ContentFolder;
 import org.practiceplaybook.history.History;
 import org.practiceplaybook.library.Linker;
 import org.practiceplaybook.markdown.Html;
+import org.practiceplaybook.output.SiteFiles;
 import org.practiceplaybook.page.Frame;
 import org.practiceplaybook.page.Sheet;
-import org.practiceplaybook.output.SiteFiles;
 import org.practiceplaybook.page.SiteOptions;
 import org.practiceplaybook.page.SiteView;
 import org.practiceplaybook.work.Workers;
@@ -43,7 +43,8 @@ import org.practiceplaybook.work.Workers;
 class ValuesTest {
     private static final Path VALUES = Path.of("theme", "VALUES.md");
     private static final Path SOURCES = Path.of("src", "main", "java");
-    private static final Pattern GIVEN = Pattern.compile("theme/templates/([\\w-]+)\\.peb:\\d+: not for JSON: class (\\S+)");
+    private static final Pattern GIVEN =
+            Pattern.compile("theme/templates/([\\w-]+)\\.peb:\\d+: not for JSON: class (\\S+)");
     private static final Pattern PARAMETER = Pattern.compile("@param (\\w+) ([^@]*)");
 
     /** What is not made of a page, or not when a site is built. */

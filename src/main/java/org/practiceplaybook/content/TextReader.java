@@ -1,0 +1,252 @@
+package org.practiceplaybook.content;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import org.practiceplaybook.markdown.Body;
+import org.practiceplaybook.markdown.Markdown;
+import org.practiceplaybook.markdown.QuotationMarks;
+import org.practiceplaybook.source.Characters;
+import org.practiceplaybook.source.Closest;
+import org.practiceplaybook.source.Diagnostic;
+import org.practiceplaybook.source.Nfc;
+import org.practiceplaybook.source.RuleCode;
+import org.practiceplaybook.source.SourceFile;
+
+/** Reads the entries of a content folder, each by its place in it. Knows no disk. May be shared between threads. */
+public final class TextReader {
+    static final List<String> ENTRY_FOLDERS = List.of("practices", "attempts", "pathways", "pages");
+
+    /** The lists of entries have these addresses. */
+    private static final Set<String> LIST_PAGES = Set.of("PRACTICE/index", "ATTEMPT/index", "PATHWAY/index");
+
+    private static final Set<ContentPath.Kind> ENTRIES = EnumSet.of(
+            ContentPath.Kind.PRACTICE, ContentPath.Kind.ATTEMPT, ContentPath.Kind.PATHWAY, ContentPath.Kind.PAGE);
+
+    private final EntryReader entries;
+
+    /** A reader for a build. */
+    TextReader(Markdown markdown, QuotationMarks marks) {
+        this(markdown, marks, Sketch::of);
+    }
+
+    private TextReader(Markdown markdown, QuotationMarks marks, BiFunction<String, Body, Sketch> sketches) {
+        this.entries = new EntryReader(markdown, marks, sketches);
+    }
+
+    /** A reader for a form, in which texts are not compared with each other. */
+    public static TextReader ofOneText(Markdown markdown, QuotationMarks marks) {
+        return new TextReader(markdown, marks, (summary, body) -> Sketch.EMPTY);
+    }
+
+    /**
+     * Reads an entry that is on no disk.
+     *
+     * @param path below the content folder, which says what kind of entry it is: {@code practices/walk-in-pairs.md}
+     * @throws IllegalArgumentException where nothing of the kind lies in such a place
+     */
+    public FileReading read(String path, String text) {
+        ContentPath file = classify(path, Set.of(path.toLowerCase(Locale.ROOT)));
+        if (!ENTRIES.contains(file.kind())) {
+            throw new IllegalArgumentException("no entry lies at " + path);
+        }
+        List<Diagnostic> found = new ArrayList<>();
+        FileReading reading = read(file, Characters.legible(new SourceFile(path, text), found));
+        return found.isEmpty() ? reading : reading.withMore(found);
+    }
+
+    /** The address of an entry that lies at a path, without its folder; empty where no entry lies there. */
+    public static String slug(String path) {
+        ContentPath file = classify(path, Set.of(path.toLowerCase(Locale.ROOT)));
+        return ENTRIES.contains(file.kind()) ? file.slug() : "";
+    }
+
+    FileReading read(ContentPath file, SourceFile source) {
+        List<Diagnostic> found = new ArrayList<>();
+        fileName(file, source).ifPresent(found::add);
+        clash(file, source).ifPresent(found::add);
+        FileReading reading = switch (file.kind()) {
+            case PRACTICE -> entries.practice(source, file.slug());
+            case ATTEMPT -> entries.attempt(source, file.slug());
+            case PATHWAY -> entries.pathway(source, file.slug());
+            case PAGE -> entries.page(source, file.slug());
+            default -> throw new IllegalStateException("no entry: " + file.kind());
+        };
+        return found.isEmpty() ? reading : reading.withMore(found);
+    }
+
+    /**
+     * What each file is. Of two that would get one address the second gets another, so that neither is lost; a file that is
+     * called as its address goes first.
+     */
+    static Map<String, ContentPath> classify(List<String> paths) {
+        Set<String> all = new HashSet<>();
+        paths.forEach(path -> all.add(path.toLowerCase(Locale.ROOT)));
+        List<ContentPath> files = new ArrayList<>();
+        paths.forEach(path -> files.add(classify(path, all)));
+        files.sort(Comparator.comparing(
+                (ContentPath file) -> !withoutEnd(lastPart(file.path())).equals(lastPart(file.slug()))));
+        Map<String, ContentPath> classified = new HashMap<>();
+        Map<String, String> owners = new HashMap<>();
+        LIST_PAGES.forEach(page -> owners.put(page, ""));
+        for (ContentPath file : files) {
+            ContentPath done = file;
+            if (!file.slug().isEmpty()) {
+                String slug = file.slug();
+                String rival = owners.getOrDefault(owned(file, slug), "");
+                for (int i = 2; owners.putIfAbsent(owned(file, slug), file.path()) != null; i++) {
+                    slug = file.wanted() + "-" + i;
+                }
+                done = file.withSlug(slug, rival);
+            }
+            classified.put(file.path(), done);
+        }
+        return classified;
+    }
+
+    private static String owned(ContentPath file, String slug) {
+        return file.kind() + "/" + slug.toLowerCase(Locale.ROOT);
+    }
+
+    private static Optional<Diagnostic> fileName(ContentPath file, SourceFile source) {
+        if (file.slug().isEmpty() || file.kind() == ContentPath.Kind.PAGE) {
+            return Optional.empty();
+        }
+        String name = withoutEnd(lastPart(file.path()));
+        String end = lastPart(file.path()).substring(name.length());
+        if (!end.equals(".md")) {
+            return Optional.of(Diagnostic.of(RuleCode.FILE_END, source.whole(), "the file's name ends in " + end)
+                    .effect("the same; the repository's own pages and other tools look for .md")
+                    .remedy("rename it to " + file.slug() + ".md"));
+        }
+        if (!file.wanted().equals(file.slug())) {
+            return Optional.empty();
+        }
+        if (name.equals(file.slug())) {
+            return Optional.empty();
+        }
+        return Optional.of(Diagnostic.of(
+                        RuleCode.FILE_NAME,
+                        source.whole(),
+                        "the file is called \"" + name + "\", its address will be \"" + file.slug() + "\"")
+                .effect("another name in the address than the file has")
+                .remedy("rename it to " + file.slug() + ".md"));
+    }
+
+    private static Optional<Diagnostic> clash(ContentPath file, SourceFile source) {
+        if (file.wanted().equals(file.slug())) {
+            return Optional.empty();
+        }
+        String rival = file.rival().isEmpty() ? "a page of the site" : file.rival();
+        return Optional.of(taken(source, rival, file.wanted()));
+    }
+
+    /** The error that a file wants the address that another has. */
+    public static Diagnostic taken(SourceFile file, String rival, String slug) {
+        return Diagnostic.of(RuleCode.SLUG_TWICE, file.whole(), rival + " has the address \"" + slug + "\" already")
+                .effect("only one of the two under this address; many disks do not tell capitals from small letters")
+                .remedy("give this file another name");
+    }
+
+    static Diagnostic misplaced(String path) {
+        SourceFile file = SourceFile.unread(path);
+        String folder = path.contains("/") ? path.substring(0, path.indexOf('/')) : "";
+        Diagnostic advice = Diagnostic.of(RuleCode.MISPLACED, file.whole(), "the playbook reads nothing from here")
+                .effect("nothing of this file");
+        if (folder.equals("taxonomy")) {
+            return advice.remedy("the four vocabularies are challenges.yml, roles.yml, phases.yml and leverage.yml");
+        }
+        return Closest.to(folder, ENTRY_FOLDERS)
+                .filter(near -> !folder.isEmpty())
+                .map(near -> advice.remedy("did you mean the folder " + near + "/?"))
+                .orElse(advice.remedy("put it into practices/, attempts/, pathways/ or pages/"));
+    }
+
+    /** What a file is. {@code all} holds the folder's paths in lower case. */
+    private static ContentPath classify(String path, Set<String> all) {
+        String name = lastPart(path).toLowerCase(Locale.ROOT);
+        String folder = path.contains("/") ? path.substring(0, path.indexOf('/')) : "";
+        boolean text = name.endsWith(".md") || name.endsWith(".markdown");
+        boolean yaml = name.endsWith(".yml") || name.endsWith(".yaml");
+        if (text && ENTRY_FOLDERS.contains(folder)) {
+            return entry(path, folder, name, all);
+        }
+        if (yaml) {
+            return data(path, folder, withoutEnd(name));
+        }
+        if (text) {
+            boolean readme =
+                    withoutEnd(name).equals("readme") || withoutEnd(name).equals("contributing");
+            return new ContentPath(path, readme ? ContentPath.Kind.IGNORED : ContentPath.Kind.MISPLACED, "");
+        }
+        return new ContentPath(path, ContentPath.Kind.ASSET, "");
+    }
+
+    private static ContentPath entry(String path, String folder, String name, Set<String> all) {
+        if (folder.equals("pages")) {
+            return new ContentPath(path, ContentPath.Kind.PAGE, pageSlug(path, all));
+        }
+        if (name.startsWith("_") || withoutEnd(name).equals("readme")) {
+            return new ContentPath(path, ContentPath.Kind.IGNORED, "");
+        }
+        String slug = Slug.of(withoutEnd(lastPart(path)));
+        return new ContentPath(
+                path,
+                switch (folder) {
+                    case "practices" -> ContentPath.Kind.PRACTICE;
+                    case "attempts" -> ContentPath.Kind.ATTEMPT;
+                    default -> ContentPath.Kind.PATHWAY;
+                },
+                slug.isEmpty() ? "entry" : slug);
+    }
+
+    private static ContentPath data(String path, String folder, String name) {
+        if (folder.isEmpty() && name.equals("playbook")) {
+            return new ContentPath(path, ContentPath.Kind.SETTINGS, "");
+        }
+        if (folder.isEmpty() && name.equals("glossary")) {
+            return new ContentPath(path, ContentPath.Kind.GLOSSARY, "");
+        }
+        if (folder.equals("taxonomy")) {
+            for (Taxonomy taxonomy : Taxonomy.values()) {
+                if (path.equals(taxonomy.file())) {
+                    return new ContentPath(path, ContentPath.Kind.valueOf(taxonomy.name()), "");
+                }
+            }
+            return new ContentPath(path, ContentPath.Kind.MISPLACED, "");
+        }
+        return new ContentPath(path, folder.isEmpty() ? ContentPath.Kind.MISPLACED : ContentPath.Kind.ASSET, "");
+    }
+
+    /** Readers' disks may not know the difference of case, nor take every sign in a name. */
+    private static String pageSlug(String path, Set<String> all) {
+        String below = withoutEnd(path.substring("pages/".length()));
+        String folder = below.contains("/") ? below.substring(0, below.lastIndexOf('/') + 1) : "";
+        String name = lastPart(below);
+        if (name.equalsIgnoreCase("readme")) {
+            boolean taken = all.contains(("pages/" + folder + "index.md").toLowerCase(Locale.ROOT));
+            name = taken ? "readme" : "index";
+        } else if (name.equalsIgnoreCase("index")) {
+            name = "index";
+        }
+        String slug = Nfc.of(folder + name);
+        return slug.replaceAll("[<>:\"|?*\\\\\\p{Cntrl}]", "-").replaceAll("[. ]+(/|$)", "$1");
+    }
+
+    private static String lastPart(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    private static String withoutEnd(String name) {
+        int dot = name.lastIndexOf('.');
+        return dot > name.lastIndexOf('/') + 1 ? name.substring(0, dot) : name;
+    }
+}

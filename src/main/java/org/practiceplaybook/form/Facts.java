@@ -1,0 +1,302 @@
+package org.practiceplaybook.form;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+import org.practiceplaybook.content.Attempt;
+import org.practiceplaybook.content.Content;
+import org.practiceplaybook.content.ContentAsset;
+import org.practiceplaybook.content.Entry;
+import org.practiceplaybook.content.GlossaryEntry;
+import org.practiceplaybook.content.Page;
+import org.practiceplaybook.content.Pathway;
+import org.practiceplaybook.content.PlaybookSettings;
+import org.practiceplaybook.content.Practice;
+import org.practiceplaybook.content.Sketch;
+import org.practiceplaybook.content.State;
+import org.practiceplaybook.content.Taxonomy;
+import org.practiceplaybook.content.Term;
+import org.practiceplaybook.content.TermRefs;
+import org.practiceplaybook.library.Library;
+import org.practiceplaybook.markdown.Body;
+import org.practiceplaybook.source.Diagnostic;
+import org.practiceplaybook.source.Located;
+import org.practiceplaybook.source.SourceFile;
+import org.practiceplaybook.source.Span;
+
+/**
+ * What a form knows of the playbook around the text in it: names, vocabularies, what a link can lead to. Not the texts, but
+ * for those that a link needs.
+ */
+final class Facts {
+    private static final String MD = ".md";
+    private static final Located<String> NOTHING = new Located<>("", Span.NONE);
+
+    private final PlaybookSettings settings;
+    private final List<Entry> entries = new ArrayList<>();
+    private final List<Term> terms = new ArrayList<>();
+    private final List<GlossaryEntry> glossary = new ArrayList<>();
+    private final List<ContentAsset> assets = new ArrayList<>();
+
+    private Facts(PlaybookSettings settings) {
+        this.settings = settings;
+    }
+
+    /** What a form shows of the playbook, and needs before somebody writes. */
+    static Map<String, Object> shown(Library library) {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("practices", practices(library.practices().values()));
+        facts.put("attempts", titles(library.attempts().values()));
+        return facts;
+    }
+
+    /** What else a text is judged by. */
+    static Map<String, Object> judgedBy(Library library) {
+        PlaybookSettings settings = library.settings();
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("language", settings.language());
+        facts.put("address", settings.address().map(URI::toString).orElse(""));
+        facts.put("drafts", practices(library.hidden().values()));
+        facts.put(
+                "retired",
+                library.practices().values().stream()
+                        .filter(practice -> practice.state() == State.RETIRED)
+                        .map(Practice::slug)
+                        .toList());
+        facts.put("pathways", titles(library.pathways().values()));
+        facts.put("pages", titles(library.allPages()));
+        Map<String, Object> terms = new LinkedHashMap<>();
+        for (Taxonomy taxonomy : Taxonomy.values()) {
+            terms.put(
+                    taxonomy.key(),
+                    library.terms(taxonomy).stream()
+                            .map(term -> List.of(term.slug(), term.name()))
+                            .toList());
+        }
+        facts.put("terms", terms);
+        facts.put(
+                "glossary",
+                library.glossary().stream()
+                        .map(entry -> List.of(
+                                entry.term().value(),
+                                entry.means(),
+                                entry.aka().stream().map(Located::value).toList()))
+                        .toList());
+        facts.put("assets", library.assets());
+        return facts;
+    }
+
+    private static List<List<Object>> practices(Collection<Practice> practices) {
+        Map<String, List<Object>> byTitle = new TreeMap<>();
+        for (Practice practice : practices) {
+            List<Object> told = new ArrayList<>(List.of(
+                    practice.slug(),
+                    practice.title().value(),
+                    practice.aka().stream().map(Located::value).toList()));
+            addPath(practice, told);
+            byTitle.put(practice.title().value().toLowerCase(Locale.ROOT) + "\n" + practice.slug(), told);
+        }
+        return List.copyOf(byTitle.values());
+    }
+
+    private static List<List<Object>> titles(Collection<? extends Entry> entries) {
+        List<List<Object>> titles = new ArrayList<>();
+        for (Entry entry : entries) {
+            List<Object> told =
+                    new ArrayList<>(List.of(entry.slug(), entry.title().value(), List.of()));
+            addPath(entry, told);
+            titles.add(told);
+        }
+        return titles;
+    }
+
+    /** Where the file is called otherwise than the address. */
+    private static void addPath(Entry entry, List<Object> told) {
+        if (!entry.file().path().endsWith("/" + entry.slug() + MD)) {
+            told.add(entry.file().path());
+        }
+    }
+
+    /** Reads {@link #shown} and {@link #judgedBy} together. */
+    static Facts of(Given given) {
+        PlaybookSettings plain = PlaybookSettings.DEFAULT;
+        String address = given.text("address");
+        Facts facts = new Facts(new PlaybookSettings(
+                plain.name(),
+                plain.tagline(),
+                address.isEmpty() ? Optional.empty() : Optional.of(URI.create(address)),
+                plain.repository(),
+                plain.host(),
+                plain.branch(),
+                List.of(given.text("language")),
+                plain.edition(),
+                plain.reviewAfterMonths(),
+                plain.licence(),
+                plain.email(),
+                plain.look()));
+        List<String> retired = given.texts("retired");
+        given.list("practices").forEach(told -> {
+            Known known = Known.of("practices", told);
+            facts.entries.add(practice(known, retired.contains(known.slug) ? State.RETIRED : State.LIVE));
+        });
+        given.list("drafts").forEach(told -> facts.entries.add(practice(Known.of("practices", told), State.DRAFT)));
+        given.list("attempts").forEach(told -> facts.entries.add(attempt(Known.of("attempts", told))));
+        given.list("pathways").forEach(told -> facts.entries.add(pathway(Known.of("pathways", told))));
+        given.list("pages").forEach(told -> facts.entries.add(page(Known.of("pages", told))));
+        for (Taxonomy taxonomy : Taxonomy.values()) {
+            given.part("terms").list(taxonomy.key()).forEach(told -> facts.terms.add(term(taxonomy, told)));
+        }
+        given.list("glossary").forEach(told -> facts.glossary.add(word(told)));
+        given.texts("assets")
+                .forEach(path ->
+                        facts.assets.add(new ContentAsset(path, Optional.empty(), Optional.empty(), Optional.empty())));
+        return facts;
+    }
+
+    /** An entry of which only names are known. */
+    private record Known(String slug, Located<String> title, List<String> aka, SourceFile file) {
+        static Known of(String folder, Object told) {
+            List<?> values = (List<?>) told;
+            String slug = (String) values.get(0);
+            String path = values.size() > 3 ? (String) values.get(3) : folder + "/" + slug + MD;
+            return new Known(
+                    slug,
+                    new Located<>((String) values.get(1), Span.NONE),
+                    Given.texts(values.get(2)),
+                    SourceFile.unread(path));
+        }
+    }
+
+    private static Practice practice(Known known, State state) {
+        return new Practice(
+                known.file,
+                known.slug,
+                known.title,
+                NOTHING,
+                TermRefs.NONE,
+                Optional.empty(),
+                "",
+                Optional.empty(),
+                "",
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                known.aka.stream().map(name -> new Located<>(name, Span.NONE)).toList(),
+                Optional.empty(),
+                state,
+                Optional.empty(),
+                Body.EMPTY,
+                Sketch.EMPTY);
+    }
+
+    private static Attempt attempt(Known known) {
+        return new Attempt(
+                known.file,
+                known.slug,
+                known.title,
+                List.of(),
+                Optional.empty(),
+                NOTHING,
+                "",
+                Optional.empty(),
+                "",
+                TermRefs.NONE,
+                Optional.empty(),
+                Optional.empty(),
+                Body.EMPTY);
+    }
+
+    private static Pathway pathway(Known known) {
+        return new Pathway(known.file, known.slug, known.title, NOTHING, List.of(), List.of(), Body.EMPTY);
+    }
+
+    private static Page page(Known known) {
+        return new Page(known.file, known.slug, known.title, NOTHING, Page.UNORDERED, Body.EMPTY);
+    }
+
+    private static Term term(Taxonomy taxonomy, Object told) {
+        List<?> values = (List<?>) told;
+        return new Term(
+                taxonomy,
+                (String) values.get(0),
+                (String) values.get(1),
+                "",
+                0,
+                "",
+                OptionalInt.empty(),
+                Optional.empty(),
+                "",
+                SourceFile.unread(taxonomy.file()).whole());
+    }
+
+    private static GlossaryEntry word(Object told) {
+        List<?> values = (List<?>) told;
+        return new GlossaryEntry(
+                SourceFile.unread("glossary.yml"),
+                new Located<>((String) values.get(0), Span.NONE),
+                (String) values.get(1),
+                Optional.empty(),
+                Given.texts(values.get(2)).stream()
+                        .map(name -> new Located<>(name, Span.NONE))
+                        .toList());
+    }
+
+    String language() {
+        return settings.language();
+    }
+
+    List<GlossaryEntry> glossary() {
+        return glossary;
+    }
+
+    /** The path of the entry that has an address already, if one has. */
+    Optional<String> owner(String folder, String slug) {
+        return entries.stream()
+                .filter(entry -> entry.file().path().startsWith(folder + "/")
+                        && entry.slug().equals(slug))
+                .map(entry -> entry.file().path())
+                .findFirst();
+    }
+
+    /** Is this an entry of which only names are known? */
+    boolean knows(String path) {
+        return entries.stream().anyMatch(entry -> entry.file().path().equals(path));
+    }
+
+    /**
+     * The playbook with some texts in it.
+     *
+     * @param texts by path
+     * @param found what was found in the one that is judged
+     */
+    Content with(Map<String, Entry> texts, List<Diagnostic> found) {
+        List<Practice> practices = new ArrayList<>();
+        List<Attempt> attempts = new ArrayList<>();
+        List<Pathway> pathways = new ArrayList<>();
+        List<Page> pages = new ArrayList<>();
+        List<Entry> all = new ArrayList<>(entries);
+        all.removeIf(entry -> texts.containsKey(entry.file().path()));
+        all.addAll(texts.values());
+        for (Entry entry : all) {
+            if (entry instanceof Practice practice) {
+                practices.add(practice);
+            } else if (entry instanceof Attempt attempt) {
+                attempts.add(attempt);
+            } else if (entry instanceof Pathway pathway) {
+                pathways.add(pathway);
+            } else {
+                pages.add((Page) entry);
+            }
+        }
+        return new Content(settings, practices, attempts, pathways, pages, terms, glossary, assets, found);
+    }
+}

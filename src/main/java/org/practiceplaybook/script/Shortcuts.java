@@ -1,0 +1,66 @@
+package org.practiceplaybook.script;
+
+import java.util.Locale;
+import org.teavm.model.ClassHolder;
+import org.teavm.model.ClassHolderTransformer;
+import org.teavm.model.ClassHolderTransformerContext;
+import org.teavm.model.MethodHolder;
+import org.teavm.model.ValueType;
+import org.teavm.model.emit.ProgramEmitter;
+import org.teavm.model.emit.ValueEmitter;
+
+/**
+ * Two methods that would bring more along than they are worth. {@code String.format} fills in values as they are: the
+ * libraries need it for their messages only, and all that it can do otherwise, numbers and money in every language, would
+ * be a sixth of the script. The names of HTML's entities are asked of the browser, instead of read from flexmark's file.
+ */
+public final class Shortcuts implements ClassHolderTransformer {
+    private static final String ENTITIES = "com.vladsch.flexmark.util.sequence.Html5Entities";
+
+    @Override
+    public void transformClass(ClassHolder asked, ClassHolderTransformerContext context) {
+        for (MethodHolder method : asked.getMethods()) {
+            if (asked.getName().equals(String.class.getName())
+                    && method.getName().equals("format")) {
+                ProgramEmitter program = ProgramEmitter.create(method, context.getHierarchy());
+                int last = method.parameterCount();
+                ValueEmitter format = program.var(last - 1, ValueType.object(String.class.getName()));
+                ValueEmitter values = program.var(last, ValueType.parse(Object[].class));
+                program.invoke(Shortcuts.class, "fill", String.class, format, values)
+                        .returnValue();
+            } else if (asked.getName().equals(ENTITIES) && method.getName().equals("readEntities")) {
+                ProgramEmitter.create(method, context.getHierarchy())
+                        .construct(Entities.class)
+                        .returnValue();
+            }
+        }
+    }
+
+    /** The format with each value in its place; width and precision are left out. */
+    public static String fill(String format, Object[] values) {
+        StringBuilder out = new StringBuilder(format.length() + 32);
+        int next = 0;
+        for (int i = 0; i < format.length(); i++) {
+            char c = format.charAt(i);
+            if (c != '%') {
+                out.append(c);
+                continue;
+            }
+            do {
+                i++;
+            } while (i < format.length() && !Character.isLetter(format.charAt(i)) && format.charAt(i) != '%');
+            char kind = i < format.length() ? format.charAt(i) : '%';
+            if (kind == '%') {
+                out.append('%');
+            } else if (kind == 'n') {
+                out.append('\n');
+            } else if (next < values.length) {
+                Object value = values[next++];
+                boolean hex = (kind == 'x' || kind == 'X') && value instanceof Integer;
+                String text = hex ? Integer.toHexString((Integer) value) : String.valueOf(value);
+                out.append(kind == 'X' ? text.toUpperCase(Locale.ROOT) : text);
+            }
+        }
+        return out.toString();
+    }
+}

@@ -1,0 +1,239 @@
+package org.practiceplaybook.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.CDPSession;
+import com.microsoft.playwright.Page;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.practiceplaybook.check.Mistake;
+import org.practiceplaybook.check.SmallPlaybook;
+import org.practiceplaybook.content.ContentFolder;
+import org.practiceplaybook.content.TextReader;
+import org.practiceplaybook.form.Judge;
+import org.practiceplaybook.history.History;
+import org.practiceplaybook.library.Library;
+import org.practiceplaybook.library.Linker;
+import org.practiceplaybook.source.Diagnostic;
+import org.practiceplaybook.source.Edit;
+import org.practiceplaybook.source.RuleCode;
+import org.practiceplaybook.source.SourceFile;
+import org.practiceplaybook.source.Span;
+import org.practiceplaybook.theme.Theme;
+import org.practiceplaybook.theme.Words;
+import org.practiceplaybook.work.Workers;
+
+/** The judge as a script in a browser says what the build says, and soon enough. */
+class JudgeIT {
+    /** What only all texts together, the bytes of a file or a parser of HTML can tell. */
+    private static final Set<RuleCode> OF_THE_BUILD = Set.of(
+            RuleCode.NEAR_DUPLICATE,
+            RuleCode.FOLLOWS_CIRCLE,
+            RuleCode.LINE_ENDS,
+            RuleCode.BYTE_ORDER_MARK,
+            RuleCode.NOT_UTF8,
+            RuleCode.UTF_16,
+            RuleCode.SLUG_TWICE,
+            RuleCode.UNSAFE_HTML,
+            RuleCode.HTML_ELEMENT,
+            RuleCode.HTML_ATTRIBUTE);
+
+    private static final int SLOWER = 4;
+
+    private static Chromium chromium;
+    private static BuiltSite site;
+    private static SubPathServer server;
+
+    @TempDir
+    private Path temp;
+
+    @BeforeAll
+    static void start() {
+        chromium = Chromium.start();
+        site = BuiltSite.get();
+        server = new SubPathServer(site.folder());
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+        chromium.close();
+    }
+
+    @Test
+    void eachMistakeOfTheTableIsToldInTheSameWords() throws IOException {
+        try (BrowserContext context = chromium.browser().newContext(new Browser.NewContextOptions())) {
+            Page page = context.newPage();
+            page.navigate(server.address() + FormPage.WRITE);
+            page.locator("[name=title]").focus();
+            page.waitForFunction("() => window.playbookJudge");
+            int compared = 0;
+            for (Mistake mistake : Mistake.all()) {
+                compared += compare(page, mistake);
+            }
+            assertThat(compared).isGreaterThan(250);
+        }
+    }
+
+    /** Gives how many texts were judged. */
+    private int compare(Page page, Mistake mistake) throws IOException {
+        List<Map.Entry<String, byte[]>> entries = mistake.files().entrySet().stream()
+                .filter(file -> !TextReader.slug(file.getKey()).isEmpty() && file.getValue().length < 100_000)
+                .toList();
+        if (entries.isEmpty()) {
+            return 0;
+        }
+        Path folder = Files.createTempDirectory(temp, "case");
+        SmallPlaybook.write(folder);
+        mistake.files().forEach((path, bytes) -> SmallPlaybook.write(folder, path, bytes));
+        Library library = Linker.link(ContentFolder.open(folder).read(new Workers(1)), History.NONE, false);
+        List<Diagnostic> all = SmallPlaybook.check(folder);
+        page.evaluate("facts => { window.judge = playbookJudge(facts); }", facts(library));
+        for (Map.Entry<String, byte[]> entry : entries) {
+            SourceFile file = new SourceFile(entry.getKey(), new String(entry.getValue(), StandardCharsets.UTF_8));
+            List<Diagnostic> built = all.stream()
+                    .filter(finding -> finding.place().file().path().equals(file.path()))
+                    .filter(finding -> !OF_THE_BUILD.contains(finding.rule()))
+                    .toList();
+            assertThat(Mistake.words(judged(page, file, folder)))
+                    .as(mistake + " in " + file.path())
+                    .isEqualTo(Mistake.words(built));
+        }
+        return entries.size();
+    }
+
+    private static Map<String, Object> facts(Library library) {
+        Map<String, Object> facts = new LinkedHashMap<>(Judge.facts(library));
+        facts.putAll(Judge.moreFacts(library));
+        Words words = Theme.of(Theme.files(Optional.empty()), "en").words();
+        Map<String, String> texts = new LinkedHashMap<>();
+        words.keys().forEach(key -> texts.put(key, words.get(key)));
+        facts.put("text", texts);
+        return facts;
+    }
+
+    /** As a form asks: once more with the texts that are needed. */
+    @SuppressWarnings("unchecked")
+    private static List<Diagnostic> judged(Page page, SourceFile file, Path folder) throws IOException {
+        Map<String, Object> asked = new LinkedHashMap<>(Map.of("path", file.path(), "text", file.text()));
+        Map<String, Object> verdict = (Map<String, Object>) page.evaluate("asked => judge.verdict(asked)", asked);
+        Map<String, String> texts = new LinkedHashMap<>();
+        for (String path : (List<String>) verdict.get("needs")) {
+            texts.put(path, Files.readString(folder.resolve(path)));
+        }
+        asked.put("texts", texts);
+        verdict = (Map<String, Object>) page.evaluate("asked => judge.verdict(asked)", asked);
+        List<Diagnostic> found = new ArrayList<>();
+        for (Map<String, Object> finding : (List<Map<String, Object>>) verdict.get("findings")) {
+            RuleCode rule = Stream.of(RuleCode.values())
+                    .filter(code -> code.id().equals(finding.get("code")))
+                    .findFirst()
+                    .orElseThrow();
+            Diagnostic told = Diagnostic.of(
+                            rule,
+                            file.at(new Span((Integer) finding.get("start"), (Integer) finding.get("end"))),
+                            (String) finding.get("message"))
+                    .label((String) finding.get("label"))
+                    .effect((String) finding.get("effect"))
+                    .remedy((String) finding.get("remedy"));
+            Map<String, Object> instead = (Map<String, Object>) finding.get("instead");
+            found.add(
+                    instead == null
+                            ? told
+                            : told.edit(new Edit(
+                                    new Span((Integer) instead.get("start"), (Integer) instead.get("end")),
+                                    (String) instead.get("text"))));
+        }
+        return found;
+    }
+
+    @Test
+    void itIsReadySoonAndAnswersSoonOnASlowMachine() {
+        try (BrowserContext context = chromium.browser().newContext()) {
+            Page page = context.newPage();
+            CDPSession session = context.newCDPSession(page);
+            com.google.gson.JsonObject rate = new com.google.gson.JsonObject();
+            rate.addProperty("rate", SLOWER);
+            session.send("Emulation.setCPUThrottlingRate", rate);
+            page.navigate(server.address() + FormPage.WRITE);
+            page.waitForFunction("() => window.playbookRules");
+            double ready = number(
+                    page.evaluate(
+                            "() => new Promise(done => { const begun = performance.now();"
+                                    + " document.querySelector('[name=title]').focus();"
+                                    + " playbookContribute.writing(() => { playbookContribute.refresh(); done(performance.now() - begun); }); })"));
+            String words = "Some people walk and *others* sit on a [bench](know-your-role.md). ".repeat(90);
+            List<Double> times = new ArrayList<>();
+            for (int i = 0; i < 8; i++) {
+                times.add(number(page.evaluate(
+                        "words => { const begun = performance.now(); document.querySelector('[name=why]').value = words;"
+                                + " document.querySelector('[name=title]').value = 'Walk';"
+                                + " playbookContribute.refresh(); return performance.now() - begun; }",
+                        words + i)));
+            }
+            double verdict = times.subList(3, 8).stream().sorted().toList().get(2);
+            System.out.println("slowed " + SLOWER + " times: ready after " + Math.round(ready)
+                    + " ms, a verdict on 1,000 words after " + Math.round(verdict) + " ms " + times);
+            assertThat(ready).isLessThan(2_000 * allowance());
+            assertThat(verdict).isLessThan(600 * allowance());
+        }
+    }
+
+    /** A machine that does other things beside the tests is slow by itself. */
+    private static double allowance() {
+        double load = java.lang.management.ManagementFactory.getOperatingSystemMXBean()
+                .getSystemLoadAverage();
+        return Math.max(1, load / Runtime.getRuntime().availableProcessors());
+    }
+
+    private static double number(Object value) {
+        return ((Number) value).doubleValue();
+    }
+
+    @Test
+    void whoOnlyReadsLoadsNothingOfIt() throws IOException {
+        for (String path : site.pages()) {
+            String html = Files.readString(site.folder().resolve(path));
+            assertThat(html).as(path).doesNotContain("<script src=\"../assets/judge");
+        }
+        try (Stream<Path> assets = Files.list(site.folder().resolve("assets"))) {
+            List<Path> later = assets.filter(
+                            file -> file.getFileName().toString().matches("(?:judge|writing|contribute)-.*"))
+                    .toList();
+            assertThat(later).hasSize(3);
+            int size = later.stream().mapToInt(JudgeIT::zipped).sum()
+                    + zipped(site.folder().resolve("contribute/checks.js"))
+                    + zipped(site.folder().resolve("contribute/rules.js"));
+            System.out.println("compressed in all: " + size);
+            assertThat(size).isLessThan(350 * 1024);
+        }
+    }
+
+    private static int zipped(Path file) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
+            Files.copy(file, gzip);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.size();
+    }
+}

@@ -1,0 +1,127 @@
+package org.practiceplaybook.check;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.practiceplaybook.report.TextReport;
+import org.practiceplaybook.source.Diagnostic;
+
+/**
+ * A case of the table of mistakes, {@code src/test/resources/mistakes}.
+ *
+ * @param files that are put into a playbook without faults
+ * @param rules the rules that are then broken, each with its weight
+ * @param words what is said of it on the terminal
+ */
+public record Mistake(String group, String name, Map<String, byte[]> files, String rules, String words) {
+    private static final Path TABLE = Path.of("src/test/resources/mistakes");
+    private static final Pattern FILE = Pattern.compile("--- (\\S.*?)(?: \\[([\\w-]+)])?");
+
+    @Override
+    public String toString() {
+        return group + ": " + name;
+    }
+
+    /** Every case there is. */
+    public static List<Mistake> all() throws IOException {
+        List<Mistake> all = new ArrayList<>();
+        try (Stream<Path> groups = Files.list(TABLE)) {
+            for (Path group : groups.sorted().toList()) {
+                for (String text : Files.readString(group).split("(?m)^=== ")) {
+                    if (!text.isBlank()) {
+                        all.add(of(group.getFileName().toString().replace(".txt", ""), text));
+                    }
+                }
+            }
+        }
+        return all;
+    }
+
+    private static Mistake of(String group, String text) {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        List<String> rules = new ArrayList<>();
+        StringBuilder words = new StringBuilder();
+        String path = null;
+        Charset charset = StandardCharsets.UTF_8;
+        StringBuilder content = new StringBuilder();
+        List<String> lines = List.of(text.split("\n", -1));
+        for (String line : lines.subList(1, lines.size())) {
+            Matcher file = FILE.matcher(line);
+            boolean told = line.startsWith(">>> ");
+            if (rules.isEmpty() && (file.matches() || told)) {
+                if (path != null) {
+                    files.put(path, bytes(content.toString(), charset));
+                }
+                content.setLength(0);
+                path = told ? null : shown(file.group(1));
+                charset = told || file.group(2) == null ? StandardCharsets.UTF_8 : Charset.forName(file.group(2));
+            } else if (rules.isEmpty()) {
+                content.append(line).append('\n');
+            } else if (!told) {
+                words.append(line).append('\n');
+            }
+            if (told) {
+                rules.add(line.substring(4));
+            }
+        }
+        return new Mistake(
+                group,
+                lines.get(0),
+                files,
+                String.join("\n", rules),
+                words.toString().strip());
+    }
+
+    private static byte[] bytes(String text, Charset charset) {
+        return shown(text).getBytes(charset);
+    }
+
+    /** What cannot be seen in a table stands in it by a sign. */
+    private static String shown(String text) {
+        return text.replace("⟨END⟩\n", "")
+                .replace("␉", "\t")
+                .replace("␍", "\r")
+                .replace("⟨ROWS⟩", "| b |\n".repeat(3_001).strip())
+                .replace("⟨BOOK⟩", "# walk on and on and on\n".repeat(1_000).strip())
+                .replace("⟨LINES⟩", "walk\n".repeat(10_001).strip())
+                .replace("⟨NOTES⟩", "[^a]: walk\n\n".repeat(1_001).strip())
+                .replace("⟨BELL⟩", "\u0007")
+                .replace("⟨ESC⟩", "\u001b")
+                .replace("⟨OVERRIDE⟩", "\u202e")
+                .replace("⟨FFFE⟩", "\ufffe")
+                .replace("⟨BOM⟩", "\uFEFF")
+                .replace("⟨MILLION⟩", "Walk on. ".repeat(120_000))
+                .replace("⟨WORK⟩", "<b>".repeat(50_000))
+                .replace(
+                        "⟨COPY⟩",
+                        SmallPlaybook.ROLE
+                                .replace("Know your role", "What is ours")
+                                .replace("[Who does what]", "[]"));
+    }
+
+    public static String rules(List<Diagnostic> found) {
+        return String.join(
+                "\n",
+                found.stream()
+                        .map(diagnostic -> (diagnostic.isError() ? "error " : "advice ") + diagnostic.code())
+                        .toList());
+    }
+
+    public static String words(List<Diagnostic> found) {
+        return new TextReport("", false)
+                .of(found)
+                .lines()
+                .map(String::stripTrailing)
+                .reduce("", (a, b) -> a + "\n" + b)
+                .strip();
+    }
+}

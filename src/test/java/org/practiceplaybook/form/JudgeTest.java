@@ -1,0 +1,264 @@
+package org.practiceplaybook.form;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.practiceplaybook.check.SmallPlaybook;
+import org.practiceplaybook.content.ContentFolder;
+import org.practiceplaybook.history.History;
+import org.practiceplaybook.library.Library;
+import org.practiceplaybook.library.Linker;
+import org.practiceplaybook.theme.Theme;
+import org.practiceplaybook.theme.Words;
+import org.practiceplaybook.work.Workers;
+
+/** A form's text and its fields, there and back; what is not touched stays as it was. */
+class JudgeTest {
+    private static final List<Map<String, Object>> SECTIONS = List.of(
+            Map.of("field", "when", "heading", "When to use"),
+            Map.of("field", "what", "heading", "What to do", "steps", "steps"),
+            Map.of("field", "ask", "heading", "Ask yourselves", "points", true));
+
+    private static final String TEXT = """
+            ---
+            # a note to oneself
+            title:   Walk in pairs   # not "talk"
+            summary: >
+              People sit too long.
+              Walk instead.
+            roles: [member]
+            related:
+                know-your-role: it comes first
+            sources:
+            - title: A book
+              author: A writer
+            - B book
+            custom: kept
+            authors: ["Ann"]
+            ---
+
+            Intro that has no field.
+
+            ## When to use
+            When *everybody* is tired.
+
+
+            What to do
+            ----------
+
+            First this.
+
+            1. **Stand up.** Slowly.
+
+               - take a coat
+            2. **Go out**, all of you. (10 min)
+
+            ## Own heading
+
+            Left alone.
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private Judge judge;
+
+    @BeforeEach
+    void playbook() {
+        SmallPlaybook.write(folder);
+        Library library = Linker.link(ContentFolder.open(folder).read(new Workers(1)), History.NONE, false);
+        Map<String, Object> facts = new LinkedHashMap<>(Judge.facts(library));
+        facts.putAll(Judge.moreFacts(library));
+        Words words = Theme.of(Theme.files(Optional.empty()), "en").words();
+        facts.put("text", words.keys().stream().collect(Collectors.toMap(key -> key, words::get)));
+        judge = new Judge(facts);
+    }
+
+    @SuppressWarnings("unchecked")
+    private Map<String, Object> values(String text) {
+        Map<String, Object> fields =
+                judge.fields(Map.of("path", "practices/walk.md", "text", text, "sections", SECTIONS));
+        return new LinkedHashMap<>((Map<String, Object>) fields.get("values"));
+    }
+
+    private String changed(String text, Map<String, Object> values) {
+        Map<String, Object> asked =
+                Map.of("path", "practices/walk.md", "text", text, "sections", SECTIONS, "values", values);
+        return (String) judge.written(asked).get("text");
+    }
+
+    @Test
+    void eachFieldHoldsWhatStandsInIt() {
+        assertThat(values(TEXT))
+                .containsEntry("title", "Walk in pairs")
+                .containsEntry("summary", "People sit too long. Walk instead.")
+                .containsEntry("roles", List.of("member"))
+                .containsEntry("authors", "Ann")
+                .containsEntry("related", List.of(Map.of("practice", "know-your-role", "reason", "it comes first")))
+                .containsEntry(
+                        "sources", List.of(Map.of("title", "A book", "author", "A writer"), Map.of("title", "B book")))
+                .containsEntry("when", "When *everybody* is tired.")
+                .containsEntry("what", "First this.")
+                .containsEntry("ask", "");
+        assertThat((List<?>) values(TEXT).get("steps"))
+                .isEqualTo(List.of(
+                        Map.of("gist", "Stand up.", "minutes", "", "how", "Slowly.\n\n- take a coat"),
+                        Map.of("gist", "Go out", "minutes", "10", "how", ", all of you.")));
+    }
+
+    @Test
+    void whatNobodyChangedStaysByteForByte() {
+        assertThat(changed(TEXT, values(TEXT))).isEqualTo(TEXT);
+        String windows = TEXT.replace("\n", "\r\n");
+        assertThat(changed(windows, values(windows))).isEqualTo(windows);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "title|Walk alone|title:   Walk in pairs   # not|title:   Walk alone   # not",
+                "summary|Say: no|summary: >\n  People sit too long.\n  Walk instead.\n|summary: \"Say: no\"\n",
+                "when|When all are.|When *everybody* is tired.|When all are.",
+                "time|45 minutes|roles: [member]\n|roles: [member]\ntime: 45 min\n",
+                "authors|Ann\nBob|authors: [\"Ann\"]|authors:\n  - Ann\n  - Bob",
+                "ask|Why?|10 min)\n\n|10 min)\n\n## Ask yourselves\n\n- Why?\n\n",
+            })
+    void oneChangeTouchesNothingElse(String change) {
+        String[] parts = change.split("\\|");
+        Map<String, Object> values = values(TEXT);
+        values.put(parts[0], parts[1]);
+        assertThat(changed(TEXT, values)).isEqualTo(TEXT.replace(parts[2], parts[3]));
+    }
+
+    @Test
+    void aRowThatIsChangedLeavesTheOthersAsTheyWere() {
+        Map<String, Object> values = values(TEXT);
+        List<Map<String, Object>> steps = rows(values, "steps");
+        steps.get(1).put("minutes", "15");
+        values.put("steps", steps);
+        List<Map<String, Object>> sources = rows(values, "sources");
+        sources.get(1).put("author", "B writer");
+        values.put("sources", sources);
+        assertThat(changed(TEXT, values))
+                .isEqualTo(TEXT.replace("(10 min)", "(15 min)")
+                        .replace("**Go out**, all", "**Go out** , all")
+                        .replace("- B book", "- title: B book\n  author: B writer"));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<Map<String, Object>> rows(Map<String, Object> values, String name) {
+        List<Map<String, Object>> rows = new ArrayList<>();
+        ((List<Map<String, Object>>) values.get(name)).forEach(row -> rows.add(new LinkedHashMap<>(row)));
+        return rows;
+    }
+
+    @Test
+    void whatIsEmptiedGoes() {
+        Map<String, Object> values = values(TEXT);
+        values.put("roles", List.of());
+        values.put("when", "");
+        assertThat(changed(TEXT, values))
+                .isEqualTo(TEXT.replace("roles: [member]\n", "")
+                        .replace("## When to use\nWhen *everybody* is tired.\n\n\n", ""));
+    }
+
+    @Test
+    void aNewTextIsMadeOfItsFields() {
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("title", "Step: out");
+        values.put("summary", "Too much talk.\nGo out.");
+        values.put("roles", List.of("member", "facilitator"));
+        values.put("related", List.of(Map.of("practice", "know-your-role", "reason", "")));
+        values.put("when", "<b>Now</b>\n# and then\n```\n<i>");
+        values.put("steps", List.of(Map.of("gist", "Go *out*", "minutes", "5", "how", "a\n\n- b"), Map.of("gist", "")));
+        values.put("ask", "Why?\nWhen?");
+        Map<String, Object> made = judge.written(Map.of("folder", "practices", "sections", SECTIONS, "values", values));
+        assertThat(made.get("path")).isEqualTo("practices/step-out.md");
+        assertThat(made.get("text")).isEqualTo("""
+                ---
+                title: "Step: out"
+                summary: Too much talk. Go out.
+                roles: [member, facilitator]
+                related:
+                  know-your-role:
+                ---
+
+                ## When to use
+
+                \\<b>Now\\</b>
+                ### and then
+                ```
+                <i>
+                ```
+
+                ## What to do
+
+                1. **Go \\*out\\*.** a
+
+                   - b (5 min)
+
+                ## Ask yourselves
+
+                - Why?
+                - When?
+                """);
+    }
+
+    @Test
+    void aFindingIsToldAtItsField() {
+        Map<String, Object> verdict = judge.verdict(Map.of(
+                "path",
+                "practices/walk.md",
+                "text",
+                TEXT.replace("[member]", "[membr]").replace("*everybody*", "[x](nowhere.md)"),
+                "sections",
+                SECTIONS));
+        assertThat(fields(verdict)).contains("unknown-role in roles", "broken-link in when", "unknown-key in text");
+        assertThat((String) verdict.get("preview")).contains("<h2>Walk in pairs</h2>", "class=\"broken\"");
+    }
+
+    @Test
+    void aHeadingOfAnotherTextIsAskedForAndThenKnown() {
+        String text = TEXT.replace("*everybody*", "[x](know-your-role.md#what-to-do)");
+        Map<String, Object> asked =
+                new LinkedHashMap<>(Map.of("path", "practices/walk.md", "text", text, "sections", SECTIONS));
+        assertThat(judge.verdict(asked).get("needs")).isEqualTo(List.of("practices/know-your-role.md"));
+        asked.put("texts", Map.of("practices/know-your-role.md", SmallPlaybook.ROLE));
+        Map<String, Object> verdict = judge.verdict(asked);
+        assertThat(verdict.get("needs")).isEqualTo(List.of());
+        assertThat(fields(verdict)).noneMatch(finding -> finding.startsWith("broken"));
+    }
+
+    @Test
+    void aNameThatIsTakenIsTold() {
+        Map<String, Object> verdict = judge.verdict(Map.of(
+                "path",
+                "practices/leave-room.md",
+                "text",
+                "---\ntitle: Leave room\nsummary: x\n---\n",
+                "fresh",
+                true,
+                "sections",
+                SECTIONS));
+        assertThat(fields(verdict)).contains("slug-twice in title");
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<String> fields(Map<String, Object> verdict) {
+        return ((List<Map<String, Object>>) verdict.get("findings"))
+                .stream()
+                        .map(finding -> finding.get("code") + " in " + finding.get("field"))
+                        .toList();
+    }
+}
