@@ -186,9 +186,10 @@ final class ImportVerb implements Verb {
         Path folder = file.toAbsolutePath().getParent();
         Files.createDirectories(folder);
         Path fresh = folder.resolve(".playbook-" + UUID.randomUUID() + ".tmp");
-        try (OutputStream out = Files.newOutputStream(fresh, StandardOpenOption.CREATE_NEW)) {
-            copy(in, out);
-            out.close();
+        try {
+            try (OutputStream out = Files.newOutputStream(fresh, StandardOpenOption.CREATE_NEW)) {
+                copy(in, out);
+            }
             Files.move(fresh, file);
         } catch (FileAlreadyExistsException e) {
             throw new UsageProblem(file + " is there already; nothing was overwritten");

@@ -2,13 +2,13 @@ package org.practiceplaybook.content;
 
 import static org.practiceplaybook.source.RuleCode.*;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.practiceplaybook.source.Located;
 import org.practiceplaybook.source.RuleCode;
 import org.practiceplaybook.yaml.KnownKeys;
@@ -236,7 +236,11 @@ public final class Fields {
 
     @SafeVarargs
     private static List<Field<?>> joined(List<Field<?>>... lists) {
-        return Stream.of(lists).flatMap(List::stream).toList();
+        List<Field<?>> joined = new ArrayList<>();
+        for (List<Field<?>> list : lists) {
+            joined.addAll(list);
+        }
+        return List.copyOf(joined);
     }
 
     /** The keys of some lists of fields. */

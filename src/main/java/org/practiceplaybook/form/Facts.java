@@ -77,7 +77,12 @@ final class Facts {
             terms.put(
                     taxonomy.key(),
                     library.terms(taxonomy).stream()
-                            .map(term -> List.of(term.slug(), term.name()))
+                            .map(term -> List.of(
+                                    term.slug(),
+                                    term.name(),
+                                    term.number().isPresent()
+                                            ? String.valueOf(term.number().getAsInt())
+                                            : ""))
                             .toList());
         }
         facts.put("terms", terms);
@@ -89,7 +94,11 @@ final class Facts {
                                 entry.means(),
                                 entry.aka().stream().map(Located::value).toList()))
                         .toList());
-        facts.put("assets", library.assets());
+        facts.put(
+                "assets",
+                library.assets().stream()
+                        .map(asset -> List.of(asset.path(), asset.danger().orElse("")))
+                        .toList());
         return facts;
     }
 
@@ -154,9 +163,7 @@ final class Facts {
             given.part("terms").list(taxonomy.key()).forEach(told -> facts.terms.add(term(taxonomy, told)));
         }
         given.list("glossary").forEach(told -> facts.glossary.add(word(told)));
-        given.texts("assets")
-                .forEach(path ->
-                        facts.assets.add(new ContentAsset(path, Optional.empty(), Optional.empty(), Optional.empty())));
+        given.list("assets").forEach(told -> facts.assets.add(asset(told)));
         return facts;
     }
 
@@ -223,8 +230,19 @@ final class Facts {
         return new Page(known.file, known.slug, known.title, NOTHING, Page.UNORDERED, Body.EMPTY);
     }
 
+    private static ContentAsset asset(Object told) {
+        List<?> values = (List<?>) told;
+        String danger = (String) values.get(1);
+        return new ContentAsset(
+                (String) values.get(0),
+                Optional.empty(),
+                Optional.empty(),
+                danger.isEmpty() ? Optional.empty() : Optional.of(danger));
+    }
+
     private static Term term(Taxonomy taxonomy, Object told) {
         List<?> values = (List<?>) told;
+        String number = (String) values.get(2);
         return new Term(
                 taxonomy,
                 (String) values.get(0),
@@ -232,7 +250,7 @@ final class Facts {
                 "",
                 0,
                 "",
-                OptionalInt.empty(),
+                number.isEmpty() ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(number)),
                 Optional.empty(),
                 "",
                 SourceFile.unread(taxonomy.file()).whole());

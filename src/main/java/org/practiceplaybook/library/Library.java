@@ -30,7 +30,7 @@ import org.practiceplaybook.source.Located;
  * @param terms of each vocabulary, in their order
  * @param glossary by term
  * @param files images and downloads that a text links to, by path
- * @param assets the path of every image and download that there is
+ * @param assets every image and download that there is
  * @param links where the links of an entry lead, in the order of its body's links; by file path
  * @param relations practices that belong together, both ways
  * @param mentions entries whose text links to an entry; by file path
@@ -54,7 +54,7 @@ public record Library(
         Map<Taxonomy, Map<String, Term>> terms,
         List<GlossaryEntry> glossary,
         List<ContentAsset> files,
-        List<String> assets,
+        List<ContentAsset> assets,
         Map<String, List<LinkEnd>> links,
         Relations relations,
         Map<String, List<Entry>> mentions,

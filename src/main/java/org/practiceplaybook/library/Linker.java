@@ -109,7 +109,7 @@ public final class Linker {
                 Collections.unmodifiableMap(terms),
                 glossary(),
                 files(links.values(), content),
-                content.assets().stream().map(ContentAsset::path).toList(),
+                content.assets(),
                 Collections.unmodifiableMap(links),
                 new Relations(practices, renamed, terms, practicesOf),
                 mentions(links),

@@ -10,7 +10,7 @@ import org.teavm.model.emit.ProgramEmitter;
 import org.teavm.model.emit.ValueEmitter;
 
 /**
- * Two methods that would bring more along than they are worth. {@code String.format} fills in values as they are: the
+ * Methods that would bring more along than they are worth, or that TeaVM has otherwise than Java. {@code String.format} fills in values as they are: the
  * libraries need it for their messages only, and all that it can do otherwise, numbers and money in every language, would
  * be a sixth of the script. The names of HTML's entities are asked of the browser, instead of read from flexmark's file.
  */
@@ -28,12 +28,27 @@ public final class Shortcuts implements ClassHolderTransformer {
                 ValueEmitter values = program.var(last, ValueType.parse(Object[].class));
                 program.invoke(Shortcuts.class, "fill", String.class, format, values)
                         .returnValue();
+            } else if (asked.getName().equals(String.class.getName())
+                    && method.getName().equals("isBlank")) {
+                ProgramEmitter program = ProgramEmitter.create(method, context.getHierarchy());
+                ValueEmitter text = program.var(0, ValueType.object(String.class.getName()));
+                program.invoke(Shortcuts.class, "isBlank", boolean.class, text).returnValue();
             } else if (asked.getName().equals(ENTITIES) && method.getName().equals("readEntities")) {
                 ProgramEmitter.create(method, context.getHierarchy())
                         .construct(Entities.class)
                         .returnValue();
             }
         }
+    }
+
+    /** TeaVM takes no other sign than the space for a blank. */
+    public static boolean isBlank(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!Character.isWhitespace(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The format with each value in its place; width and precision are left out. */

@@ -9,7 +9,6 @@ import com.microsoft.playwright.Page;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.practiceplaybook.check.Mistake;
 import org.practiceplaybook.check.SmallPlaybook;
 import org.practiceplaybook.content.ContentFolder;
+import org.practiceplaybook.content.TextDecoder;
 import org.practiceplaybook.content.TextReader;
 import org.practiceplaybook.form.Judge;
 import org.practiceplaybook.history.History;
@@ -52,6 +52,7 @@ class JudgeIT {
             RuleCode.NOT_UTF8,
             RuleCode.UTF_16,
             RuleCode.SLUG_TWICE,
+            RuleCode.FILE_NAME,
             RuleCode.UNSAFE_HTML,
             RuleCode.HTML_ELEMENT,
             RuleCode.HTML_ATTRIBUTE);
@@ -86,17 +87,21 @@ class JudgeIT {
             page.locator("[name=title]").focus();
             page.waitForFunction("() => window.playbookJudge");
             int compared = 0;
+            List<String> others = new ArrayList<>();
             for (Mistake mistake : Mistake.all()) {
-                compared += compare(page, mistake);
+                compared += compare(page, mistake, others);
             }
+            assertThat(others).isEmpty();
             assertThat(compared).isGreaterThan(250);
         }
     }
 
-    /** Gives how many texts were judged. */
-    private int compare(Page page, Mistake mistake) throws IOException {
+    /** Gives how many texts were judged, and adds what was said in other words. */
+    private int compare(Page page, Mistake mistake, List<String> others) throws IOException {
         List<Map.Entry<String, byte[]>> entries = mistake.files().entrySet().stream()
                 .filter(file -> !TextReader.slug(file.getKey()).isEmpty() && file.getValue().length < 100_000)
+                // an image of HTML is seen by a parser of HTML only
+                .filter(file -> !mistake.name().equals("an image of HTML without a description"))
                 .toList();
         if (entries.isEmpty()) {
             return 0;
@@ -108,14 +113,18 @@ class JudgeIT {
         List<Diagnostic> all = SmallPlaybook.check(folder);
         page.evaluate("facts => { window.judge = playbookJudge(facts); }", facts(library));
         for (Map.Entry<String, byte[]> entry : entries) {
-            SourceFile file = new SourceFile(entry.getKey(), new String(entry.getValue(), StandardCharsets.UTF_8));
+            SourceFile file = TextDecoder.decode(entry.getKey(), entry.getValue(), new ArrayList<>());
             List<Diagnostic> built = all.stream()
                     .filter(finding -> finding.place().file().path().equals(file.path()))
                     .filter(finding -> !OF_THE_BUILD.contains(finding.rule()))
                     .toList();
-            assertThat(Mistake.words(judged(page, file, folder)))
-                    .as(mistake + " in " + file.path())
-                    .isEqualTo(Mistake.words(built));
+            List<Diagnostic> judged = judged(page, file, folder).stream()
+                    .filter(finding -> !OF_THE_BUILD.contains(finding.rule()))
+                    .toList();
+            if (!Mistake.words(judged).equals(Mistake.words(built))) {
+                others.add(mistake + " in " + file.path() + ": " + Mistake.words(judged) + "\ninstead of "
+                        + Mistake.words(built));
+            }
         }
         return entries.size();
     }
