@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.practiceplaybook.source.Matches;
 
 /** Finds a time in free text: {@code 15 - 30 minutes}, {@code half a day}, {@code 1-2 hours per session}. */
 public final class TimeText {
@@ -49,7 +50,7 @@ public final class TimeText {
         for (Map.Entry<Pattern, String> phrase : PHRASES.entrySet()) {
             text = phrase.getKey().matcher(text).replaceAll(phrase.getValue());
         }
-        text = HOURS_AND_MINUTES.matcher(text).replaceAll(TimeText::inMinutes);
+        text = Matches.replace(HOURS_AND_MINUTES, text, TimeText::inMinutes);
         Matcher range = RANGE.matcher(text);
         while (range.find()) {
             if (range.group(2) == null && range.group(4) == null) {

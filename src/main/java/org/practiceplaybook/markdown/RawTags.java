@@ -5,9 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.practiceplaybook.source.Characters;
+import org.practiceplaybook.source.Matches;
 import org.practiceplaybook.source.Span;
 
 /**
@@ -214,11 +214,10 @@ final class RawTags {
             char c = html.charAt(i);
             out.append(Mark.isMark(c) || c == '\0' ? '\uFFFD' : c);
         }
-        Matcher matcher = NUMERIC_ENTITY.matcher(out);
-        return matcher.replaceAll(found -> {
+        return Matches.replace(NUMERIC_ENTITY, out, found -> {
             int number = numbered(found);
             boolean mark = number <= Character.MAX_VALUE && Mark.isMark((char) number);
-            return mark || !Characters.isAllowed(number) ? "\uFFFD" : Matcher.quoteReplacement(found.group());
+            return mark || !Characters.isAllowed(number) ? "\uFFFD" : found.group();
         });
     }
 

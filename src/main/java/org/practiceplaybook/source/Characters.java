@@ -111,6 +111,7 @@ public final class Characters {
 
     /** As Unicode writes it: {@code U+0007}. */
     public static String name(int codePoint) {
-        return String.format(Locale.ROOT, "U+%04X", codePoint);
+        String hex = Integer.toHexString(codePoint).toUpperCase(Locale.ROOT);
+        return "U+" + (hex.length() < 4 ? "0000".substring(hex.length()) : "") + hex;
     }
 }
