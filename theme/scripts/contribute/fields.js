@@ -8,6 +8,7 @@
   const form = page.find("form");
   let ids = 0;
   let waiting = 0;
+  let given = {};
 
   const each = (selector, place, work) => place.querySelectorAll(selector).forEach(work);
 
@@ -88,12 +89,23 @@
         values[control.name] = control.value;
       }
     });
+    Object.keys(values).filter((name) => boxes(name).length).forEach((name) => { values[name] = inOrder(name, values[name]); });
     each("[data-rows]", form, (list) => { values[list.dataset.rows] = rowOf(list); });
     return values;
   };
 
+  const boxes = (name) => Array.from(form.querySelectorAll('[type="checkbox"][name="' + name + '"]'));
+
+  // What is ticked, in the order in which it was written; what has no box stays.
+  function inOrder(name, ticked) {
+    const before = Array.isArray(given[name]) ? given[name] : [];
+    const kept = before.filter((value) => ticked.includes(value) || !boxes(name).some((box) => box.value === value));
+    return kept.concat(ticked.filter((value) => !kept.includes(value)));
+  }
+
   page.write = function (values) {
     const many = {};
+    given = values;
     each("[data-rows]", form, (list) => {
       list.replaceChildren();
       const rows = values[list.dataset.rows];

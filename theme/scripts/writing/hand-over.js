@@ -11,17 +11,17 @@
   let told = page.desk.dataset.contribute === "change";
   let now = { findings: [], name: "", path: "", text: "" };
 
-  const fieldOf = (finding) => page.find('[data-field="' + finding.field + '"]') || page.find('[data-field="text"]') || page.find("form");
+  const isShown = (element) => element.closest("[hidden]") === null;
+
+  const fieldOf = (finding) => [finding.field, "text"].map((name) => page.find('[data-field="' + name + '"]')).find((field) => field && isShown(field)) || page.find("form");
 
   const controlOf = (finding) => fieldOf(finding).querySelector("input, textarea, select, button");
-
-  const isShown = (element) => element.closest("[hidden]") === null;
 
   const sentence = (text) => text && text[0].toUpperCase() + text.slice(1) + (/[?.!…]$/.test(text) ? "" : ".");
 
   function says(finding) {
     const text = sentence(finding.message + (finding.label ? " (" + finding.label + ")" : ""));
-    const inText = fieldOf(finding).dataset.field === "text";
+    const inText = !fieldOf(finding).dataset.field || fieldOf(finding).dataset.field === "text";
     // what to write in which line of the file is of no use in a form
     const useful = inText || !/-missing$|^source-|^related-reason$|^time-sum$/.test(finding.code);
     const all = finding.remedy && useful ? text + " " + sentence(finding.remedy) : text;
@@ -49,7 +49,7 @@
 
   function go(finding) {
     const whole = page.desk.querySelector('[data-as="text"]');
-    if (!isShown(fieldOf(finding)) && whole) {
+    if (!fieldOf(finding).dataset.field && whole) {
       whole.click();
     }
     const control = controlOf(finding);
