@@ -90,7 +90,7 @@ class WritingIT {
             Locator preview = page.locator("[data-preview]");
             assertThat(preview.locator("h2").textContent()).isEqualTo("Walk: in pairs");
             assertThat(preview.locator(".strip").textContent()).contains("60 min", "Facilitator");
-            assertThat(preview.locator("h3").first().textContent()).isEqualTo("What to do 10 minutes in all");
+            assertThat(preview.locator("h3").first().textContent().strip()).isEqualTo("What to do 10 min in all");
             assertThat(preview.locator("li .minutes").textContent()).isEqualTo("10 min");
             assertThat(preview.textContent()).contains("coats", "A book", "Ann");
         });
