@@ -116,10 +116,6 @@ public record Addresses(String folder) {
         return "contribute/checks.js";
     }
 
-    public String sketches() {
-        return "contribute/sketches.js";
-    }
-
     public String notFound() {
         return "404.html";
     }
