@@ -458,11 +458,15 @@ final class FieldReader {
 
     /** {@code title: #1 rule}: all of it is a note, which is told. */
     boolean hashed(Field<?> field) {
+        if (!has(field)) {
+            return false;
+        }
         String key = field.key();
         Span at = placeOf(field);
-        String line = file.text().substring(at.end(), file.lineAt(at.end()).end());
+        String line = file.text()
+                .substring(at.end(), Math.max(at.end(), file.lineAt(at.end()).end()));
         int hash = line.indexOf('#');
-        if (!has(field) || hash < 0 || !line.substring(0, hash).matches(":[ \\t]+") || line.startsWith("# ", hash)) {
+        if (hash < 0 || !line.substring(0, hash).matches(":[ \\t]+") || line.startsWith("# ", hash)) {
             return false;
         }
         Span value = new Span(at.end() + hash, at.end() + line.stripTrailing().length());

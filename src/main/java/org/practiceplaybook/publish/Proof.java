@@ -6,7 +6,6 @@ import java.util.Set;
 import org.practiceplaybook.source.Characters;
 import org.practiceplaybook.source.Position;
 import org.practiceplaybook.source.SourceFile;
-import org.practiceplaybook.theme.Assets;
 import org.practiceplaybook.theme.ThemeProblem;
 import org.practiceplaybook.xml.Xml;
 
@@ -15,10 +14,7 @@ import org.practiceplaybook.xml.Xml;
  * theme.
  */
 final class Proof {
-    /**
-     * Texts that the program makes of the content; none of them is ever a download of a contributor's as it is. The theme's
-     * own scripts are as they were written.
-     */
+    /** Texts that the program makes; none of them is ever a download of a contributor's as it is. */
     private static final Set<String> MADE = Set.of("html", "js", "webmanifest", "xml", "svg");
 
     private static final Set<String> XML = Set.of("xml", "svg");
@@ -32,7 +28,7 @@ final class Proof {
      */
     static void read(String path, byte[] bytes) {
         String end = path.substring(path.lastIndexOf('.') + 1);
-        if (MADE.contains(end) && !path.startsWith(Assets.FOLDER) && mayBeUnfit(bytes)) {
+        if (MADE.contains(end) && mayBeUnfit(bytes)) {
             String text = new String(bytes, StandardCharsets.UTF_8);
             int unfit = Characters.firstUnfit(text, 0);
             if (unfit >= 0) {

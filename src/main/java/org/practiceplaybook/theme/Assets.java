@@ -17,8 +17,7 @@ import java.util.zip.CRC32C;
  * {@code site.js}; those in a folder, {@code scripts/search/*.js}, are a file of the folder's name, {@code search.js}.
  */
 public final class Assets {
-    /** In the site. */
-    public static final String FOLDER = "assets/";
+    private static final String FOLDER = "assets/";
 
     private static final Pattern CSS_URL =
             Pattern.compile("url\\(\\s*[\"']?(\\.\\./)?((?:fonts|images)/[^\"')]+)[\"']?\\s*\\)");

@@ -3,16 +3,25 @@ package org.practiceplaybook.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.practiceplaybook.fixture.PlaybookFolder;
 import org.practiceplaybook.theme.Bundled;
 
 /** What a new playbook is told to have its server say is what its pages say themselves. */
 class HeaderRecipeTest {
     private static final String README = new String(Bundled.repository().get("README.md"), StandardCharsets.UTF_8);
-    private static final String PAGE = new String(Bundled.theme().get("templates/base.peb"), StandardCharsets.UTF_8);
+    private static final String PAGE = new String(
+            new PlaybookFolder(Path.of("content"))
+                    .files()
+                    .at("index.html")
+                    .orElseThrow()
+                    .bytes()
+                    .get(),
+            StandardCharsets.UTF_8);
 
     private static List<String> all(String pattern, String text) {
         return Pattern.compile(pattern)
