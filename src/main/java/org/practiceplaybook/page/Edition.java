@@ -260,6 +260,7 @@ public final class Edition {
                 settings.licence(),
                 socialImage(),
                 settings.repository().map(URI::toString).orElse(""),
+                places(),
                 look.menu().isEmpty() ? areas : ways(look.menu()),
                 lists,
                 doors,
@@ -277,6 +278,19 @@ public final class Edition {
                         .orElse(""),
                 sheet.map(LookSheet::path).map(addresses::shared).orElse(""),
                 sheet.map(LookSheet::accent).orElse(""));
+    }
+
+    private SiteView.PlacesView places() {
+        return new SiteView.PlacesView(
+                addresses.home(),
+                addresses.practices(),
+                addresses.log(),
+                addresses.of(Taxonomy.LEVERAGE),
+                addresses.search(),
+                addresses.stubs(),
+                addresses.askForPractice(),
+                addresses.practicesFeed(),
+                addresses.attemptsFeed());
     }
 
     /** Links of the settings, as templates have them; without those that lead nowhere. */
