@@ -13,7 +13,7 @@ import org.practiceplaybook.source.RuleCode;
 /** Fields that are not required and help readers to find an entry, or to trust it. A stub is welcome without them. */
 final class AdvisedFields implements Rule {
     @Override
-    public void check(Subject subject, Consumer<Diagnostic> report) {
+    public void check(CheckContext subject, Consumer<Diagnostic> report) {
         for (Practice practice : subject.content().practices()) {
             if (practice.state() == State.LIVE && !practice.isStub()) {
                 check(practice, report);

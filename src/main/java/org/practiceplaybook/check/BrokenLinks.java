@@ -24,7 +24,7 @@ final class BrokenLinks implements Rule {
     private static final String IMAGE = "the description instead of the image";
 
     @Override
-    public void check(Subject subject, Consumer<Diagnostic> report) {
+    public void check(CheckContext subject, Consumer<Diagnostic> report) {
         for (Entry entry : subject.entries()) {
             List<Link> links = entry.body().links();
             List<LinkEnd> ends = subject.library().linksOf(entry);

@@ -32,7 +32,7 @@ public final class Checks {
 
     /** The same, with several rules at a time. */
     public static List<Diagnostic> run(Content content, Library library, Workers workers) {
-        Subject subject = new Subject(content, library);
+        CheckContext subject = new CheckContext(content, library);
         // the bar first: its rules take longest
         List<List<Diagnostic>> bar = workers.map(BAR, rule -> TextRules.found(rule, subject));
         List<List<Diagnostic>> others = workers.map(RULES, rule -> TextRules.found(rule, subject));

@@ -12,7 +12,7 @@ import org.practiceplaybook.source.RuleCode;
 /** Attempts that follow each other in a circle, so that none is the first. Each circle is told of once. */
 final class FollowCircles implements Rule {
     @Override
-    public void check(Subject subject, Consumer<Diagnostic> report) {
+    public void check(CheckContext subject, Consumer<Diagnostic> report) {
         Map<String, Attempt> attempts = new HashMap<>();
         subject.content().attempts().forEach(attempt -> attempts.put(attempt.slug(), attempt));
         Set<String> done = new HashSet<>();

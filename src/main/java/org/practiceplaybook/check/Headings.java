@@ -21,7 +21,7 @@ final class Headings implements Rule {
     private static final Pattern BOLD_LINE = Pattern.compile(BOLD, Pattern.MULTILINE);
 
     @Override
-    public void check(Subject subject, Consumer<Diagnostic> report) {
+    public void check(CheckContext subject, Consumer<Diagnostic> report) {
         Stream.of(
                         subject.content().practices(),
                         subject.content().attempts(),
@@ -66,7 +66,7 @@ final class Headings implements Rule {
             }
             String words = bold.group(1).strip();
             boolean heading = SectionKind.of(words) != SectionKind.OTHER
-                    || Learning.HEADINGS.stream().anyMatch(name -> name.equals(words.toLowerCase(Locale.ROOT)));
+                    || AttemptLessons.HEADINGS.stream().anyMatch(name -> name.equals(words.toLowerCase(Locale.ROOT)));
             if (heading) {
                 Span whole = new Span(
                         bold.start(),

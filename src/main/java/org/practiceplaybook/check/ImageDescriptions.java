@@ -9,7 +9,7 @@ import org.practiceplaybook.source.RuleCode;
 /** Images that say nothing to those who do not see them. */
 final class ImageDescriptions implements Rule {
     @Override
-    public void check(Subject subject, Consumer<Diagnostic> report) {
+    public void check(CheckContext subject, Consumer<Diagnostic> report) {
         for (Entry entry : subject.entries()) {
             for (Link link : entry.body().links()) {
                 if (link.image() && link.text().isBlank()) {

@@ -14,7 +14,7 @@ import org.practiceplaybook.source.SourceFile;
  */
 final class LineEnds implements Rule {
     @Override
-    public void check(Subject subject, Consumer<Diagnostic> report) {
+    public void check(CheckContext subject, Consumer<Diagnostic> report) {
         Map<String, SourceFile> files = new LinkedHashMap<>();
         subject.entries().forEach(entry -> files.put(entry.file().path(), entry.file()));
         subject.content()

@@ -11,7 +11,7 @@ import org.practiceplaybook.source.RuleCode;
 /** Other names of a practice that are the address of another one, or its other name too. */
 final class NamesTaken implements Rule {
     @Override
-    public void check(Subject subject, Consumer<Diagnostic> report) {
+    public void check(CheckContext subject, Consumer<Diagnostic> report) {
         Map<String, Practice> owner = new HashMap<>();
         subject.content().practices().forEach(practice -> owner.put(practice.slug(), practice));
         for (Practice practice : subject.content().practices()) {

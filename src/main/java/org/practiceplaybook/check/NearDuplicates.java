@@ -33,7 +33,7 @@ final class NearDuplicates implements Rule {
     private static final int SHORTEST = 12;
 
     @Override
-    public void check(Subject subject, Consumer<Diagnostic> report) {
+    public void check(CheckContext subject, Consumer<Diagnostic> report) {
         Map<String, Practice> byName = new HashMap<>();
         Map<Integer, List<Practice>> byBand = new HashMap<>();
         for (Practice practice : oldestFirst(subject.content().practices().stream(), subject.library())) {

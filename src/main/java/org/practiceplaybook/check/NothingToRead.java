@@ -8,7 +8,7 @@ import org.practiceplaybook.source.SourceFile;
 /** A playbook without a single entry. */
 final class NothingToRead implements Rule {
     @Override
-    public void check(Subject subject, Consumer<Diagnostic> report) {
+    public void check(CheckContext subject, Consumer<Diagnostic> report) {
         if (subject.entries().isEmpty()) {
             report.accept(Diagnostic.of(
                             RuleCode.EMPTY,

@@ -10,7 +10,7 @@ import org.practiceplaybook.source.RuleCode;
 /** Images of other sites, which a page does not ask for: it would tell them who reads it, and not work offline. */
 final class OutsideImages implements Rule {
     @Override
-    public void check(Subject subject, Consumer<Diagnostic> report) {
+    public void check(CheckContext subject, Consumer<Diagnostic> report) {
         for (Entry entry : subject.entries()) {
             for (Link link : entry.body().links()) {
                 if (link.image() && link.url().kind() == Url.Kind.OUTSIDE) {

@@ -11,7 +11,7 @@ import org.practiceplaybook.source.RuleCode;
 /** Links to this very site by its address on the web, which lead out of the copy on a disk. */
 final class OwnSite implements Rule {
     @Override
-    public void check(Subject subject, Consumer<Diagnostic> report) {
+    public void check(CheckContext subject, Consumer<Diagnostic> report) {
         Optional<String> address = subject.content().settings().address().map(Object::toString);
         if (address.isEmpty()) {
             return;

@@ -48,7 +48,7 @@ final class Placeholders implements Rule {
     private static final Pattern EMPTY_WORDS = Pattern.compile(EMPTY_SUMMARY, Pattern.CASE_INSENSITIVE);
 
     @Override
-    public void check(Subject subject, Consumer<Diagnostic> report) {
+    public void check(CheckContext subject, Consumer<Diagnostic> report) {
         for (Entry entry : subject.entries()) {
             if (entry instanceof Page) {
                 continue;

@@ -28,7 +28,7 @@ final class PracticeNames {
      */
     record Name(String slug, Entry entry, Span span, boolean link) {}
 
-    static List<Name> of(Subject subject) {
+    static List<Name> of(CheckContext subject) {
         List<Name> names = new ArrayList<>();
         for (Practice practice : subject.content().practices()) {
             practice.related().forEach(related -> add(names, practice, related.slug()));

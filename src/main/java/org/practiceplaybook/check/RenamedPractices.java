@@ -12,7 +12,7 @@ final class RenamedPractices implements Rule {
     private static final Pattern FILE_NAME = Pattern.compile("[^/?#]+\\.md(?=[?#]|$)");
 
     @Override
-    public void check(Subject subject, Consumer<Diagnostic> report) {
+    public void check(CheckContext subject, Consumer<Diagnostic> report) {
         if (subject.library().renamed().isEmpty()) {
             return;
         }

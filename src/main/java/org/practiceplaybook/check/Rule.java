@@ -5,5 +5,5 @@ import org.practiceplaybook.source.Diagnostic;
 
 /** One thing that is looked for in the whole playbook. Keeps no state. */
 interface Rule {
-    void check(Subject subject, Consumer<Diagnostic> report);
+    void check(CheckContext subject, Consumer<Diagnostic> report);
 }

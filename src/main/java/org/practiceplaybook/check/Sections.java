@@ -29,7 +29,7 @@ final class Sections implements Rule {
     private static final int LONG_TO_GUESS = 10;
 
     private static final Closest OF_PRACTICE = Closest.among(practiceHeadings());
-    private static final Closest OF_ATTEMPT = Closest.among(Learning.HEADINGS);
+    private static final Closest OF_ATTEMPT = Closest.among(AttemptLessons.HEADINGS);
 
     private static List<String> practiceHeadings() {
         List<String> headings = new ArrayList<>();
@@ -40,7 +40,7 @@ final class Sections implements Rule {
     }
 
     @Override
-    public void check(Subject subject, Consumer<Diagnostic> report) {
+    public void check(CheckContext subject, Consumer<Diagnostic> report) {
         for (Practice practice : subject.content().practices()) {
             if (practice.state() == State.LIVE && !practice.isStub()) {
                 List<Section> sections = Section.of(practice.body());

@@ -22,7 +22,7 @@ import org.practiceplaybook.source.SourceFile;
 /** What the playbook should say of itself. */
 final class Settings implements Rule {
     @Override
-    public void check(Subject subject, Consumer<Diagnostic> report) {
+    public void check(CheckContext subject, Consumer<Diagnostic> report) {
         PlaybookSettings settings = subject.content().settings();
         look(settings.look(), subject, report);
         boolean told = subject.content().diagnostics().stream()
@@ -50,7 +50,7 @@ final class Settings implements Rule {
         }
     }
 
-    private static void look(Look look, Subject subject, Consumer<Diagnostic> report) {
+    private static void look(Look look, CheckContext subject, Consumer<Diagnostic> report) {
         look.logo().ifPresent(logo -> logo(logo, subject.content(), report));
         Ways ways = new Ways(subject.library(), Addresses.FIRST);
         for (Look.Way way :

@@ -10,7 +10,7 @@ import org.practiceplaybook.source.RuleCode;
 /** A retired practice should say what came after it, and only a retired one. */
 final class Successors implements Rule {
     @Override
-    public void check(Subject subject, Consumer<Diagnostic> report) {
+    public void check(CheckContext subject, Consumer<Diagnostic> report) {
         for (Practice practice : subject.content().practices()) {
             if (practice.state() == State.RETIRED && practice.replacedBy().isEmpty()) {
                 report.accept(Diagnostic.of(

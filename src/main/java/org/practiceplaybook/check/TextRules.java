@@ -24,12 +24,12 @@ public final class TextRules {
             new ImageDescriptions(),
             new OutsideImages(),
             new OwnSite(),
-            new Companions(),
+            new DoubtfulReferences(),
             new NamesTaken());
 
     /** What an entry could be better at. */
     static final List<Rule> BAR =
-            List.of(new Placeholders(), new AdvisedFields(), new Sections(), new Headings(), new Learning());
+            List.of(new Placeholders(), new AdvisedFields(), new Sections(), new Headings(), new AttemptLessons());
 
     private TextRules() {}
 
@@ -39,17 +39,17 @@ public final class TextRules {
      * @param path of its file; what is found in others is left out
      */
     public static List<Diagnostic> run(Content content, Library library, String path) {
-        Subject subject = new Subject(content, library);
+        CheckContext subject = new CheckContext(content, library);
         return all(content.diagnostics(), found(BAR, subject), found(RULES, subject)).stream()
                 .filter(diagnostic -> diagnostic.place().file().path().equals(path))
                 .toList();
     }
 
-    private static List<List<Diagnostic>> found(List<Rule> rules, Subject subject) {
+    private static List<List<Diagnostic>> found(List<Rule> rules, CheckContext subject) {
         return rules.stream().map(rule -> found(rule, subject)).toList();
     }
 
-    static List<Diagnostic> found(Rule rule, Subject subject) {
+    static List<Diagnostic> found(Rule rule, CheckContext subject) {
         List<Diagnostic> found = new ArrayList<>();
         rule.check(subject, found::add);
         return found;

@@ -10,7 +10,7 @@ import org.practiceplaybook.source.RuleCode;
 /** Attempts that follow one that does not exist, or themselves. */
 final class UnknownAttempts implements Rule {
     @Override
-    public void check(Subject subject, Consumer<Diagnostic> report) {
+    public void check(CheckContext subject, Consumer<Diagnostic> report) {
         Names known = names(subject.library().attempts());
         for (Attempt attempt : subject.content().attempts()) {
             if (attempt.follows().isEmpty()) {

@@ -15,7 +15,7 @@ import org.practiceplaybook.source.SourceFile;
 /** References of the glossary to words that it does not have, and words that it has twice. */
 final class UnknownGlossaryWords implements Rule {
     @Override
-    public void check(Subject subject, Consumer<Diagnostic> report) {
+    public void check(CheckContext subject, Consumer<Diagnostic> report) {
         Map<String, String> owner = new HashMap<>();
         for (GlossaryEntry entry : subject.content().glossary()) {
             owner.putIfAbsent(key(entry.term()), entry.term().value());

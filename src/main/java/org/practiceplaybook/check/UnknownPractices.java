@@ -14,7 +14,7 @@ import org.practiceplaybook.source.RuleCode;
 /** Practices that are named in front matter and do not exist. */
 final class UnknownPractices implements Rule {
     @Override
-    public void check(Subject subject, Consumer<Diagnostic> report) {
+    public void check(CheckContext subject, Consumer<Diagnostic> report) {
         Set<String> known = new TreeSet<>(subject.library().practices().keySet());
         known.addAll(subject.library().hidden().keySet());
         known.addAll(subject.library().renamed().keySet());

@@ -22,7 +22,7 @@ final class UnknownTerms implements Rule {
     private static final String EFFECT = "the entry without this term, and nobody finds it by the term";
 
     @Override
-    public void check(Subject subject, Consumer<Diagnostic> report) {
+    public void check(CheckContext subject, Consumer<Diagnostic> report) {
         Map<Taxonomy, Names> names = new EnumMap<>(Taxonomy.class);
         Set<String> slugs = new LinkedHashSet<>();
         for (Taxonomy taxonomy : Taxonomy.values()) {

@@ -17,7 +17,7 @@ final class UnreadFiles implements Rule {
             "html");
 
     @Override
-    public void check(Subject subject, Consumer<Diagnostic> report) {
+    public void check(CheckContext subject, Consumer<Diagnostic> report) {
         Set<String> linked = new HashSet<>();
         subject.library().files().forEach(asset -> linked.add(asset.path()));
         for (ContentAsset asset : subject.content().assets()) {

@@ -19,7 +19,7 @@ import org.practiceplaybook.history.History;
 import org.practiceplaybook.library.Library;
 import org.practiceplaybook.library.Linker;
 import org.practiceplaybook.output.SiteFiles;
-import org.practiceplaybook.page.Sheet;
+import org.practiceplaybook.page.SiteFile;
 import org.practiceplaybook.page.SiteOptions;
 import org.practiceplaybook.publish.ForeignFiles;
 import org.practiceplaybook.publish.OfflineZip;
@@ -51,7 +51,7 @@ final class BuildVerb implements Verb {
     @Override
     public Options options() {
         Options options = new Options();
-        Source.addTo(options);
+        PlaybookFolders.addTo(options);
         options.addOption(Verb.value("output", "DIR", "the folder to write the site to (site)"));
         options.addOption(Verb.value("offline", "FILE.zip", "also write the site as one file to open from a disk"));
         options.addOption(Verb.flag("strict", "advice counts as errors"));
@@ -63,7 +63,7 @@ final class BuildVerb implements Verb {
 
     @Override
     public int run(CommandLine line, Console console) {
-        Source source = Source.of(line, console);
+        PlaybookFolders source = PlaybookFolders.of(line, console);
         Path output = console.path(line.getOptionValue("output", "site"));
         refuseOverlap(source.content(), output, "--output");
         try (Progress progress = new Progress(console)) {
@@ -71,7 +71,7 @@ final class BuildVerb implements Verb {
         }
     }
 
-    private static int build(CommandLine line, Console console, Source source, Path output, Stages stages) {
+    private static int build(CommandLine line, Console console, PlaybookFolders source, Path output, Stages stages) {
         Workers workers = Workers.ofThisMachine();
         ContentFolder folder = ContentFolder.open(source.content());
 
@@ -98,7 +98,7 @@ final class BuildVerb implements Verb {
         stages.begin("Indexing");
         SiteOptions options = new SiteOptions(source.pathInRepository(), Version.current(), errorsByFile(found));
         SiteFiles site = SiteFiles.of(library, theme, options, workers);
-        List<Sheet> files = site.all();
+        List<SiteFile> files = site.all();
 
         stages.begin("Rendering");
         Publication publication = Publication.of(files, workers);

@@ -19,7 +19,7 @@ import org.practiceplaybook.check.Mending;
 import org.practiceplaybook.check.Removals;
 import org.practiceplaybook.content.Content;
 import org.practiceplaybook.content.ContentFolder;
-import org.practiceplaybook.history.Change;
+import org.practiceplaybook.history.ChangedFiles;
 import org.practiceplaybook.history.GitHistory;
 import org.practiceplaybook.history.GitProblem;
 import org.practiceplaybook.history.History;
@@ -81,12 +81,12 @@ final class CheckVerb implements Verb {
 
     @Override
     public int run(CommandLine line, Console console) {
-        Source source = Source.of(line, console);
+        PlaybookFolders source = PlaybookFolders.of(line, console);
         String format = format(line);
         Workers workers = Workers.ofThisMachine();
         try (Progress progress = new Progress(console)) {
             progress.stage("Checking");
-            Optional<Change> change = change(line, source);
+            Optional<ChangedFiles> change = change(line, source);
             History history = GitHistory.of(source.content());
             List<Diagnostic> found = check(source.content(), change, history, workers);
             if (line.hasOption("fix")) {
@@ -96,7 +96,7 @@ final class CheckVerb implements Verb {
             }
             Findings findings = findings(found, source, change, history, line.hasOption("strict"), workers);
             progress.stage("");
-            change.flatMap(Change::note).ifPresent(note -> console.warn("note: " + note));
+            change.flatMap(ChangedFiles::note).ifPresent(note -> console.warn("note: " + note));
             tell(findings, format, source, console);
             return findings.hasErrors() ? Exit.CONTENT : Exit.DONE;
         }
@@ -113,18 +113,19 @@ final class CheckVerb implements Verb {
         return format;
     }
 
-    private static Optional<Change> change(CommandLine line, Source source) {
+    private static Optional<ChangedFiles> change(CommandLine line, PlaybookFolders source) {
         if (!line.hasOption("changed-since")) {
             return Optional.empty();
         }
         try {
-            return Optional.of(Change.since(source.content(), line.getOptionValue("changed-since")));
+            return Optional.of(ChangedFiles.since(source.content(), line.getOptionValue("changed-since")));
         } catch (GitProblem problem) {
             throw new UsageProblem(problem.getMessage());
         }
     }
 
-    private static List<Diagnostic> check(Path folder, Optional<Change> change, History history, Workers workers) {
+    private static List<Diagnostic> check(
+            Path folder, Optional<ChangedFiles> change, History history, Workers workers) {
         Content content = ContentFolder.open(folder).read(workers);
         List<Diagnostic> found = Checks.run(content, Linker.link(content, history, false), workers);
         if (change.isEmpty()) {
@@ -138,8 +139,8 @@ final class CheckVerb implements Verb {
 
     private static Findings findings(
             List<Diagnostic> found,
-            Source source,
-            Optional<Change> change,
+            PlaybookFolders source,
+            Optional<ChangedFiles> change,
             History history,
             boolean strict,
             Workers workers) {
@@ -154,7 +155,7 @@ final class CheckVerb implements Verb {
 
     /** What was found in the content as it was where the branch began. */
     private static List<Diagnostic> before(
-            Path folder, Change change, List<Diagnostic> found, History history, Workers workers) {
+            Path folder, ChangedFiles change, List<Diagnostic> found, History history, Workers workers) {
         if (change.isEmpty()) {
             return found;
         }
@@ -188,7 +189,11 @@ final class CheckVerb implements Verb {
 
     /** Shows what is mended, then writes it. */
     private static boolean mend(
-            Source source, List<Diagnostic> found, Optional<Change> change, Console console, Workers workers) {
+            PlaybookFolders source,
+            List<Diagnostic> found,
+            Optional<ChangedFiles> change,
+            Console console,
+            Workers workers) {
         ContentFolder folder = ContentFolder.open(source.content());
         List<Diagnostic> ours = found.stream()
                 .filter(diagnostic -> change.isEmpty()
@@ -214,7 +219,7 @@ final class CheckVerb implements Verb {
         return written > 0;
     }
 
-    private void tell(Findings findings, String format, Source source, Console console) {
+    private void tell(Findings findings, String format, PlaybookFolders source, Console console) {
         switch (format) {
             case "github" -> {
                 GithubReport report = new GithubReport(inRepository(source));
@@ -235,7 +240,7 @@ final class CheckVerb implements Verb {
         }
     }
 
-    private static String inRepository(Source source) {
+    private static String inRepository(PlaybookFolders source) {
         String path = source.pathInRepository();
         return path.isEmpty() ? "" : path + "/";
     }

@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.practiceplaybook.report.Plain;
+import org.practiceplaybook.report.ControlCodes;
 
 /**
  * What a command talks to.
@@ -37,7 +37,7 @@ record Console(PrintStream out, PrintStream err, Path folder, boolean terminal, 
     }
 
     private static String plain(String text) {
-        return Stream.of(text.split("\r?\n", -1)).map(Plain::line).collect(Collectors.joining("\n"));
+        return Stream.of(text.split("\r?\n", -1)).map(ControlCodes::line).collect(Collectors.joining("\n"));
     }
 
     /** Gives what a program reads, as it is. */

@@ -73,7 +73,7 @@ final class ImportVerb implements Verb {
             throw new UsageProblem(
                     "say which library: playbook import DIR, for example playbook import ../our-methods");
         }
-        Source source = Source.of(line, console);
+        PlaybookFolders source = PlaybookFolders.of(line, console);
         String written = line.getArgList().get(0);
         Path folder = console.path(written);
         refuse(folder, written, source);
@@ -121,7 +121,7 @@ final class ImportVerb implements Verb {
         }
     }
 
-    private static void refuse(Path folder, String written, Source source) {
+    private static void refuse(Path folder, String written, PlaybookFolders source) {
         if (!Files.isDirectory(folder)) {
             throw new UsageProblem("there is no folder \"" + written + "\" to bring over");
         }
@@ -142,7 +142,7 @@ final class ImportVerb implements Verb {
     }
 
     /** Writes what is not there yet. A file that cannot be brought over keeps no other from it. */
-    static Map<Import.NewFile, String> write(Import plan, Source source) {
+    static Map<Import.NewFile, String> write(Import plan, PlaybookFolders source) {
         Map<Import.NewFile, String> failed = new LinkedHashMap<>();
         for (Import.NewFile file : plan.files()) {
             if (!file.there()) {
@@ -202,7 +202,7 @@ final class ImportVerb implements Verb {
             Import plan,
             Set<Import.NewFile> failed,
             Console console,
-            Source source,
+            PlaybookFolders source,
             String library,
             boolean all,
             boolean written) {

@@ -83,7 +83,7 @@ final class NewVerb implements Verb {
         if (slug.getBytes(StandardCharsets.UTF_8).length > Slug.LONGEST) {
             throw new UsageProblem("this title is too long for the name of a file; begin with a few words of it");
         }
-        Source source = Source.of(line, console);
+        PlaybookFolders source = PlaybookFolders.of(line, console);
         Path file = source.content().resolve(folder).resolve(slug + ".md");
         write(file, filled(kind, title, slug, source));
         console.say("Begun: " + source.prefix() + folder + "/" + slug + ".md");
@@ -106,7 +106,7 @@ final class NewVerb implements Verb {
         }
     }
 
-    private static String filled(String kind, String title, String slug, Source source) {
+    private static String filled(String kind, String title, String slug, PlaybookFolders source) {
         ContentFolder folder = ContentFolder.open(source.content());
         Content content = folder.read(Workers.ofThisMachine());
         if (kind.equals("practice")) {

@@ -19,8 +19,8 @@ import org.practiceplaybook.history.GitRepository;
 import org.practiceplaybook.history.History;
 import org.practiceplaybook.library.Addresses;
 import org.practiceplaybook.output.SiteFiles;
-import org.practiceplaybook.page.Sheet;
-import org.practiceplaybook.page.Site;
+import org.practiceplaybook.page.Edition;
+import org.practiceplaybook.page.SiteFile;
 import org.practiceplaybook.page.SiteOptions;
 import org.practiceplaybook.publish.Publication;
 import org.practiceplaybook.review.ChangesPage;
@@ -59,7 +59,7 @@ final class ReviewVerb implements Verb {
     @Override
     public Options options() {
         Options options = new Options();
-        Source.addTo(options);
+        PlaybookFolders.addTo(options);
         options.addOption(Verb.value("out", "DIR", "the folder to write to (target/review)"));
         options.addOption(
                 Verb.value("summary", "FILE.md", "add a summary to this file (in a workflow: the summary of the job)"));
@@ -75,7 +75,7 @@ final class ReviewVerb implements Verb {
         if (line.getArgList().isEmpty()) {
             throw new UsageProblem("say what to compare with: playbook review REV, for example playbook review main");
         }
-        Source source = Source.of(line, console);
+        PlaybookFolders source = PlaybookFolders.of(line, console);
         String written = line.getOptionValue("out", "target/review");
         Path out = console.path(written);
         BuildVerb.refuseOverlap(source.content(), out, "--out");
@@ -96,7 +96,7 @@ final class ReviewVerb implements Verb {
     }
 
     private static int review(
-            Source source,
+            PlaybookFolders source,
             Path former,
             Path out,
             String written,
@@ -115,10 +115,10 @@ final class ReviewVerb implements Verb {
 
         stages.begin("Rendering");
         Theme theme = Theme.of(Theme.files(source.theme()), folder.language());
-        Site was = new Site(before.library(), theme, Addresses.FIRST, options(source, before));
+        Edition was = new Edition(before.library(), theme, Addresses.FIRST, options(source, before));
         SiteFiles site = SiteFiles.of(after.library(), theme, options(source, after), workers);
-        Site is = site.editions().get(0);
-        List<Sheet> sheets = new ArrayList<>(
+        Edition is = site.editions().get(0);
+        List<SiteFile> sheets = new ArrayList<>(
                 ChangesPage.sheets(comparison, was, is, site.listed().keySet(), since, AssetReader::bytes));
         site.all().forEach(sheet -> sheets.add(sheet.in(ChangesPage.SITE)));
         Publication publication = Publication.of(sheets, workers);
@@ -139,7 +139,7 @@ final class ReviewVerb implements Verb {
         return changed == 0 ? "Nothing is different." : changed == 1 ? "1 change." : changed + " changes.";
     }
 
-    private static SiteOptions options(Source source, Side side) {
+    private static SiteOptions options(PlaybookFolders source, Side side) {
         return new SiteOptions(
                 source.pathInRepository(), Version.current(), BuildVerb.errorsByFile(side.diagnostics()));
     }

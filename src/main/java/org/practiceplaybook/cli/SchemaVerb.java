@@ -34,14 +34,14 @@ final class SchemaVerb implements Verb {
     @Override
     public Options options() {
         Options options = new Options();
-        Source.addTo(options);
+        PlaybookFolders.addTo(options);
         options.addOption(Verb.value("out", "DIR", "the folder to write to (docs/schema)"));
         return options;
     }
 
     @Override
     public int run(CommandLine line, Console console) {
-        Source source = Source.of(line, console);
+        PlaybookFolders source = PlaybookFolders.of(line, console);
         String written = line.getOptionValue("out", "docs/schema");
         Path out = console.path(written);
         BuildVerb.refuseOverlap(source.content(), out, "--out");

@@ -32,7 +32,7 @@ final class ServeVerb implements Verb {
     @Override
     public Options options() {
         Options options = new Options();
-        Source.addTo(options);
+        PlaybookFolders.addTo(options);
         options.addOption(
                 Verb.value("port", "N", "the port on this machine (" + USUAL_PORT + ", or the next that is free)"));
         options.addOption(Verb.value(
@@ -45,7 +45,7 @@ final class ServeVerb implements Verb {
 
     @Override
     public int run(CommandLine line, Console console) {
-        Source source = Source.of(line, console);
+        PlaybookFolders source = PlaybookFolders.of(line, console);
         SiteServer.Listener told = new SiteServer.Listener() {
             @Override
             public void found(List<Diagnostic> diagnostics) {
@@ -70,7 +70,7 @@ final class ServeVerb implements Verb {
         return Exit.DONE;
     }
 
-    private static SiteServer start(CommandLine line, Source source, SiteServer.Listener told) {
+    private static SiteServer start(CommandLine line, PlaybookFolders source, SiteServer.Listener told) {
         if (line.hasOption("port")) {
             return SiteServer.start(settings(line, source, port(line.getOptionValue("port"))), told);
         }
@@ -85,7 +85,7 @@ final class ServeVerb implements Verb {
         throw last;
     }
 
-    private static SiteServer.Settings settings(CommandLine line, Source source, int port) {
+    private static SiteServer.Settings settings(CommandLine line, PlaybookFolders source, int port) {
         String editor = line.getOptionValue("editor", "vscode");
         return new SiteServer.Settings(
                 source.content(),

@@ -32,7 +32,7 @@ record Verdict(List<Diagnostic> found, List<Diagnostic> theme, boolean strict) {
     }
 
     /** Tells it: where it is quiet, only what counts as an error. */
-    void tell(Console console, Source source, boolean quiet) {
+    void tell(Console console, PlaybookFolders source, boolean quiet) {
         String told = told(found, source.prefix(), console, quiet) + told(theme, "", console, quiet);
         if (!told.isEmpty()) {
             console.err().print(told);

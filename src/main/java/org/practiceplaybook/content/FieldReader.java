@@ -163,7 +163,7 @@ final class FieldReader {
 
     private Diagnostic notUnderstood(Located<String> text, Shape.Value<?> shape) {
         String effect = ofEntry() ? "it as it is written, and nobody finds the entry by it" : withoutTheLine();
-        Optional<Hint> hint = shape.hint().apply(text.value());
+        Optional<Misreading> hint = shape.hint().apply(text.value());
         if (hint.isEmpty()) {
             return Diagnostic.of(
                             shape.wrong(),

@@ -53,7 +53,7 @@ public final class Fields {
                     TIME_FORM,
                     "a time",
                     "45 min, 1-2 h, 3 days, ongoing",
-                    Hint::time,
+                    Misreading::time,
                     TimeRange::canonical,
                     TIME_SPELLING)
             .elsewhere("timing, duration, time required, time needed, time frame, timeframe, timebox, "
@@ -65,7 +65,7 @@ public final class Fields {
                     GROUP_FORM,
                     "a number of people",
                     "6, 4-12, 8+, any",
-                    Hint::group,
+                    Misreading::group,
                     GroupRange::canonical,
                     GROUP_SPELLING)
             .elsewhere("group size, people, participants, number of participants, number of people, "
@@ -324,7 +324,7 @@ public final class Fields {
             RuleCode wrong,
             String meaning,
             String form,
-            Function<String, Optional<Hint>> hint,
+            Function<String, Optional<Misreading>> hint,
             Function<V, String> canonical,
             RuleCode spelling) {
         return new Field<>(key, new Shape.Value<>(parser, pattern, wrong, meaning, form, hint, canonical, spelling));
@@ -332,7 +332,7 @@ public final class Fields {
 
     private static Field<Optional<Located<PartialDate>>> date(
             String key, Function<String, Optional<PartialDate>> parser, RuleCode wrong, String form) {
-        return range(key, parser, PartialDate.pattern(), wrong, "a date", form, Hint::date, date -> "", wrong);
+        return range(key, parser, PartialDate.pattern(), wrong, "a date", form, Misreading::date, date -> "", wrong);
     }
 
     private static Field<Optional<Located<Integer>>> number(String key, String pattern, RuleCode wrong, String form) {

@@ -61,7 +61,7 @@ public sealed interface Shape<T> {
             RuleCode wrong,
             String meaning,
             String form,
-            Function<String, Optional<Hint>> hint,
+            Function<String, Optional<Misreading>> hint,
             Function<V, String> canonical,
             RuleCode spelling)
             implements Shape<Optional<Located<V>>> {

@@ -134,7 +134,7 @@ final class Facts {
     }
 
     /** Reads {@link #shown} and {@link #judgedBy} together. */
-    static Facts of(Given given) {
+    static Facts of(JsonValue given) {
         PlaybookSettings plain = PlaybookSettings.DEFAULT;
         String address = given.text("address");
         Facts facts = new Facts(new PlaybookSettings(
@@ -176,7 +176,7 @@ final class Facts {
             return new Known(
                     slug,
                     new Located<>((String) values.get(1), Span.NONE),
-                    Given.texts(values.get(2)),
+                    JsonValue.texts(values.get(2)),
                     SourceFile.unread(path));
         }
     }
@@ -263,7 +263,7 @@ final class Facts {
                 new Located<>((String) values.get(0), Span.NONE),
                 (String) values.get(1),
                 Optional.empty(),
-                Given.texts(values.get(2)).stream()
+                JsonValue.texts(values.get(2)).stream()
                         .map(name -> new Located<>(name, Span.NONE))
                         .toList());
     }

@@ -142,14 +142,14 @@ final class FrontFields {
      *
      * @param given what the form holds; a field that it does not have stays
      */
-    void change(Given given, Patch patch) {
+    void change(JsonValue given, Patch patch) {
         Map<String, Object> before = values();
         int last = frontStart();
         for (Map.Entry<String, Shape<?>> field : shapes.entrySet()) {
             String key = field.getKey();
             Optional<Yaml.Entry> entry = entry(key);
             Object now = typed(given, field.getValue(), key);
-            if (given.has(key) && !now.equals(typed(new Given(before), field.getValue(), key))) {
+            if (given.has(key) && !now.equals(typed(new JsonValue(before), field.getValue(), key))) {
                 if (entry.isEmpty()) {
                     patch.insert(last, fresh(key, now, field.getValue()));
                 } else {
@@ -161,7 +161,7 @@ final class FrontFields {
     }
 
     /** As the playbook writes it: a list of names, of lines or of rows, or one line. */
-    private static Object typed(Given given, Shape<?> shape, String key) {
+    private static Object typed(JsonValue given, Shape<?> shape, String key) {
         if (shape instanceof Shape.Names) {
             return given.texts(key).stream().map(TypedText::oneLine).distinct().toList();
         }
@@ -170,7 +170,7 @@ final class FrontFields {
         }
         if (shape instanceof Shape.Parts || shape instanceof Shape.Reasons || shape instanceof Shape.Part) {
             List<Map<String, String>> rows = new ArrayList<>();
-            for (Given part : given.parts(key)) {
+            for (JsonValue part : given.parts(key)) {
                 Map<String, String> row = new LinkedHashMap<>();
                 part.values().forEach((name, value) -> {
                     String line = TypedText.oneLine(String.valueOf(value));

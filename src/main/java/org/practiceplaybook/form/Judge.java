@@ -52,7 +52,7 @@ public final class Judge {
      * @param facts all of {@link #facts} and {@link #moreFacts}, and the interface's {@code text}s by key
      */
     public Judge(Map<String, Object> facts) {
-        Given given = new Given(facts);
+        JsonValue given = new JsonValue(facts);
         this.facts = Facts.of(given);
         QuotationMarks marks = QuotationMarks.of(this.facts.language());
         this.markdown = Markdown.plain(marks);
@@ -78,7 +78,7 @@ public final class Judge {
      * @return {@code values} by field; nothing where the fields cannot be told apart
      */
     public Map<String, Object> fields(Map<String, Object> asked) {
-        Given given = new Given(asked);
+        JsonValue given = new JsonValue(asked);
         SourceFile file = new SourceFile(given.text("path"), given.text("text"));
         ByField fields = new ByField(file, given, Optional.empty());
         return fields.front.isReadable() ? Map.of("values", fields.values()) : Map.of();
@@ -92,8 +92,8 @@ public final class Judge {
      * @return {@code path} and {@code text}; no path where the title gives no name of a file, and {@code nameless} says why
      */
     public Map<String, Object> written(Map<String, Object> asked) {
-        Given given = new Given(asked);
-        Given values = given.part("values");
+        JsonValue given = new JsonValue(asked);
+        JsonValue values = given.part("values");
         boolean fresh = given.text("path").isEmpty();
         String path = fresh ? path(given.text("folder"), values.text("title")) : given.text("path");
         String kind = fresh ? given.text("folder") + "/x.md" : path;
@@ -128,7 +128,7 @@ public final class Judge {
      *     must be known, where some are; nothing of what is no entry
      */
     public Map<String, Object> verdict(Map<String, Object> asked) {
-        Given given = new Given(asked);
+        JsonValue given = new JsonValue(asked);
         SourceFile file = new SourceFile(given.text("path"), given.text("text"));
         if (TextReader.slug(file.path()).isEmpty()) {
             return Map.of();
@@ -217,7 +217,7 @@ public final class Judge {
         private final SectionFields sections;
         private final List<String> keys;
 
-        ByField(SourceFile file, Given asked, Optional<Body> known) {
+        ByField(SourceFile file, JsonValue asked, Optional<Body> known) {
             FrontMatter read = FrontMatter.read(file);
             String folder = folder(file.path());
             List<Field<?>> table = Fields.ofEntries().getOrDefault(folder.substring(0, folder.length() - 1), List.of());

@@ -29,7 +29,7 @@ final class SectionFields {
      * @param steps the field of its steps, or empty
      */
     record Field(String name, String heading, boolean points, String steps) {
-        static Field of(Given given) {
+        static Field of(JsonValue given) {
             return new Field(
                     given.text("field"),
                     given.text("heading"),
@@ -144,11 +144,11 @@ final class SectionFields {
     }
 
     /** Puts in what was changed. */
-    void change(Given given, Patch patch, Markdown markdown) {
+    void change(JsonValue given, Patch patch, Markdown markdown) {
         for (int i = 0; i < fields.size(); i++) {
             Field field = fields.get(i);
             Optional<Steps> steps = steps(field);
-            List<Given> rows = given.parts(field.steps.isEmpty() ? "-" : field.steps);
+            List<JsonValue> rows = given.parts(field.steps.isEmpty() ? "-" : field.steps);
             String text = TypedText.clean(given.text(field.name)).strip();
             String before = stretch(field).map(this::written).orElse("");
             boolean same = steps.isPresent()
@@ -162,14 +162,15 @@ final class SectionFields {
         }
     }
 
-    private static List<Given> filled(List<Given> rows) {
+    private static List<JsonValue> filled(List<JsonValue> rows) {
         return rows.stream()
                 .filter(row -> row.values().values().stream()
                         .anyMatch(value -> !value.toString().isBlank()))
                 .toList();
     }
 
-    private static String made(Field field, String text, List<Given> rows, Optional<Steps> steps, Markdown markdown) {
+    private static String made(
+            Field field, String text, List<JsonValue> rows, Optional<Steps> steps, Markdown markdown) {
         boolean asItWas = steps.filter(read -> read.before().equals(text)).isPresent();
         String safe = asItWas ? text : TypedText.section(text, markdown);
         String points = field.points && !safe.isEmpty() ? TypedText.points(safe) : safe;

@@ -92,7 +92,7 @@ record Steps(String before, List<Step> rows, String gap) {
         }
     }
 
-    boolean isSameAs(String text, List<Given> given) {
+    boolean isSameAs(String text, List<JsonValue> given) {
         return text.equals(before)
                 && given.stream()
                         .map(Steps::row)
@@ -100,7 +100,7 @@ record Steps(String before, List<Step> rows, String gap) {
                         .equals(rows.stream().map(Step::row).toList());
     }
 
-    private static Map<String, String> row(Given given) {
+    private static Map<String, String> row(JsonValue given) {
         Map<String, String> row = new LinkedHashMap<>();
         row.put("gist", given.text("gist"));
         row.put("minutes", given.text("minutes"));
@@ -109,9 +109,9 @@ record Steps(String before, List<Step> rows, String gap) {
     }
 
     /** Markdown of the rows of a form. */
-    String written(List<Given> given, Markdown markdown) {
+    String written(List<JsonValue> given, Markdown markdown) {
         List<String> lines = new ArrayList<>();
-        for (Given one : given) {
+        for (JsonValue one : given) {
             String text = text(one, markdown);
             if (!text.isEmpty()) {
                 String number = (lines.size() + 1) + ". ";
@@ -122,7 +122,7 @@ record Steps(String before, List<Step> rows, String gap) {
         return String.join(gap, lines);
     }
 
-    private String text(Given given, Markdown markdown) {
+    private String text(JsonValue given, Markdown markdown) {
         for (Step step : rows) {
             if (step.row().equals(row(given))) {
                 return step.text();

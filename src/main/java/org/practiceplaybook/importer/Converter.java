@@ -41,7 +41,7 @@ final class Converter {
     private final Targets.Target target;
     private final Mapping mapping;
     private final Targets targets;
-    private final Vocabulary vocabulary;
+    private final TermNames vocabulary;
     private final Markdown markdown;
     private final EntryText entry = new EntryText();
     private final List<Diagnostic> told = new ArrayList<>();
@@ -56,7 +56,7 @@ final class Converter {
             Targets.Target target,
             Mapping mapping,
             Targets targets,
-            Vocabulary vocabulary,
+            TermNames vocabulary,
             Markdown markdown) {
         this.text = text;
         this.target = target;
@@ -96,7 +96,7 @@ final class Converter {
 
     private void keys() {
         for (Yaml.Entry key : text.keys().entries()) {
-            Given given = Given.of(key);
+            ForeignField given = ForeignField.of(key);
             Destination destination = mapping.ofKey(given.label());
             if (given.isEmpty() || destination.kind() == Destination.Kind.NOTHING) {
                 continue;
@@ -116,7 +116,7 @@ final class Converter {
                 .noneMatch(known -> Ours.normal(known).equals(Ours.normal(key)));
     }
 
-    private void fromKey(String heading, Given given) {
+    private void fromKey(String heading, ForeignField given) {
         Optional<String> steps = given.yaml().flatMap(NestedSteps::of);
         String content = steps.orElseGet(() -> given.isNested() ? raw(given) : belowHeading(given.markdown()));
         if (steps.isEmpty() && given.isNested()) {
@@ -150,7 +150,7 @@ final class Converter {
     }
 
     /** Keeps a piece in the notes, and says so where a person should look. */
-    private void keep(Given given, String why) {
+    private void keep(ForeignField given, String why) {
         entry.note(given.label(), given.isNested() ? raw(given) : given.markdown());
         if (!why.isEmpty()) {
             told.add(Diagnostic.of(
@@ -160,12 +160,12 @@ final class Converter {
         }
     }
 
-    private String shortened(Given given) {
+    private String shortened(ForeignField given) {
         String words = (given.isNested() ? text.slice(given.span()) : given.text()).replaceAll("\\s+", " ");
-        return words.length() > 60 ? Plain.start(words, 60) : words;
+        return words.length() > 60 ? PlainText.start(words, 60) : words;
     }
 
-    private String raw(Given given) {
+    private String raw(ForeignField given) {
         return fenced(text.slice(given.span()).replaceAll("(?m)^  ", ""));
     }
 
@@ -201,11 +201,11 @@ final class Converter {
         facts.found().forEach(this::fact);
         text.title()
                 .filter(title -> !Ours.normal(title.text()).equals(Ours.normal(entry.title)))
-                .ifPresent(title -> entry.note("Heading", Plain.escaped(title.text())));
+                .ifPresent(title -> entry.note("Heading", PlainText.escaped(title.text())));
     }
 
     private void fact(Facts.Fact fact) {
-        Given given = Given.of(fact);
+        ForeignField given = ForeignField.of(fact);
         Optional<Destination> destination = mapping.ofLabel(fact.label());
         boolean left = destination
                 .filter(place -> place.kind() == Destination.Kind.NOTHING)
@@ -242,7 +242,8 @@ final class Converter {
         Destination destination = mapping.ofHeading(heading);
         switch (destination.kind()) {
             case FIELD -> {
-                if (!content.isBlank() && !place(destination.field().get(), Given.of(text.file(), section), true)) {
+                if (!content.isBlank()
+                        && !place(destination.field().get(), ForeignField.of(text.file(), section), true)) {
                     entry.sections.add(whole);
                 }
             }
@@ -274,7 +275,7 @@ final class Converter {
      * @param section is it the text of a section? Such a text is not cut: what is too long stays where it is
      * @return false where it does not fit
      */
-    private boolean place(Ours field, Given given, boolean section) {
+    private boolean place(Ours field, ForeignField given, boolean section) {
         if (section && field != Ours.SUMMARY && !given.list() && given.text().length() > LONGEST_FACT) {
             return false;
         }
@@ -306,10 +307,10 @@ final class Converter {
     }
 
     private String words(String markdownText) {
-        return Plain.words(markdownText, markdown);
+        return PlainText.words(markdownText, markdown);
     }
 
-    private boolean summary(Given given, boolean section) {
+    private boolean summary(ForeignField given, boolean section) {
         String words = given.values().stream()
                 .map(this::words)
                 .reduce((a, b) -> a + " " + b)
@@ -317,7 +318,7 @@ final class Converter {
         if (words.isEmpty() || !entry.summary.isEmpty()) {
             return false;
         }
-        entry.summary = Plain.start(words, Fields.SUMMARY.longest());
+        entry.summary = PlainText.start(words, Fields.SUMMARY.longest());
         boolean whole = entry.summary.equals(words);
         if (!whole && !section) {
             entry.intro = given.markdown();
@@ -325,19 +326,19 @@ final class Converter {
         return whole || !section;
     }
 
-    private boolean time(Given given) {
+    private boolean time(ForeignField given) {
         return TimeText.find(words(given.text()))
                 .filter(found -> range(Fields.TIME, given, found.range().canonical(), found.rest()))
                 .isPresent();
     }
 
-    private boolean group(Given given) {
+    private boolean group(ForeignField given) {
         return GroupText.find(words(given.text()))
                 .filter(found -> range(Fields.GROUP, given, found.range().canonical(), found.rest()))
                 .isPresent();
     }
 
-    private boolean range(Field<?> field, Given given, String canonical, String rest) {
+    private boolean range(Field<?> field, ForeignField given, String canonical, String rest) {
         boolean first = !entry.has(field);
         boolean fits = entry.offer(field, canonical);
         if (first) {
@@ -346,7 +347,7 @@ final class Converter {
         return fits;
     }
 
-    private void rest(Given given, String rest, String taken) {
+    private void rest(ForeignField given, String rest, String taken) {
         if (rest.equals(TimeText.AS_MINUTES)) {
             keep(given, "was taken as \"" + taken + "\"");
         } else if (!rest.isEmpty()) {
@@ -354,7 +355,7 @@ final class Converter {
         }
     }
 
-    private boolean experience(Given given) {
+    private boolean experience(ForeignField given) {
         String word = words(given.text()).toLowerCase(Locale.ROOT);
         Optional<Experience> level = word.matches("(easy|beginners?|novice|simple|low|basic|none|1|first[- ]time).*")
                 ? Optional.of(Experience.FIRST_TIME)
@@ -367,7 +368,7 @@ final class Converter {
                 .isPresent();
     }
 
-    private boolean terms(Ours field, Given given, boolean section) {
+    private boolean terms(Ours field, ForeignField given, boolean section) {
         List<String> left = new ArrayList<>();
         for (String item : given.items(6)) {
             String word = words(item);
@@ -387,13 +388,14 @@ final class Converter {
         }
         if (!left.isEmpty()) {
             keep(
-                    new Given(given.label(), List.of(String.join(", ", left)), false, Optional.empty(), given.span()),
+                    new ForeignField(
+                            given.label(), List.of(String.join(", ", left)), false, Optional.empty(), given.span()),
                     "is no term of the playbook");
         }
         return true;
     }
 
-    private boolean related(Given given, boolean section) {
+    private boolean related(ForeignField given, boolean section) {
         TreeMap<String, String> found = new TreeMap<>();
         List<String> left = new ArrayList<>();
         if (given.yaml().isPresent() && given.yaml().get() instanceof Yaml.Mapping map) {
@@ -421,7 +423,9 @@ final class Converter {
         }
         entry.related.putAll(found);
         if (!left.isEmpty()) {
-            keep(new Given(given.label(), left, true, Optional.empty(), given.span()), "is no practice of the library");
+            keep(
+                    new ForeignField(given.label(), left, true, Optional.empty(), given.span()),
+                    "is no practice of the library");
         }
         return true;
     }
@@ -435,7 +439,7 @@ final class Converter {
         }
     }
 
-    private boolean sources(Given given) {
+    private boolean sources(ForeignField given) {
         if (given.yaml().isPresent() && !(given.yaml().get() instanceof Yaml.Text) && given.isNested()) {
             return nestedSources(given);
         }
@@ -465,7 +469,7 @@ final class Converter {
         entry.sources.add(new EntryText.Source(words, "", "", "", ""));
     }
 
-    private boolean nestedSources(Given given) {
+    private boolean nestedSources(ForeignField given) {
         List<Yaml> items = given.yaml().get() instanceof Yaml.Items list
                 ? list.values()
                 : List.of(given.yaml().get());
@@ -526,7 +530,7 @@ final class Converter {
         return true;
     }
 
-    private boolean authors(Given given) {
+    private boolean authors(ForeignField given) {
         List<String> names = new ArrayList<>();
         if (given.isNested()) {
             List<Yaml> people = given.yaml().get() instanceof Yaml.Items list
@@ -564,7 +568,7 @@ final class Converter {
         return true;
     }
 
-    private boolean aka(Given given) {
+    private boolean aka(ForeignField given) {
         for (String item : given.items(8)) {
             boolean address = item.startsWith("/") || item.contains("/") && !item.contains(" ");
             String plain = item.replaceAll("/+$", "");
@@ -578,9 +582,9 @@ final class Converter {
         return !given.isNested();
     }
 
-    private boolean reviewed(Given given) {
+    private boolean reviewed(ForeignField given) {
         Optional<PartialDate> date =
-                Dates.read(given.text()).filter(read -> read.month().isPresent());
+                ForeignDates.read(given.text()).filter(read -> read.month().isPresent());
         if (date.isEmpty()) {
             return false;
         }
@@ -590,7 +594,7 @@ final class Converter {
         return true;
     }
 
-    private boolean state(Given given) {
+    private boolean state(ForeignField given) {
         String word = Ours.normal(given.label() + " " + given.text());
         if (word.matches("(draft(true|yes|1)|published(false|no|0)|(state|status).*(draft|wip|progress).*)")) {
             entry.set(Fields.STATE, State.DRAFT.key());
@@ -604,28 +608,28 @@ final class Converter {
         return true;
     }
 
-    private boolean replacedBy(Given given) {
+    private boolean replacedBy(ForeignField given) {
         Optional<Targets.Target> other =
                 targets.named(given.text()).filter(known -> known.use() == Mapping.Use.PRACTICES);
         other.ifPresent(known -> entry.set(Fields.REPLACED_BY, known.slug()));
         return other.isPresent();
     }
 
-    private boolean original(Given given) {
+    private boolean original(ForeignField given) {
         boolean web = Url.of(given.text()).kind() == Url.Kind.OUTSIDE && original.isEmpty();
         original = web ? given.text() : original;
         return web;
     }
 
-    private boolean image(Given given) {
+    private boolean image(ForeignField given) {
         if (given.text().isEmpty() || given.text().matches(".*[\\s<>()].*")) {
             return false;
         }
-        entry.intro = ("![" + Plain.escaped(entry.title) + "](" + given.text() + ")\n\n" + entry.intro).strip();
+        entry.intro = ("![" + PlainText.escaped(entry.title) + "](" + given.text() + ")\n\n" + entry.intro).strip();
         return true;
     }
 
-    private boolean order(Given given) {
+    private boolean order(ForeignField given) {
         boolean number = given.text().matches("-?\\d{1,6}");
         if (number) {
             entry.set(Fields.ORDER, given.text());
@@ -644,7 +648,7 @@ final class Converter {
         for (String piece : paragraphs()) {
             String words = words(piece);
             if (!words.isEmpty() && !piece.startsWith("![")) {
-                entry.summary = Plain.start(words, Fields.SUMMARY.longest());
+                entry.summary = PlainText.start(words, Fields.SUMMARY.longest());
                 if (piece.strip().equals(entry.summary)
                         && !NOT_PLAIN.matcher(piece).find()
                         && entry.intro.startsWith(piece)) {

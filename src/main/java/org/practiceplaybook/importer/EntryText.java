@@ -158,8 +158,8 @@ final class EntryText {
                 if (longest.getValue().isEmpty()) {
                     note("Summary", summary);
                     note("Title", title);
-                    summary = Plain.start(summary, Fields.SUMMARY.longest());
-                    title = Plain.start(title, 200);
+                    summary = PlainText.start(summary, Fields.SUMMARY.longest());
+                    title = PlainText.start(title, 200);
                     return;
                 }
                 note(longest.getKey(), "- " + String.join("\n- ", longest.getValue()));
@@ -178,7 +178,7 @@ final class EntryText {
             out.append("## ").append(NOTES).append("\n\n");
             for (Note note : notes) {
                 boolean block = note.text().contains("\n") || note.text().startsWith("- ");
-                out.append("**").append(Plain.escaped(note.label())).append(":**");
+                out.append("**").append(PlainText.escaped(note.label())).append(":**");
                 out.append(block ? "\n\n" : " ").append(note.text()).append("\n\n");
             }
         }

@@ -34,16 +34,16 @@ final class Guess {
                     .split(" "));
 
     private final ForeignLibrary library;
-    private final Vocabulary vocabulary;
-    private final Map<String, List<Given>> keys = new LinkedHashMap<>();
-    private final Map<String, List<Given>> headings = new LinkedHashMap<>();
+    private final TermNames vocabulary;
+    private final Map<String, List<ForeignField>> keys = new LinkedHashMap<>();
+    private final Map<String, List<ForeignField>> headings = new LinkedHashMap<>();
 
-    private Guess(ForeignLibrary library, Vocabulary vocabulary) {
+    private Guess(ForeignLibrary library, TermNames vocabulary) {
         this.library = library;
         this.vocabulary = vocabulary;
     }
 
-    static Mapping of(ForeignLibrary library, Vocabulary vocabulary) {
+    static Mapping of(ForeignLibrary library, TermNames vocabulary) {
         return new Guess(library, vocabulary).mapping();
     }
 
@@ -65,25 +65,25 @@ final class Guess {
 
     private void collect(ForeignText text) {
         for (Yaml.Entry entry : text.keys().entries()) {
-            add(keys, Given.of(entry));
+            add(keys, ForeignField.of(entry));
         }
         Predicate<String> known =
                 label -> Ours.named(label).filter(Ours::isFact).isPresent();
         Facts.in(text.file(), text.intro(), known).found().stream()
                 .filter(fact -> known.test(fact.label()))
-                .forEach(fact -> add(keys, Given.of(fact)));
+                .forEach(fact -> add(keys, ForeignField.of(fact)));
         for (ForeignText.Stretch section : text.sections()) {
             if (Facts.mayStandBelow(section.heading().text())) {
                 Facts.in(text.file(), section.content(), known).found().stream()
                         .filter(fact -> known.test(fact.label()))
-                        .forEach(fact -> add(keys, Given.of(fact)));
+                        .forEach(fact -> add(keys, ForeignField.of(fact)));
             }
-            add(headings, Given.of(text.file(), section));
+            add(headings, ForeignField.of(text.file(), section));
         }
     }
 
     /** Names that differ only in their signs and case are one. */
-    private static void add(Map<String, List<Given>> all, Given given) {
+    private static void add(Map<String, List<ForeignField>> all, ForeignField given) {
         String same = all.containsKey(given.label())
                 ? given.label()
                 : all.keySet().stream()
@@ -167,7 +167,7 @@ final class Guess {
 
     // ---- keys and headings
 
-    private Destination ofKey(String key, List<Given> given) {
+    private Destination ofKey(String key, List<ForeignField> given) {
         boolean isLong =
                 given.stream().mapToInt(one -> one.text().length()).average().orElse(0) > LONG
                         || given.stream()
@@ -202,11 +202,11 @@ final class Guess {
                 .anyMatch(rank -> rank >= 0 && rank < own);
     }
 
-    private static double understood(Collection<Given> given, Predicate<String> test) {
+    private static double understood(Collection<ForeignField> given, Predicate<String> test) {
         return given.stream().filter(one -> test.test(one.text())).count() / (double) Math.max(1, given.size());
     }
 
-    private static Optional<Destination> ofHeading(String heading, List<Given> given) {
+    private static Optional<Destination> ofHeading(String heading, List<ForeignField> given) {
         String bare = bare(heading);
         Optional<Ours> field = Ours.named(bare).filter(named -> switch (named) {
             case TITLE -> Set.of(Fields.TITLE.key(), Fields.NAME.key()).contains(Ours.normal(bare));
@@ -256,7 +256,7 @@ final class Guess {
 
     private Map<String, String> terms(Map<String, Destination> fields, Map<String, Destination> sections) {
         Map<String, Integer> unknown = new TreeMap<>();
-        Map<String, List<Given>> all = new LinkedHashMap<>(keys);
+        Map<String, List<ForeignField>> all = new LinkedHashMap<>(keys);
         headings.forEach(all::putIfAbsent);
         Set<String> seen = new HashSet<>();
         all.forEach((name, given) -> {

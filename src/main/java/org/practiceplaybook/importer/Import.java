@@ -55,7 +55,7 @@ public record Import(
 
     /** The text of a first mapping for a library, for a person to edit. */
     public static String guess(ForeignLibrary library, List<Term> terms, String name) {
-        return MappingFile.write(Guess.of(library, new Vocabulary(terms)), name);
+        return MappingFile.write(Guess.of(library, new TermNames(terms)), name);
     }
 
     /**
@@ -72,7 +72,7 @@ public record Import(
             return new Import(List.of(), List.of(), read.diagnostics(), List.of(), Map.of());
         }
         Mapping mapping = read.mapping();
-        Vocabulary vocabulary = new Vocabulary(terms);
+        TermNames vocabulary = new TermNames(terms);
         Targets targets = Targets.of(library.texts(), mapping);
         Markdown markdown = PageMarkdown.of(QuotationMarks.of("en"));
         List<ForeignText> texts = library.texts().stream()

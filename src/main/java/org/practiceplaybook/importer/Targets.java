@@ -117,7 +117,7 @@ record Targets(Map<String, Target> all, Map<String, Target> byName) {
                 .or(() -> text.sections().stream()
                         .filter(section ->
                                 mapping.ofHeading(section.heading().text()).is(Ours.TITLE))
-                        .map(section -> Given.of(text.file(), section).text())
+                        .map(section -> ForeignField.of(text.file(), section).text())
                         .findFirst())
                 .map(title -> title.replaceAll("\\s+", " ").strip())
                 .filter(title -> !title.isEmpty())

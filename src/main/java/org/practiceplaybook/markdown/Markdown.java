@@ -148,7 +148,7 @@ public final class Markdown {
             }
         }
         if (dialect == Dialect.PLAYBOOK) {
-            diagnostics.addAll(new AsTyped(file, start, text, document).diagnostics());
+            diagnostics.addAll(new UnparsedMarkup(file, start, text, document).diagnostics());
         }
         return new Body(writer.title(), parts, headings, writer.links(), anchors, diagnostics);
     }

@@ -7,17 +7,17 @@ import java.util.function.Consumer;
 import org.practiceplaybook.content.AssetReader;
 import org.practiceplaybook.content.ContentAsset;
 import org.practiceplaybook.library.Addresses;
-import org.practiceplaybook.page.Sheet;
-import org.practiceplaybook.page.Site;
+import org.practiceplaybook.page.Edition;
+import org.practiceplaybook.page.SiteFile;
 
 /** Images and downloads that a text of any edition links to. */
 final class ContentFiles implements SiteOutput {
     @Override
-    public void addTo(List<Site> editions, List<Sheet> pages, Consumer<Sheet> sheets) {
+    public void addTo(List<Edition> editions, List<SiteFile> pages, Consumer<SiteFile> sheets) {
         Map<String, ContentAsset> files = new TreeMap<>();
         editions.forEach(site -> site.library().files().forEach(file -> files.put(file.path(), file)));
         files.values()
                 .forEach(file ->
-                        sheets.accept(new Sheet(Addresses.FIRST.asset(file.path()), () -> AssetReader.bytes(file))));
+                        sheets.accept(new SiteFile(Addresses.FIRST.asset(file.path()), () -> AssetReader.bytes(file))));
     }
 }

@@ -9,11 +9,11 @@ import org.practiceplaybook.content.Entry;
 import org.practiceplaybook.content.Practice;
 import org.practiceplaybook.history.History;
 import org.practiceplaybook.page.CiteView;
+import org.practiceplaybook.page.Edition;
 import org.practiceplaybook.page.Frame;
 import org.practiceplaybook.page.Output;
 import org.practiceplaybook.page.PageView;
-import org.practiceplaybook.page.Sheet;
-import org.practiceplaybook.page.Site;
+import org.practiceplaybook.page.SiteFile;
 
 /** What is new, for feed readers: an Atom feed (RFC 4287) of practices and one of attempts. */
 final class Feeds implements Output {
@@ -28,7 +28,7 @@ final class Feeds implements Output {
             String address, String title, String summary, String published, String updated, List<String> authors) {}
 
     @Override
-    public void addTo(Site site, Consumer<Sheet> sheets) {
+    public void addTo(Edition site, Consumer<SiteFile> sheets) {
         if (site.settings().address().isEmpty()) {
             return;
         }
@@ -49,11 +49,16 @@ final class Feeds implements Output {
     }
 
     private static void add(
-            Site site, Consumer<Sheet> sheets, String path, String page, String words, List<? extends Entry> entries) {
+            Edition site,
+            Consumer<SiteFile> sheets,
+            String path,
+            String page,
+            String words,
+            List<? extends Entry> entries) {
         sheets.accept(site.unlisted(path, "feed", () -> feed(site, path, page, words, entries)));
     }
 
-    private static FeedView feed(Site site, String path, String page, String words, List<? extends Entry> entries) {
+    private static FeedView feed(Edition site, String path, String page, String words, List<? extends Entry> entries) {
         List<? extends Entry> newest = entries.stream()
                 .filter(entry -> site.library().changed(entry).isPresent())
                 .sorted(Comparator.comparing(
@@ -77,7 +82,7 @@ final class Feeds implements Output {
                 newest.stream().map(entry -> feedEntry(site, entry)).toList());
     }
 
-    private static FeedEntryView feedEntry(Site site, Entry entry) {
+    private static FeedEntryView feedEntry(Edition site, Entry entry) {
         LocalDate changed = site.library().changed(entry).get();
         LocalDate created = site.library()
                 .history()

@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.practiceplaybook.page.Edition;
 import org.practiceplaybook.page.Frame;
 import org.practiceplaybook.page.PageView;
-import org.practiceplaybook.page.Sheet;
-import org.practiceplaybook.page.Site;
+import org.practiceplaybook.page.SiteFile;
 
 /** What programs read of the site as a whole: sitemap, robots; and the page for addresses that are not there. */
 final class MachineFiles implements SiteOutput {
@@ -37,8 +37,8 @@ final class MachineFiles implements SiteOutput {
     record NotFoundView(Frame frame, String base) implements PageView {}
 
     @Override
-    public void addTo(List<Site> editions, List<Sheet> pages, Consumer<Sheet> sheets) {
-        Site site = editions.get(0);
+    public void addTo(List<Edition> editions, List<SiteFile> pages, Consumer<SiteFile> sheets) {
+        Edition site = editions.get(0);
         String notFound = site.addresses().notFound();
         sheets.accept(site.unlisted(notFound, "404", () -> notFound(site, notFound)));
         sheets.accept(site.unlisted(
@@ -49,15 +49,15 @@ final class MachineFiles implements SiteOutput {
         }
     }
 
-    private static NotFoundView notFound(Site site, String path) {
+    private static NotFoundView notFound(Edition site, String path) {
         Frame frame = site.frame(path, site.words().get("notFound.title"), "", "not-found", "")
                 .notIndexed();
         return new NotFoundView(frame, site.address(site.addresses().home()));
     }
 
-    private static List<SitemapEntryView> sitemap(List<Site> editions, List<Sheet> pages) {
+    private static List<SitemapEntryView> sitemap(List<Edition> editions, List<SiteFile> pages) {
         Map<String, LocalDate> changed = new HashMap<>();
-        for (Site site : editions) {
+        for (Edition site : editions) {
             Stream.of(
                             site.library().practices().values().stream(),
                             site.library().attempts().values().stream(),
@@ -70,7 +70,7 @@ final class MachineFiles implements SiteOutput {
                     }));
         }
         return pages.stream()
-                .filter(Sheet::listed)
+                .filter(SiteFile::listed)
                 .limit(SITEMAP_ENTRIES)
                 .map(page -> new SitemapEntryView(
                         editions.get(0).address(page.path()),

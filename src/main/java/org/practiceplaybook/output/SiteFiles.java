@@ -9,11 +9,11 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.practiceplaybook.library.Addresses;
 import org.practiceplaybook.library.Library;
+import org.practiceplaybook.page.Edition;
 import org.practiceplaybook.page.Forms;
 import org.practiceplaybook.page.Output;
 import org.practiceplaybook.page.Pages;
-import org.practiceplaybook.page.Sheet;
-import org.practiceplaybook.page.Site;
+import org.practiceplaybook.page.SiteFile;
 import org.practiceplaybook.page.SiteOptions;
 import org.practiceplaybook.theme.Theme;
 import org.practiceplaybook.work.Lazy;
@@ -26,14 +26,14 @@ import org.practiceplaybook.work.Workers;
 public final class SiteFiles {
     private static final List<SiteOutput> SHARED = List.of(new MachineFiles(), new ThemeAssets(), new ContentFiles());
 
-    private final List<Site> editions;
-    private final Map<String, Sheet> listed = new TreeMap<>();
-    private final Map<String, Lazy<Map<String, Sheet>>> folders = new TreeMap<>();
+    private final List<Edition> editions;
+    private final Map<String, SiteFile> listed = new TreeMap<>();
+    private final Map<String, Lazy<Map<String, SiteFile>>> folders = new TreeMap<>();
 
-    private SiteFiles(List<Site> editions, Workers workers) {
+    private SiteFiles(List<Edition> editions, Workers workers) {
         this.editions = List.copyOf(editions);
-        List<Output> outputs = List.of(new Pages(), new Forms(), new Feeds(), new Manifest(), new SearchIndex(workers));
-        for (Site site : editions) {
+        List<Output> outputs = List.of(new Pages(), new Forms(), new Feeds(), new Manifest(), new SearchFiles(workers));
+        for (Edition site : editions) {
             for (Output output : outputs) {
                 String folder = output.folder(site);
                 if (folder.isEmpty()) {
@@ -43,7 +43,7 @@ public final class SiteFiles {
                 }
             }
         }
-        List<Sheet> pages = List.copyOf(listed.values());
+        List<SiteFile> pages = List.copyOf(listed.values());
         SHARED.forEach(output -> output.addTo(editions, pages, this::list));
     }
 
@@ -54,47 +54,47 @@ public final class SiteFiles {
      * @param theme in the first language
      */
     public static SiteFiles of(Library library, Theme theme, SiteOptions options, Workers workers) {
-        List<Site> editions = new ArrayList<>();
+        List<Edition> editions = new ArrayList<>();
         for (String language : library.settings().languages()) {
             Addresses addresses = editions.isEmpty() ? Addresses.FIRST : new Addresses(language + "/");
-            editions.add(new Site(library, theme.in(language, addresses.shared("")), addresses, options));
+            editions.add(new Edition(library, theme.in(language, addresses.shared("")), addresses, options));
         }
         return new SiteFiles(editions, workers);
     }
 
-    private static void files(Site site, Output output, Consumer<Sheet> sheets) {
+    private static void files(Edition site, Output output, Consumer<SiteFile> sheets) {
         output.addTo(site, sheet -> sheets.accept(sheet.in(site.addresses().folder())));
     }
 
-    private static Map<String, Sheet> made(Site site, Output output) {
-        Map<String, Sheet> made = new TreeMap<>();
+    private static Map<String, SiteFile> made(Edition site, Output output) {
+        Map<String, SiteFile> made = new TreeMap<>();
         files(site, output, sheet -> put(made, sheet));
         return made;
     }
 
-    private void list(Sheet sheet) {
+    private void list(SiteFile sheet) {
         put(listed, sheet);
     }
 
-    private static void put(Map<String, Sheet> files, Sheet sheet) {
+    private static void put(Map<String, SiteFile> files, SiteFile sheet) {
         if (files.put(sheet.path(), sheet) != null) {
             throw new IllegalStateException("two pages have the address " + sheet.path());
         }
     }
 
     /** The first is the one at the site's root. */
-    public List<Site> editions() {
+    public List<Edition> editions() {
         return editions;
     }
 
     /** The files that can be listed without making any, by path from the site's root. */
-    public Map<String, Sheet> listed() {
+    public Map<String, SiteFile> listed() {
         return Collections.unmodifiableMap(listed);
     }
 
     /** The file at a path from the site's root. */
-    public Optional<Sheet> at(String path) {
-        Sheet sheet = listed.get(path);
+    public Optional<SiteFile> at(String path) {
+        SiteFile sheet = listed.get(path);
         if (sheet != null) {
             return Optional.of(sheet);
         }
@@ -105,8 +105,8 @@ public final class SiteFiles {
     }
 
     /** Every file, by path. What can only be made at once is made now. */
-    public List<Sheet> all() {
-        Map<String, Sheet> all = new TreeMap<>(listed);
+    public List<SiteFile> all() {
+        Map<String, SiteFile> all = new TreeMap<>(listed);
         folders.values().forEach(folder -> folder.get().values().forEach(sheet -> put(all, sheet)));
         return List.copyOf(all.values());
     }

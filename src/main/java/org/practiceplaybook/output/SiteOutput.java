@@ -2,8 +2,8 @@ package org.practiceplaybook.output;
 
 import java.util.List;
 import java.util.function.Consumer;
-import org.practiceplaybook.page.Sheet;
-import org.practiceplaybook.page.Site;
+import org.practiceplaybook.page.Edition;
+import org.practiceplaybook.page.SiteFile;
 
 /** Makes files that all editions share. */
 interface SiteOutput {
@@ -13,5 +13,5 @@ interface SiteOutput {
      * @param editions the first is the one at the root
      * @param pages what the editions' own outputs have listed, by paths from the site's root
      */
-    void addTo(List<Site> editions, List<Sheet> pages, Consumer<Sheet> sheets);
+    void addTo(List<Edition> editions, List<SiteFile> pages, Consumer<SiteFile> sheets);
 }

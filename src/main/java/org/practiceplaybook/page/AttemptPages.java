@@ -40,14 +40,14 @@ final class AttemptPages implements Output {
     record ThreadView(String path, String title, String resultText, boolean here) {}
 
     @Override
-    public void addTo(Site site, Consumer<Sheet> sheets) {
+    public void addTo(Edition site, Consumer<SiteFile> sheets) {
         for (Attempt attempt : site.library().attempts().values()) {
             String path = site.addresses().of(attempt);
             sheets.accept(site.sheet(path, "attempt", () -> view(site, attempt, path)));
         }
     }
 
-    private static View view(Site site, Attempt attempt, String path) {
+    private static View view(Edition site, Attempt attempt, String path) {
         TextRenderer text = new TextRenderer(site, attempt, path);
         List<Section> sections = Section.of(attempt.body());
         Html intro = sections.stream()
@@ -83,12 +83,12 @@ final class AttemptPages implements Output {
                 ProblemView.of(site, attempt));
     }
 
-    private static ThreadView inThread(Site site, Attempt attempt, boolean here) {
+    private static ThreadView inThread(Edition site, Attempt attempt, boolean here) {
         Cards.AttemptCard card = site.cards().of(attempt);
         return new ThreadView(card.path(), card.title(), card.resultText(), here);
     }
 
-    private static Frame frame(Site site, Attempt attempt, String path) {
+    private static Frame frame(Edition site, Attempt attempt, String path) {
         Frame frame = site.frame(path, attempt.title().value(), attempt.lesson().value(), "attempt", "attempts")
                 .withCrumbs(
                         site.link(site.addresses().home(), "home.crumb"),

@@ -19,12 +19,12 @@ import org.practiceplaybook.theme.Words;
 
 /** Entries as they stand in lists, and the words for their facts. Each is made once. */
 final class Cards {
-    private final Site site;
+    private final Edition site;
     private final FactWords facts;
     private final Map<String, PracticeCard> practices = new HashMap<>();
     private final Map<String, AttemptCard> attempts = new HashMap<>();
 
-    Cards(Site site) {
+    Cards(Edition site) {
         this.site = site;
         this.facts = new FactWords(site.words());
         site.library().practices().values().forEach(practice -> practices.put(practice.slug(), make(practice)));
@@ -135,7 +135,7 @@ final class Cards {
                         .map(outcome -> site.words().get("result." + outcome.key()))
                         .orElse(""),
                 attempt.setting(),
-                attempt.when().map(date -> Dates.text(date, site.words())).orElse(""),
+                attempt.when().map(date -> DateText.text(date, site.words())).orElse(""),
                 attempt.isAnonymous() ? site.words().get("attempt.anonymous") : attempt.sharedBy(),
                 attempt.practices().stream()
                         .flatMap(slug -> site.library().practice(slug.value()).stream())

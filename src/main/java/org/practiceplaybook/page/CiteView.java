@@ -12,7 +12,7 @@ import org.practiceplaybook.content.Practice;
  * @param bibtex an entry for programs that keep references
  */
 public record CiteView(String text, String bibtex) {
-    static CiteView of(Site site, Practice practice) {
+    static CiteView of(Edition site, Practice practice) {
         List<String> authors = authors(practice);
         String year = site.library()
                 .changed(practice)
@@ -49,7 +49,7 @@ public record CiteView(String text, String bibtex) {
     }
 
     private static String bibtex(
-            String slug, List<String> authors, String title, String year, String book, Site site, String address) {
+            String slug, List<String> authors, String title, String year, String book, Edition site, String address) {
         String key = key(slug);
         StringBuilder out = new StringBuilder("@misc{")
                 .append(key.isEmpty() ? "practice" : key)

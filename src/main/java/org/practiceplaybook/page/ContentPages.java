@@ -54,7 +54,7 @@ final class ContentPages implements Output {
     record NodeView(String path, String title, int depth, boolean folder, boolean here) {}
 
     @Override
-    public void addTo(Site site, Consumer<Sheet> sheets) {
+    public void addTo(Edition site, Consumer<SiteFile> sheets) {
         if (site.library().allPages().isEmpty()) {
             return;
         }
@@ -84,7 +84,7 @@ final class ContentPages implements Output {
         }
     }
 
-    private static void walk(Site site, PageFolder folder, List<PageFolder> above, List<Stop> stops) {
+    private static void walk(Edition site, PageFolder folder, List<PageFolder> above, List<Stop> stops) {
         stops.add(new Stop(site.addresses().folder(folder.path()), folder.title(), folder.index(), folder, above));
         List<PageFolder> within = new ArrayList<>(above);
         within.add(folder);
@@ -98,7 +98,7 @@ final class ContentPages implements Output {
         folder.folders().forEach(child -> walk(site, child, List.copyOf(within), stops));
     }
 
-    private static View view(Site site, Stop stop, Optional<Stop> previous, Optional<Stop> next) {
+    private static View view(Edition site, Stop stop, Optional<Stop> previous, Optional<Stop> next) {
         String path = stop.path();
         boolean outermost = stop.page().isEmpty() && stop.above().isEmpty();
         String title = outermost ? site.pagesTitle() : stop.title();
@@ -127,7 +127,7 @@ final class ContentPages implements Output {
                 next.map(Stop::link),
                 stop.page()
                         .flatMap(page -> site.library().history().of(page.file().path()))
-                        .map(history -> Dates.text(history.changed(), site.words()))
+                        .map(history -> DateText.text(history.changed(), site.words()))
                         .orElse(""),
                 stop.page().map(site::editAddress).orElse(""),
                 stop.page()
@@ -137,7 +137,7 @@ final class ContentPages implements Output {
                 stop.page().map(page -> ProblemView.of(site, page)).orElse(List.of()));
     }
 
-    private static Html text(Site site, Page page, String path) {
+    private static Html text(Edition site, Page page, String path) {
         StringBuilder body = new StringBuilder();
         page.body().parts().forEach(part -> body.append(part.marked()));
         return new TextRenderer(site, page, path).html(body.toString());
@@ -171,7 +171,7 @@ final class ContentPages implements Output {
     }
 
     /** The outermost folder, opened along the way to this page. */
-    private static List<NodeView> tree(Site site, Stop stop) {
+    private static List<NodeView> tree(Edition site, Stop stop) {
         List<NodeView> tree = new ArrayList<>();
         List<String> open =
                 new ArrayList<>(stop.above().stream().map(PageFolder::path).toList());
@@ -181,7 +181,7 @@ final class ContentPages implements Output {
     }
 
     private static void addNodes(
-            Site site, PageFolder folder, int depth, Stop stop, List<String> open, List<NodeView> tree) {
+            Edition site, PageFolder folder, int depth, Stop stop, List<String> open, List<NodeView> tree) {
         List<Page> pages = nearest(
                 folder.pages(), page -> stop.page().filter(here -> here == page).isPresent());
         for (Page page : pages) {
@@ -218,7 +218,7 @@ final class ContentPages implements Output {
         return list.subList(from, from + MOST_NEIGHBOURS);
     }
 
-    private static List<NodeView> children(Site site, PageFolder folder) {
+    private static List<NodeView> children(Edition site, PageFolder folder) {
         List<NodeView> children = new ArrayList<>();
         folder.pages()
                 .forEach(page -> children.add(new NodeView(

@@ -19,16 +19,16 @@ final class ContributeFacts implements Output {
             List.of("text.", "practice.", "attempt.", "experience.", "result.", "time.", "group.");
 
     @Override
-    public void addTo(Site site, Consumer<Sheet> sheets) {
-        sheets.accept(new Sheet(site.addresses().rules(), () -> script("playbookRules", shown(site))));
-        sheets.accept(new Sheet(site.addresses().checks(), () -> script("playbookChecks", judgedBy(site))));
+    public void addTo(Edition site, Consumer<SiteFile> sheets) {
+        sheets.accept(new SiteFile(site.addresses().rules(), () -> script("playbookRules", shown(site))));
+        sheets.accept(new SiteFile(site.addresses().checks(), () -> script("playbookChecks", judgedBy(site))));
     }
 
     private static byte[] script(String name, Map<String, Object> facts) {
         return ("window." + name + " = " + Json.of(facts) + ";\n").getBytes(StandardCharsets.UTF_8);
     }
 
-    private static Map<String, Object> shown(Site site) {
+    private static Map<String, Object> shown(Edition site) {
         Map<String, Object> facts = new LinkedHashMap<>(Judge.facts(site.library()));
         facts.put("texts", ContributeTexts.firsts(site));
         RepositoryHost.of(site).ifPresent(host -> facts.put("host", host(host)));
@@ -38,7 +38,7 @@ final class ContributeFacts implements Output {
         return facts;
     }
 
-    private static Map<String, Object> judgedBy(Site site) {
+    private static Map<String, Object> judgedBy(Edition site) {
         Map<String, Object> facts = new LinkedHashMap<>(Judge.moreFacts(site.library()));
         Map<String, String> text = words(site, OF_PREVIEW, 0);
         text.put("contribute.attempt.result", site.words().get("contribute.attempt.result"));
@@ -56,7 +56,7 @@ final class ContributeFacts implements Output {
         return view;
     }
 
-    private static Map<String, String> words(Site site, List<String> beginnings, int cut) {
+    private static Map<String, String> words(Edition site, List<String> beginnings, int cut) {
         Map<String, String> words = new TreeMap<>();
         site.words().keys().stream()
                 .filter(key -> beginnings.stream().anyMatch(key::startsWith))

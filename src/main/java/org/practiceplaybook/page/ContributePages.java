@@ -70,7 +70,7 @@ final class ContributePages implements Output {
     record ChoiceView(String key, String text) {}
 
     @Override
-    public void addTo(Site site, Consumer<Sheet> sheets) {
+    public void addTo(Edition site, Consumer<SiteFile> sheets) {
         sheets.accept(site.sheet(site.addresses().contribute(), "contribute", () -> doors(site)));
         if (!site.isHandbook()) {
             form(
@@ -86,11 +86,12 @@ final class ContributePages implements Output {
         form(site, sheets, site.addresses().suggestChange(), "change", "", HelpPages.practiceGuide(site));
     }
 
-    private static void form(Site site, Consumer<Sheet> sheets, String path, String kind, String folder, String guide) {
+    private static void form(
+            Edition site, Consumer<SiteFile> sheets, String path, String kind, String folder, String guide) {
         sheets.accept(site.sheet(path, "contribute-" + kind, () -> view(site, path, kind, folder, guide)));
     }
 
-    private static DoorsView doors(Site site) {
+    private static DoorsView doors(Edition site) {
         Frame frame = frame(site, site.addresses().contribute(), "contribute.title", "contribute.lead")
                 .withCrumbs(site.link(site.addresses().home(), "home.crumb"));
         List<DoorView> doors = site.isHandbook()
@@ -107,18 +108,18 @@ final class ContributePages implements Output {
         return new DoorsView(frame, doors, guides);
     }
 
-    private static DoorView door(Site site, String path, String kind) {
+    private static DoorView door(Edition site, String path, String kind) {
         return new DoorView(
                 path,
                 site.words().get("contribute." + kind + ".title"),
                 site.words().get("contribute." + kind + ".door"));
     }
 
-    private static Frame frame(Site site, String path, String title, String description) {
+    private static Frame frame(Edition site, String path, String title, String description) {
         return site.frame(path, site.words().get(title), site.words().get(description), "form", "");
     }
 
-    private static FormView view(Site site, String path, String kind, String folder, String guide) {
+    private static FormView view(Edition site, String path, String kind, String folder, String guide) {
         String words = "contribute." + kind;
         Frame frame = frame(site, path, words + ".title", words + ".lead")
                 .withCrumbs(
@@ -156,7 +157,7 @@ final class ContributePages implements Output {
     }
 
     /** The fields of a kind of entry as its form asks for them: those that the theme has a word for. */
-    private static Map<String, FieldView> fields(Site site, String kind, List<Field<?>> table) {
+    private static Map<String, FieldView> fields(Edition site, String kind, List<Field<?>> table) {
         Map<String, FieldView> fields = new LinkedHashMap<>();
         for (Field<?> field : table) {
             String word = "contribute." + kind + ".";
@@ -174,7 +175,7 @@ final class ContributePages implements Output {
         return fields;
     }
 
-    private static String said(Site site, String word) {
+    private static String said(Edition site, String word) {
         return site.words().keys().contains(word) ? site.words().get(word) : "";
     }
 
@@ -201,7 +202,7 @@ final class ContributePages implements Output {
     }
 
     /** A file to fill in, for those who do it by hand. */
-    private static String template(Site site, String kind) {
+    private static String template(Edition site, String kind) {
         if (kind.equals("change")) {
             return "";
         }

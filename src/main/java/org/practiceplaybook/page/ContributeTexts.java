@@ -23,20 +23,20 @@ final class ContributeTexts implements Output {
     private static final int ENOUGH = 100_000;
 
     @Override
-    public void addTo(Site site, Consumer<Sheet> sheets) {
+    public void addTo(Edition site, Consumer<SiteFile> sheets) {
         List<List<SourceFile>> parts = parts(site);
         for (int i = 0; i < parts.size(); i++) {
             List<SourceFile> part = parts.get(i);
-            sheets.accept(new Sheet(site.addresses().sources(i), () -> script(part)));
+            sheets.accept(new SiteFile(site.addresses().sources(i), () -> script(part)));
         }
     }
 
     /** The path of the first text of each part. */
-    static List<String> firsts(Site site) {
+    static List<String> firsts(Edition site) {
         return parts(site).stream().map(part -> part.get(0).path()).toList();
     }
 
-    private static List<List<SourceFile>> parts(Site site) {
+    private static List<List<SourceFile>> parts(Edition site) {
         List<List<SourceFile>> parts = new ArrayList<>();
         int length = ENOUGH;
         for (SourceFile file : files(site.library())) {

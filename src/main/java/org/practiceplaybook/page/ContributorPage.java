@@ -50,7 +50,7 @@ final class ContributorPage implements Output {
     }
 
     @Override
-    public void addTo(Site site, Consumer<Sheet> sheets) {
+    public void addTo(Edition site, Consumer<SiteFile> sheets) {
         if (hasPeople(site.library())) {
             sheets.accept(site.sheet(site.addresses().contributors(), "contributors", () -> view(site)));
         }
@@ -78,7 +78,7 @@ final class ContributorPage implements Output {
                 .flatMap(entries -> entries);
     }
 
-    private static View view(Site site) {
+    private static View view(Edition site) {
         Frame frame = site.frame(
                         site.addresses().contributors(),
                         site.words().get("contributors.title"),
@@ -133,7 +133,7 @@ final class ContributorPage implements Output {
                         people.computeIfAbsent(name.toLowerCase(Locale.ROOT), unused -> new Person(name))));
     }
 
-    private static PersonView view(Site site, Person person) {
+    private static PersonView view(Edition site, Person person) {
         List<ShareView> shares = new ArrayList<>();
         share(site, "contributors.wrote", person.wrote, shares);
         share(site, "contributors.changed", person.changed, shares);
@@ -141,7 +141,7 @@ final class ContributorPage implements Output {
         return new PersonView(person.name, Addresses.anchor(person.name), shares);
     }
 
-    private static void share(Site site, String word, List<Entry> entries, List<ShareView> shares) {
+    private static void share(Edition site, String word, List<Entry> entries, List<ShareView> shares) {
         if (entries.isEmpty()) {
             return;
         }

@@ -9,7 +9,7 @@ public final class Forms implements Output {
             List.of(new ContributePages(), new ContributeFacts(), new ContributeTexts());
 
     @Override
-    public void addTo(Site site, Consumer<Sheet> sheets) {
+    public void addTo(Edition site, Consumer<SiteFile> sheets) {
         PARTS.forEach(part -> part.addTo(site, sheets));
     }
 }

@@ -23,13 +23,13 @@ final class GlossaryPage implements Output {
     record WordView(String id, String term, String means, String aka, Optional<LinkView> see) {}
 
     @Override
-    public void addTo(Site site, Consumer<Sheet> sheets) {
+    public void addTo(Edition site, Consumer<SiteFile> sheets) {
         if (!site.library().glossary().isEmpty()) {
             sheets.accept(site.sheet(site.addresses().glossary(), "glossary", () -> view(site)));
         }
     }
 
-    private static View view(Site site) {
+    private static View view(Edition site) {
         Frame frame = site.frame(
                         site.addresses().glossary(),
                         site.words().get("glossary.title"),

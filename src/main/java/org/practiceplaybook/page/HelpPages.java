@@ -12,22 +12,22 @@ final class HelpPages {
     private HelpPages() {}
 
     /** The form for a practice, or empty. */
-    static String practice(Site site) {
+    static String practice(Edition site) {
         return site.isHandbook() ? "" : site.addresses().writePractice();
     }
 
     /** The form for an attempt, or empty. */
-    static String attempt(Site site) {
+    static String attempt(Edition site) {
         return site.isHandbook() ? "" : site.addresses().logAttempt();
     }
 
     /** The content's own page on how to add a practice, or empty. */
-    static String practiceGuide(Site site) {
+    static String practiceGuide(Edition site) {
         return page(site, PRACTICE_GUIDE);
     }
 
     /** The content's own page on how to log an attempt, or empty. */
-    static String attemptGuide(Site site) {
+    static String attemptGuide(Edition site) {
         return page(site, ATTEMPT_GUIDE);
     }
 
@@ -36,7 +36,7 @@ final class HelpPages {
     }
 
     /** The form that a page of the content tells of. */
-    static Optional<LinkView> form(Site site, Page page) {
+    static Optional<LinkView> form(Edition site, Page page) {
         if (site.isHandbook() || !isGuide(page)) {
             return Optional.empty();
         }
@@ -46,7 +46,7 @@ final class HelpPages {
                         : site.link(site.addresses().logAttempt(), "contribute.attempt.title"));
     }
 
-    private static String page(Site site, String slug) {
+    private static String page(Edition site, String slug) {
         return site.library().allPages().stream()
                 .filter(page -> page.slug().equals(slug))
                 .findFirst()

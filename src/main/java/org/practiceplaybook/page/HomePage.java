@@ -59,11 +59,11 @@ final class HomePage implements Output {
     record RungView(String path, String number, String name, String band, String bandName, int practices) {}
 
     @Override
-    public void addTo(Site site, Consumer<Sheet> sheets) {
+    public void addTo(Edition site, Consumer<SiteFile> sheets) {
         sheets.accept(site.sheet(site.addresses().home(), "home", () -> view(site)));
     }
 
-    private static View view(Site site) {
+    private static View view(Edition site) {
         List<Practice> live = site.listed(List.copyOf(site.library().practices().values()));
         List<HomeSection> said = site.settings().look().home();
         List<HomeSection> shown = said.isEmpty() ? List.of(HomeSection.values()) : said;
@@ -90,7 +90,7 @@ final class HomePage implements Output {
                 HelpPages.attempt(site));
     }
 
-    private static Frame frame(Site site) {
+    private static Frame frame(Edition site) {
         Frame frame = site.frame(
                 site.addresses().home(), site.settings().name(), site.settings().tagline(), "home", "home");
         Map<String, Object> data = new LinkedHashMap<>();
@@ -105,19 +105,19 @@ final class HomePage implements Output {
         return frame.withData(Json.of(data));
     }
 
-    private static int count(Site site, Term term) {
+    private static int count(Edition site, Term term) {
         return site.listed(site.library().practicesOf().getOrDefault(term.key(), List.of()))
                 .size();
     }
 
-    private static List<ChoiceView> choices(Site site, Taxonomy taxonomy) {
+    private static List<ChoiceView> choices(Edition site, Taxonomy taxonomy) {
         return site.library().terms(taxonomy).stream()
                 .map(term -> new ChoiceView(
                         Addresses.url(site.addresses().of(term)), term.name(), term.definition(), count(site, term)))
                 .toList();
     }
 
-    private static List<Cards.PathwayCard> pathways(Site site) {
+    private static List<Cards.PathwayCard> pathways(Edition site) {
         return site.library().pathways().values().stream()
                 .sorted(Comparator.comparing(
                                 (Pathway pathway) -> !pathway.slug().equals("start-here"))
@@ -128,7 +128,7 @@ final class HomePage implements Output {
     }
 
     /** The steps of the pathway for beginners; without one, the practices that were tried most. */
-    private static List<Practice> featured(Site site, List<Practice> live) {
+    private static List<Practice> featured(Edition site, List<Practice> live) {
         Optional<Pathway> start = Optional.ofNullable(site.library().pathways().get("start-here"));
         if (start.isPresent()) {
             return start.get().steps().stream()
@@ -145,7 +145,7 @@ final class HomePage implements Output {
                 .toList();
     }
 
-    private static List<RungView> rungs(Site site) {
+    private static List<RungView> rungs(Edition site) {
         List<Term> terms = site.library().terms(Taxonomy.LEVERAGE);
         List<RungView> rungs = new ArrayList<>();
         for (int i = terms.size() - 1; i >= 0; i--) {

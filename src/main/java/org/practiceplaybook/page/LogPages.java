@@ -17,14 +17,14 @@ final class LogPages implements Output {
             implements PageView {}
 
     @Override
-    public void addTo(Site site, Consumer<Sheet> sheets) {
+    public void addTo(Edition site, Consumer<SiteFile> sheets) {
         List<Attempt> all = List.copyOf(site.library().attempts().values());
         for (Paging.Slice<Attempt> slice : Paging.slices(site.addresses().log(), all)) {
             sheets.accept(site.sheet(slice.path(), "log", () -> view(site, all, slice)));
         }
     }
 
-    private static View view(Site site, List<Attempt> all, Paging.Slice<Attempt> slice) {
+    private static View view(Edition site, List<Attempt> all, Paging.Slice<Attempt> slice) {
         Frame frame = site.frame(
                         slice.path(),
                         site.words().get("log.title"),

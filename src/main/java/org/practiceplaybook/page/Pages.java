@@ -23,7 +23,7 @@ public final class Pages implements Output {
             new RedirectPages());
 
     @Override
-    public void addTo(Site site, Consumer<Sheet> sheets) {
+    public void addTo(Edition site, Consumer<SiteFile> sheets) {
         KINDS.forEach(kind -> kind.addTo(site, sheets));
     }
 }

@@ -60,7 +60,7 @@ final class PathwayPages implements Output {
     record ListView(Frame frame, List<Cards.PathwayCard> pathways) implements PageView {}
 
     @Override
-    public void addTo(Site site, Consumer<Sheet> sheets) {
+    public void addTo(Edition site, Consumer<SiteFile> sheets) {
         if (site.library().pathways().isEmpty()) {
             return;
         }
@@ -73,7 +73,7 @@ final class PathwayPages implements Output {
         sheets.accept(site.sheet(site.addresses().pathways(), "pathways", () -> list(site)));
     }
 
-    private static ListView list(Site site) {
+    private static ListView list(Edition site) {
         Frame frame = site.frame(
                         site.addresses().pathways(),
                         site.words().get("pathways.title"),
@@ -88,7 +88,7 @@ final class PathwayPages implements Output {
                         .toList());
     }
 
-    private static List<Step> steps(Site site, Pathway pathway) {
+    private static List<Step> steps(Edition site, Pathway pathway) {
         List<Step> steps = new ArrayList<>();
         for (Pathway.Step step : pathway.steps()) {
             site.library()
@@ -100,7 +100,7 @@ final class PathwayPages implements Output {
 
     private record Step(int number, String why, Practice practice) {}
 
-    private static View view(Site site, Pathway pathway, String path) {
+    private static View view(Edition site, Pathway pathway, String path) {
         List<Step> steps = steps(site, pathway);
         TextRenderer text = new TextRenderer(site, pathway, path);
         StringBuilder body = new StringBuilder();
@@ -123,14 +123,14 @@ final class PathwayPages implements Output {
                 ProblemView.of(site, pathway));
     }
 
-    private static Frame frame(Site site, Pathway pathway, String path, String kind) {
+    private static Frame frame(Edition site, Pathway pathway, String path, String kind) {
         return site.frame(path, pathway.title().value(), pathway.summary().value(), kind, "pathways")
                 .withCrumbs(
                         site.link(site.addresses().home(), "home.crumb"),
                         site.link(site.addresses().pathways(), "pathways.title"));
     }
 
-    private static List<LinkView> audience(Site site, Pathway pathway) {
+    private static List<LinkView> audience(Edition site, Pathway pathway) {
         List<LinkView> audience = new ArrayList<>();
         pathway.audience().forEach(ref -> {
             for (Taxonomy taxonomy : Taxonomy.values()) {
@@ -161,7 +161,7 @@ final class PathwayPages implements Output {
         return List.copyOf(merged.values());
     }
 
-    private static RunSheetView runSheet(Site site, Pathway pathway, String path) {
+    private static RunSheetView runSheet(Edition site, Pathway pathway, String path) {
         List<Step> steps = steps(site, pathway);
         Frame frame = site.frame(
                         path,
@@ -182,7 +182,7 @@ final class PathwayPages implements Output {
                 steps.stream().map(step -> run(site, step, path)).toList());
     }
 
-    private static RunView run(Site site, Step step, String path) {
+    private static RunView run(Edition site, Step step, String path) {
         Practice practice = step.practice();
         List<Section> sections = Section.of(practice.body());
         Agenda agenda = Agenda.of(sections);

@@ -20,7 +20,7 @@ final class PracticeListPages implements Output {
     record LetterView(String letter, String id, List<Cards.PracticeCard> practices) {}
 
     @Override
-    public void addTo(Site site, Consumer<Sheet> sheets) {
+    public void addTo(Edition site, Consumer<SiteFile> sheets) {
         List<Practice> all = site.listed(List.copyOf(site.library().practices().values())).stream()
                 .map(practice -> new Keyed(sortKey(practice.title().value()), practice))
                 .sorted(Comparator.comparing(Keyed::key)
@@ -34,7 +34,7 @@ final class PracticeListPages implements Output {
 
     private record Keyed(String key, Practice practice) {}
 
-    private static View view(Site site, int total, Paging.Slice<Practice> slice) {
+    private static View view(Edition site, int total, Paging.Slice<Practice> slice) {
         Frame frame = site.frame(
                         slice.path(),
                         site.words().get("practices.title"),
@@ -46,7 +46,7 @@ final class PracticeListPages implements Output {
         return new View(frame, total, letters(site, slice.items()), slice.paging());
     }
 
-    private static List<LetterView> letters(Site site, List<Practice> practices) {
+    private static List<LetterView> letters(Edition site, List<Practice> practices) {
         List<LetterView> letters = new ArrayList<>();
         String open = "";
         List<Cards.PracticeCard> cards = new ArrayList<>();

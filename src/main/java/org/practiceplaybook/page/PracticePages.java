@@ -90,14 +90,14 @@ final class PracticePages implements Output {
             String path, String title, String position, Optional<LinkView> previous, Optional<LinkView> next) {}
 
     @Override
-    public void addTo(Site site, Consumer<Sheet> sheets) {
+    public void addTo(Edition site, Consumer<SiteFile> sheets) {
         for (Practice practice : site.library().practices().values()) {
             String path = site.addresses().of(practice);
             sheets.accept(site.sheet(path, "practice", () -> view(site, practice, path)));
         }
     }
 
-    private static View view(Site site, Practice practice, String path) {
+    private static View view(Edition site, Practice practice, String path) {
         Library library = site.library();
         TextRenderer text = new TextRenderer(site, practice, path);
         List<Section> sections = Section.of(practice.body());
@@ -151,7 +151,7 @@ final class PracticePages implements Output {
                 library.reviewDue(practice).map(Object::toString).orElse(""),
                 library.history()
                         .of(practice.file().path())
-                        .map(history -> Dates.text(history.changed(), site.words()))
+                        .map(history -> DateText.text(history.changed(), site.words()))
                         .orElse(""),
                 cite,
                 site.editAddress(practice),
@@ -160,7 +160,7 @@ final class PracticePages implements Output {
                 ProblemView.of(site, practice));
     }
 
-    private static Frame frame(Site site, Practice practice, String path, Agenda agenda, Optional<CiteView> cite) {
+    private static Frame frame(Edition site, Practice practice, String path, Agenda agenda, Optional<CiteView> cite) {
         Words words = site.words();
         Frame frame = site.frame(
                         path, practice.title().value(), practice.summary().value(), "practice", "practices")
@@ -237,7 +237,7 @@ final class PracticePages implements Output {
      *
      * @param minutes what the steps of the agenda add up to
      */
-    static SectionView section(Site site, Section section, TextRenderer text, int minutes) {
+    static SectionView section(Edition site, Section section, TextRenderer text, int minutes) {
         boolean what = section.kind() == SectionKind.WHAT;
         return new SectionView(
                 section.heading().get().id(),
@@ -255,7 +255,7 @@ final class PracticePages implements Output {
                 .toList();
     }
 
-    private static List<FactView> facts(Site site, Practice practice) {
+    private static List<FactView> facts(Edition site, Practice practice) {
         Words words = site.words();
         List<FactView> facts = new ArrayList<>();
         site.cards()
@@ -270,7 +270,7 @@ final class PracticePages implements Output {
         return facts;
     }
 
-    private static List<TermsView> terms(Site site, Practice practice) {
+    private static List<TermsView> terms(Edition site, Practice practice) {
         List<TermsView> terms = new ArrayList<>();
         for (Taxonomy taxonomy : List.of(Taxonomy.ROLES, Taxonomy.PHASES, Taxonomy.LEVERAGE)) {
             List<LinkView> links = termLinks(site, taxonomy, practice);
@@ -281,19 +281,19 @@ final class PracticePages implements Output {
         return terms;
     }
 
-    private static List<LinkView> termLinks(Site site, Taxonomy taxonomy, Practice practice) {
+    private static List<LinkView> termLinks(Edition site, Taxonomy taxonomy, Practice practice) {
         return site.library().terms(taxonomy, practice).stream()
                 .map(term -> new LinkView(Addresses.url(site.addresses().of(term)), term.name()))
                 .toList();
     }
 
-    private static Optional<LeverageView> leverage(Site site, Practice practice) {
+    private static Optional<LeverageView> leverage(Edition site, Practice practice) {
         return site.library().terms(Taxonomy.LEVERAGE, practice).stream()
                 .findFirst()
                 .map(term -> leverage(site, term));
     }
 
-    private static LeverageView leverage(Site site, Term term) {
+    private static LeverageView leverage(Edition site, Term term) {
         return new LeverageView(
                 Addresses.url(site.addresses().of(term)),
                 term.number().isPresent() ? String.valueOf(term.number().getAsInt()) : "",
@@ -303,7 +303,7 @@ final class PracticePages implements Output {
                 term.definition());
     }
 
-    private static PathwayView pathway(Site site, PathwayPosition position) {
+    private static PathwayView pathway(Edition site, PathwayPosition position) {
         return new PathwayView(
                 Addresses.url(site.addresses().of(position.pathway())),
                 position.pathway().title().value(),
@@ -312,7 +312,7 @@ final class PracticePages implements Output {
                 position.next().map(site::link));
     }
 
-    private static RelationView relation(Site site, Relation relation) {
+    private static RelationView relation(Edition site, Relation relation) {
         String reason = relation.shared()
                 .map(term -> site.words().get("practice.shared", term.name()))
                 .orElse(relation.reason());
@@ -323,7 +323,7 @@ final class PracticePages implements Output {
     }
 
     /** Where else it is spoken of, without the places that are listed anyway. */
-    private static List<LinkView> mentions(Site site, Practice practice) {
+    private static List<LinkView> mentions(Edition site, Practice practice) {
         if (!site.library().mentions().containsKey(practice.file().path())) {
             return List.of();
         }
@@ -337,13 +337,13 @@ final class PracticePages implements Output {
                 .toList();
     }
 
-    private static String reviewed(Site site, Practice practice) {
+    private static String reviewed(Edition site, Practice practice) {
         Words words = site.words();
         return practice.reviewed()
                 .map(date -> words.get(
                         "practice.reviewed",
-                        Dates.text(date, words),
-                        Dates.month(site.library().reviewDue(practice).orElseThrow(), words)))
+                        DateText.text(date, words),
+                        DateText.month(site.library().reviewDue(practice).orElseThrow(), words)))
                 .orElse("");
     }
 }

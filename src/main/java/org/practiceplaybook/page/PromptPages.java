@@ -15,7 +15,7 @@ final class PromptPages implements Output {
     record PromptsView(String path, String title, List<Html> questions) {}
 
     @Override
-    public void addTo(Site site, Consumer<Sheet> sheets) {
+    public void addTo(Edition site, Consumer<SiteFile> sheets) {
         List<Practice> asking = site
                 .listed(List.copyOf(site.library().practices().values()))
                 .stream()
@@ -26,7 +26,7 @@ final class PromptPages implements Output {
         }
     }
 
-    private static View view(Site site, Paging.Slice<Practice> slice) {
+    private static View view(Edition site, Paging.Slice<Practice> slice) {
         Frame frame = site.frame(
                         slice.path(),
                         site.words().get("prompts.title"),

@@ -11,7 +11,7 @@ import org.practiceplaybook.markdown.Html;
 final class Questions {
     private Questions() {}
 
-    static List<Html> of(Site site, Practice practice, List<Section> sections, String path) {
+    static List<Html> of(Edition site, Practice practice, List<Section> sections, String path) {
         TextRenderer text = TextRenderer.plain(site, practice, path);
         return sections.stream()
                 .filter(section -> section.kind() == SectionKind.ASK)

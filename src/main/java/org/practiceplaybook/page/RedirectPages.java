@@ -10,14 +10,14 @@ final class RedirectPages implements Output {
     record View(Frame frame, String title, String target) implements PageView {}
 
     @Override
-    public void addTo(Site site, Consumer<Sheet> sheets) {
+    public void addTo(Edition site, Consumer<SiteFile> sheets) {
         site.library().renamed().forEach((slug, practice) -> {
             String path = site.addresses().practice(slug);
             sheets.accept(site.unlisted(path, "redirect", () -> view(site, practice, path)));
         });
     }
 
-    private static View view(Site site, Practice practice, String path) {
+    private static View view(Edition site, Practice practice, String path) {
         String title = practice.title().value();
         Frame frame = site.frame(path, title, "", "redirect", "practices").notIndexed();
         return new View(

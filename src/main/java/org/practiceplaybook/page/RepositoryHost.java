@@ -16,7 +16,7 @@ import org.practiceplaybook.library.Addresses;
 record RepositoryHost(HostKind kind, String title, String repository, String branch, String contentPath) {
 
     /** The host that the playbook's settings name, or empty. */
-    static Optional<RepositoryHost> of(Site site) {
+    static Optional<RepositoryHost> of(Edition site) {
         PlaybookSettings settings = site.settings();
         return settings.repository().map(repository -> {
             String name = repository.getHost().toLowerCase(Locale.ROOT);

@@ -29,11 +29,11 @@ final class ReviewPage implements Output {
     record DueView(Cards.PracticeCard practice, String date, String text, String reviewed) {}
 
     @Override
-    public void addTo(Site site, Consumer<Sheet> sheets) {
+    public void addTo(Edition site, Consumer<SiteFile> sheets) {
         sheets.accept(site.sheet(site.addresses().review(), "review", () -> view(site)));
     }
 
-    private static View view(Site site) {
+    private static View view(Edition site) {
         List<Practice> live = site.listed(List.copyOf(site.library().practices().values())).stream()
                 .filter(practice -> !practice.isStub())
                 .toList();
@@ -52,7 +52,10 @@ final class ReviewPage implements Output {
                 .withCrumbs(site.link(site.addresses().home(), "home.crumb"));
         return new View(
                 frame,
-                site.library().asOf().map(day -> Dates.month(day, site.words())).orElse(""),
+                site.library()
+                        .asOf()
+                        .map(day -> DateText.month(day, site.words()))
+                        .orElse(""),
                 site.settings().reviewAfterMonths(),
                 views(site, dated, true),
                 views(site, dated, false),
@@ -63,15 +66,15 @@ final class ReviewPage implements Output {
                                 .toList()));
     }
 
-    private static List<DueView> views(Site site, List<Practice> practices, boolean due) {
+    private static List<DueView> views(Edition site, List<Practice> practices, boolean due) {
         return practices.stream()
                 .filter(practice -> site.library().isDue(practice) == due)
                 .limit(Paging.SIZE)
                 .map(practice -> new DueView(
                         site.cards().of(practice),
                         site.library().reviewDue(practice).orElseThrow().toString(),
-                        Dates.month(site.library().reviewDue(practice).orElseThrow(), site.words()),
-                        Dates.text(practice.reviewed().orElseThrow(), site.words())))
+                        DateText.month(site.library().reviewDue(practice).orElseThrow(), site.words()),
+                        DateText.text(practice.reviewed().orElseThrow(), site.words())))
                 .toList();
     }
 }

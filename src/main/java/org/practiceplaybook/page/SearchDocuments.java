@@ -37,14 +37,14 @@ public final class SearchDocuments {
     static final String MINUTES = "minutes";
     static final String PEOPLE = "people";
 
-    private final Site site;
+    private final Edition site;
 
-    private SearchDocuments(Site site) {
+    private SearchDocuments(Edition site) {
         this.site = site;
     }
 
     /** The documents of a site, in order. */
-    public static List<Document> of(Site site, Workers workers) {
+    public static List<Document> of(Edition site, Workers workers) {
         SearchDocuments make = new SearchDocuments(site);
         List<Supplier<Document>> documents = new ArrayList<>();
         site.library().practices().values().forEach(practice -> documents.add(() -> make.practice(practice)));

@@ -26,9 +26,9 @@ final class SearchPage implements Output {
     record ChoiceView(String value, String text, String means) {}
 
     @Override
-    public void addTo(Site site, Consumer<Sheet> sheets) {
+    public void addTo(Edition site, Consumer<SiteFile> sheets) {
         sheets.accept(site.unlisted(site.addresses().search(), "search", () -> view(site)));
-        sheets.accept(new Sheet(site.addresses().searchWords(), () -> words(site.words())));
+        sheets.accept(new SiteFile(site.addresses().searchWords(), () -> words(site.words())));
     }
 
     /** What the script says to readers. */
@@ -38,7 +38,7 @@ final class SearchPage implements Output {
         return Json.of(said).between("PlaybookSearch.words(", ")\n");
     }
 
-    private static View view(Site site) {
+    private static View view(Edition site) {
         Words words = site.words();
         Library library = site.library();
         Frame frame = site.frame(
@@ -81,7 +81,7 @@ final class SearchPage implements Output {
                 .toList();
     }
 
-    private static List<ChoiceView> bands(Site site) {
+    private static List<ChoiceView> bands(Edition site) {
         Set<Band> bands = new LinkedHashSet<>();
         site.library().terms(Taxonomy.LEVERAGE).forEach(term -> term.band().ifPresent(bands::add));
         return bands.stream()
@@ -122,7 +122,7 @@ final class SearchPage implements Output {
         return types;
     }
 
-    private static List<LinkView> lists(Site site) {
+    private static List<LinkView> lists(Edition site) {
         List<LinkView> lists = new ArrayList<>();
         if (!site.library().practices().isEmpty()) {
             lists.add(site.link(site.addresses().practices(), "search.allPractices"));

@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param socialImage the complete address of the picture that stands for the site where it is linked to, or empty
  * @param repository or empty
+ * @param at where the pages are that are always in the same place
  * @param areas the main navigation
  * @param lists what the foot of every page leads to
  * @param doors the ways to take part
@@ -27,6 +28,7 @@ public record SiteView(
         String licence,
         String socialImage,
         String repository,
+        PlacesView at,
         List<AreaView> areas,
         List<LinkView> lists,
         List<LinkView> doors,
@@ -44,6 +46,18 @@ public record SiteView(
         pages = List.copyOf(pages);
         footer = List.copyOf(footer);
     }
+
+    /** Paths from the site's root. */
+    public record PlacesView(
+            String home,
+            String practices,
+            String log,
+            String ladder,
+            String search,
+            String stubs,
+            String askForPractice,
+            String practicesFeed,
+            String attemptsFeed) {}
 
     /**
      * A link of the menu or the foot.

@@ -25,7 +25,7 @@ final class StubPages implements Output {
     record StubView(Cards.PracticeCard practice, String edit, String suggest) {}
 
     @Override
-    public void addTo(Site site, Consumer<Sheet> sheets) {
+    public void addTo(Edition site, Consumer<SiteFile> sheets) {
         List<Practice> live = site.listed(List.copyOf(site.library().practices().values()));
         List<Practice> stubs = live.stream().filter(Practice::isStub).toList();
         List<Practice> untried = live.stream()
@@ -38,7 +38,7 @@ final class StubPages implements Output {
         }
     }
 
-    private static View view(Site site, Paging.Slice<Practice> slice, List<Practice> untried) {
+    private static View view(Edition site, Paging.Slice<Practice> slice, List<Practice> untried) {
         Frame frame = site.frame(
                         slice.path(),
                         site.words().get("stubs.title"),

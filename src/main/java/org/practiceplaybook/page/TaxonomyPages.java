@@ -48,7 +48,7 @@ final class TaxonomyPages implements Output {
             implements PageView {}
 
     @Override
-    public void addTo(Site site, Consumer<Sheet> sheets) {
+    public void addTo(Edition site, Consumer<SiteFile> sheets) {
         for (Taxonomy taxonomy : Taxonomy.values()) {
             List<Term> terms = site.library().terms(taxonomy);
             if (terms.isEmpty()) {
@@ -73,11 +73,11 @@ final class TaxonomyPages implements Output {
         }
     }
 
-    private static List<Practice> practices(Site site, Term term) {
+    private static List<Practice> practices(Edition site, Term term) {
         return site.listed(site.library().practicesOf().getOrDefault(term.key(), List.of()));
     }
 
-    private static Frame listFrame(Site site, Taxonomy taxonomy) {
+    private static Frame listFrame(Edition site, Taxonomy taxonomy) {
         String key = "taxonomy." + taxonomy.key();
         return site.frame(
                         site.addresses().of(taxonomy),
@@ -88,7 +88,7 @@ final class TaxonomyPages implements Output {
                 .withCrumbs(site.link(site.addresses().home(), "home.crumb"));
     }
 
-    private static ListView list(Site site, Taxonomy taxonomy, List<Term> terms) {
+    private static ListView list(Edition site, Taxonomy taxonomy, List<Term> terms) {
         Frame frame = listFrame(site, taxonomy);
         return new ListView(
                 frame,
@@ -98,7 +98,7 @@ final class TaxonomyPages implements Output {
                 terms.stream().map(term -> term(site, term)).toList());
     }
 
-    private static LadderView ladder(Site site, List<Term> terms) {
+    private static LadderView ladder(Edition site, List<Term> terms) {
         Frame frame = listFrame(site, Taxonomy.LEVERAGE);
         List<BandView> bands = new ArrayList<>();
         for (int i = Band.values().length - 1; i >= 0; i--) {
@@ -115,7 +115,7 @@ final class TaxonomyPages implements Output {
     }
 
     /** The strongest rung stands at the top, as on a ladder. */
-    private static void addBand(Site site, List<BandView> bands, List<Term> terms, Optional<Band> band) {
+    private static void addBand(Edition site, List<BandView> bands, List<Term> terms, Optional<Band> band) {
         List<TermView> rungs = new ArrayList<>();
         for (int i = terms.size() - 1; i >= 0; i--) {
             if (terms.get(i).band().equals(band)) {
@@ -129,7 +129,7 @@ final class TaxonomyPages implements Output {
         }
     }
 
-    private static TermView term(Site site, Term term) {
+    private static TermView term(Edition site, Term term) {
         return new TermView(
                 Addresses.url(site.addresses().of(term)),
                 term.name(),
@@ -145,7 +145,7 @@ final class TaxonomyPages implements Output {
     }
 
     private static View view(
-            Site site, Term term, Paging.Slice<Practice> slice, Optional<Term> previous, Optional<Term> next) {
+            Edition site, Term term, Paging.Slice<Practice> slice, Optional<Term> previous, Optional<Term> next) {
         Taxonomy taxonomy = term.taxonomy();
         boolean leverage = taxonomy == Taxonomy.LEVERAGE;
         Frame frame = site.frame(slice.path(), term.name(), term.definition(), "term", leverage ? "leverage" : "")

@@ -16,16 +16,16 @@ public final class TextRenderer extends BodyRenderer {
      *
      * @param from the page's path from the site's root
      */
-    TextRenderer(Site site, Entry entry, String from) {
+    TextRenderer(Edition site, Entry entry, String from) {
         this(site, entry, from, to -> Addresses.relative(from, to), site.glossary());
     }
 
-    private TextRenderer(Site site, Entry entry, String from, UnaryOperator<String> way, GlossaryIndex glossary) {
+    private TextRenderer(Edition site, Entry entry, String from, UnaryOperator<String> way, GlossaryIndex glossary) {
         super(entry.body(), site.library().linksOf(entry), site.words(), glossary, site.addresses(), from, way);
     }
 
     /** A renderer that leaves the words of the glossary as they are, for lines that stand for themselves. */
-    static TextRenderer plain(Site site, Entry entry, String from) {
+    static TextRenderer plain(Edition site, Entry entry, String from) {
         return new TextRenderer(site, entry, from, to -> Addresses.relative(from, to), NO_GLOSSARY);
     }
 
@@ -34,7 +34,7 @@ public final class TextRenderer extends BodyRenderer {
      *
      * @param way from there to a path of the site; empty where there is none
      */
-    public static TextRenderer outside(Site site, Entry entry, UnaryOperator<String> way) {
+    public static TextRenderer outside(Edition site, Entry entry, UnaryOperator<String> way) {
         return new TextRenderer(site, entry, "", way, NO_GLOSSARY);
     }
 }

@@ -4,7 +4,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.practiceplaybook.page.Sheet;
+import org.practiceplaybook.page.SiteFile;
 import org.practiceplaybook.work.Workers;
 
 /**
@@ -22,7 +22,7 @@ public record Publication(SortedMap<String, byte[]> files) {
      *
      * @throws org.practiceplaybook.theme.ThemeProblem where one of them cannot be read by the programs that it is for
      */
-    public static Publication of(List<Sheet> sheets, Workers workers) {
+    public static Publication of(List<SiteFile> sheets, Workers workers) {
         List<byte[]> contents = workers.map(sheets, sheet -> {
             byte[] bytes = sheet.bytes().get();
             Proof.read(sheet.path(), bytes);

@@ -83,7 +83,7 @@ public record GithubReport(String root) {
 
     /** A line that the runner takes for text, whatever a contributor wrote. */
     private static String logSafe(String text) {
-        return Plain.line(text).replace("::", ":\u200b:");
+        return ControlCodes.line(text).replace("::", ":\u200b:");
     }
 
     private static String data(String text) {
@@ -91,7 +91,7 @@ public record GithubReport(String root) {
     }
 
     private static String property(String text) {
-        return data(Plain.line(text)).replace(":", "%3A").replace(",", "%2C");
+        return data(ControlCodes.line(text)).replace(":", "%3A").replace(",", "%2C");
     }
 
     /** The whole list as Markdown, file by file, files of the change first; cut where GitHub would refuse it. */
@@ -173,7 +173,7 @@ public record GithubReport(String root) {
     /** Text that Markdown and HTML take for text. */
     private static String markdown(String text) {
         StringBuilder out = new StringBuilder(text.length() + 8);
-        Plain.line(text).codePoints().forEach(c -> {
+        ControlCodes.line(text).codePoints().forEach(c -> {
             if (c == '<') {
                 out.append("&lt;");
             } else if (c == '&') {

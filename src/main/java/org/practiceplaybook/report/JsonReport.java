@@ -37,7 +37,7 @@ public record JsonReport(String root, String version) {
                 Told.ofChange(findings.all()).stream()
                         .map(one -> finding(one, positions))
                         .toList());
-        return Plain.json(Json.of(report));
+        return ControlCodes.json(Json.of(report));
     }
 
     private Map<String, Object> finding(Told<Finding> one, Positions positions) {

@@ -46,7 +46,7 @@ public record SarifReport(String root, String version) {
         log.put("$schema", SCHEMA);
         log.put("version", "2.1.0");
         log.put("runs", List.of(run));
-        return Plain.json(Json.of(log));
+        return ControlCodes.json(Json.of(log));
     }
 
     private static Map<String, Object> rule(RuleCode code) {

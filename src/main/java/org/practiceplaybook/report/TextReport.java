@@ -78,13 +78,13 @@ public record TextReport(String root, boolean colour) {
             Diagnostic diagnostic = one.finding();
             out.append("  ").append(where(diagnostic, positions)).append(": ");
             out.append(diagnostic.isError() ? paint(RED, "error") : paint(BLUE, "advice"));
-            out.append(": ").append(Plain.said(diagnostic.message()));
+            out.append(": ").append(ControlCodes.said(diagnostic.message()));
             out.append(one.more() > 0 ? "; " + one.rest() : "").append('\n');
         }
     }
 
     private String where(Diagnostic diagnostic, Positions positions) {
-        String written = Plain.line(root + diagnostic.place().file().path());
+        String written = ControlCodes.line(root + diagnostic.place().file().path());
         String path = written.isEmpty() ? "." : written;
         return positions
                 .of(diagnostic.place())
@@ -97,7 +97,7 @@ public record TextReport(String root, boolean colour) {
         boolean error = diagnostic.severity() == Severity.ERROR;
         out.append(paint(error ? RED : BLUE, error ? "error" : "advice"))
                 .append(": ")
-                .append(Plain.said(diagnostic.message()))
+                .append(ControlCodes.said(diagnostic.message()))
                 .append('\n');
         Place place = diagnostic.place();
         out.append("  --> ").append(where(diagnostic, positions)).append('\n');
@@ -131,7 +131,7 @@ public record TextReport(String root, boolean colour) {
         String number = String.valueOf(positions.at(file, place.span().start()).line());
         String margin = " ".repeat(Math.max(0, 4 - number.length()));
         out.append(paint(DIM, margin + number + " | "))
-                .append(Plain.line(text.replace('\t', '→')))
+                .append(ControlCodes.line(text.replace('\t', '→')))
                 .append('\n');
         int before = place.span().start() - cut + (cut > line.start() ? 1 : 0);
         String lead = file.text().substring(cut, place.span().start());
@@ -143,7 +143,7 @@ public record TextReport(String root, boolean colour) {
                 .append(" ".repeat(before - lead.length() + width(lead)))
                 .append(paint(diagnostic.isError() ? RED : BLUE, "^".repeat(Math.max(1, width(under)))));
         if (!diagnostic.label().isEmpty()) {
-            out.append(' ').append(Plain.said(diagnostic.label()));
+            out.append(' ').append(ControlCodes.said(diagnostic.label()));
         }
         out.append('\n');
     }
@@ -151,19 +151,19 @@ public record TextReport(String root, boolean colour) {
     private void correction(String corrected, StringBuilder out) {
         String[] lines = corrected.split("\r?\n", -1);
         if (lines.length == 1 && !lines[0].startsWith(" ")) {
-            note("write: " + Plain.line(lines[0].stripTrailing()), out);
+            note("write: " + ControlCodes.line(lines[0].stripTrailing()), out);
             return;
         }
         note("write:", out);
         for (String line : lines) {
             if (!line.isBlank()) {
-                out.append("         ").append(Plain.line(line)).append('\n');
+                out.append("         ").append(ControlCodes.line(line)).append('\n');
             }
         }
     }
 
     private void note(String text, StringBuilder out) {
-        out.append(paint(DIM, "     = ")).append(Plain.said(text)).append('\n');
+        out.append(paint(DIM, "     = ")).append(ControlCodes.said(text)).append('\n');
     }
 
     private String paint(String code, String text) {

@@ -64,7 +64,7 @@ record Told<T>(T finding, int more) {
 
     /** All that is said of a finding, a line each, the message itself first, last how many more there are. */
     List<String> lines(Diagnostic diagnostic) {
-        List<String> lines = new ArrayList<>(Plain.lines(diagnostic));
+        List<String> lines = new ArrayList<>(ControlCodes.lines(diagnostic));
         if (more > 0) {
             lines.add("A" + rest().substring(1) + ".");
         }

@@ -18,7 +18,7 @@ public final class UnifiedDiff {
         List<String> fresh = lines(after);
         List<String> diff = UnifiedDiffUtils.generateUnifiedDiff(path, path, old, DiffUtils.diff(old, fresh), CONTEXT);
         if (diff.isEmpty()) {
-            out.append("--- ").append(Plain.line(path)).append('\n');
+            out.append("--- ").append(ControlCodes.line(path)).append('\n');
         }
         for (String line : diff) {
             out.append(visible(line)).append('\n');
@@ -50,7 +50,7 @@ public final class UnifiedDiff {
         return String.join(
                 "\t",
                 List.of(Lines.brief(line).split("\t", -1)).stream()
-                        .map(Plain::line)
+                        .map(ControlCodes::line)
                         .toList());
     }
 }

@@ -21,16 +21,16 @@ import org.practiceplaybook.content.HomeSection;
 import org.practiceplaybook.content.HostKind;
 import org.practiceplaybook.content.Look;
 import org.practiceplaybook.content.PlaybookSettings;
+import org.practiceplaybook.content.RawFields;
 import org.practiceplaybook.content.Setting;
 import org.practiceplaybook.content.Shape;
 import org.practiceplaybook.content.Term;
-import org.practiceplaybook.content.Written;
 import org.practiceplaybook.library.Addresses;
 import org.practiceplaybook.markdown.Html;
+import org.practiceplaybook.page.Edition;
 import org.practiceplaybook.page.Frame;
 import org.practiceplaybook.page.PageView;
-import org.practiceplaybook.page.Sheet;
-import org.practiceplaybook.page.Site;
+import org.practiceplaybook.page.SiteFile;
 import org.practiceplaybook.page.TextRenderer;
 import org.practiceplaybook.source.Diagnostic;
 import org.practiceplaybook.source.Located;
@@ -46,15 +46,15 @@ public final class ChangesPage {
     private static final String PATH = "index.html";
 
     private final Comparison comparison;
-    private final Site before;
-    private final Site after;
+    private final Edition before;
+    private final Edition after;
     private final Since since;
     private final Words words;
     private final Set<String> present;
     private final Map<String, ContentAsset> former = new TreeMap<>();
     private int changes;
 
-    private ChangesPage(Comparison comparison, Site before, Site after, Set<String> present, Since since) {
+    private ChangesPage(Comparison comparison, Edition before, Edition after, Set<String> present, Since since) {
         this.comparison = comparison;
         this.before = before;
         this.after = after;
@@ -143,20 +143,20 @@ public final class ChangesPage {
      *
      * @param present the paths of the site as it would be
      */
-    public static List<Sheet> sheets(
+    public static List<SiteFile> sheets(
             Comparison comparison,
-            Site before,
-            Site after,
+            Edition before,
+            Edition after,
             Set<String> present,
             Since since,
             Function<ContentAsset, byte[]> bytes) {
         ChangesPage page = new ChangesPage(comparison, before, after, present, since);
-        List<Sheet> sheets = new ArrayList<>();
-        sheets.add(new Sheet(PATH, () -> {
+        List<SiteFile> sheets = new ArrayList<>();
+        sheets.add(new SiteFile(PATH, () -> {
             View view = page.view();
             return after.render("changes", view.frame(), view);
         }));
-        page.former.forEach((path, file) -> sheets.add(new Sheet(BEFORE + path, () -> bytes.apply(file))));
+        page.former.forEach((path, file) -> sheets.add(new SiteFile(BEFORE + path, () -> bytes.apply(file))));
         return sheets;
     }
 
@@ -269,16 +269,16 @@ public final class ChangesPage {
                 present.contains(path) ? Addresses.url(path) : "",
                 fields(
                         change.before()
-                                .map(entry -> values(before, Written.frontMatter(entry.file())))
+                                .map(entry -> values(before, RawFields.frontMatter(entry.file())))
                                 .orElse(Map.of()),
                         change.after()
-                                .map(entry -> values(after, Written.frontMatter(entry.file())))
+                                .map(entry -> values(after, RawFields.frontMatter(entry.file())))
                                 .orElse(Map.of())),
                 old,
                 now);
     }
 
-    private static Html text(Site site, Entry entry, UnaryOperator<String> way) {
+    private static Html text(Edition site, Entry entry, UnaryOperator<String> way) {
         StringBuilder body = new StringBuilder();
         entry.body().parts().forEach(part -> body.append(part.marked()));
         return TextRenderer.outside(site, entry, way).html(body.toString());
@@ -307,8 +307,8 @@ public final class ChangesPage {
                 Optional.empty());
     }
 
-    private Map<String, String> writtenOf(Site site, Term term) {
-        return values(site, Written.terms(term.place().file()).getOrDefault(term.slug(), Map.of()));
+    private Map<String, String> writtenOf(Edition site, Term term) {
+        return values(site, RawFields.terms(term.place().file()).getOrDefault(term.slug(), Map.of()));
     }
 
     private ChangeView word(Change<GlossaryEntry> change) {
@@ -327,8 +327,9 @@ public final class ChangesPage {
                 Optional.empty());
     }
 
-    private Map<String, String> writtenOf(Site site, GlossaryEntry word) {
-        return values(site, Written.terms(word.file()).getOrDefault(word.term().value(), Map.of()));
+    private Map<String, String> writtenOf(Edition site, GlossaryEntry word) {
+        return values(
+                site, RawFields.terms(word.file()).getOrDefault(word.term().value(), Map.of()));
     }
 
     private ChangeView settings(Change<PlaybookSettings> change) {
@@ -477,14 +478,14 @@ public final class ChangesPage {
     }
 
     /** The values of each key in plain words: names instead of the short names of terms and practices. */
-    private static Map<String, String> values(Site site, Map<String, List<String>> written) {
+    private static Map<String, String> values(Edition site, Map<String, List<String>> written) {
         Map<String, String> values = new TreeMap<>();
         written.forEach((key, texts) -> values.put(
                 key, texts.stream().map(text -> value(site, key, text)).collect(Collectors.joining(" · "))));
         return values;
     }
 
-    private static String value(Site site, String key, String text) {
+    private static String value(Edition site, String key, String text) {
         Shape<?> shape = Fields.ofEntries().values().stream()
                 .flatMap(List::stream)
                 .filter(field -> field.key().equals(key))
@@ -504,7 +505,7 @@ public final class ChangesPage {
                 : named(site, shape.names(), name.substring(0, end)) + ": " + name.substring(end + reason.length());
     }
 
-    private static String named(Site site, String names, String slug) {
+    private static String named(Edition site, String names, String slug) {
         return switch (names) {
             case "", "attempt" -> slug;
             case "practice" -> title(site, slug);
@@ -519,7 +520,7 @@ public final class ChangesPage {
         };
     }
 
-    private static String title(Site site, String slug) {
+    private static String title(Edition site, String slug) {
         return site.library()
                 .practice(slug)
                 .map(practice -> practice.title())

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.practiceplaybook.content.Entry;
-import org.practiceplaybook.report.Plain;
+import org.practiceplaybook.report.ControlCodes;
 import org.practiceplaybook.source.Diagnostic;
 import org.practiceplaybook.source.Lines;
 import org.practiceplaybook.theme.Words;
@@ -90,7 +90,7 @@ public final class ChangesSummary {
 
     /** Text that stays text in Markdown, on one line, and calls nobody by name. */
     private static String plain(String text) {
-        String line = Plain.line(Lines.brief(text.replaceAll("\\s+", " ").strip()));
+        String line = ControlCodes.line(Lines.brief(text.replaceAll("\\s+", " ").strip()));
         return SIGNS.matcher(line).replaceAll(sign -> "&#" + (int) sign.group().charAt(0) + ";");
     }
 }

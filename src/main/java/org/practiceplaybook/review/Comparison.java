@@ -23,8 +23,8 @@ import org.practiceplaybook.content.Entry;
 import org.practiceplaybook.content.GlossaryEntry;
 import org.practiceplaybook.content.PlaybookSettings;
 import org.practiceplaybook.content.Practice;
+import org.practiceplaybook.content.RawFields;
 import org.practiceplaybook.content.Term;
-import org.practiceplaybook.content.Written;
 import org.practiceplaybook.source.Diagnostic;
 import org.practiceplaybook.source.SourceFile;
 import org.practiceplaybook.work.MachineRefused;
@@ -296,7 +296,7 @@ public record Comparison(
         }
 
         private Map<String, Map<String, List<String>>> of(SourceFile file) {
-            return files.computeIfAbsent(file, Written::terms);
+            return files.computeIfAbsent(file, RawFields::terms);
         }
     }
 }

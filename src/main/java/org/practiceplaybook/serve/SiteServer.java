@@ -19,7 +19,7 @@ import java.util.concurrent.Executors;
 import java.util.function.Predicate;
 import org.practiceplaybook.content.MediaTypes;
 import org.practiceplaybook.library.Addresses;
-import org.practiceplaybook.page.Sheet;
+import org.practiceplaybook.page.SiteFile;
 import org.practiceplaybook.source.Diagnostic;
 import org.practiceplaybook.theme.ThemeProblem;
 import org.practiceplaybook.work.MachineRefused;
@@ -48,10 +48,10 @@ public final class SiteServer implements AutoCloseable {
     private final HttpServer http;
     private final Gate gate = new Gate();
     private final ExecutorService threads;
-    private final Desk desk;
+    private final LiveSite desk;
     private final Watcher watcher;
     private final Thread keeper;
-    private final Notes notes;
+    private final PageFindings notes;
     private final ExecutorService checker = Executors.newSingleThreadExecutor(SiteServer::deep);
     private volatile List<Diagnostic> lastFound = List.of();
     private final Listener told;
@@ -85,13 +85,13 @@ public final class SiteServer implements AutoCloseable {
         // the port first: where it is taken nothing has to be read
         this.http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), settings.port()), 0);
         try {
-            this.desk = new Desk(settings.content(), settings.theme(), settings.contentPath(), settings.version());
+            this.desk = new LiveSite(settings.content(), settings.theme(), settings.contentPath(), settings.version());
             this.now = desk.refresh(List.of()).orElseThrow();
         } catch (RuntimeException e) {
             http.stop(0);
             throw e;
         }
-        this.notes = new Notes(settings.content(), settings.editor());
+        this.notes = new PageFindings(settings.content(), settings.editor());
         List<Path> roots = settings.theme()
                 .map(theme -> List.of(settings.content(), theme))
                 .orElse(List.of(settings.content()));
@@ -220,7 +220,7 @@ public final class SiteServer implements AutoCloseable {
         }
         String path =
                 decoded(Objects.requireNonNullElse(exchange.getRequestURI().getRawPath(), ""));
-        Sheet sheet = site.sheet(path).orElse(null);
+        SiteFile sheet = site.sheet(path).orElse(null);
         if (sheet == null && site.sheet(path + "/index.html").isPresent()) {
             exchange.getResponseHeaders()
                     .set("Location", exchange.getRequestURI().getRawPath() + "/");
@@ -228,7 +228,7 @@ public final class SiteServer implements AutoCloseable {
             return;
         }
         int status = sheet == null ? 404 : 200;
-        Sheet shown = sheet == null ? site.sheet(Addresses.FIRST.notFound()).orElseThrow() : sheet;
+        SiteFile shown = sheet == null ? site.sheet(Addresses.FIRST.notFound()).orElseThrow() : sheet;
         String type = MediaTypes.of(shown.path());
         try {
             byte[] bytes = shown.bytes().get();

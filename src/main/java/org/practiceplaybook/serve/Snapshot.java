@@ -7,7 +7,7 @@ import org.practiceplaybook.content.Content;
 import org.practiceplaybook.content.Entry;
 import org.practiceplaybook.library.Library;
 import org.practiceplaybook.output.SiteFiles;
-import org.practiceplaybook.page.Sheet;
+import org.practiceplaybook.page.SiteFile;
 import org.practiceplaybook.source.Diagnostic;
 import org.practiceplaybook.theme.Theme;
 
@@ -40,7 +40,7 @@ record Snapshot(
     }
 
     /** The file of the site at a path. */
-    Optional<Sheet> sheet(String path) {
+    Optional<SiteFile> sheet(String path) {
         return files.flatMap(all -> all.at(path));
     }
 }

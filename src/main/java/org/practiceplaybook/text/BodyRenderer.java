@@ -13,16 +13,16 @@ import org.practiceplaybook.content.ImageSize;
 import org.practiceplaybook.library.Addresses;
 import org.practiceplaybook.library.LinkEnd;
 import org.practiceplaybook.markdown.Body;
-import org.practiceplaybook.markdown.Filler;
+import org.practiceplaybook.markdown.BodyContext;
 import org.practiceplaybook.markdown.Html;
-import org.practiceplaybook.markdown.Surroundings;
+import org.practiceplaybook.markdown.PlaceholderFiller;
 import org.practiceplaybook.theme.Words;
 
 /**
  * Puts the text of an entry into a page: where links lead from there, and which words the glossary explains, each where it
  * is used first. One object for one entry on one page.
  */
-public class BodyRenderer implements Surroundings {
+public class BodyRenderer implements BodyContext {
     private static final Pattern ESCAPE = Pattern.compile("[&<>\"]");
 
     private final Words words;
@@ -31,7 +31,7 @@ public class BodyRenderer implements Surroundings {
     private final UnaryOperator<String> way;
     private final Addresses addresses;
     private final List<LinkEnd> ends;
-    private final Filler filler;
+    private final PlaceholderFiller filler;
     private final Set<String> marked = new HashSet<>();
     private boolean minutes;
 
@@ -57,7 +57,7 @@ public class BodyRenderer implements Surroundings {
         this.from = from;
         this.way = way;
         this.ends = ends;
-        this.filler = new Filler(body, this);
+        this.filler = new PlaceholderFiller(body, this);
     }
 
     /** HTML of HTML with marks. */

@@ -16,7 +16,7 @@ final class Found {
     static List<Diagnostic> by(Rule rule, PlaybookFolder playbook) {
         Content content = playbook.read();
         List<Diagnostic> found = new ArrayList<>();
-        rule.check(new Subject(content, Linker.link(content, History.NONE, false)), found::add);
+        rule.check(new CheckContext(content, Linker.link(content, History.NONE, false)), found::add);
         return found;
     }
 

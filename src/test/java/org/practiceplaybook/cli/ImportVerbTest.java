@@ -490,7 +490,8 @@ class ImportVerbTest {
         Import plan = new Import(List.of(gone, taken, there, text), List.of(), List.of(), List.of(), Map.of());
         String settings = Run.read(folder, "content/playbook.yml");
 
-        Map<Import.NewFile, String> failed = ImportVerb.write(plan, new Source(content, "content", Optional.empty()));
+        Map<Import.NewFile, String> failed =
+                ImportVerb.write(plan, new PlaybookFolders(content, "content", Optional.empty()));
 
         assertThat(failed).containsOnlyKeys(gone, taken);
         assertThat(failed.get(gone)).isEqualTo("could not bring it over: it is not there");

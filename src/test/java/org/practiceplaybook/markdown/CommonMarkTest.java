@@ -59,7 +59,7 @@ class CommonMarkTest {
         Body body = PageMarkdown.of(Dialect.COMMONMARK, QuotationMarks.of("en"))
                 .read(new SourceFile("example.md", markdown), 0);
         String marked = body.parts().stream().map(Part::marked).collect(Collectors.joining());
-        Surroundings surroundings = new Surroundings() {
+        BodyContext surroundings = new BodyContext() {
             @Override
             public Optional<Target> target(int link) {
                 return Optional.of(new Target(body.links().get(link).url().value()));
@@ -70,7 +70,7 @@ class CommonMarkTest {
                 return key;
             }
         };
-        return new Filler(body, surroundings)
+        return new PlaceholderFiller(body, surroundings)
                 .fill(marked)
                 .toString()
                 .replace(" loading=\"lazy\" decoding=\"async\">", " />")

@@ -20,12 +20,15 @@ final class Rendered {
 
     static String html(Body body) {
         String marked = body.parts().stream().map(Part::marked).collect(Collectors.joining());
-        return new Filler(body, everything(body)).fill(marked).toString().strip();
+        return new PlaceholderFiller(body, everything(body))
+                .fill(marked)
+                .toString()
+                .strip();
     }
 
     /** Words of the interface stand as {@code {key}}. */
-    static Surroundings everything(Body body) {
-        return new Surroundings() {
+    static BodyContext everything(Body body) {
+        return new BodyContext() {
             @Override
             public Optional<Target> target(int link) {
                 Url url = body.links().get(link).url();

@@ -26,7 +26,7 @@ class BudgetTest {
         SiteFiles site = new PlaybookFolder(Path.of("content")).files();
         Map<String, byte[]> assets = site.editions().get(0).theme().assets().files();
         int pages = 0;
-        for (Sheet sheet : site.listed().values()) {
+        for (SiteFile sheet : site.listed().values()) {
             if (!sheet.path().endsWith(".html")) {
                 continue;
             }

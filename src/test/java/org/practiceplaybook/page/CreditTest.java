@@ -71,7 +71,7 @@ class CreditTest {
 
     @Test
     void noPageHasAnAddress() {
-        for (Sheet sheet : site(repository).listed().values()) {
+        for (SiteFile sheet : site(repository).listed().values()) {
             if (sheet.path().startsWith("assets/") || sheet.path().startsWith("contribute/texts-")) {
                 continue; // the very files, for a form in which they can be changed
             }

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.practiceplaybook.page.Sheet;
+import org.practiceplaybook.page.SiteFile;
 import org.practiceplaybook.theme.ThemeProblem;
 import org.practiceplaybook.work.Workers;
 
@@ -71,8 +71,8 @@ class ProofTest {
 
     @Test
     void nothingIsMadeWhereOneFileFails() {
-        List<Sheet> sheets =
-                List.of(new Sheet("a.html", () -> bytes("<p>")), new Sheet("sitemap.xml", () -> bytes("<urlset>")));
+        List<SiteFile> sheets = List.of(
+                new SiteFile("a.html", () -> bytes("<p>")), new SiteFile("sitemap.xml", () -> bytes("<urlset>")));
         assertThatThrownBy(() -> Publication.of(sheets, new Workers(2)))
                 .isInstanceOf(ThemeProblem.class)
                 .hasMessageContaining("sitemap.xml");

@@ -346,9 +346,9 @@ class ReportsTest {
     @Test
     void whatIsPlainStaysSo() {
         for (String text : List.of("::a", " ::a", "##[a", "a::b", "#:##[::", "\u200b::x", "###[x")) {
-            assertThat(Plain.line(Plain.line(text))).isEqualTo(Plain.line(text));
+            assertThat(ControlCodes.line(ControlCodes.line(text))).isEqualTo(ControlCodes.line(text));
         }
-        assertThat(Plain.line("a::b")).isEqualTo("a::b");
-        assertThat(Plain.line("## [a](b)")).isEqualTo("## [a](b)");
+        assertThat(ControlCodes.line("a::b")).isEqualTo("a::b");
+        assertThat(ControlCodes.line("## [a](b)")).isEqualTo("## [a](b)");
     }
 }

@@ -29,7 +29,7 @@ import org.practiceplaybook.history.GitHistory;
 import org.practiceplaybook.library.Library;
 import org.practiceplaybook.library.Linker;
 import org.practiceplaybook.output.SiteFiles;
-import org.practiceplaybook.page.Sheet;
+import org.practiceplaybook.page.SiteFile;
 import org.practiceplaybook.page.SiteOptions;
 import org.practiceplaybook.source.Diagnostic;
 import org.practiceplaybook.theme.Bundled;
@@ -90,7 +90,7 @@ class FollowingTest {
         SiteFiles site = SiteFiles.of(
                 library, theme, new SiteOptions("content", "test", java.util.Map.of()), Workers.ofThisMachine());
         assertThat(Checks.run(built, library)).noneMatch(Diagnostic::isError);
-        for (Sheet sheet : site.listed().values()) {
+        for (SiteFile sheet : site.listed().values()) {
             if (sheet.path().endsWith(".html")) {
                 String served = get(sheet.path()).replaceAll(DESK, "").replaceAll(" data-line=\"\\d+\"", "");
                 assertThat(served)

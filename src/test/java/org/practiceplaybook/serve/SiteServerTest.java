@@ -33,7 +33,7 @@ import org.practiceplaybook.fixture.PlaybookFolder;
 import org.practiceplaybook.history.History;
 import org.practiceplaybook.library.Linker;
 import org.practiceplaybook.output.SiteFiles;
-import org.practiceplaybook.page.Sheet;
+import org.practiceplaybook.page.SiteFile;
 import org.practiceplaybook.page.SiteOptions;
 import org.practiceplaybook.source.Diagnostic;
 import org.practiceplaybook.theme.Bundled;
@@ -109,7 +109,7 @@ class SiteServerTest {
                 Theme.of(Bundled.theme(), "en"),
                 new SiteOptions("content", "0.0.0", Map.of()),
                 new Workers(1));
-        for (Sheet sheet : site.listed().values()) {
+        for (SiteFile sheet : site.listed().values()) {
             String served = get(url(sheet.path()))
                     .body()
                     .replaceFirst(

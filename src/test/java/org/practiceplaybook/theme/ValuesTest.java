@@ -29,7 +29,7 @@ import org.practiceplaybook.library.Linker;
 import org.practiceplaybook.markdown.Html;
 import org.practiceplaybook.output.SiteFiles;
 import org.practiceplaybook.page.Frame;
-import org.practiceplaybook.page.Sheet;
+import org.practiceplaybook.page.SiteFile;
 import org.practiceplaybook.page.SiteOptions;
 import org.practiceplaybook.page.SiteView;
 import org.practiceplaybook.work.Workers;
@@ -129,7 +129,7 @@ class ValuesTest {
                 new Workers(1));
         Map<String, Class<?>> views = new TreeMap<>();
         OTHERS.forEach((template, view) -> views.put(template, named(view)));
-        for (Sheet sheet : site.listed().values()) {
+        for (SiteFile sheet : site.listed().values()) {
             try {
                 sheet.bytes().get();
             } catch (ThemeProblem problem) {

@@ -13,14 +13,14 @@ import org.apache.commons.cli.Options;
  * @param written the content folder as the user named it
  * @param theme a folder whose files go before the theme in the jar
  */
-record Source(Path content, String written, Optional<Path> theme) {
+record PlaybookFolders(Path content, String written, Optional<Path> theme) {
 
     static void addTo(Options options) {
         options.addOption(Verb.value("content", "DIR", "the content folder (content)"));
         options.addOption(Verb.value("theme", "DIR", "files that replace files of the theme (theme, if there is one)"));
     }
 
-    static Source of(CommandLine line, Console console) {
+    static PlaybookFolders of(CommandLine line, Console console) {
         String written = line.getOptionValue("content", "content");
         Path content = console.path(written);
         if (!Files.isDirectory(content)) {
@@ -38,7 +38,7 @@ record Source(Path content, String written, Optional<Path> theme) {
         } else if (Files.isDirectory(console.path("theme"))) {
             theme = Optional.of(console.path("theme"));
         }
-        return new Source(content, written, theme);
+        return new PlaybookFolders(content, written, theme);
     }
 
     /** Put before the path of a file within the content folder, for messages. */

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.practiceplaybook.content.PartialDate;
 
 /** Reads the dates of other tools: {@code 2019-03-21 10:00:00 +0100}, {@code 20190321143000000}, {@code 21 March 2019}. */
-final class Dates {
+final class ForeignDates {
     private static final List<String> MONTHS =
             List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
     private static final Pattern ISO = Pattern.compile("(\\d{4})[-/.](\\d{1,2})(?:[-/.](\\d{1,2}))?(?:[T ].*)?");
@@ -18,7 +18,7 @@ final class Dates {
     private static final Pattern MONTH_FIRST =
             Pattern.compile("([A-Za-z]{3})[a-z]*\\.? +(\\d{1,2})(?:st|nd|rd|th)?,? +(\\d{4})(?: .*)?");
 
-    private Dates() {}
+    private ForeignDates() {}
 
     /** A month or day, or nothing. Days in numbers whose order nobody can know are not guessed. */
     static Optional<PartialDate> read(String written) {

@@ -7,7 +7,7 @@ import org.practiceplaybook.content.Entry;
 import org.practiceplaybook.library.Library;
 
 /** What is checked: the files as they were read, and the library that was made of them. */
-record Subject(Content content, Library library) {
+record CheckContext(Content content, Library library) {
 
     /** Every entry, drafts included, by kind and file path. */
     List<Entry> entries() {

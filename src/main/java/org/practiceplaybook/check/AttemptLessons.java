@@ -16,7 +16,7 @@ import org.practiceplaybook.source.Diagnostic;
 import org.practiceplaybook.source.RuleCode;
 
 /** A story is told for what was learnt; where it says nothing of that, a kind question asks for it. */
-final class Learning implements Rule {
+final class AttemptLessons implements Rule {
     /** Words from which a story is long enough to say what was learnt. */
     private static final int SHORTEST_STORY = 25;
 
@@ -45,7 +45,7 @@ final class Learning implements Rule {
     private static final Pattern LEARNT = Pattern.compile(LEARNT_WORDS, Pattern.CASE_INSENSITIVE);
 
     @Override
-    public void check(Subject subject, Consumer<Diagnostic> report) {
+    public void check(CheckContext subject, Consumer<Diagnostic> report) {
         for (Attempt attempt : subject.content().attempts()) {
             lesson(attempt, report);
             account(attempt, report);
@@ -109,7 +109,7 @@ final class Learning implements Rule {
                 .orElse(null);
     }
 
-    private static void story(Subject subject, Practice practice, Consumer<Diagnostic> report) {
+    private static void story(CheckContext subject, Practice practice, Consumer<Diagnostic> report) {
         List<Section> stories = Section.of(practice.body()).stream()
                 .filter(section -> section.kind() == SectionKind.STORY)
                 .toList();
@@ -144,7 +144,7 @@ final class Learning implements Rule {
         return false;
     }
 
-    private static boolean leadsToAttempt(Subject subject, Practice practice) {
+    private static boolean leadsToAttempt(CheckContext subject, Practice practice) {
         return subject.library().linksOf(practice).stream()
                 .anyMatch(end ->
                         end instanceof LinkEnd.Inside inside && inside.path().startsWith("attempts/"));

@@ -30,7 +30,7 @@ import org.practiceplaybook.theme.Theme;
 import org.practiceplaybook.theme.Words;
 
 /** The playbook in one language and a theme: what all pages of that edition share. May be shared between threads. */
-public final class Site {
+public final class Edition {
     private static final Set<String> RIGHT_TO_LEFT = Set.of("ar", "he", "fa", "ur", "yi", "ps", "sd", "ug", "dv");
     private static final int MOST_IN_FOOT = 12;
     private final Library library;
@@ -48,7 +48,7 @@ public final class Site {
      *
      * @param theme in the edition's language
      */
-    public Site(Library library, Theme theme, Addresses addresses, SiteOptions options) {
+    public Edition(Library library, Theme theme, Addresses addresses, SiteOptions options) {
         this.library = library;
         this.theme = theme;
         this.addresses = addresses;
@@ -101,13 +101,13 @@ public final class Site {
      *
      * @param path from the edition's root
      */
-    public Sheet sheet(String path, String template, Supplier<? extends PageView> page) {
-        return new Sheet(path, true, unlisted(path, template, page).bytes());
+    public SiteFile sheet(String path, String template, Supplier<? extends PageView> page) {
+        return new SiteFile(path, true, unlisted(path, template, page).bytes());
     }
 
     /** The same for what no sitemap names. */
-    public Sheet unlisted(String path, String template, Supplier<? extends PageView> page) {
-        return new Sheet(path, () -> {
+    public SiteFile unlisted(String path, String template, Supplier<? extends PageView> page) {
+        return new SiteFile(path, () -> {
             PageView values = page.get();
             return render(template, values.frame(), values);
         });
@@ -260,6 +260,7 @@ public final class Site {
                 settings.licence(),
                 socialImage(),
                 settings.repository().map(URI::toString).orElse(""),
+                places(),
                 look.menu().isEmpty() ? areas : ways(look.menu()),
                 lists,
                 doors,
@@ -277,6 +278,19 @@ public final class Site {
                         .orElse(""),
                 sheet.map(LookSheet::path).map(addresses::shared).orElse(""),
                 sheet.map(LookSheet::accent).orElse(""));
+    }
+
+    private SiteView.PlacesView places() {
+        return new SiteView.PlacesView(
+                addresses.home(),
+                addresses.practices(),
+                addresses.log(),
+                addresses.of(Taxonomy.LEVERAGE),
+                addresses.search(),
+                addresses.stubs(),
+                addresses.askForPractice(),
+                addresses.practicesFeed(),
+                addresses.attemptsFeed());
     }
 
     /** Links of the settings, as templates have them; without those that lead nowhere. */

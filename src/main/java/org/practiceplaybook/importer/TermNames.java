@@ -9,11 +9,11 @@ import org.practiceplaybook.content.Taxonomy;
 import org.practiceplaybook.content.Term;
 
 /** The playbook's own terms, found by their names as well as by their short names. */
-final class Vocabulary {
+final class TermNames {
     private final Map<String, Term> bySlug = new HashMap<>();
     private final Map<String, Term> byName = new HashMap<>();
 
-    Vocabulary(List<Term> terms) {
+    TermNames(List<Term> terms) {
         for (Term term : terms) {
             bySlug.put(term.taxonomy().key() + "/" + term.slug(), term);
             for (String name : Set.of(term.slug(), term.name())) {

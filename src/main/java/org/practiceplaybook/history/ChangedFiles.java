@@ -20,9 +20,9 @@ import org.practiceplaybook.source.Nfc;
  * @param renamed old names and the new ones
  * @param note why the comparison is not the usual one, where that is worth telling
  */
-public record Change(
+public record ChangedFiles(
         String base, Set<String> touched, Set<String> removed, Map<String, String> renamed, Optional<String> note) {
-    public Change {
+    public ChangedFiles {
         touched = Set.copyOf(touched);
         removed = Set.copyOf(removed);
         renamed = Map.copyOf(renamed);
@@ -38,7 +38,7 @@ public record Change(
      * @param revision a branch, tag or commit; where it has gone on since, what it changed meanwhile does not count
      * @throws GitProblem where there is no git, no repository, or no such revision
      */
-    public static Change since(Path folder, String revision) {
+    public static ChangedFiles since(Path folder, String revision) {
         try {
             return ask(folder, revision);
         } catch (IOException e) {
@@ -47,7 +47,7 @@ public record Change(
         }
     }
 
-    private static Change ask(Path folder, String revision) throws IOException {
+    private static ChangedFiles ask(Path folder, String revision) throws IOException {
         Git.Answer inside = Git.names(folder, "rev-parse", "--is-inside-work-tree");
         if (!inside.ok()) {
             throw new GitProblem(
@@ -62,7 +62,7 @@ public record Change(
         }
     }
 
-    private static Change ask(Git git, Path folder, String revision) throws IOException {
+    private static ChangedFiles ask(Git git, Path folder, String revision) throws IOException {
         String commit = commit(git, folder, revision);
         Git.Answer fork = git.ask("merge-base", commit, "HEAD");
         String base = fork.ok() ? fork.out().strip() : commit;
@@ -109,7 +109,7 @@ public record Change(
                 touched.add(Nfc.of(path));
             }
         }
-        return new Change(base, touched, removed, renamed, note);
+        return new ChangedFiles(base, touched, removed, renamed, note);
     }
 
     private static String commit(Git git, Path folder, String revision) throws IOException {

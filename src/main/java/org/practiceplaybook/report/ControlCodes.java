@@ -8,12 +8,12 @@ import org.practiceplaybook.source.Lines;
 import org.practiceplaybook.theme.Json;
 
 /** Text of others on its way into something that reads control codes. */
-public final class Plain {
+public final class ControlCodes {
     private static final Pattern AT_START = Pattern.compile("\\A([\\s\\p{Z}\uFFFD]*:)(:)");
     /** Of GitHub and of Azure, whose runner it was. */
     private static final Pattern ANYWHERE = Pattern.compile("(#)(#(?:\\[|vso\\[))", Pattern.CASE_INSENSITIVE);
 
-    private Plain() {}
+    private ControlCodes() {}
 
     /**
      * One line without control codes, and without what the log of a workflow takes for a command: a line that begins with

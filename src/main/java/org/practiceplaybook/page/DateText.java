@@ -5,8 +5,8 @@ import org.practiceplaybook.content.PartialDate;
 import org.practiceplaybook.theme.Words;
 
 /** Dates in the playbook's words. The JDK's own texts differ between versions, and the site may not. */
-final class Dates {
-    private Dates() {}
+final class DateText {
+    private DateText() {}
 
     static String text(PartialDate date, Words words) {
         if (date.month().isEmpty()) {

@@ -16,7 +16,7 @@ import org.practiceplaybook.fixture.PlaybookFolder;
 import org.practiceplaybook.work.MachineRefused;
 
 /** The site keeps in step with the files. */
-class DeskTest {
+class LiveSiteTest {
     @TempDir
     Path temp;
 
@@ -31,7 +31,7 @@ class DeskTest {
 
     @Test
     void withoutAChangeThereIsNothingNew() {
-        Desk desk = desk(Optional.of(theme));
+        LiveSite desk = desk(Optional.of(theme));
         assertThat(desk.refresh(List.of())).isPresent();
         assertThat(desk.refresh(List.of())).isEmpty();
         content.practice("q");
@@ -41,7 +41,7 @@ class DeskTest {
 
     @Test
     void filesComeAndGo() throws IOException {
-        Desk desk = desk(Optional.empty());
+        LiveSite desk = desk(Optional.empty());
         desk.refresh(List.of());
         content.practice("q");
         assertThat(desk.refresh(List.of()).orElseThrow().files().orElseThrow().listed())
@@ -54,7 +54,7 @@ class DeskTest {
 
     @Test
     void anotherLanguageIsAnotherThemeAlsoWithoutAFolderOfItsOwn() {
-        Desk desk = desk(Optional.empty());
+        LiveSite desk = desk(Optional.empty());
         assertThat(page(desk.refresh(List.of()).orElseThrow())).contains("<html lang=\"en\"", "\"inLanguage\":\"en\"");
         content.with("playbook.yml", "language: fr");
         assertThat(page(desk.refresh(List.of()).orElseThrow())).contains("<html lang=\"fr\"", "\"inLanguage\":\"fr\"");
@@ -62,7 +62,7 @@ class DeskTest {
 
     @Test
     void aChangeIsNotForgottenWhenTheThemeCannotBeReadAtThatMoment() throws IOException {
-        Desk desk = desk(Optional.of(theme));
+        LiveSite desk = desk(Optional.of(theme));
         desk.refresh(List.of());
         content.practice("q");
         Path away = temp.resolve("away");
@@ -73,8 +73,8 @@ class DeskTest {
                 .containsKey("practices/q.html");
     }
 
-    private Desk desk(Optional<Path> themeFolder) {
-        return new Desk(content.root(), themeFolder, "content", "0.0.0");
+    private LiveSite desk(Optional<Path> themeFolder) {
+        return new LiveSite(content.root(), themeFolder, "content", "0.0.0");
     }
 
     private static String page(Snapshot site) {

@@ -12,8 +12,8 @@ import org.practiceplaybook.yaml.Yaml;
 import org.practiceplaybook.yaml.YamlReader;
 
 /** What stands in front matter or in a file of terms, key by key, whether it is understood or not. */
-public final class Written {
-    private Written() {}
+public final class RawFields {
+    private RawFields() {}
 
     /** The front matter of an entry: the values of each key, in the writer's order. */
     public static Map<String, List<String>> frontMatter(SourceFile file) {
@@ -64,9 +64,9 @@ public final class Written {
             return text.isEmpty() ? "" : FieldReader.fold(text.value());
         }
         if (value instanceof Yaml.Items items) {
-            return items.values().stream().map(Written::flat).collect(Collectors.joining(", "));
+            return items.values().stream().map(RawFields::flat).collect(Collectors.joining(", "));
         }
-        return ((Yaml.Mapping) value).entries().stream().map(Written::flat).collect(Collectors.joining("; "));
+        return ((Yaml.Mapping) value).entries().stream().map(RawFields::flat).collect(Collectors.joining("; "));
     }
 
     private static String flat(Yaml.Entry entry) {

@@ -33,7 +33,7 @@ import org.practiceplaybook.source.Span;
  * Finds what a writer meant as Markdown and the parser took for plain text: readers would see the signs as they were
  * typed.
  */
-final class AsTyped {
+final class UnparsedMarkup {
     private static final String FILE_END = "(?:md|html?|png|jpe?g|gif|svg|webp|pdf)";
     private static final Pattern BLANK_IN_ADDRESS = Pattern.compile(
             "!?\\[[^\\]\\n]{0,200}\\]\\(((?!https?:)[^()\\s\"'<>]{1,100}(?: [^()\\s\"'<>]{1,60}){1,12}\\." + FILE_END
@@ -69,7 +69,7 @@ final class AsTyped {
      *
      * @param shift where the text begins in its file, in UTF-16 code units
      */
-    AsTyped(SourceFile file, int shift, String text, Document document) {
+    UnparsedMarkup(SourceFile file, int shift, String text, Document document) {
         this.file = file;
         this.shift = shift;
         this.text = text;

@@ -31,7 +31,7 @@ import org.practiceplaybook.library.Addresses;
 import org.practiceplaybook.library.Library;
 import org.practiceplaybook.library.Linker;
 import org.practiceplaybook.output.SiteFiles;
-import org.practiceplaybook.page.Site;
+import org.practiceplaybook.page.Edition;
 import org.practiceplaybook.page.SiteOptions;
 import org.practiceplaybook.source.Diagnostic;
 import org.practiceplaybook.theme.Theme;
@@ -42,7 +42,7 @@ import org.practiceplaybook.work.Workers;
  * Keeps the site in step with the files. A change re-reads the files that changed and links the library anew; nothing is
  * rendered. To be used by one thread, but for {@link #check}.
  */
-final class Desk {
+final class LiveSite {
     /** A file that was written so shortly before it was read may be written again without its time growing. */
     private static final long UNSETTLED_MILLIS = 100;
 
@@ -66,7 +66,7 @@ final class Desk {
     private boolean unseen;
     private final AtomicLong number = new AtomicLong();
 
-    Desk(Path content, Optional<Path> themeFolder, String contentPath, String version) {
+    LiveSite(Path content, Optional<Path> themeFolder, String contentPath, String version) {
         this.content = content;
         this.themeFolder = themeFolder;
         this.contentPath = contentPath;
@@ -209,7 +209,7 @@ final class Desk {
                 .collect(Collectors.groupingBy(error -> error.place().file().path()));
         SiteFiles files = SiteFiles.of(library, theme.get(), new SiteOptions(contentPath, version, byFile), workers);
         Map<String, Entry> entries = new HashMap<>();
-        for (Site edition : files.editions()) {
+        for (Edition edition : files.editions()) {
             Addresses addresses = edition.addresses();
             Stream.of(all.practices(), all.attempts(), all.pathways(), all.pages())
                     .flatMap(List::stream)

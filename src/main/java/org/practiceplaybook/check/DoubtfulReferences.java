@@ -14,9 +14,9 @@ import org.practiceplaybook.source.Located;
 import org.practiceplaybook.source.RuleCode;
 
 /** References to practices that exist, and still do not say what the writer meant. */
-final class Companions implements Rule {
+final class DoubtfulReferences implements Rule {
     @Override
-    public void check(Subject subject, Consumer<Diagnostic> report) {
+    public void check(CheckContext subject, Consumer<Diagnostic> report) {
         Map<String, Practice> hidden = subject.library().hidden();
         for (Practice practice : subject.content().practices()) {
             practice.related().stream()

@@ -6,17 +6,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Puts in what the marks of a body stand for. One object for one page: {@link Surroundings} may count first uses. */
-public final class Filler {
+/** Puts in what the marks of a body stand for. One object for one page: {@link BodyContext} may count first uses. */
+public final class PlaceholderFiller {
     /** Text inside these is not running text. */
     private static final Set<String> NOT_PROSE = Set.of(
             "h1", "h2", "h3", "h4", "h5", "h6", "a", "code", "pre", "kbd", "samp", "summary", "abbr", "dfn", "dt",
             "sup");
 
     private final List<Link> links;
-    private final Surroundings surroundings;
+    private final BodyContext surroundings;
 
-    public Filler(Body body, Surroundings surroundings) {
+    public PlaceholderFiller(Body body, BodyContext surroundings) {
         this.links = body.links();
         this.surroundings = surroundings;
     }
@@ -89,7 +89,7 @@ public final class Filler {
     }
 
     private boolean openLink(int number, StringBuilder out) {
-        Optional<Surroundings.Target> target = known(number) ? surroundings.target(number) : Optional.empty();
+        Optional<BodyContext.Target> target = known(number) ? surroundings.target(number) : Optional.empty();
         if (target.isEmpty()) {
             out.append("<span class=\"broken\" title=\"");
             Escape.text(surroundings.word("brokenLink"), out);
@@ -118,7 +118,7 @@ public final class Filler {
             outsideImage(number, image, inLink, out);
             return;
         }
-        Optional<Surroundings.Target> target = surroundings.target(number);
+        Optional<BodyContext.Target> target = surroundings.target(number);
         if (target.isEmpty()) {
             out.append("<span class=\"broken\" title=\"");
             Escape.text(surroundings.word("brokenImage"), out);
@@ -160,7 +160,7 @@ public final class Filler {
     }
 
     /** Both sides, so that the page does not jump when the image arrives: the writer's, and the other in proportion. */
-    private static void size(Map<String, String> attributes, Surroundings.Target target, StringBuilder out) {
+    private static void size(Map<String, String> attributes, BodyContext.Target target, StringBuilder out) {
         long width = number(attributes.get("width"));
         long height = number(attributes.get("height"));
         boolean known = target.width() > 0 && target.height() > 0;

@@ -10,10 +10,10 @@ import java.util.Map;
  *
  * @param values by name
  */
-record Given(Map<String, Object> values) {
+record JsonValue(Map<String, Object> values) {
     @SuppressWarnings("unchecked")
-    static Given of(Object value) {
-        return new Given(value instanceof Map<?, ?> map ? (Map<String, Object>) map : Map.of());
+    static JsonValue of(Object value) {
+        return new JsonValue(value instanceof Map<?, ?> map ? (Map<String, Object>) map : Map.of());
     }
 
     String text(String name) {
@@ -24,7 +24,7 @@ record Given(Map<String, Object> values) {
         return values.containsKey(name);
     }
 
-    Given part(String name) {
+    JsonValue part(String name) {
         return of(values.get(name));
     }
 
@@ -50,8 +50,8 @@ record Given(Map<String, Object> values) {
         return texts;
     }
 
-    List<Given> parts(String name) {
-        return list(name).stream().map(Given::of).toList();
+    List<JsonValue> parts(String name) {
+        return list(name).stream().map(JsonValue::of).toList();
     }
 
     /** The values of a map that are texts. */

@@ -9,8 +9,8 @@ import org.practiceplaybook.markdown.Part;
 import org.practiceplaybook.source.SourceFile;
 
 /** Words without markup. */
-final class Plain {
-    private Plain() {}
+final class PlainText {
+    private PlainText() {}
 
     /** The words of a piece of Markdown on one line. */
     static String words(String text, Markdown markdown) {

@@ -3,7 +3,7 @@ package org.practiceplaybook.markdown;
 import java.util.Optional;
 
 /** What a body has to ask when it becomes part of a page: only the whole playbook knows. */
-public interface Surroundings {
+public interface BodyContext {
 
     /** Where a link of the body leads from this page, or where an image is; empty where nowhere. */
     Optional<Target> target(int link);

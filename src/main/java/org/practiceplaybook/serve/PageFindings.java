@@ -25,7 +25,7 @@ import org.practiceplaybook.theme.Words;
  *
  * @param content the content folder
  */
-record Notes(Path content, EditorLink editor) {
+record PageFindings(Path content, EditorLink editor) {
     private static final int MOST_HERE = 200;
     private static final int MOST_ELSEWHERE = 50;
     private static final Pattern KEY = Pattern.compile("([A-Za-z][\\w-]*)[ \\t]*:.*");

@@ -20,7 +20,7 @@ import org.practiceplaybook.yaml.Yaml;
  * @param yaml the value of a key
  * @param span where it stands
  */
-record Given(String label, List<String> values, boolean list, Optional<Yaml> yaml, Span span) {
+record ForeignField(String label, List<String> values, boolean list, Optional<Yaml> yaml, Span span) {
     private static final Pattern BULLET = Pattern.compile("[ ]{0,3}(?:[-*+]|\\d{1,3}[.)])[ \\t]+(.*)");
 
     private static final Map<String, String> RANGE_PARTS = Map.ofEntries(
@@ -34,7 +34,7 @@ record Given(String label, List<String> values, boolean list, Optional<Yaml> yam
             Map.entry("units", "unit"));
 
     /** What stands behind a key. */
-    static Given of(Yaml.Entry entry) {
+    static ForeignField of(Yaml.Entry entry) {
         Yaml yaml = entry.value();
         List<String> values = new ArrayList<>();
         if (yaml instanceof Yaml.Text text && !text.isEmpty()) {
@@ -52,7 +52,7 @@ record Given(String label, List<String> values, boolean list, Optional<Yaml> yam
             range(mapping).ifPresent(values::add);
         }
         Span span = yaml.span().length() == 0 ? entry.key().span() : yaml.span();
-        return new Given(entry.key().value(), values, yaml instanceof Yaml.Items, Optional.of(yaml), span);
+        return new ForeignField(entry.key().value(), values, yaml instanceof Yaml.Items, Optional.of(yaml), span);
     }
 
     /** What is written as {@code min: 3} and {@code max: 9}, in one line; empty where other keys stand there too. */
@@ -76,12 +76,12 @@ record Given(String label, List<String> values, boolean list, Optional<Yaml> yam
         return Optional.of((range + " " + unit).strip());
     }
 
-    static Given of(Facts.Fact fact) {
-        return new Given(fact.label(), List.of(fact.value()), false, Optional.empty(), fact.span());
+    static ForeignField of(Facts.Fact fact) {
+        return new ForeignField(fact.label(), List.of(fact.value()), false, Optional.empty(), fact.span());
     }
 
     /** What stands below a heading: the items where it is a list, else the text. */
-    static Given of(SourceFile file, ForeignText.Stretch stretch) {
+    static ForeignField of(SourceFile file, ForeignText.Stretch stretch) {
         String text = file.slice(stretch.content()).strip();
         List<String> items = new ArrayList<>();
         boolean list = !text.isEmpty();
@@ -95,7 +95,7 @@ record Given(String label, List<String> values, boolean list, Optional<Yaml> yam
                 list = false;
             }
         }
-        return new Given(
+        return new ForeignField(
                 stretch.heading().text(),
                 list ? items : text.isEmpty() ? List.of() : List.of(text),
                 list,

@@ -9,14 +9,14 @@ import java.util.function.Supplier;
  * @param listed is it a page that readers look for, which the sitemap names?
  * @param bytes makes it; the same each time
  */
-public record Sheet(String path, boolean listed, Supplier<byte[]> bytes) {
+public record SiteFile(String path, boolean listed, Supplier<byte[]> bytes) {
     /** A file that no sitemap names. */
-    public Sheet(String path, Supplier<byte[]> bytes) {
+    public SiteFile(String path, Supplier<byte[]> bytes) {
         this(path, false, bytes);
     }
 
     /** The same file below a folder, which ends in a slash or is empty. */
-    public Sheet in(String folder) {
-        return folder.isEmpty() ? this : new Sheet(folder + path, listed, bytes);
+    public SiteFile in(String folder) {
+        return folder.isEmpty() ? this : new SiteFile(folder + path, listed, bytes);
     }
 }
