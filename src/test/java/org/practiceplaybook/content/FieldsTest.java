@@ -45,7 +45,7 @@ class FieldsTest {
             "Sketch.java for",
             "Sketch.java to",
             "NestedSteps.java text",
-            "Given.java to",
+            "ForeignField.java to",
             "UnreadFiles.java text",
             "Placeholders.java title",
             "Schemas.java title",
