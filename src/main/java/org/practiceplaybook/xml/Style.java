@@ -13,6 +13,9 @@ import org.practiceplaybook.source.Span;
  */
 final class Style {
     private static final int DEEPEST = 20;
+    /** Of one style sheet or attribute: ten times what large drawings have. */
+    private static final int MOST_TOKENS = 200_000;
+
     private static final Pattern FONT = Pattern.compile(
             "data:(?:font/(?:woff2?|ttf|otf|sfnt)|application/(?:x-)?font-(?:woff2?|ttf|otf|sfnt)|application/octet-stream)"
                     + "(?:;charset=utf-8)?;base64,[A-Za-z0-9+/=]*");
@@ -23,8 +26,13 @@ final class Style {
     private int at;
 
     private Style(String css, Consumer<Fault> faults) {
-        this.tokens = CssToken.of(css);
+        List<CssToken> read = CssToken.of(css);
+        boolean tooLong = read.size() > MOST_TOKENS;
+        this.tokens = tooLong ? List.of() : read;
         this.faults = faults;
+        if (tooLong) {
+            faults.accept(new Fault(false, "this style is longer than any picture needs", "", new Span(read.get(0).start(), read.get(0).end())));
+        }
     }
 
     /**

@@ -312,6 +312,15 @@ class SvgTest {
     }
 
     @Test
+    void aStyleThatIsLongerThanAnyPictureNeedsIsLeftOut() {
+        Svg.Cleaned cleaned = clean(OPEN + "<style>" + "b{f:g}".repeat(50_000) + "</style><rect/></svg>");
+        assertThat(codes(cleaned)).containsExactly("svg-style");
+        assertThat(text(cleaned)).contains("<style></style><rect/>");
+        String sheet = ".a{fill:red}".repeat(2_000);
+        assertThat(clean(OPEN + "<style>" + sheet + "</style></svg>").found()).isEmpty();
+    }
+
+    @Test
     void aSlipIsToldWithWhatWasMeant() {
         Svg.Cleaned cleaned = clean(OPEN + "<lineargradient/><g viewbox='0 0 1 1' style='fil:red'/></svg>");
         assertThat(cleaned.found())
