@@ -80,12 +80,8 @@
 
   page.count = (name, n) => page.word(name + (n === 1 ? "-one" : "-other"), n);
 
-  // Without what no file may hold (Characters in Java): control characters, overrides, halves of a character.
-  page.clean = (text) => text.replace(/\r\n?/g, "\n").replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202d\u202e\ufdd0-\ufdef\ufeff\ufffe\uffff]/g, "")
-    .replace(/[\ud800-\udbff](?![\udc00-\udfff])|(^|[^\ud800-\udbff])[\udc00-\udfff]/g, "$1\ufffd");
-
   // One line end after the last words. A regular expression would begin anew at each of many blank lines.
-  page.endOnce = function (text) {
+  page.endOnce = (text) => {
     let end = text.length;
     while (end > 0 && text[end - 1] === "\n") {
       end -= 1;

@@ -13,7 +13,7 @@
   let base = "";
   let whole = false;
 
-  const lines = (text) => text.replace(/\r\n?/g, "\n").replace(/\n*$/, "\n");
+  const lines = (text) => page.endOnce(text.replace(/\r\n?/g, "\n"));
 
   // What the form holds, as a file.
   function made() {

@@ -31,7 +31,11 @@ final class Style {
         this.tokens = tooLong ? List.of() : read;
         this.faults = faults;
         if (tooLong) {
-            faults.accept(new Fault(false, "this style is longer than any picture needs", "", new Span(read.get(0).start(), read.get(0).end())));
+            faults.accept(new Fault(
+                    false,
+                    "this style is longer than any picture needs",
+                    "",
+                    new Span(read.get(0).start(), read.get(0).end())));
         }
     }
 

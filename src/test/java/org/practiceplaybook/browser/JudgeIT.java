@@ -8,6 +8,7 @@ import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -43,7 +45,10 @@ import org.practiceplaybook.work.Workers;
 
 /** The judge as a script in a browser says what the build says, and soon enough. */
 class JudgeIT {
-    /** What only all texts together, the bytes of a file or a parser of HTML can tell. */
+    /**
+     * What only all texts together, the bytes of a file or a parser of HTML can tell; and signs that no text may hold, which
+     * are taken out of this table's files as these are decoded ({@code JudgeTest} has them).
+     */
     private static final Set<RuleCode> OF_THE_BUILD = Set.of(
             RuleCode.NEAR_DUPLICATE,
             RuleCode.FOLLOWS_CIRCLE,
@@ -51,6 +56,8 @@ class JudgeIT {
             RuleCode.BYTE_ORDER_MARK,
             RuleCode.NOT_UTF8,
             RuleCode.UTF_16,
+            RuleCode.CONTROL_SIGN,
+            RuleCode.NAME_SIGN,
             RuleCode.SLUG_TWICE,
             RuleCode.FILE_NAME,
             RuleCode.UNSAFE_HTML,
@@ -236,9 +243,16 @@ class JudgeIT {
         }
     }
 
+    private static final class Smallest extends GZIPOutputStream {
+        Smallest(OutputStream out) throws IOException {
+            super(out);
+            def.setLevel(Deflater.BEST_COMPRESSION);
+        }
+    }
+
     private static int zipped(Path file) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
+        try (GZIPOutputStream gzip = new Smallest(bytes)) {
             Files.copy(file, gzip);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -118,6 +118,16 @@ class JudgeTest {
     }
 
     @Test
+    void aSignThatCannotBeSeenIsTold() {
+        Map<String, Object> verdict = judge.verdict(Map.of(
+                "path",
+                "practices/walk.md",
+                "text",
+                TEXT.replace("Walk in pairs", "Walk\u0007 in pairs").replace("Left alone", "Left\ufffe alone")));
+        assertThat(String.valueOf(verdict.get("findings"))).contains("U+0007", "U+FFFE");
+    }
+
+    @Test
     void whatNobodyChangedStaysByteForByte() {
         assertThat(changed(TEXT, values(TEXT))).isEqualTo(TEXT);
         String windows = TEXT.replace("\n", "\r\n");
