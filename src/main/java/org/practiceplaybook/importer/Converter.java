@@ -195,7 +195,7 @@ final class Converter {
                     .ifPresent(title -> entry.sections.add("## " + title.text()));
             return;
         }
-        Facts facts = Facts.in(
+        ForeignFacts facts = ForeignFacts.in(
                 text.file(), text.intro(), label -> mapping.ofLabel(label).isPresent());
         entry.intro = (entry.intro + "\n\n" + facts.rest()).strip();
         facts.found().forEach(this::fact);
@@ -204,7 +204,7 @@ final class Converter {
                 .ifPresent(title -> entry.note("Heading", PlainText.escaped(title.text())));
     }
 
-    private void fact(Facts.Fact fact) {
+    private void fact(ForeignFacts.Fact fact) {
         ForeignField given = ForeignField.of(fact);
         Optional<Destination> destination = mapping.ofLabel(fact.label());
         boolean left = destination
@@ -227,8 +227,8 @@ final class Converter {
             entry.sections.add(whole);
             return;
         }
-        if (Facts.mayStandBelow(heading)) {
-            Facts facts = Facts.in(
+        if (ForeignFacts.mayStandBelow(heading)) {
+            ForeignFacts facts = ForeignFacts.in(
                     text.file(),
                     section.content(),
                     label -> mapping.ofLabel(label).isPresent());

@@ -76,7 +76,7 @@ record ForeignField(String label, List<String> values, boolean list, Optional<Ya
         return Optional.of((range + " " + unit).strip());
     }
 
-    static ForeignField of(Facts.Fact fact) {
+    static ForeignField of(ForeignFacts.Fact fact) {
         return new ForeignField(fact.label(), List.of(fact.value()), false, Optional.empty(), fact.span());
     }
 

@@ -69,12 +69,12 @@ final class Guess {
         }
         Predicate<String> known =
                 label -> Ours.named(label).filter(Ours::isFact).isPresent();
-        Facts.in(text.file(), text.intro(), known).found().stream()
+        ForeignFacts.in(text.file(), text.intro(), known).found().stream()
                 .filter(fact -> known.test(fact.label()))
                 .forEach(fact -> add(keys, ForeignField.of(fact)));
         for (ForeignText.Stretch section : text.sections()) {
-            if (Facts.mayStandBelow(section.heading().text())) {
-                Facts.in(text.file(), section.content(), known).found().stream()
+            if (ForeignFacts.mayStandBelow(section.heading().text())) {
+                ForeignFacts.in(text.file(), section.content(), known).found().stream()
                         .filter(fact -> known.test(fact.label()))
                         .forEach(fact -> add(keys, ForeignField.of(fact)));
             }
@@ -153,7 +153,9 @@ final class Guess {
                 .count();
         return keys
                         + headings
-                        + Facts.in(text.file(), text.intro(), known).found().size()
+                        + ForeignFacts.in(text.file(), text.intro(), known)
+                                .found()
+                                .size()
                 >= 2;
     }
 

@@ -16,7 +16,7 @@ import org.practiceplaybook.source.Span;
  *
  * @param rest the text without them
  */
-record Facts(List<Fact> found, String rest) {
+record ForeignFacts(List<Fact> found, String rest) {
     /** Headings below which facts stand. */
     private static final Set<String> HEADINGS = Set.of(
             "ataglance",
@@ -59,7 +59,7 @@ record Facts(List<Fact> found, String rest) {
      *
      * @param isFact is this label one? In a table that has one, every row is a fact
      */
-    static Facts in(SourceFile file, Span span, Predicate<String> isFact) {
+    static ForeignFacts in(SourceFile file, Span span, Predicate<String> isFact) {
         List<Span> lines = lines(file, span);
         List<Fact> found = new ArrayList<>();
         StringBuilder rest = new StringBuilder();
@@ -85,7 +85,7 @@ record Facts(List<Fact> found, String rest) {
                 rest.append(line).append('\n');
             }
         }
-        return new Facts(found, rest.toString().strip());
+        return new ForeignFacts(found, rest.toString().strip());
     }
 
     /** The facts of a line: one, or several with a sign between them. */
