@@ -9,7 +9,7 @@ import org.practiceplaybook.content.Attempt;
 import org.practiceplaybook.content.Practice;
 import org.practiceplaybook.content.Section;
 import org.practiceplaybook.content.SectionKind;
-import org.practiceplaybook.content.State;
+import org.practiceplaybook.content.value.State;
 import org.practiceplaybook.library.LinkEnd;
 import org.practiceplaybook.markdown.Part;
 import org.practiceplaybook.source.Diagnostic;

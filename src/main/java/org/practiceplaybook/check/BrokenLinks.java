@@ -5,7 +5,7 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.practiceplaybook.content.Entry;
 import org.practiceplaybook.content.Fields;
-import org.practiceplaybook.content.State;
+import org.practiceplaybook.content.value.State;
 import org.practiceplaybook.library.LinkEnd;
 import org.practiceplaybook.markdown.Link;
 import org.practiceplaybook.source.Diagnostic;

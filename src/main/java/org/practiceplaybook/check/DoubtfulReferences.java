@@ -8,7 +8,7 @@ import org.practiceplaybook.content.Attempt;
 import org.practiceplaybook.content.Fields;
 import org.practiceplaybook.content.Pathway;
 import org.practiceplaybook.content.Practice;
-import org.practiceplaybook.content.State;
+import org.practiceplaybook.content.value.State;
 import org.practiceplaybook.source.Diagnostic;
 import org.practiceplaybook.source.Located;
 import org.practiceplaybook.source.RuleCode;

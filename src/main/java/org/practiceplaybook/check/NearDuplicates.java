@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.practiceplaybook.content.Practice;
 import org.practiceplaybook.content.Sketch;
-import org.practiceplaybook.content.State;
+import org.practiceplaybook.content.value.State;
 import org.practiceplaybook.history.History;
 import org.practiceplaybook.library.Library;
 import org.practiceplaybook.source.Diagnostic;

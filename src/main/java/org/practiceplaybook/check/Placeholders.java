@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.practiceplaybook.content.Entry;
 import org.practiceplaybook.content.Page;
 import org.practiceplaybook.content.Practice;
-import org.practiceplaybook.content.State;
+import org.practiceplaybook.content.value.State;
 import org.practiceplaybook.source.Diagnostic;
 import org.practiceplaybook.source.RuleCode;
 import org.practiceplaybook.source.Span;

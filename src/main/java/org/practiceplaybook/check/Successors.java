@@ -3,7 +3,7 @@ package org.practiceplaybook.check;
 import java.util.function.Consumer;
 import org.practiceplaybook.content.Fields;
 import org.practiceplaybook.content.Practice;
-import org.practiceplaybook.content.State;
+import org.practiceplaybook.content.value.State;
 import org.practiceplaybook.source.Diagnostic;
 import org.practiceplaybook.source.RuleCode;
 

@@ -13,7 +13,7 @@ import org.apache.commons.cli.Options;
 import org.practiceplaybook.check.Checks;
 import org.practiceplaybook.content.Content;
 import org.practiceplaybook.content.ContentFolder;
-import org.practiceplaybook.content.Slug;
+import org.practiceplaybook.content.value.Slug;
 import org.practiceplaybook.history.GitHistory;
 import org.practiceplaybook.history.History;
 import org.practiceplaybook.library.Library;

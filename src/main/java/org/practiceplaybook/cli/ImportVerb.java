@@ -21,12 +21,12 @@ import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
 import org.practiceplaybook.content.Content;
 import org.practiceplaybook.content.ContentFolder;
-import org.practiceplaybook.content.TextDecoder;
 import org.practiceplaybook.importer.ForeignLibrary;
 import org.practiceplaybook.importer.Import;
 import org.practiceplaybook.report.TextReport;
 import org.practiceplaybook.source.Diagnostic;
 import org.practiceplaybook.source.SourceFile;
+import org.practiceplaybook.source.TextDecoder;
 import org.practiceplaybook.work.MachineRefused;
 import org.practiceplaybook.work.Workers;
 

@@ -2,6 +2,8 @@ package org.practiceplaybook.content;
 
 import java.util.List;
 import java.util.Optional;
+import org.practiceplaybook.content.value.Outcome;
+import org.practiceplaybook.content.value.PartialDate;
 import org.practiceplaybook.markdown.Body;
 import org.practiceplaybook.source.Located;
 import org.practiceplaybook.source.SourceFile;

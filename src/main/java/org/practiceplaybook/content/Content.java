@@ -1,6 +1,7 @@
 package org.practiceplaybook.content;
 
 import java.util.List;
+import org.practiceplaybook.content.asset.ContentAsset;
 import org.practiceplaybook.source.Diagnostic;
 
 /**

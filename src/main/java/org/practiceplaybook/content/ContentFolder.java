@@ -18,12 +18,15 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
+import org.practiceplaybook.content.asset.AssetReader;
+import org.practiceplaybook.content.asset.ContentAsset;
 import org.practiceplaybook.markdown.PageMarkdown;
-import org.practiceplaybook.markdown.QuotationMarks;
+import org.practiceplaybook.markdown.parser.QuotationMarks;
 import org.practiceplaybook.source.Characters;
 import org.practiceplaybook.source.Diagnostic;
 import org.practiceplaybook.source.RuleCode;
 import org.practiceplaybook.source.SourceFile;
+import org.practiceplaybook.source.TextDecoder;
 import org.practiceplaybook.work.MachineRefused;
 import org.practiceplaybook.work.Workers;
 
@@ -300,7 +303,8 @@ public final class ContentFolder {
     private FileReading asset(ContentPath file, Stamp stamp) {
         Path location = root.resolve(file.path());
         try {
-            return AssetReader.read(file.path(), location, stamp.size());
+            AssetReader.Reading reading = AssetReader.read(file.path(), location, stamp.size());
+            return FileReading.of(reading.asset(), reading.diagnostics());
         } catch (MachineRefused e) {
             throw Files.exists(location, LinkOption.NOFOLLOW_LINKS) ? e : new Gone(e.getMessage());
         }

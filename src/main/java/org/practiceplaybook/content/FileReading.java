@@ -3,6 +3,7 @@ package org.practiceplaybook.content;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.practiceplaybook.content.asset.ContentAsset;
 import org.practiceplaybook.source.Diagnostic;
 
 /**

@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.practiceplaybook.content.value.GroupText;
+import org.practiceplaybook.content.value.TimeText;
 import org.practiceplaybook.source.RuleCode;
 
 /**

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.practiceplaybook.content.value.Keyed;
 
 /** What a section of a practice is about, by its heading. The writer's own heading is what readers see. */
 public enum SectionKind implements Keyed {

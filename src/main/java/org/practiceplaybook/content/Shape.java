@@ -3,6 +3,7 @@ package org.practiceplaybook.content;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.practiceplaybook.content.value.Keyed;
 import org.practiceplaybook.source.Located;
 import org.practiceplaybook.source.RuleCode;
 import org.practiceplaybook.yaml.Yaml;

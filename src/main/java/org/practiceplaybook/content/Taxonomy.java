@@ -1,5 +1,7 @@
 package org.practiceplaybook.content;
 
+import org.practiceplaybook.content.value.Keyed;
+
 /** The four closed vocabularies. */
 public enum Taxonomy implements Keyed {
     CHALLENGES,

@@ -2,6 +2,7 @@ package org.practiceplaybook.content;
 
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.practiceplaybook.content.value.Band;
 import org.practiceplaybook.source.Place;
 
 /**

@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.practiceplaybook.content.Field;
 import org.practiceplaybook.content.Fields;
-import org.practiceplaybook.content.PartialDate;
 import org.practiceplaybook.content.Taxonomy;
+import org.practiceplaybook.content.value.PartialDate;
 import org.practiceplaybook.yaml.Scalars;
 
 /** An entry of the playbook while it is put together, and at the end as the text of a file. */

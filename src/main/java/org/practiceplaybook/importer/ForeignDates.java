@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.practiceplaybook.content.PartialDate;
+import org.practiceplaybook.content.value.PartialDate;
 
 /** Reads the dates of other tools: {@code 2019-03-21 10:00:00 +0100}, {@code 20190321143000000}, {@code 21 March 2019}. */
 final class ForeignDates {

@@ -13,8 +13,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.practiceplaybook.content.Fields;
-import org.practiceplaybook.content.GroupText;
-import org.practiceplaybook.content.TimeText;
+import org.practiceplaybook.content.value.GroupText;
+import org.practiceplaybook.content.value.TimeText;
 import org.practiceplaybook.yaml.Yaml;
 
 /** A first mapping for a library: by what its keys and headings are called, and by what stands behind them. */

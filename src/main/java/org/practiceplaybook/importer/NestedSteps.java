@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.practiceplaybook.content.Fields;
-import org.practiceplaybook.content.TimeText;
+import org.practiceplaybook.content.value.TimeText;
 import org.practiceplaybook.yaml.Yaml;
 
 /** Steps that a library keeps as a list with keys of its own, such as {@code title}, {@code text} and {@code time}. */

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import org.practiceplaybook.content.Slug;
+import org.practiceplaybook.content.value.Slug;
 import org.practiceplaybook.source.Nfc;
 import org.practiceplaybook.yaml.Yaml;
 

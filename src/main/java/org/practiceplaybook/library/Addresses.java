@@ -6,9 +6,9 @@ import org.practiceplaybook.content.Entry;
 import org.practiceplaybook.content.Page;
 import org.practiceplaybook.content.Pathway;
 import org.practiceplaybook.content.Practice;
-import org.practiceplaybook.content.Slug;
 import org.practiceplaybook.content.Taxonomy;
 import org.practiceplaybook.content.Term;
+import org.practiceplaybook.content.value.Slug;
 
 /**
  * Where the things of an edition are: paths from the edition's own root, parts joined by {@code /}, not escaped. What all

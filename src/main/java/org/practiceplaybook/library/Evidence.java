@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.practiceplaybook.content.Attempt;
-import org.practiceplaybook.content.Outcome;
+import org.practiceplaybook.content.value.Outcome;
 
 /**
  * What attempts say about a practice. Told in a sentence, never as a score.

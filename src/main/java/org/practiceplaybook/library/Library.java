@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.practiceplaybook.content.Attempt;
-import org.practiceplaybook.content.ContentAsset;
 import org.practiceplaybook.content.Entry;
 import org.practiceplaybook.content.GlossaryEntry;
 import org.practiceplaybook.content.Page;
@@ -14,6 +13,7 @@ import org.practiceplaybook.content.PlaybookSettings;
 import org.practiceplaybook.content.Practice;
 import org.practiceplaybook.content.Taxonomy;
 import org.practiceplaybook.content.Term;
+import org.practiceplaybook.content.asset.ContentAsset;
 import org.practiceplaybook.history.History;
 import org.practiceplaybook.source.Located;
 

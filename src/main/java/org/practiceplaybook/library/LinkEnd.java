@@ -1,6 +1,6 @@
 package org.practiceplaybook.library;
 
-import org.practiceplaybook.content.ContentAsset;
+import org.practiceplaybook.content.asset.ContentAsset;
 
 /** Where a link of an entry leads. */
 public sealed interface LinkEnd {

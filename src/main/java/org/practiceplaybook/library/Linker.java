@@ -19,16 +19,16 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.practiceplaybook.content.Attempt;
 import org.practiceplaybook.content.Content;
-import org.practiceplaybook.content.ContentAsset;
 import org.practiceplaybook.content.Entry;
 import org.practiceplaybook.content.GlossaryEntry;
-import org.practiceplaybook.content.PartialDate;
 import org.practiceplaybook.content.Pathway;
 import org.practiceplaybook.content.Practice;
-import org.practiceplaybook.content.State;
 import org.practiceplaybook.content.Taxonomy;
 import org.practiceplaybook.content.Term;
 import org.practiceplaybook.content.TermRefs;
+import org.practiceplaybook.content.asset.ContentAsset;
+import org.practiceplaybook.content.value.PartialDate;
+import org.practiceplaybook.content.value.State;
 import org.practiceplaybook.history.History;
 
 /** Makes a {@link Library} of what was read. One object for one library. */

@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.practiceplaybook.content.Practice;
-import org.practiceplaybook.content.State;
 import org.practiceplaybook.content.Taxonomy;
 import org.practiceplaybook.content.Term;
+import org.practiceplaybook.content.value.State;
 
 /**
  * Which practices belong together: what writers say, shown on both sides, and where they say little, practices for the

@@ -54,6 +54,8 @@ import java.util.Optional;
 import org.nibor.autolink.LinkExtractor;
 import org.nibor.autolink.LinkSpan;
 import org.nibor.autolink.LinkType;
+import org.practiceplaybook.markdown.parser.Dialect;
+import org.practiceplaybook.markdown.parser.SpecInlineParser;
 import org.practiceplaybook.source.Characters;
 import org.practiceplaybook.source.Span;
 

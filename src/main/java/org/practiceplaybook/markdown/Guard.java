@@ -1,6 +1,7 @@
 package org.practiceplaybook.markdown;
 
 import java.util.Optional;
+import org.practiceplaybook.markdown.parser.BudgetedText;
 import org.practiceplaybook.source.Diagnostic;
 import org.practiceplaybook.source.RuleCode;
 import org.practiceplaybook.source.SourceFile;

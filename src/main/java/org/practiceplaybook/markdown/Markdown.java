@@ -12,6 +12,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.practiceplaybook.markdown.parser.BudgetedText;
+import org.practiceplaybook.markdown.parser.Dialect;
+import org.practiceplaybook.markdown.parser.Flexmark;
+import org.practiceplaybook.markdown.parser.QuotationMarks;
 import org.practiceplaybook.source.Diagnostic;
 import org.practiceplaybook.source.RuleCode;
 import org.practiceplaybook.source.SourceFile;
@@ -69,7 +73,7 @@ public final class Markdown {
         try {
             return parse(file, start);
         } catch (BudgetedText.BudgetExceeded exceeded) {
-            int at = Math.min(start + exceeded.offset, file.text().length());
+            int at = Math.min(start + exceeded.offset(), file.text().length());
             return asTyped(file, start, tooMuchWork(file, at));
         } catch (StackOverflowError overflow) {
             return asTyped(file, start, tooMuchWork(file, start));

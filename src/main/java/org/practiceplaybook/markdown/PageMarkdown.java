@@ -1,5 +1,8 @@
 package org.practiceplaybook.markdown;
 
+import org.practiceplaybook.markdown.parser.Dialect;
+import org.practiceplaybook.markdown.parser.QuotationMarks;
+
 /** Readers of Markdown for the pages of a site. */
 public final class PageMarkdown {
     private static final Finish FINISH = new PageFinish();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.practiceplaybook.markdown.parser.HtmlScanner;
 import org.practiceplaybook.source.Characters;
 import org.practiceplaybook.source.Matches;
 import org.practiceplaybook.source.Span;

@@ -1,7 +1,7 @@
 package org.practiceplaybook.page;
 
 import java.time.LocalDate;
-import org.practiceplaybook.content.PartialDate;
+import org.practiceplaybook.content.value.PartialDate;
 import org.practiceplaybook.theme.Words;
 
 /** Dates in the playbook's words. The JDK's own texts differ between versions, and the site may not. */

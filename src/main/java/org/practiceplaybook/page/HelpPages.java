@@ -5,7 +5,7 @@ import org.practiceplaybook.content.Page;
 import org.practiceplaybook.library.Addresses;
 
 /** Where readers learn how to take part: the forms, and pages of the content under their usual names. */
-final class HelpPages {
+public final class HelpPages {
     private static final String PRACTICE_GUIDE = "contribute";
     private static final String ATTEMPT_GUIDE = "log-an-attempt";
 
@@ -22,16 +22,16 @@ final class HelpPages {
     }
 
     /** The content's own page on how to add a practice, or empty. */
-    static String practiceGuide(Edition site) {
+    public static String practiceGuide(Edition site) {
         return page(site, PRACTICE_GUIDE);
     }
 
     /** The content's own page on how to log an attempt, or empty. */
-    static String attemptGuide(Edition site) {
+    public static String attemptGuide(Edition site) {
         return page(site, ATTEMPT_GUIDE);
     }
 
-    static boolean isGuide(Page page) {
+    public static boolean isGuide(Page page) {
         return page.slug().equals(PRACTICE_GUIDE) || page.slug().equals(ATTEMPT_GUIDE);
     }
 

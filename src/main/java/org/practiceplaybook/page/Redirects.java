@@ -1,6 +1,6 @@
 package org.practiceplaybook.page;
 
-import org.practiceplaybook.content.Slug;
+import org.practiceplaybook.content.value.Slug;
 
 /** Tells what is an old address and nothing else from another name: both stand under {@code aka}. A single word may be both. */
 final class Redirects {

@@ -13,10 +13,10 @@ import org.practiceplaybook.library.Addresses;
  * @param repository without a slash at the end
  * @param contentPath where the content folder is in the repository, or empty
  */
-record RepositoryHost(HostKind kind, String title, String repository, String branch, String contentPath) {
+public record RepositoryHost(HostKind kind, String title, String repository, String branch, String contentPath) {
 
     /** The host that the playbook's settings name, or empty. */
-    static Optional<RepositoryHost> of(Edition site) {
+    public static Optional<RepositoryHost> of(Edition site) {
         PlaybookSettings settings = site.settings();
         return settings.repository().map(repository -> {
             String name = repository.getHost().toLowerCase(Locale.ROOT);
@@ -40,7 +40,7 @@ record RepositoryHost(HostKind kind, String title, String repository, String bra
     }
 
     /** The page on which a file of the content folder is changed. */
-    String editAddress(String path) {
+    public String editAddress(String path) {
         String edit = switch (kind) {
             case GITHUB -> "/edit/";
             case GITLAB -> "/-/edit/";
@@ -53,7 +53,7 @@ record RepositoryHost(HostKind kind, String title, String repository, String bra
      * The page on which a file is added to a folder of the content folder, up to where the file's name is put in. GitHub
      * and Gitea take the folder as part of the name, GitLab as part of the address.
      */
-    String newAddress(String folder) {
+    public String newAddress(String folder) {
         String branchOf = Addresses.url(branch);
         String place = Addresses.url(inRepository(folder));
         return repository
@@ -65,7 +65,7 @@ record RepositoryHost(HostKind kind, String title, String repository, String bra
     }
 
     /** What is put in behind the name, before the text. */
-    String textParameter() {
+    public String textParameter() {
         return kind == HostKind.GITLAB ? "&content=" : "&value=";
     }
 

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.practiceplaybook.content.Band;
 import org.practiceplaybook.content.Practice;
 import org.practiceplaybook.content.Taxonomy;
 import org.practiceplaybook.content.Term;
+import org.practiceplaybook.content.value.Band;
 import org.practiceplaybook.library.Addresses;
 
 /** A page for each vocabulary, and one for each of its terms. */

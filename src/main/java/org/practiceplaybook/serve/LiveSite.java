@@ -24,7 +24,7 @@ import org.practiceplaybook.content.Content;
 import org.practiceplaybook.content.ContentFolder;
 import org.practiceplaybook.content.Entry;
 import org.practiceplaybook.content.FileReading;
-import org.practiceplaybook.content.State;
+import org.practiceplaybook.content.value.State;
 import org.practiceplaybook.history.GitHistory;
 import org.practiceplaybook.history.History;
 import org.practiceplaybook.library.Addresses;

@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Predicate;
-import org.practiceplaybook.content.MediaTypes;
+import org.practiceplaybook.content.asset.MediaTypes;
 import org.practiceplaybook.library.Addresses;
 import org.practiceplaybook.page.SiteFile;
 import org.practiceplaybook.source.Diagnostic;

@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.practiceplaybook.content.Agenda;
 import org.practiceplaybook.content.GlossaryEntry;
-import org.practiceplaybook.content.ImageSize;
+import org.practiceplaybook.content.asset.ImageSize;
 import org.practiceplaybook.library.Addresses;
 import org.practiceplaybook.library.LinkEnd;
 import org.practiceplaybook.markdown.Body;

@@ -1,9 +1,9 @@
 package org.practiceplaybook.text;
 
 import java.util.Optional;
-import org.practiceplaybook.content.GroupRange;
 import org.practiceplaybook.content.Practice;
-import org.practiceplaybook.content.TimeRange;
+import org.practiceplaybook.content.value.GroupRange;
+import org.practiceplaybook.content.value.TimeRange;
 import org.practiceplaybook.theme.Words;
 
 /** Times and numbers of people in the playbook's language. */

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.practiceplaybook.content.Look;
 import org.practiceplaybook.content.Setting;
-import org.practiceplaybook.content.Slug;
+import org.practiceplaybook.content.value.Slug;
 import org.practiceplaybook.source.Diagnostic;
 import org.practiceplaybook.source.SourceFile;
 

@@ -6,6 +6,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,26 +35,31 @@ class ArchitectureTest {
             "source",
             "work",
             "yaml",
+            "markdown.parser",
             "markdown",
             "xml",
             "history",
+            "content.value",
+            "content.asset",
             "content",
             "importer",
             "library",
             "check",
             "theme",
             "text",
-            "form",
-            "script",
             "schema",
             "search",
             "report",
             "page",
+            "form",
+            "script",
             "output",
             "review",
             "publish",
             "serve",
             "cli");
+
+    private static final long LARGEST_ROOM = 40;
 
     private static final Map<String, String> ONLY_ROOM_OF = Map.ofEntries(
             Map.entry("com.vladsch.flexmark..", "markdown"),
@@ -120,13 +127,29 @@ class ArchitectureTest {
                 .check(CLASSES);
     }
 
+    @Test
+    void noTwoRoomsShareTheNameOfAClass() {
+        assertThat(topLevelClasses().map(JavaClass::getSimpleName).filter(name -> !name.equals("package-info")))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void noRoomIsLargerThanItsNameCanSay() {
+        assertThat(topLevelClasses().collect(Collectors.groupingBy(JavaClass::getPackageName, Collectors.counting())))
+                .allSatisfy((room, files) -> assertThat(files).as(room).isLessThanOrEqualTo(LARGEST_ROOM));
+    }
+
+    private static Stream<JavaClass> topLevelClasses() {
+        return CLASSES.stream().filter(JavaClass::isTopLevelClass);
+    }
+
     @ParameterizedTest
     @MethodSource("libraries")
     void eachLibraryLivesInOneRoom(Map.Entry<String, String> library) {
         noClasses()
                 .that()
                 .resideOutsideOfPackages(Stream.of(library.getValue().split(" "))
-                        .map(room -> HOUSE + room)
+                        .map(room -> HOUSE + room + "..")
                         .toArray(String[]::new))
                 .should()
                 .dependOnClassesThat()

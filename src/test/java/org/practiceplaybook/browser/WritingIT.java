@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.practiceplaybook.content.Slug;
+import org.practiceplaybook.content.value.Slug;
 
 /** Somebody writes a practice, logs an attempt, asks for a practice, and passes the text on. */
 class WritingIT {

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.practiceplaybook.content.TextReader;
 import org.practiceplaybook.markdown.PageMarkdown;
-import org.practiceplaybook.markdown.QuotationMarks;
+import org.practiceplaybook.markdown.parser.QuotationMarks;
 import org.practiceplaybook.schema.EntryTemplate;
 import org.practiceplaybook.source.RuleCode;
 import org.practiceplaybook.theme.Bundled;

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.practiceplaybook.content.asset.ContentAsset;
 import org.practiceplaybook.work.MachineRefused;
 
 /** What the content folder is made of, and what is said of files that do not fit. */

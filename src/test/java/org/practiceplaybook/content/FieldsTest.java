@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.practiceplaybook.markdown.PageMarkdown;
-import org.practiceplaybook.markdown.QuotationMarks;
+import org.practiceplaybook.markdown.parser.QuotationMarks;
 import org.practiceplaybook.source.Diagnostic;
 import org.practiceplaybook.source.Located;
 import org.practiceplaybook.source.SourceFile;
@@ -34,7 +34,7 @@ class FieldsTest {
             "check",
             "schema",
             "review/ChangesPage.java",
-            "page/ContributePages.java",
+            "form/ContributePages.java",
             "cli/NewVerb.java");
     /** What is spelt like a key and is none: words of headings and of English, keywords of JSON Schema, a folder, a place. */
     private static final Set<String> OTHER_WORDS = Set.of(

@@ -8,6 +8,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.practiceplaybook.content.value.FoundRange;
+import org.practiceplaybook.content.value.GroupRange;
+import org.practiceplaybook.content.value.GroupText;
+import org.practiceplaybook.content.value.TimeRange;
+import org.practiceplaybook.content.value.TimeText;
 
 /** Times and groups as real libraries write them. */
 class RangeTextTest {

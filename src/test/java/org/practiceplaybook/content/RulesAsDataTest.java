@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.practiceplaybook.markdown.Markdown;
-import org.practiceplaybook.markdown.QuotationMarks;
+import org.practiceplaybook.markdown.parser.QuotationMarks;
 import org.practiceplaybook.source.Diagnostic;
 import org.practiceplaybook.source.SourceFile;
 import org.practiceplaybook.theme.Bundled;

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.practiceplaybook.markdown.PageMarkdown;
-import org.practiceplaybook.markdown.QuotationMarks;
+import org.practiceplaybook.markdown.parser.QuotationMarks;
 import org.practiceplaybook.source.SourceFile;
 
 class SectionTest {

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.practiceplaybook.markdown.parser.Dialect;
+import org.practiceplaybook.markdown.parser.QuotationMarks;
 import org.practiceplaybook.source.SourceFile;
 
 /** The examples of the CommonMark specification, version 0.31. */

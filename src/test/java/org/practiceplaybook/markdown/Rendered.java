@@ -2,6 +2,7 @@ package org.practiceplaybook.markdown;
 
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.practiceplaybook.markdown.parser.QuotationMarks;
 import org.practiceplaybook.source.SourceFile;
 
 /** Markdown as it would stand in a page on which every safe link leads where it says. */

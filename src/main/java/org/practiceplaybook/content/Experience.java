@@ -1,8 +1,0 @@
-package org.practiceplaybook.content;
-
-/** How much practice in facilitation a practice asks for. */
-public enum Experience implements Keyed {
-    FIRST_TIME,
-    SOME,
-    EXPERIENCED
-}

@@ -1,8 +1,0 @@
-package org.practiceplaybook.content;
-
-/**
- * A range that was found in free text.
- *
- * @param rest what the text says beyond the range, or empty: {@code per person}
- */
-public record FoundRange<T>(T range, String rest) {}

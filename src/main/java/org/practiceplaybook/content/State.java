@@ -1,8 +1,0 @@
-package org.practiceplaybook.content;
-
-/** Whether readers see a practice: a draft is hidden, a retired one carries a notice. */
-public enum State implements Keyed {
-    LIVE,
-    DRAFT,
-    RETIRED
-}

@@ -1,0 +1,8 @@
+package org.practiceplaybook.content.value;
+
+/**
+ * A range that was found in free text.
+ *
+ * @param rest what the text says beyond the range, or empty: {@code per person}
+ */
+public record FoundRange<T>(T range, String rest) {}

@@ -1,0 +1,69 @@
+package org.practiceplaybook.form;
+
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.practiceplaybook.page.Edition;
+import org.practiceplaybook.page.Output;
+import org.practiceplaybook.page.RepositoryHost;
+import org.practiceplaybook.page.SiteFile;
+import org.practiceplaybook.theme.Json;
+
+/** What the forms know of the playbook: a script that comes with them, and one when somebody begins to write. */
+public final class ContributeFacts implements Output {
+    /** The words that scripts say begin with this. */
+    private static final String SAY = "contribute.say.";
+
+    /** The words of a preview. */
+    private static final List<String> OF_PREVIEW =
+            List.of("text.", "practice.", "attempt.", "experience.", "result.", "time.", "group.");
+
+    @Override
+    public void addTo(Edition site, Consumer<SiteFile> sheets) {
+        sheets.accept(new SiteFile(site.addresses().rules(), () -> script("playbookRules", shown(site))));
+        sheets.accept(new SiteFile(site.addresses().checks(), () -> script("playbookChecks", judgedBy(site))));
+    }
+
+    private static byte[] script(String name, Map<String, Object> facts) {
+        return ("window." + name + " = " + Json.of(facts) + ";\n").getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static Map<String, Object> shown(Edition site) {
+        Map<String, Object> facts = new LinkedHashMap<>(Judge.facts(site.library()));
+        facts.put("texts", ContributeTexts.firsts(site));
+        RepositoryHost.of(site).ifPresent(host -> facts.put("host", host(host)));
+        facts.put("contentPath", site.options().contentPath());
+        facts.put("email", site.settings().email());
+        facts.put("words", words(site, List.of(SAY), SAY.length()));
+        return facts;
+    }
+
+    private static Map<String, Object> judgedBy(Edition site) {
+        Map<String, Object> facts = new LinkedHashMap<>(Judge.moreFacts(site.library()));
+        Map<String, String> text = words(site, OF_PREVIEW, 0);
+        text.put("contribute.attempt.result", site.words().get("contribute.attempt.result"));
+        facts.put("text", text);
+        return facts;
+    }
+
+    private static Map<String, Object> host(RepositoryHost host) {
+        Map<String, Object> view = new LinkedHashMap<>();
+        view.put("title", host.title());
+        view.put("practices", host.newAddress("practices"));
+        view.put("attempts", host.newAddress("attempts"));
+        view.put("text", host.textParameter());
+        view.put("edit", host.editAddress(""));
+        return view;
+    }
+
+    private static Map<String, String> words(Edition site, List<String> beginnings, int cut) {
+        Map<String, String> words = new TreeMap<>();
+        site.words().keys().stream()
+                .filter(key -> beginnings.stream().anyMatch(key::startsWith))
+                .forEach(key -> words.put(key.substring(cut), site.words().get(key)));
+        return words;
+    }
+}

@@ -1,0 +1,228 @@
+package org.practiceplaybook.form;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.practiceplaybook.content.Attempt;
+import org.practiceplaybook.content.Field;
+import org.practiceplaybook.content.Fields;
+import org.practiceplaybook.content.SectionKind;
+import org.practiceplaybook.content.Taxonomy;
+import org.practiceplaybook.content.Term;
+import org.practiceplaybook.page.Edition;
+import org.practiceplaybook.page.Frame;
+import org.practiceplaybook.page.HelpPages;
+import org.practiceplaybook.page.LinkView;
+import org.practiceplaybook.page.Output;
+import org.practiceplaybook.page.PageView;
+import org.practiceplaybook.page.RepositoryHost;
+import org.practiceplaybook.page.SiteFile;
+import org.practiceplaybook.schema.EntryTemplate;
+
+/** The forms in which a reader writes a practice, logs an attempt, asks for a practice or changes a text. */
+public final class ContributePages implements Output {
+    /** The checks know that nobody means this. */
+    private static final String TITLE = "Title here";
+
+    /** The ways to take part, and the pages of the content that tell more. */
+    record DoorsView(Frame frame, List<DoorView> doors, List<LinkView> guides) implements PageView {}
+
+    /** A way to take part. */
+    record DoorView(String path, String title, String hint) {}
+
+    /**
+     * A form.
+     *
+     * @param kind names it to styles, scripts and drafts: {@code practice}
+     * @param folder of the content folder in which the new file goes, or empty
+     * @param terms of each vocabulary, by its key
+     * @param fields that the form asks for, by the folder of the entry and their key
+     * @param sections the headings of a text, by its folder and their key
+     * @param host the name of the repository's host, or empty
+     * @param repository its address, or empty
+     * @param contentPath where the content folder is in the repository, or empty
+     * @param template a file to fill in by hand
+     * @param guide the content's own page that tells how, or empty
+     * @param email where contributions can be sent to, or empty
+     */
+    record FormView(
+            Frame frame,
+            String kind,
+            String folder,
+            Map<String, List<TermView>> terms,
+            Map<String, Map<String, FieldView>> fields,
+            Map<String, Map<String, String>> sections,
+            String host,
+            String repository,
+            String contentPath,
+            String template,
+            String guide,
+            String email)
+            implements PageView {}
+
+    /** A term to choose. */
+    record TermView(String slug, String name, String definition) {}
+
+    /**
+     * A field.
+     *
+     * @param longest in characters, 0 where any length will do
+     * @param choices of a field with a few fixed values
+     */
+    record FieldView(String key, String label, String hint, boolean needed, int longest, List<ChoiceView> choices) {}
+
+    /** A value to choose. */
+    record ChoiceView(String key, String text) {}
+
+    @Override
+    public void addTo(Edition site, Consumer<SiteFile> sheets) {
+        sheets.accept(site.sheet(site.addresses().contribute(), "contribute", () -> doors(site)));
+        if (!site.isHandbook()) {
+            form(
+                    site,
+                    sheets,
+                    site.addresses().writePractice(),
+                    "practice",
+                    "practices",
+                    HelpPages.practiceGuide(site));
+            form(site, sheets, site.addresses().logAttempt(), "attempt", "attempts", HelpPages.attemptGuide(site));
+            form(site, sheets, site.addresses().askForPractice(), "ask", "practices", HelpPages.practiceGuide(site));
+        }
+        form(site, sheets, site.addresses().suggestChange(), "change", "", HelpPages.practiceGuide(site));
+    }
+
+    private static void form(
+            Edition site, Consumer<SiteFile> sheets, String path, String kind, String folder, String guide) {
+        sheets.accept(site.sheet(path, "contribute-" + kind, () -> view(site, path, kind, folder, guide)));
+    }
+
+    private static DoorsView doors(Edition site) {
+        Frame frame = frame(site, site.addresses().contribute(), "contribute.title", "contribute.lead")
+                .withCrumbs(site.link(site.addresses().home(), "home.crumb"));
+        List<DoorView> doors = site.isHandbook()
+                ? List.of(door(site, site.addresses().suggestChange(), "change"))
+                : List.of(
+                        door(site, site.addresses().writePractice(), "practice"),
+                        door(site, site.addresses().logAttempt(), "attempt"),
+                        door(site, site.addresses().askForPractice(), "ask"),
+                        door(site, site.addresses().suggestChange(), "change"));
+        List<LinkView> guides = site.library().allPages().stream()
+                .filter(HelpPages::isGuide)
+                .map(site::link)
+                .toList();
+        return new DoorsView(frame, doors, guides);
+    }
+
+    private static DoorView door(Edition site, String path, String kind) {
+        return new DoorView(
+                path,
+                site.words().get("contribute." + kind + ".title"),
+                site.words().get("contribute." + kind + ".door"));
+    }
+
+    private static Frame frame(Edition site, String path, String title, String description) {
+        return site.frame(path, site.words().get(title), site.words().get(description), "form", "");
+    }
+
+    private static FormView view(Edition site, String path, String kind, String folder, String guide) {
+        String words = "contribute." + kind;
+        Frame frame = frame(site, path, words + ".title", words + ".lead")
+                .withCrumbs(
+                        site.link(site.addresses().home(), "home.crumb"),
+                        site.link(site.addresses().contribute(), "contribute.title"));
+        Optional<RepositoryHost> host = RepositoryHost.of(site);
+        Map<String, List<TermView>> terms = new LinkedHashMap<>();
+        for (Taxonomy taxonomy : Taxonomy.values()) {
+            terms.put(
+                    taxonomy.key(),
+                    site.library().terms(taxonomy).stream()
+                            .map(ContributePages::term)
+                            .toList());
+        }
+        return new FormView(
+                frame,
+                kind,
+                folder,
+                terms,
+                Map.of(
+                        "practices", fields(site, kind.equals("ask") ? kind : "practice", Fields.OF_PRACTICE),
+                        "attempts", fields(site, "attempt", Fields.OF_ATTEMPT)),
+                Map.of("practices", practiceSections(), "attempts", attemptSections()),
+                host.map(RepositoryHost::title).orElse(""),
+                host.map(RepositoryHost::repository).orElse(""),
+                site.options().contentPath(),
+                template(site, kind),
+                guide,
+                site.settings().email());
+    }
+
+    private static TermView term(Term term) {
+        String number = term.number().isPresent() ? term.number().getAsInt() + " " : "";
+        return new TermView(term.slug(), number + term.name(), term.definition());
+    }
+
+    /** The fields of a kind of entry as its form asks for them: those that the theme has a word for. */
+    private static Map<String, FieldView> fields(Edition site, String kind, List<Field<?>> table) {
+        Map<String, FieldView> fields = new LinkedHashMap<>();
+        for (Field<?> field : table) {
+            String word = "contribute." + kind + ".";
+            String label = said(site, word + field.label());
+            if (!label.isEmpty()) {
+                List<ChoiceView> choices = field.shape().choices().stream()
+                        .map(choice -> new ChoiceView(choice, said(site, field.key() + "." + choice)))
+                        .toList();
+                String hint = said(site, word + field.key() + "Hint");
+                fields.put(
+                        field.key(),
+                        new FieldView(field.key(), label, hint, field.isRequired(), field.longest(), choices));
+            }
+        }
+        return fields;
+    }
+
+    private static String said(Edition site, String word) {
+        return site.words().keys().contains(word) ? site.words().get(word) : "";
+    }
+
+    /** The usual heading of each section of a practice, by its key. */
+    private static Map<String, String> practiceSections() {
+        Map<String, String> sections = new LinkedHashMap<>();
+        for (SectionKind kind : SectionKind.values()) {
+            if (kind != SectionKind.OTHER) {
+                String heading = kind.headings().get(0);
+                sections.put(kind.key(), heading.substring(0, 1).toUpperCase(Locale.ROOT) + heading.substring(1));
+            }
+        }
+        return sections;
+    }
+
+    /** A key for each, for the words beside it. */
+    private static Map<String, String> attemptSections() {
+        List<String> keys = List.of("meant", "happened", "why", "next", "colleague");
+        Map<String, String> sections = new LinkedHashMap<>();
+        for (int i = 0; i < keys.size(); i++) {
+            sections.put(keys.get(i), Attempt.SECTIONS.get(i));
+        }
+        return sections;
+    }
+
+    /** A file to fill in, for those who do it by hand. */
+    private static String template(Edition site, String kind) {
+        if (kind.equals("change")) {
+            return "";
+        }
+        Map<String, String> values = new LinkedHashMap<>(Map.of("title", TITLE));
+        for (Taxonomy taxonomy : Taxonomy.values()) {
+            List<String> slugs =
+                    site.library().terms(taxonomy).stream().map(Term::slug).toList();
+            values.put(taxonomy.key(), slugs.isEmpty() ? "–" : String.join(", ", slugs));
+        }
+        values.put(
+                "practice",
+                site.library().practices().keySet().stream().findFirst().orElse("its-file-name"));
+        return EntryTemplate.of(kind, site.words(), values);
+    }
+}
