@@ -294,7 +294,7 @@ class FollowingTest {
         String notes = "";
         for (long end = System.nanoTime() + 15_000_000_000L; System.nanoTime() < end; Thread.sleep(10)) {
             String now = get(page);
-            notes = get("-/notes.js?since=" + version(now) + "&token=" + SiteServerTest.token(now) + "&page=" + page);
+            notes = get("-/notes.js?since=" + version(now) + "&token=" + RunningServer.token(now) + "&page=" + page);
             if (ready.test(notes)) {
                 return notes;
             }
