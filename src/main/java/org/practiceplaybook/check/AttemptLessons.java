@@ -29,13 +29,8 @@ final class AttemptLessons implements Rule {
                     + "|saw|found|next time|since|now|would|chang\\w*|differen\\w*|because|therefore|led to|help\\w*|work(?:s|ed)"
                     + "|instead|effect\\w*|result\\w*|cost\\w*|turned out|came of|taught|surpris\\w*)\\b";
 
-    /** The sections of an attempt, in small letters. */
-    static final List<String> HEADINGS = List.of(
-            "what we meant to happen",
-            "what happened",
-            "why, as far as we can see",
-            "what we will try next",
-            "what i would say to a colleague");
+    private static final List<SectionKind> LEARNING =
+            List.of(SectionKind.REASONS, SectionKind.NEXT, SectionKind.COLLEAGUE);
 
     /** Thai, Hiragana, Katakana, Chinese characters. */
     private static final Pattern WITHOUT_BLANKS =
@@ -48,7 +43,7 @@ final class AttemptLessons implements Rule {
     public void check(CheckContext subject, Consumer<Diagnostic> report) {
         for (Attempt attempt : subject.content().attempts()) {
             lesson(attempt, report);
-            account(attempt, report);
+            account(subject, attempt, report);
         }
         if (subject.content().settings().language().startsWith("en")) {
             for (Practice practice : subject.content().practices()) {
@@ -77,32 +72,26 @@ final class AttemptLessons implements Rule {
     }
 
     /** What happened is told, and neither why nor what comes next. */
-    private static void account(Attempt attempt, Consumer<Diagnostic> report) {
-        List<Section> sections = Section.of(attempt.body());
-        Section happened = filled(sections, HEADINGS.get(1));
-        boolean thought =
-                HEADINGS.subList(2, HEADINGS.size()).stream().anyMatch(name -> filled(sections, name) != null);
+    private static void account(CheckContext subject, Attempt attempt, Consumer<Diagnostic> report) {
+        List<Section> sections = subject.sections(attempt);
+        Section happened = filled(sections, SectionKind.HAPPENED);
+        boolean thought = LEARNING.stream().anyMatch(kind -> filled(sections, kind) != null);
         boolean own = sections.stream()
-                .flatMap(section -> section.heading().stream())
-                .anyMatch(heading -> !HEADINGS.contains(heading.text().toLowerCase(Locale.ROOT)));
+                .anyMatch(section -> section.heading().isPresent() && !SectionKind.OF_ATTEMPT.contains(section.kind()));
         if (happened != null && !thought && !own) {
-            report.accept(
-                    Diagnostic.of(
-                                    RuleCode.LEARNING_MISSING,
-                                    attempt.at(happened.heading().orElseThrow().span()),
-                                    "the story tells what happened, and not yet what you make of it")
-                            .effect("the event without the learning")
-                            .remedy(
-                                    "add \"## Why, as far as we can see\" or \"## What we will try next\"; a guess is welcome"));
+            report.accept(Diagnostic.of(
+                            RuleCode.LEARNING_MISSING,
+                            attempt.at(happened.heading().orElseThrow().span()),
+                            "the story tells what happened, and not yet what you make of it")
+                    .effect("the event without the learning")
+                    .remedy("add \"## " + subject.names().usual(SectionKind.REASONS) + "\" or \"## "
+                            + subject.names().usual(SectionKind.NEXT) + "\"; a guess is welcome"));
         }
     }
 
-    private static Section filled(List<Section> sections, String name) {
+    private static Section filled(List<Section> sections, SectionKind kind) {
         return sections.stream()
-                .filter(section -> section.heading()
-                        .filter(heading ->
-                                heading.text().toLowerCase(Locale.ROOT).equals(name))
-                        .isPresent())
+                .filter(section -> section.kind() == kind)
                 .filter(section -> section.parts().stream()
                         .anyMatch(part -> !part.content().isBlank()))
                 .findFirst()
@@ -110,7 +99,7 @@ final class AttemptLessons implements Rule {
     }
 
     private static void story(CheckContext subject, Practice practice, Consumer<Diagnostic> report) {
-        List<Section> stories = Section.of(practice.body()).stream()
+        List<Section> stories = subject.sections(practice).stream()
                 .filter(section -> section.kind() == SectionKind.STORY)
                 .toList();
         if (stories.isEmpty() || leadsToAttempt(subject, practice)) {

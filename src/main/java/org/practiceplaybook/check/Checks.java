@@ -3,6 +3,7 @@ package org.practiceplaybook.check;
 import java.util.List;
 import java.util.stream.Stream;
 import org.practiceplaybook.content.Content;
+import org.practiceplaybook.content.SectionNames;
 import org.practiceplaybook.library.Library;
 import org.practiceplaybook.source.Diagnostic;
 import org.practiceplaybook.work.Workers;
@@ -26,13 +27,13 @@ public final class Checks {
     private Checks() {}
 
     /** Everything there is to say, reading included: by file and place, the same on every run. */
-    public static List<Diagnostic> run(Content content, Library library) {
-        return run(content, library, new Workers(1));
+    public static List<Diagnostic> run(Content content, Library library, SectionNames names) {
+        return run(content, library, names, new Workers(1));
     }
 
     /** The same, with several rules at a time. */
-    public static List<Diagnostic> run(Content content, Library library, Workers workers) {
-        CheckContext subject = new CheckContext(content, library);
+    public static List<Diagnostic> run(Content content, Library library, SectionNames names, Workers workers) {
+        CheckContext subject = new CheckContext(content, library, names);
         // the bar first: its rules take longest
         List<List<Diagnostic>> bar = workers.map(BAR, rule -> TextRules.found(rule, subject));
         List<List<Diagnostic>> others = workers.map(RULES, rule -> TextRules.found(rule, subject));

@@ -1,12 +1,12 @@
 package org.practiceplaybook.check;
 
-import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.practiceplaybook.content.Entry;
 import org.practiceplaybook.content.SectionKind;
+import org.practiceplaybook.content.SectionNames;
 import org.practiceplaybook.markdown.Heading;
 import org.practiceplaybook.source.Diagnostic;
 import org.practiceplaybook.source.Edit;
@@ -29,7 +29,7 @@ final class Headings implements Rule {
                 .flatMap(kind -> kind.stream().map(Entry.class::cast))
                 .forEach(entry -> {
                     levels(entry, report);
-                    boldLines(entry, report);
+                    boldLines(entry, subject.names(), report);
                 });
     }
 
@@ -56,7 +56,7 @@ final class Headings implements Rule {
         }
     }
 
-    private static void boldLines(Entry entry, Consumer<Diagnostic> report) {
+    private static void boldLines(Entry entry, SectionNames names, Consumer<Diagnostic> report) {
         String text = entry.file().text();
         Matcher bold = BOLD_LINE.matcher(text);
         for (int line = 0; line < text.length(); line = lineAfter(text, line)) {
@@ -65,9 +65,7 @@ final class Headings implements Rule {
                 continue;
             }
             String words = bold.group(1).strip();
-            boolean heading = SectionKind.of(words) != SectionKind.OTHER
-                    || AttemptLessons.HEADINGS.stream().anyMatch(name -> name.equals(words.toLowerCase(Locale.ROOT)));
-            if (heading) {
+            if (names.kind(words) != SectionKind.OTHER) {
                 Span whole = new Span(
                         bold.start(),
                         bold.start() + bold.group().stripTrailing().length());

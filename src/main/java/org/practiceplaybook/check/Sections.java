@@ -1,6 +1,5 @@
 package org.practiceplaybook.check;
 
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +12,7 @@ import org.practiceplaybook.content.Entry;
 import org.practiceplaybook.content.Practice;
 import org.practiceplaybook.content.Section;
 import org.practiceplaybook.content.SectionKind;
+import org.practiceplaybook.content.SectionNames;
 import org.practiceplaybook.content.value.State;
 import org.practiceplaybook.content.value.TimeRange;
 import org.practiceplaybook.source.Closest;
@@ -28,29 +28,26 @@ final class Sections implements Rule {
     /** From this length on a heading may have two slips, else one. */
     private static final int LONG_TO_GUESS = 10;
 
-    private static final Closest OF_PRACTICE = Closest.among(practiceHeadings());
-    private static final Closest OF_ATTEMPT = Closest.among(AttemptLessons.HEADINGS);
-
-    private static List<String> practiceHeadings() {
-        List<String> headings = new ArrayList<>();
-        for (SectionKind kind : SectionKind.values()) {
-            kind.headings().stream().limit(1).forEach(headings::add);
-        }
-        return headings;
-    }
-
     @Override
     public void check(CheckContext subject, Consumer<Diagnostic> report) {
+        Closest ofPractice = usual(SectionKind.OF_PRACTICE, subject.names());
+        Closest ofAttempt = usual(SectionKind.OF_ATTEMPT, subject.names());
         for (Practice practice : subject.content().practices()) {
             if (practice.state() == State.LIVE && !practice.isStub()) {
-                List<Section> sections = Section.of(practice.body());
-                each(practice, sections, OF_PRACTICE, report);
-                whole(practice, sections, report);
+                List<Section> sections = subject.sections(practice);
+                each(practice, sections, ofPractice, report);
+                whole(practice, sections, subject.names(), report);
             }
         }
         for (Attempt attempt : subject.content().attempts()) {
-            each(attempt, Section.of(attempt.body()), OF_ATTEMPT, report);
+            each(attempt, subject.sections(attempt), ofAttempt, report);
         }
+    }
+
+    private static Closest usual(List<SectionKind> kinds, SectionNames names) {
+        return Closest.among(kinds.stream()
+                .map(kind -> names.usual(kind).toLowerCase(Locale.ROOT))
+                .toList());
     }
 
     private static void each(Entry entry, List<Section> sections, Closest known, Consumer<Diagnostic> report) {
@@ -96,7 +93,10 @@ final class Sections implements Rule {
                 .map(name -> name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1));
     }
 
-    private static void whole(Practice practice, List<Section> sections, Consumer<Diagnostic> report) {
+    private static void whole(
+            Practice practice, List<Section> sections, SectionNames names, Consumer<Diagnostic> report) {
+        String usualWhat = names.usual(SectionKind.WHAT);
+        String usualWhen = names.usual(SectionKind.WHEN);
         boolean named = sections.stream().anyMatch(section -> section.kind() != SectionKind.OTHER);
         Optional<Section> what = sections.stream()
                 .filter(section -> section.kind() == SectionKind.WHAT)
@@ -106,19 +106,19 @@ final class Sections implements Rule {
                             RuleCode.WHAT_MISSING,
                             practice.at(practice.title().span()),
                             named
-                                    ? "a section \"What to do\" would let people begin"
-                                    : "none of the usual sections is here, such as \"What to do\"")
+                                    ? "a section \"" + usualWhat + "\" would let people begin"
+                                    : "none of the usual sections is here, such as \"" + usualWhat + "\"")
                     .effect("an empty card, and no steps to follow")
-                    .remedy("add a line \"## What to do\" and a numbered list below it"));
+                    .remedy("add a line \"## " + usualWhat + "\" and a numbered list below it"));
             return;
         }
         if (sections.stream().noneMatch(section -> section.kind() == SectionKind.WHEN)) {
             report.accept(Diagnostic.of(
                             RuleCode.WHEN_MISSING,
                             practice.at(practice.title().span()),
-                            "a section \"When to use\" would help people to choose")
+                            "a section \"" + usualWhen + "\" would help people to choose")
                     .effect("what to do, and not when it is worth it")
-                    .remedy("add a line \"## When to use\" and a sentence or two below it"));
+                    .remedy("add a line \"## " + usualWhen + "\" and a sentence or two below it"));
         }
         Agenda agenda = Agenda.of(what.get());
         Span heading = what.get().heading().orElseThrow().span();

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.practiceplaybook.content.Content;
+import org.practiceplaybook.content.SectionNames;
 import org.practiceplaybook.library.Library;
 import org.practiceplaybook.source.Diagnostic;
 
@@ -38,8 +39,8 @@ public final class TextRules {
      *
      * @param path of its file; what is found in others is left out
      */
-    public static List<Diagnostic> run(Content content, Library library, String path) {
-        CheckContext subject = new CheckContext(content, library);
+    public static List<Diagnostic> run(Content content, Library library, SectionNames names, String path) {
+        CheckContext subject = new CheckContext(content, library, names);
         return all(content.diagnostics(), found(BAR, subject), found(RULES, subject)).stream()
                 .filter(diagnostic -> diagnostic.place().file().path().equals(path))
                 .toList();

@@ -84,8 +84,9 @@ final class BuildVerb implements Verb {
 
         stages.begin("Linking and checking");
         Library library = Linker.link(content, history, false);
-        List<Diagnostic> found = new ArrayList<>(Checks.run(content, library, workers));
         Theme theme = Joined.of(loaded);
+        List<Diagnostic> found =
+                new ArrayList<>(Checks.run(content, library, theme.words().sections(), workers));
         theme.sheet(content.settings().look()).ifPresent(sheet -> found.addAll(sheet.advice()));
         Verdict verdict = new Verdict(found, theme.advice(), line.hasOption("strict"));
         boolean quiet = line.hasOption("quiet");

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.apache.commons.cli.CommandLine;
@@ -19,6 +20,7 @@ import org.practiceplaybook.check.Mending;
 import org.practiceplaybook.check.Removals;
 import org.practiceplaybook.content.Content;
 import org.practiceplaybook.content.ContentFolder;
+import org.practiceplaybook.content.SectionNames;
 import org.practiceplaybook.history.ChangedFiles;
 import org.practiceplaybook.history.GitHistory;
 import org.practiceplaybook.history.GitProblem;
@@ -32,6 +34,7 @@ import org.practiceplaybook.report.TextReport;
 import org.practiceplaybook.report.UnifiedDiff;
 import org.practiceplaybook.source.Closest;
 import org.practiceplaybook.source.Diagnostic;
+import org.practiceplaybook.theme.Words;
 import org.practiceplaybook.work.MachineRefused;
 import org.practiceplaybook.work.Workers;
 
@@ -88,11 +91,11 @@ final class CheckVerb implements Verb {
             progress.stage("Checking");
             Optional<ChangedFiles> change = change(line, source);
             History history = GitHistory.of(source.content());
-            List<Diagnostic> found = check(source.content(), change, history, workers);
+            List<Diagnostic> found = check(source, change, history, workers);
             if (line.hasOption("fix")) {
                 progress.stage("Mending");
                 boolean mended = mend(source, found, change, console, workers);
-                found = mended ? check(source.content(), change, history, workers) : found;
+                found = mended ? check(source, change, history, workers) : found;
             }
             Findings findings = findings(found, source, change, history, line.hasOption("strict"), workers);
             progress.stage("");
@@ -125,9 +128,12 @@ final class CheckVerb implements Verb {
     }
 
     private static List<Diagnostic> check(
-            Path folder, Optional<ChangedFiles> change, History history, Workers workers) {
-        Content content = ContentFolder.open(folder).read(workers);
-        List<Diagnostic> found = Checks.run(content, Linker.link(content, history, false), workers);
+            PlaybookFolders source, Optional<ChangedFiles> change, History history, Workers workers) {
+        ContentFolder folder = ContentFolder.open(source.content());
+        CompletableFuture<Words> words = CompletableFuture.supplyAsync(() -> source.words(folder.language()));
+        Content content = folder.read(workers);
+        List<Diagnostic> found = Checks.run(
+                content, Linker.link(content, history, false), Joined.of(words).sections(), workers);
         if (change.isEmpty()) {
             return found;
         }
@@ -147,24 +153,25 @@ final class CheckVerb implements Verb {
         if (change.isEmpty()) {
             return Findings.of(found, strict);
         }
-        List<Diagnostic> before =
-                found.isEmpty() ? List.of() : before(source.content(), change.get(), found, history, workers);
+        List<Diagnostic> before = found.isEmpty() ? List.of() : before(source, change.get(), found, history, workers);
         Set<Diagnostic> known = Baseline.known(found, before, change.get().renamed());
         return Findings.of(found, known, change.get().touched(), strict);
     }
 
     /** What was found in the content as it was where the branch began. */
     private static List<Diagnostic> before(
-            Path folder, ChangedFiles change, List<Diagnostic> found, History history, Workers workers) {
+            PlaybookFolders source, ChangedFiles change, List<Diagnostic> found, History history, Workers workers) {
         if (change.isEmpty()) {
             return found;
         }
         Path base = null;
         try {
             base = Files.createTempDirectory("playbook-base");
-            change.writeBase(folder, base);
-            Content content = ContentFolder.open(base).read(workers);
-            return Checks.run(content, Linker.link(content, history, false), workers);
+            change.writeBase(source.content(), base);
+            ContentFolder folder = ContentFolder.open(base);
+            Content content = folder.read(workers);
+            SectionNames names = source.words(folder.language()).sections();
+            return Checks.run(content, Linker.link(content, history, false), names, workers);
         } catch (IOException e) {
             throw MachineRefused.because("write to the folder for temporary files", e);
         } catch (GitProblem problem) {

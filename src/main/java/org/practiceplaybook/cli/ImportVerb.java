@@ -21,6 +21,7 @@ import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
 import org.practiceplaybook.content.Content;
 import org.practiceplaybook.content.ContentFolder;
+import org.practiceplaybook.content.SectionNames;
 import org.practiceplaybook.importer.ForeignLibrary;
 import org.practiceplaybook.importer.Import;
 import org.practiceplaybook.report.TextReport;
@@ -78,7 +79,9 @@ final class ImportVerb implements Verb {
         Path folder = console.path(written);
         refuse(folder, written, source);
         Workers workers = Workers.ofThisMachine();
-        Content content = ContentFolder.open(source.content()).read(workers);
+        ContentFolder opened = ContentFolder.open(source.content());
+        Content content = opened.read(workers);
+        SectionNames sections = source.words(opened.language()).sections();
         ForeignLibrary library = ForeignLibrary.read(folder, workers);
         if (library.texts().isEmpty()) {
             throw new UsageProblem("there is no Markdown file in " + written);
@@ -91,11 +94,12 @@ final class ImportVerb implements Verb {
         }
         if (!Files.exists(mapping)) {
             String name = folder.toAbsolutePath().normalize().getFileName().toString();
-            guess(mapping, Import.guess(library, content.terms(), name));
+            guess(mapping, Import.guess(library, content.terms(), sections, name));
             console.say("First guess of what its keys, headings and words become: " + mappingName
                     + ". Change what is wrong in it.\n");
         }
-        Import plan = Import.of(library, read(mapping, mappingName), content.terms(), source.content(), workers);
+        Import plan =
+                Import.of(library, read(mapping, mappingName), content.terms(), sections, source.content(), workers);
         if (!plan.mappingProblems().isEmpty()) {
             console.err().print(new TextReport("", console.colour()).of(plan.mappingProblems()));
             console.warn("Nothing was brought over: mend the mapping first.");

@@ -22,8 +22,6 @@ import org.practiceplaybook.content.value.Slug;
 import org.practiceplaybook.content.value.State;
 import org.practiceplaybook.schema.EntryTemplate;
 import org.practiceplaybook.source.Closest;
-import org.practiceplaybook.theme.Theme;
-import org.practiceplaybook.theme.Words;
 import org.practiceplaybook.work.MachineRefused;
 import org.practiceplaybook.work.Workers;
 import org.practiceplaybook.yaml.Scalars;
@@ -137,6 +135,6 @@ final class NewVerb implements Verb {
         values.put("title", Scalars.of(title));
         values.put("practice", first);
         values.put("other", practices.size() < 2 ? first : practices.get(1));
-        return EntryTemplate.of(kind, Words.of(Theme.files(source.theme()), folder.language()), values);
+        return EntryTemplate.of(kind, source.words(folder.language()), values);
     }
 }

@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
+import org.practiceplaybook.theme.Theme;
+import org.practiceplaybook.theme.Words;
 
 /**
  * Where a playbook and its theme are.
@@ -39,6 +41,11 @@ record PlaybookFolders(Path content, String written, Optional<Path> theme) {
             theme = Optional.of(console.path("theme"));
         }
         return new PlaybookFolders(content, written, theme);
+    }
+
+    /** The words of the theme in a language. */
+    Words words(String language) {
+        return Words.of(Theme.files(theme), language);
     }
 
     /** Put before the path of a file within the content folder, for messages. */

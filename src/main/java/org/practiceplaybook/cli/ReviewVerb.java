@@ -13,6 +13,7 @@ import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
 import org.practiceplaybook.content.Content;
 import org.practiceplaybook.content.ContentFolder;
+import org.practiceplaybook.content.SectionNames;
 import org.practiceplaybook.content.asset.AssetReader;
 import org.practiceplaybook.history.GitHistory;
 import org.practiceplaybook.history.GitRepository;
@@ -106,15 +107,16 @@ final class ReviewVerb implements Verb {
             Stages stages) {
         Workers workers = Workers.ofThisMachine();
         ContentFolder folder = ContentFolder.open(source.content());
-        Side before = Side.of(ContentFolder.open(former).read(workers), History.NONE);
+        Theme theme = Theme.of(Theme.files(source.theme()), folder.language());
+        SectionNames names = theme.words().sections();
+        Side before = Side.of(ContentFolder.open(former).read(workers), History.NONE, names);
         stages.begin("Reading what is");
         Content content = folder.read(workers);
         History history = GitHistory.of(source.content());
-        Side after = Side.of(content, history);
+        Side after = Side.of(content, history, names);
         Comparison comparison = Comparison.of(before, after);
 
         stages.begin("Rendering");
-        Theme theme = Theme.of(Theme.files(source.theme()), folder.language());
         Edition was = new Edition(before.library(), theme, Addresses.FIRST, options(source, before));
         SiteFiles site = SiteFiles.of(after.library(), theme, options(source, after), workers);
         Edition is = site.editions().get(0);

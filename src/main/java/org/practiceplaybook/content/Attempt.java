@@ -33,14 +33,6 @@ public record Attempt(
         Body body)
         implements Entry {
 
-    /** The headings that an attempt is told under. */
-    public static final List<String> SECTIONS = List.of(
-            "What we meant to happen",
-            "What happened",
-            "Why, as far as we can see",
-            "What we will try next",
-            "What I would say to a colleague");
-
     public Attempt {
         practices = List.copyOf(practices);
     }

@@ -19,7 +19,7 @@ public record Section(Optional<Heading> heading, SectionKind kind, List<Part> pa
     }
 
     /** The sections of a text, in the writer's order. */
-    public static List<Section> of(Body body) {
+    public static List<Section> of(Body body, SectionNames names) {
         int level = body.parts().stream()
                 .flatMap(part -> part.heading().stream())
                 .mapToInt(Heading::level)
@@ -31,20 +31,20 @@ public record Section(Optional<Heading> heading, SectionKind kind, List<Part> pa
             boolean begins =
                     part.heading().filter(heading -> heading.level() == level).isPresent();
             if (begins && !open.isEmpty()) {
-                sections.add(section(open));
+                sections.add(section(open, names));
                 open.clear();
             }
             open.add(part);
         }
         if (!open.isEmpty()) {
-            sections.add(section(open));
+            sections.add(section(open, names));
         }
         return sections;
     }
 
-    private static Section section(List<Part> parts) {
+    private static Section section(List<Part> parts, SectionNames names) {
         Optional<Heading> heading = parts.get(0).heading();
-        return new Section(heading, heading.map(h -> SectionKind.of(h.text())).orElse(SectionKind.OTHER), parts);
+        return new Section(heading, heading.map(h -> names.kind(h.text())).orElse(SectionKind.OTHER), parts);
     }
 
     /** HTML with marks, the section's own heading left out. */

@@ -19,7 +19,7 @@ public final class ContributeFacts implements Output {
 
     /** The words of a preview. */
     private static final List<String> OF_PREVIEW =
-            List.of("text.", "practice.", "attempt.", "experience.", "result.", "time.", "group.");
+            List.of("text.", "sections.", "practice.", "attempt.", "experience.", "result.", "time.", "group.");
 
     @Override
     public void addTo(Edition site, Consumer<SiteFile> sheets) {

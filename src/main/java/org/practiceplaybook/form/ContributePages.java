@@ -2,11 +2,9 @@ package org.practiceplaybook.form;
 
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.practiceplaybook.content.Attempt;
 import org.practiceplaybook.content.Field;
 import org.practiceplaybook.content.Fields;
 import org.practiceplaybook.content.SectionKind;
@@ -150,7 +148,9 @@ public final class ContributePages implements Output {
                 Map.of(
                         "practices", fields(site, kind.equals("ask") ? kind : "practice", Fields.OF_PRACTICE),
                         "attempts", fields(site, "attempt", Fields.OF_ATTEMPT)),
-                Map.of("practices", practiceSections(), "attempts", attemptSections()),
+                Map.of(
+                        "practices", headings(site, SectionKind.OF_PRACTICE),
+                        "attempts", headings(site, SectionKind.OF_ATTEMPT)),
                 host.map(RepositoryHost::title).orElse(""),
                 host.map(RepositoryHost::repository).orElse(""),
                 site.options().contentPath(),
@@ -187,26 +187,11 @@ public final class ContributePages implements Output {
         return site.words().keys().contains(word) ? site.words().get(word) : "";
     }
 
-    /** The usual heading of each section of a practice, by its key. */
-    private static Map<String, String> practiceSections() {
-        Map<String, String> sections = new LinkedHashMap<>();
-        for (SectionKind kind : SectionKind.values()) {
-            if (kind != SectionKind.OTHER) {
-                String heading = kind.headings().get(0);
-                sections.put(kind.key(), heading.substring(0, 1).toUpperCase(Locale.ROOT) + heading.substring(1));
-            }
-        }
-        return sections;
-    }
-
-    /** A key for each, for the words beside it. */
-    private static Map<String, String> attemptSections() {
-        List<String> keys = List.of("meant", "happened", "why", "next", "colleague");
-        Map<String, String> sections = new LinkedHashMap<>();
-        for (int i = 0; i < keys.size(); i++) {
-            sections.put(keys.get(i), Attempt.SECTIONS.get(i));
-        }
-        return sections;
+    /** The usual heading of each section, by its key. */
+    private static Map<String, String> headings(Edition site, List<SectionKind> kinds) {
+        Map<String, String> headings = new LinkedHashMap<>();
+        kinds.forEach(kind -> headings.put(kind.key(), site.words().sections().usual(kind)));
+        return headings;
     }
 
     /** A file to fill in, for those who do it by hand. */

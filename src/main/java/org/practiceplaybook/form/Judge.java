@@ -156,7 +156,7 @@ public final class Judge {
             }
         }
         verdict.put("needs", List.copyOf(needs));
-        List<Diagnostic> findings = TextRules.run(content, library, file.path());
+        List<Diagnostic> findings = TextRules.run(content, library, words.sections(), file.path());
         verdict.put(
                 "findings",
                 findings.stream()
@@ -229,7 +229,8 @@ public final class Judge {
                     known.orElseGet(() -> markdown.read(file, read.bodyStart())),
                     asked.parts("sections").stream()
                             .map(SectionFields.Field::of)
-                            .toList());
+                            .toList(),
+                    words.sections());
         }
 
         Map<String, Object> values() {

@@ -90,7 +90,7 @@ record Preview(Library library, Words words, GlossaryIndex glossary) {
     }
 
     private void sections(Entry entry, Markup out) {
-        List<Section> sections = Section.of(entry.body());
+        List<Section> sections = Section.of(entry.body(), words.sections());
         int minutes = Agenda.of(sections).minutes();
         // as if it lay beside the form, which is as deep as an entry's page
         String from = Addresses.FIRST.suggestChange();

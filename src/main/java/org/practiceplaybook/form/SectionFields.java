@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.practiceplaybook.content.SectionKind;
+import org.practiceplaybook.content.SectionNames;
 import org.practiceplaybook.markdown.Body;
 import org.practiceplaybook.markdown.Heading;
 import org.practiceplaybook.markdown.Markdown;
@@ -19,6 +20,7 @@ final class SectionFields {
     private final List<Field> fields;
     private final List<Stretch> stretches = new ArrayList<>();
     private final String marks;
+    private final SectionNames names;
 
     /**
      * A field for a section.
@@ -41,7 +43,8 @@ final class SectionFields {
     /** A section of the text: from its heading to the next one, and what is written in it without blank lines around. */
     private record Stretch(String title, Span whole, Span content) {}
 
-    SectionFields(SourceFile file, int bodyStart, Body body, List<Field> fields) {
+    SectionFields(SourceFile file, int bodyStart, Body body, List<Field> fields, SectionNames names) {
+        this.names = names;
         this.file = file;
         this.bodyStart = bodyStart;
         this.fields = fields;
@@ -88,10 +91,10 @@ final class SectionFields {
     }
 
     private Optional<Stretch> stretch(Field field) {
-        SectionKind kind = SectionKind.of(field.heading);
+        SectionKind kind = names.kind(field.heading);
         return stretches.stream()
                 .filter(stretch -> stretch.title.equalsIgnoreCase(field.heading)
-                        || kind != SectionKind.OTHER && SectionKind.of(stretch.title) == kind)
+                        || kind != SectionKind.OTHER && names.kind(stretch.title) == kind)
                 .findFirst();
     }
 

@@ -42,6 +42,7 @@ final class Converter {
     private final Mapping mapping;
     private final Targets targets;
     private final TermNames vocabulary;
+    private final UsualHeadings usual;
     private final Markdown markdown;
     private final EntryText entry = new EntryText();
     private final List<Diagnostic> told = new ArrayList<>();
@@ -57,12 +58,14 @@ final class Converter {
             Mapping mapping,
             Targets targets,
             TermNames vocabulary,
+            UsualHeadings usual,
             Markdown markdown) {
         this.text = text;
         this.target = target;
         this.mapping = mapping;
         this.targets = targets;
         this.vocabulary = vocabulary;
+        this.usual = usual;
         this.markdown = markdown;
     }
 
@@ -128,7 +131,7 @@ final class Converter {
         // what a thing is comes before when it helps and what to do
         int place = Ours.named(given.label()).filter(Ours.SUMMARY::equals).isPresent()
                 ? -1
-                : UsualHeadings.kind(heading).orElse(SectionKind.OTHER).ordinal();
+                : usual.kind(heading).orElse(SectionKind.OTHER).ordinal();
         fromKeys.computeIfAbsent(place, unused -> new ArrayList<>()).add("## " + heading + "\n\n" + content);
     }
 
@@ -673,7 +676,7 @@ final class Converter {
         List<String> texts = new ArrayList<>(List.of(entry.intro));
         // the section that says when comes before the one that says how
         entry.sections.stream()
-                .sorted(Comparator.comparing(section -> UsualHeadings.kind(
+                .sorted(Comparator.comparing(section -> usual.kind(
                                 section.lines().findFirst().orElse("").replaceFirst("^#+\\s*", ""))
                         .orElse(SectionKind.OTHER)))
                 .forEach(texts::add);

@@ -38,13 +38,16 @@ final class Guess {
     private final Map<String, List<ForeignField>> keys = new LinkedHashMap<>();
     private final Map<String, List<ForeignField>> headings = new LinkedHashMap<>();
 
-    private Guess(ForeignLibrary library, TermNames vocabulary) {
+    private final UsualHeadings usual;
+
+    private Guess(ForeignLibrary library, TermNames vocabulary, UsualHeadings usual) {
+        this.usual = usual;
         this.library = library;
         this.vocabulary = vocabulary;
     }
 
-    static Mapping of(ForeignLibrary library, TermNames vocabulary) {
-        return new Guess(library, vocabulary).mapping();
+    static Mapping of(ForeignLibrary library, TermNames vocabulary, UsualHeadings usual) {
+        return new Guess(library, vocabulary, usual).mapping();
     }
 
     private Mapping mapping() {
@@ -136,7 +139,7 @@ final class Guess {
                 && new Mapping(files, Map.of(), Map.of(), Map.of()).use(folder(path)) == Mapping.Use.PAGES;
     }
 
-    private static boolean looksLikePractice(ForeignText text) {
+    private boolean looksLikePractice(ForeignText text) {
         Predicate<String> known =
                 label -> Ours.named(label).filter(Ours::isFact).isPresent();
         long keys = text.keys().entries().stream()
@@ -144,11 +147,11 @@ final class Guess {
                 .filter(key -> Ours.named(key)
                                 .filter(field -> field != Ours.TITLE && field != Ours.ORDER && field != Ours.STATE)
                                 .isPresent()
-                        || UsualHeadings.kind(key).isPresent())
+                        || usual.kind(key).isPresent())
                 .count();
         long headings = text.sections().stream()
                 .map(section -> bare(section.heading().text()))
-                .filter(heading -> UsualHeadings.kind(heading).isPresent()
+                .filter(heading -> usual.kind(heading).isPresent()
                         || Ours.named(heading).filter(Ours::isFact).isPresent())
                 .count();
         return keys
@@ -189,8 +192,8 @@ final class Guess {
         if (field.isPresent()) {
             return Destination.of(field.get());
         }
-        return UsualHeadings.kind(humanised(key))
-                .map(kind -> Destination.heading(UsualHeadings.heading(kind)))
+        return usual.kind(humanised(key))
+                .map(kind -> Destination.heading(usual.heading(kind)))
                 .orElseGet(() -> isLong ? Destination.heading(humanised(key)) : Destination.NOTES);
     }
 
@@ -208,7 +211,7 @@ final class Guess {
         return given.stream().filter(one -> test.test(one.text())).count() / (double) Math.max(1, given.size());
     }
 
-    private static Optional<Destination> ofHeading(String heading, List<ForeignField> given) {
+    private Optional<Destination> ofHeading(String heading, List<ForeignField> given) {
         String bare = bare(heading);
         Optional<Ours> field = Ours.named(bare).filter(named -> switch (named) {
             case TITLE -> Set.of(Fields.TITLE.key(), Fields.NAME.key()).contains(Ours.normal(bare));
@@ -237,7 +240,7 @@ final class Guess {
             case MATERIALS, EXPERIENCE, AUTHORS, AKA, RELATED, SOURCES, LICENCE, STATE -> true;
             default -> false;
         });
-        return field.map(Destination::of).or(() -> UsualHeadings.instead(bare).map(Destination::heading));
+        return field.map(Destination::of).or(() -> usual.instead(bare).map(Destination::heading));
     }
 
     /** {@code 5. Sequence of steps} without its number. */

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.practiceplaybook.content.SectionNames;
 import org.practiceplaybook.content.Term;
 import org.practiceplaybook.content.asset.AssetReader;
 import org.practiceplaybook.markdown.Body;
@@ -54,8 +55,8 @@ public record Import(
     public record NewFile(String path, String from, Optional<String> text, Optional<Path> copied, boolean there) {}
 
     /** The text of a first mapping for a library, for a person to edit. */
-    public static String guess(ForeignLibrary library, List<Term> terms, String name) {
-        return MappingFile.write(Guess.of(library, new TermNames(terms)), name);
+    public static String guess(ForeignLibrary library, List<Term> terms, SectionNames sections, String name) {
+        return MappingFile.write(Guess.of(library, new TermNames(terms), new UsualHeadings(sections)), name);
     }
 
     /**
@@ -63,16 +64,23 @@ public record Import(
      *
      * @param mappingFile as {@link #guess} gives it, or edited
      * @param terms of the playbook's vocabularies
+     * @param sections what the playbook's are called
      * @param content the content folder, to see what is there already
      */
     public static Import of(
-            ForeignLibrary library, SourceFile mappingFile, List<Term> terms, Path content, Workers workers) {
+            ForeignLibrary library,
+            SourceFile mappingFile,
+            List<Term> terms,
+            SectionNames sections,
+            Path content,
+            Workers workers) {
         MappingFile.Result read = MappingFile.read(mappingFile);
         if (!read.diagnostics().isEmpty()) {
             return new Import(List.of(), List.of(), read.diagnostics(), List.of(), Map.of());
         }
         Mapping mapping = read.mapping();
         TermNames vocabulary = new TermNames(terms);
+        UsualHeadings usual = new UsualHeadings(sections);
         Targets targets = Targets.of(library.texts(), mapping);
         Markdown markdown = PageMarkdown.of(QuotationMarks.of("en"));
         List<ForeignText> texts = library.texts().stream()
@@ -80,7 +88,8 @@ public record Import(
                 .toList();
         List<Parsed> parsed = workers.map(texts, text -> {
             Targets.Target target = targets.all().get(text.file().path());
-            Converter.Converted made = new Converter(text, target, mapping, targets, vocabulary, markdown).convert();
+            Converter.Converted made =
+                    new Converter(text, target, mapping, targets, vocabulary, usual, markdown).convert();
             String body = LinkRewriter.withoutBase(made.content());
             return parsed(new Converter.Converted(text, target, body, made.told()), markdown);
         });

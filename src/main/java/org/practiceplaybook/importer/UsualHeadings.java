@@ -1,10 +1,10 @@
 package org.practiceplaybook.importer;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.practiceplaybook.content.SectionKind;
+import org.practiceplaybook.content.SectionNames;
 
 /** Headings of other libraries that mean one of the playbook's usual headings. */
 final class UsualHeadings {
@@ -101,7 +101,12 @@ final class UsualHeadings {
                 "strategy variations");
     }
 
-    private UsualHeadings() {}
+    private final SectionNames names;
+
+    /** @param names by which the playbook knows its sections */
+    UsualHeadings(SectionNames names) {
+        this.names = names;
+    }
 
     private static void put(SectionKind kind, String... names) {
         for (String name : names) {
@@ -110,8 +115,8 @@ final class UsualHeadings {
     }
 
     /** What a heading is about: by its own words, or by what other libraries mean by them. */
-    static Optional<SectionKind> kind(String heading) {
-        SectionKind own = SectionKind.of(heading);
+    Optional<SectionKind> kind(String heading) {
+        SectionKind own = names.kind(heading);
         if (own != SectionKind.OTHER) {
             return Optional.of(own);
         }
@@ -119,15 +124,14 @@ final class UsualHeadings {
     }
 
     /** The playbook's heading for one that it would not know itself. */
-    static Optional<String> instead(String heading) {
-        return SectionKind.of(heading) == SectionKind.OTHER
-                ? Optional.ofNullable(OTHER_NAMES.get(Ours.normal(heading))).map(UsualHeadings::heading)
+    Optional<String> instead(String heading) {
+        return names.kind(heading) == SectionKind.OTHER
+                ? Optional.ofNullable(OTHER_NAMES.get(Ours.normal(heading))).map(names::usual)
                 : Optional.empty();
     }
 
-    static String heading(SectionKind kind) {
-        List<String> headings = kind.headings();
-        return Character.toUpperCase(headings.get(0).charAt(0))
-                + headings.get(0).substring(1);
+    /** The playbook's own heading. */
+    String heading(SectionKind kind) {
+        return names.usual(kind);
     }
 }

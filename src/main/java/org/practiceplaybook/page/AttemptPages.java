@@ -49,7 +49,7 @@ final class AttemptPages implements Output {
 
     private static View view(Edition site, Attempt attempt, String path) {
         TextRenderer text = new TextRenderer(site, attempt, path);
-        List<Section> sections = Section.of(attempt.body());
+        List<Section> sections = Section.of(attempt.body(), site.words().sections());
         Html intro = sections.stream()
                 .filter(section -> section.heading().isEmpty())
                 .map(section -> text.html(section.content()))

@@ -184,7 +184,7 @@ final class PathwayPages implements Output {
 
     private static RunView run(Edition site, Step step, String path) {
         Practice practice = step.practice();
-        List<Section> sections = Section.of(practice.body());
+        List<Section> sections = Section.of(practice.body(), site.words().sections());
         Agenda agenda = Agenda.of(sections);
         Cards.PracticeCard card = site.cards().of(practice);
         return new RunView(

@@ -100,7 +100,7 @@ final class PracticePages implements Output {
     private static View view(Edition site, Practice practice, String path) {
         Library library = site.library();
         TextRenderer text = new TextRenderer(site, practice, path);
-        List<Section> sections = Section.of(practice.body());
+        List<Section> sections = Section.of(practice.body(), site.words().sections());
         Agenda agenda = Agenda.of(sections);
         Optional<CiteView> cite = practice.isStub() ? Optional.empty() : Optional.of(CiteView.of(site, practice));
         Html intro = Html.EMPTY;

@@ -19,7 +19,7 @@ final class PromptPages implements Output {
         List<Practice> asking = site
                 .listed(List.copyOf(site.library().practices().values()))
                 .stream()
-                .filter(Questions::any)
+                .filter(practice -> Questions.any(site, practice))
                 .toList();
         for (Paging.Slice<Practice> slice : Paging.slices(site.addresses().prompts(), asking)) {
             sheets.accept(site.sheet(slice.path(), "prompts", () -> view(site, slice)));
@@ -38,7 +38,11 @@ final class PromptPages implements Output {
                 .map(practice -> new PromptsView(
                         site.cards().of(practice).path(),
                         practice.title().value(),
-                        Questions.of(site, practice, Section.of(practice.body()), slice.path())))
+                        Questions.of(
+                                site,
+                                practice,
+                                Section.of(practice.body(), site.words().sections()),
+                                slice.path())))
                 .filter(prompt -> !prompt.questions().isEmpty())
                 .toList();
         return new View(frame, prompts, slice.paging());

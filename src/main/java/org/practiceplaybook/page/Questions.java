@@ -21,8 +21,8 @@ final class Questions {
                 .toList();
     }
 
-    static boolean any(Practice practice) {
+    static boolean any(Edition site, Practice practice) {
         return practice.body().headings().stream()
-                .anyMatch(heading -> SectionKind.of(heading.text()) == SectionKind.ASK);
+                .anyMatch(heading -> site.words().sections().kind(heading.text()) == SectionKind.ASK);
     }
 }

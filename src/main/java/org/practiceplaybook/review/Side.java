@@ -3,6 +3,7 @@ package org.practiceplaybook.review;
 import java.util.List;
 import org.practiceplaybook.check.Checks;
 import org.practiceplaybook.content.Content;
+import org.practiceplaybook.content.SectionNames;
 import org.practiceplaybook.history.History;
 import org.practiceplaybook.library.Library;
 import org.practiceplaybook.library.Linker;
@@ -19,8 +20,8 @@ public record Side(Content content, Library library, List<Diagnostic> diagnostic
         diagnostics = List.copyOf(diagnostics);
     }
 
-    public static Side of(Content content, History history) {
-        List<Diagnostic> found = Checks.run(content, Linker.link(content, history, false));
+    public static Side of(Content content, History history, SectionNames names) {
+        List<Diagnostic> found = Checks.run(content, Linker.link(content, history, false), names);
         return new Side(content, Linker.link(content, history, true), found);
     }
 }

@@ -1,21 +1,21 @@
 package org.practiceplaybook.schema;
 
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.practiceplaybook.content.Field;
 import org.practiceplaybook.content.Fields;
+import org.practiceplaybook.content.SectionKind;
+import org.practiceplaybook.content.SectionNames;
 import org.practiceplaybook.content.Shape;
-import org.practiceplaybook.theme.Bundled;
 import org.practiceplaybook.theme.Words;
 
 /**
  * A file to fill in by hand. The keys and their order are those of the table of {@link Fields}; which of them stand there,
- * with which hint and which first words, the theme's words say after {@code new.practice.}; the headings are those of the
- * bundled template.
+ * with which hint and which first words, and the text below, the theme's words say after {@code new.practice.}.
  */
 public final class EntryTemplate {
     private static final Pattern PLACE = Pattern.compile("\\{(\\w+)}");
@@ -37,8 +37,18 @@ public final class EntryTemplate {
                 out.append(field(field, filled(words.get(word), field, values)));
             }
         }
-        byte[] text = Bundled.templates().getOrDefault(kind + ".md", new byte[0]);
-        return out + "---\n" + new String(text, StandardCharsets.UTF_8);
+        String body = "new." + kind + ".body";
+        return out + "---\n" + (words.keys().contains(body) ? "\n" + body(words.get(body), words.sections()) : "");
+    }
+
+    /** The first words of a text, its headings filled in by the keys of {@link SectionKind}. */
+    private static String body(String text, SectionNames names) {
+        return PLACE.matcher(text)
+                .replaceAll(place -> Stream.of(SectionKind.values())
+                        .filter(kind -> kind.key().equals(place.group(1)))
+                        .map(kind -> Matcher.quoteReplacement(names.usual(kind)))
+                        .findFirst()
+                        .orElseGet(() -> Matcher.quoteReplacement(place.group())));
     }
 
     private static String filled(String text, Field<?> field, Map<String, String> values) {

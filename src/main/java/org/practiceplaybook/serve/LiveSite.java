@@ -34,8 +34,10 @@ import org.practiceplaybook.output.SiteFiles;
 import org.practiceplaybook.page.Edition;
 import org.practiceplaybook.page.SiteOptions;
 import org.practiceplaybook.source.Diagnostic;
+import org.practiceplaybook.theme.Bundled;
 import org.practiceplaybook.theme.Theme;
 import org.practiceplaybook.theme.ThemeProblem;
+import org.practiceplaybook.theme.Words;
 import org.practiceplaybook.work.Workers;
 
 /**
@@ -234,7 +236,8 @@ final class LiveSite {
      */
     Snapshot check(Snapshot site) {
         Library library = hasDrafts(site.content()) ? Linker.link(site.content(), history, false) : site.library();
-        List<Diagnostic> found = Checks.run(site.content(), library);
+        Words words = site.theme().map(Theme::words).orElseGet(() -> Words.of(Bundled.theme(), folder.language()));
+        List<Diagnostic> found = Checks.run(site.content(), library, words.sections());
         List<Diagnostic> errors = found.stream().filter(Diagnostic::isError).toList();
         boolean asShown =
                 told(errors).equals(told(site.shown())) || site.problem().isPresent();

@@ -31,11 +31,6 @@ public final class Bundled {
         return files("bundled/content/");
     }
 
-    /** The files that {@code playbook new} fills in, by kind: {@code practice.md}. */
-    public static Map<String, byte[]> templates() {
-        return files("bundled/templates/");
-    }
-
     /** What {@code playbook init} adds to a new repository, by path within it. */
     public static Map<String, byte[]> repository() {
         Map<String, byte[]> files = new TreeMap<>();

@@ -2,11 +2,15 @@ package org.practiceplaybook.theme;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.practiceplaybook.content.SectionKind;
+import org.practiceplaybook.content.SectionNames;
 import org.practiceplaybook.source.Characters;
 import org.practiceplaybook.source.Diagnostic;
 import org.practiceplaybook.source.Place;
@@ -22,6 +26,7 @@ import org.practiceplaybook.yaml.YamlReader;
  */
 public final class Words {
     static final String FOLDER = "words/";
+    private static final String SECTIONS = "sections.";
     private static final String ENGLISH = FOLDER + "en.yml";
 
     private final String language;
@@ -67,7 +72,12 @@ public final class Words {
 
     private static void read(Map<String, byte[]> files, String path, Map<String, String> texts) {
         if (files.containsKey(path)) {
-            keys(path, files.get(path)).forEach(key -> texts.put(key.name(), key.text()));
+            keys(path, files.get(path))
+                    .forEach(key -> texts.merge(
+                            key.name(),
+                            key.text(),
+                            // a heading in English is understood beside those of the language
+                            (former, own) -> key.name().startsWith(SECTIONS) ? own + "|" + former : own));
         }
     }
 
@@ -115,6 +125,19 @@ public final class Words {
     /** Every key there is. */
     public Set<String> keys() {
         return texts.keySet();
+    }
+
+    /** What the sections of an entry are called. */
+    public SectionNames sections() {
+        Map<SectionKind, List<String>> headings = new EnumMap<>(SectionKind.class);
+        for (SectionKind kind : SectionKind.values()) {
+            String text = texts.get(SECTIONS + kind.key());
+            if (text != null) {
+                headings.put(
+                        kind, Stream.of(text.split("\\|")).map(String::strip).toList());
+            }
+        }
+        return new SectionNames(headings);
     }
 
     /** The text of a key, its places filled in order. */

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.practiceplaybook.content.Content;
 import org.practiceplaybook.content.ContentFolder;
+import org.practiceplaybook.fixture.English;
 import org.practiceplaybook.fixture.PlaybookFolder;
 import org.practiceplaybook.history.History;
 import org.practiceplaybook.library.Linker;
@@ -42,13 +43,13 @@ class ChecksTest {
     @Test
     void theStarterContentHasNoErrors() {
         Content content = ContentFolder.open(Path.of("content")).read(new Workers(2));
-        List<Diagnostic> found = Checks.run(content, Linker.link(content, History.NONE, false));
+        List<Diagnostic> found = Checks.run(content, Linker.link(content, History.NONE, false), English.SECTIONS);
         assertThat(found).filteredOn(Diagnostic::isError).isEmpty();
     }
 
     private List<String> run(Workers workers) {
         Content content = ContentFolder.open(root).read(workers);
-        return Checks.run(content, Linker.link(content, History.NONE, false)).stream()
+        return Checks.run(content, Linker.link(content, History.NONE, false), English.SECTIONS).stream()
                 .map(found -> found.place().file().path() + ":"
                         + found.place().start().line() + " " + found.code())
                 .toList();

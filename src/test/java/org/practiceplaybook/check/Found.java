@@ -3,6 +3,7 @@ package org.practiceplaybook.check;
 import java.util.ArrayList;
 import java.util.List;
 import org.practiceplaybook.content.Content;
+import org.practiceplaybook.fixture.English;
 import org.practiceplaybook.fixture.PlaybookFolder;
 import org.practiceplaybook.history.History;
 import org.practiceplaybook.library.Linker;
@@ -16,7 +17,7 @@ final class Found {
     static List<Diagnostic> by(Rule rule, PlaybookFolder playbook) {
         Content content = playbook.read();
         List<Diagnostic> found = new ArrayList<>();
-        rule.check(new CheckContext(content, Linker.link(content, History.NONE, false)), found::add);
+        rule.check(new CheckContext(content, Linker.link(content, History.NONE, false), English.SECTIONS), found::add);
         return found;
     }
 

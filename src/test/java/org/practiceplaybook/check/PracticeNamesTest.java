@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.practiceplaybook.content.Content;
 import org.practiceplaybook.content.ContentFolder;
+import org.practiceplaybook.fixture.English;
 import org.practiceplaybook.history.History;
 import org.practiceplaybook.library.Linker;
 import org.practiceplaybook.source.Diagnostic;
@@ -34,7 +35,7 @@ class PracticeNamesTest {
 
     private List<Diagnostic> found() {
         Content read = ContentFolder.open(content).read(new Workers(1));
-        return Checks.run(read, Linker.link(read, History.NONE, false));
+        return Checks.run(read, Linker.link(read, History.NONE, false), English.SECTIONS);
     }
 
     private List<Diagnostic> found(String code) {

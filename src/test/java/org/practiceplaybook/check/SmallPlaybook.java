@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.practiceplaybook.content.Content;
 import org.practiceplaybook.content.ContentFolder;
+import org.practiceplaybook.fixture.English;
 import org.practiceplaybook.history.History;
 import org.practiceplaybook.library.Linker;
 import org.practiceplaybook.source.Diagnostic;
@@ -118,6 +119,6 @@ public final class SmallPlaybook {
     /** What is found in a folder. */
     public static List<Diagnostic> check(Path folder) {
         Content content = ContentFolder.open(folder).read(new Workers(1));
-        return Checks.run(content, Linker.link(content, History.NONE, false));
+        return Checks.run(content, Linker.link(content, History.NONE, false), English.SECTIONS);
     }
 }

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.practiceplaybook.content.asset.ContentAsset;
+import org.practiceplaybook.fixture.English;
 import org.practiceplaybook.work.MachineRefused;
 
 /** What the content folder is made of, and what is said of files that do not fit. */
@@ -129,7 +130,8 @@ class ContentFolderTest {
 
         assertThat(ReadFolder.findings(content))
                 .containsExactly("advice unknown-key practices/a.md:4:1 the playbook has no field called \"role\"");
-        assertThat(Agenda.of(Section.of(content.practices().get(0).body())).minutes())
+        assertThat(Agenda.of(Section.of(content.practices().get(0).body(), English.SECTIONS))
+                        .minutes())
                 .isEqualTo(5);
     }
 

@@ -38,10 +38,6 @@ class FieldsTest {
             "cli/NewVerb.java");
     /** What is spelt like a key and is none: words of headings and of English, keywords of JSON Schema, a folder, a place. */
     private static final Set<String> OTHER_WORDS = Set.of(
-            "SectionKind.java why",
-            "SectionKind.java example",
-            "SectionKind.java when",
-            "SectionKind.java steps",
             "Sketch.java for",
             "Sketch.java to",
             "NestedSteps.java text",
@@ -50,7 +46,6 @@ class FieldsTest {
             "Placeholders.java title",
             "Schemas.java title",
             "Schemas.java number",
-            "ContributePages.java why",
             "ContributePages.java title",
             "NewVerb.java title");
 

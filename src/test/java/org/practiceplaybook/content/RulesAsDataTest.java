@@ -2,7 +2,6 @@ package org.practiceplaybook.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,7 +11,6 @@ import org.practiceplaybook.markdown.Markdown;
 import org.practiceplaybook.markdown.parser.QuotationMarks;
 import org.practiceplaybook.source.Diagnostic;
 import org.practiceplaybook.source.SourceFile;
-import org.practiceplaybook.theme.Bundled;
 
 /** What the content room tells of its rules is what it does. */
 class RulesAsDataTest {
@@ -59,16 +57,6 @@ class RulesAsDataTest {
             assertThat(READER.read(kind + "s/x.md", text).diagnostics().stream().map(Diagnostic::code))
                     .doesNotContain("unknown-key", "key-case");
         });
-    }
-
-    @Test
-    void theTemplateHasTheHeadingsOfAnAttempt() {
-        String template = new String(Bundled.templates().get("attempt.md"), StandardCharsets.UTF_8);
-        List<String> headings = template.lines()
-                .filter(line -> line.startsWith("## "))
-                .map(line -> line.substring(3))
-                .toList();
-        assertThat(Attempt.SECTIONS).startsWith(headings.toArray(String[]::new));
     }
 
     @ParameterizedTest

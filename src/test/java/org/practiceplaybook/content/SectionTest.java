@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.practiceplaybook.fixture.English;
 import org.practiceplaybook.markdown.PageMarkdown;
 import org.practiceplaybook.markdown.parser.QuotationMarks;
 import org.practiceplaybook.source.SourceFile;
@@ -13,7 +14,8 @@ import org.practiceplaybook.source.SourceFile;
 class SectionTest {
 
     private static List<Section> sections(String markdown) {
-        return Section.of(PageMarkdown.of(QuotationMarks.of("en")).read(new SourceFile("a.md", markdown), 0));
+        return Section.of(
+                PageMarkdown.of(QuotationMarks.of("en")).read(new SourceFile("a.md", markdown), 0), English.SECTIONS);
     }
 
     @ParameterizedTest(name = "\"{0}\" is {1}")
@@ -46,7 +48,7 @@ class SectionTest {
         "When to use this and that, OTHER",
     })
     void isUnderstoodByItsHeading(String heading, SectionKind kind) {
-        assertThat(SectionKind.of(heading)).isEqualTo(kind);
+        assertThat(English.SECTIONS.kind(heading)).isEqualTo(kind);
     }
 
     @Test

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.practiceplaybook.check.Checks;
 import org.practiceplaybook.content.Content;
 import org.practiceplaybook.content.ContentFolder;
+import org.practiceplaybook.fixture.English;
 import org.practiceplaybook.history.History;
 import org.practiceplaybook.library.Addresses;
 import org.practiceplaybook.library.Library;
@@ -87,7 +88,7 @@ class GoldenPagesTest {
     private static SortedMap<String, String> pages() {
         Content content = ContentFolder.open(GOLDEN.resolve("content")).read(new Workers(2));
         Library library = Linker.link(content, HISTORY, false);
-        Map<String, List<Diagnostic>> errors = Checks.run(content, library).stream()
+        Map<String, List<Diagnostic>> errors = Checks.run(content, library, English.SECTIONS).stream()
                 .filter(Diagnostic::isError)
                 .collect(Collectors.groupingBy(error -> error.place().file().path()));
         SiteFiles site = SiteFiles.of(

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.practiceplaybook.check.Checks;
 import org.practiceplaybook.content.Content;
 import org.practiceplaybook.content.ContentFolder;
+import org.practiceplaybook.fixture.English;
 import org.practiceplaybook.history.GitHistory;
 import org.practiceplaybook.library.Library;
 import org.practiceplaybook.library.Linker;
@@ -89,7 +90,7 @@ class FollowingTest {
         Theme theme = Theme.of(Theme.files(Optional.empty()), "en");
         SiteFiles site = SiteFiles.of(
                 library, theme, new SiteOptions("content", "test", java.util.Map.of()), Workers.ofThisMachine());
-        assertThat(Checks.run(built, library)).noneMatch(Diagnostic::isError);
+        assertThat(Checks.run(built, library, English.SECTIONS)).noneMatch(Diagnostic::isError);
         for (SiteFile sheet : site.listed().values()) {
             if (sheet.path().endsWith(".html")) {
                 String served = get(sheet.path()).replaceAll(DESK, "").replaceAll(" data-line=\"\\d+\"", "");
