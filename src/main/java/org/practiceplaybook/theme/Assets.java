@@ -92,7 +92,9 @@ public final class Assets {
      * that goes over lines.
      */
     private static String shortened(String script) {
-        if (script.lines().anyMatch(line -> line.chars().filter(c -> c == '`').count() % 2 != 0)) {
+        if (script.lines()
+                .anyMatch(line -> line.indexOf('`') >= 0
+                        && line.chars().filter(c -> c == '`').count() % 2 != 0)) {
             return script;
         }
         StringBuilder out = new StringBuilder(script.length());

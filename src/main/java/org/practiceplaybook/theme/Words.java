@@ -31,10 +31,12 @@ public final class Words {
 
     private final String language;
     private final Map<String, String> texts;
+    private final SectionNames sections;
 
     private Words(String language, Map<String, String> texts) {
         this.language = language;
         this.texts = Map.copyOf(texts);
+        this.sections = sections(this.texts);
     }
 
     /**
@@ -129,6 +131,10 @@ public final class Words {
 
     /** What the sections of an entry are called. */
     public SectionNames sections() {
+        return sections;
+    }
+
+    private static SectionNames sections(Map<String, String> texts) {
         Map<SectionKind, List<String>> headings = new EnumMap<>(SectionKind.class);
         for (SectionKind kind : SectionKind.values()) {
             String text = texts.get(SECTIONS + kind.key());
