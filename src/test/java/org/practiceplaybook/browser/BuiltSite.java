@@ -20,10 +20,11 @@ final class BuiltSite {
         this.zip = zip;
     }
 
-    /** Made once for all tests. */
+    /** Made once for all tests that run in one process. */
     static synchronized BuiltSite get() {
         if (made == null) {
-            Path target = Path.of("target", "it").toAbsolutePath();
+            Path target = Path.of("target", "it" + System.getProperty("playbook.fork", ""))
+                    .toAbsolutePath();
             Path folder = target.resolve("site");
             Path zip = target.resolve("offline.zip");
             int status = build(Path.of("content"), folder, zip);
