@@ -22,6 +22,7 @@ import org.practiceplaybook.content.value.Slug;
 import org.practiceplaybook.content.value.State;
 import org.practiceplaybook.schema.EntryTemplate;
 import org.practiceplaybook.source.Closest;
+import org.practiceplaybook.theme.Words;
 import org.practiceplaybook.work.MachineRefused;
 import org.practiceplaybook.work.Workers;
 import org.practiceplaybook.yaml.Scalars;
@@ -118,13 +119,14 @@ final class NewVerb implements Verb {
                                 + ", and links lead to it; give the new one another title");
                     });
         }
+        Words words = source.words(folder.language());
         Map<String, String> values = new HashMap<>();
         for (Taxonomy taxonomy : Taxonomy.values()) {
             String slugs = content.terms().stream()
                     .filter(term -> term.taxonomy() == taxonomy)
                     .map(Term::slug)
                     .collect(Collectors.joining(", "));
-            values.put(taxonomy.key(), slugs.isEmpty() ? "none yet" : slugs);
+            values.put(taxonomy.key(), slugs.isEmpty() ? words.get("new.none") : slugs);
         }
         List<String> practices = content.practices().stream()
                 .filter(practice -> practice.state() == State.LIVE)
@@ -135,6 +137,6 @@ final class NewVerb implements Verb {
         values.put("title", Scalars.of(title));
         values.put("practice", first);
         values.put("other", practices.size() < 2 ? first : practices.get(1));
-        return EntryTemplate.of(kind, source.words(folder.language()), values);
+        return EntryTemplate.of(kind, words, values);
     }
 }

@@ -8,11 +8,15 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the interface says. */
 class WordsTest {
@@ -109,5 +113,39 @@ class WordsTest {
 
     private static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    static Stream<String> languages() {
+        return Bundled.theme().keySet().stream()
+                .filter(path -> path.startsWith(Words.FOLDER) && !path.equals(Words.FOLDER + "en.yml"));
+    }
+
+    /** What only those see who keep a playbook is said in English where nobody has translated it. */
+    private static final Pattern FOR_EDITORS = Pattern.compile("(?:schema|changes|desk|offline|new)\\..*");
+
+    @ParameterizedTest
+    @MethodSource("languages")
+    void aLanguageSaysEverythingThatReadersSeeAndFillsInTheSame(String path) {
+        Map<String, String> english = texts(Words.FOLDER + "en.yml");
+        Map<String, String> own = texts(path);
+        assertThat(english.keySet()).containsAll(own.keySet());
+        assertThat(own.keySet())
+                .containsAll(english.keySet().stream()
+                        .filter(key -> !FOR_EDITORS.matcher(key).matches())
+                        .toList());
+        own.forEach((key, text) -> assertThat(places(text)).as(key).isEqualTo(places(english.get(key))));
+    }
+
+    private static Map<String, String> texts(String path) {
+        return Words.keys(path, Bundled.theme().get(path)).stream()
+                .collect(Collectors.toMap(Words.Key::name, Words.Key::text));
+    }
+
+    private static Set<String> places(String text) {
+        return Pattern.compile("\\{\\w+}")
+                .matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .collect(Collectors.toSet());
     }
 }
