@@ -52,7 +52,7 @@ final class Settings implements Rule {
 
     private static void look(Look look, CheckContext subject, Consumer<Diagnostic> report) {
         look.logo().ifPresent(logo -> logo(logo, subject.content(), report));
-        Ways ways = new Ways(subject.library(), Addresses.FIRST);
+        Ways ways = new Ways(subject.library(), Addresses.FIRST, subject.names());
         for (Look.Way way :
                 Stream.concat(look.menu().stream(), look.footer().stream()).toList()) {
             if (ways.end(way).isEmpty()) {

@@ -61,6 +61,15 @@ public record Practice(
         return aka.stream().map(Located::value).filter(Slug::isValid).filter(slug -> !slug.equals("index"));
     }
 
+    /** Are there questions to ask oneself? */
+    public boolean asks(SectionNames names) {
+        return body.headings().stream().anyMatch(heading -> names.kind(heading.text()) == SectionKind.ASK)
+                && Section.of(body, names).stream()
+                        .filter(section -> section.kind() == SectionKind.ASK)
+                        .flatMap(section -> section.parts().stream())
+                        .anyMatch(part -> !Body.items(part).isEmpty());
+    }
+
     /** Only title and summary: an invitation to write the rest. */
     public boolean isStub() {
         return body.isBlank();

@@ -1,9 +1,11 @@
 package org.practiceplaybook.library;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.practiceplaybook.content.Attempt;
 import org.practiceplaybook.content.Entry;
 import org.practiceplaybook.content.GlossaryEntry;
@@ -103,6 +105,22 @@ public record Library(
 
     public List<LinkEnd> linksOf(Entry entry) {
         return links.getOrDefault(entry.file().path(), List.of());
+    }
+
+    /** Every entry that readers see, by its kind. */
+    public Stream<Entry> entries() {
+        return Stream.of(practices.values(), attempts.values(), pathways.values(), allPages)
+                .flatMap(Collection::stream);
+    }
+
+    /** Who wrote, tried or changed an entry, as far as they may be named. */
+    public Stream<String> people(Entry entry) {
+        Stream<String> named = entry instanceof Practice practice
+                ? practice.authors().stream()
+                : entry instanceof Attempt attempt ? Stream.of(attempt.sharedBy()) : Stream.empty();
+        Stream<String> committed =
+                history.of(entry.file().path()).stream().flatMap(file -> file.authors().stream());
+        return Stream.concat(named, committed).flatMap(name -> PersonName.of(name).stream());
     }
 
     /** The day on which an entry was last changed: by git, else by its review date. */

@@ -8,44 +8,19 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.practiceplaybook.content.Entry;
 import org.practiceplaybook.content.Look;
-import org.practiceplaybook.content.Taxonomy;
+import org.practiceplaybook.content.SectionNames;
 import org.practiceplaybook.markdown.Url;
 
 /** Where the links of the menu and the foot can lead: to a list of the site, to an entry by its file, to the web. */
 public final class Ways {
     private final Addresses addresses;
-    private final Map<String, String> lists = new LinkedHashMap<>();
+    private final Map<String, String> lists;
     private final Map<String, Entry> entries = new LinkedHashMap<>();
 
-    public Ways(Library library, Addresses addresses) {
+    public Ways(Library library, Addresses addresses, SectionNames names) {
         this.addresses = addresses;
-        lists.put("home", addresses.home());
-        lists.put("practices", addresses.practices());
-        if (!library.pathways().isEmpty()) {
-            lists.put("pathways", addresses.pathways());
-        }
-        lists.put("attempts", addresses.log());
-        for (Taxonomy taxonomy : Taxonomy.values()) {
-            if (!library.terms(taxonomy).isEmpty()) {
-                lists.put(taxonomy.key(), addresses.of(taxonomy));
-            }
-        }
-        if (!library.allPages().isEmpty()) {
-            lists.put("pages", addresses.pages());
-        }
-        if (!library.glossary().isEmpty()) {
-            lists.put("glossary", addresses.glossary());
-        }
-        lists.put("prompts", addresses.prompts());
-        lists.put("contribute", addresses.contribute());
-        lists.put("search", addresses.search());
-        Stream.of(
-                        library.allPages(),
-                        library.practices().values(),
-                        library.pathways().values(),
-                        library.attempts().values())
-                .flatMap(kind -> kind.stream())
-                .forEach(entry -> entries.put(entry.file().path(), entry));
+        this.lists = new Lists(library, addresses, names).paths();
+        library.entries().forEach(entry -> entries.put(entry.file().path(), entry));
     }
 
     /**

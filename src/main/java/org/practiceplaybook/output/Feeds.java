@@ -29,7 +29,7 @@ final class Feeds implements Output {
 
     @Override
     public void addTo(Edition site, Consumer<SiteFile> sheets) {
-        if (site.settings().address().isEmpty()) {
+        if (site.settings().address().isEmpty() || site.isHandbook()) {
             return;
         }
         add(

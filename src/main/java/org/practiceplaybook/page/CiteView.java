@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.practiceplaybook.content.Practice;
+import org.practiceplaybook.library.PersonName;
 
 /**
  * How to name a practice as a source.

@@ -8,13 +8,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.practiceplaybook.content.Attempt;
 import org.practiceplaybook.content.Entry;
 import org.practiceplaybook.content.Practice;
 import org.practiceplaybook.history.History;
 import org.practiceplaybook.library.Addresses;
 import org.practiceplaybook.library.Library;
+import org.practiceplaybook.library.PersonName;
 
 /** Who wrote, mended and tried what: by the names in the entries, and by what git knows. */
 final class ContributorPage implements Output {
@@ -51,31 +51,9 @@ final class ContributorPage implements Output {
 
     @Override
     public void addTo(Edition site, Consumer<SiteFile> sheets) {
-        if (hasPeople(site.library())) {
+        if (site.has(site.addresses().contributors())) {
             sheets.accept(site.sheet(site.addresses().contributors(), "contributors", () -> view(site)));
         }
-    }
-
-    /** Is anybody named? */
-    static boolean hasPeople(Library library) {
-        return library.practices().values().stream()
-                        .anyMatch(practice -> practice.authors().stream()
-                                .anyMatch(name -> PersonName.of(name).isPresent()))
-                || library.attempts().values().stream()
-                        .anyMatch(attempt -> PersonName.of(attempt.sharedBy()).isPresent())
-                || entries(library)
-                        .flatMap(entry -> library.history().of(entry.file().path()).stream())
-                        .flatMap(history -> history.authors().stream())
-                        .anyMatch(name -> PersonName.of(name).isPresent());
-    }
-
-    private static Stream<Entry> entries(Library library) {
-        return Stream.of(
-                        library.practices().values().stream(),
-                        library.attempts().values().stream(),
-                        library.pathways().values().stream(),
-                        library.allPages().stream())
-                .flatMap(entries -> entries);
     }
 
     private static View view(Edition site) {
@@ -98,7 +76,7 @@ final class ContributorPage implements Output {
     /** By name, as people sort it. */
     private static List<Person> people(Library library) {
         Map<String, Person> people = new TreeMap<>();
-        entries(library).forEach(entry -> {
+        library.entries().forEach(entry -> {
             List<String> written = entry instanceof Practice practice ? practice.authors() : List.of();
             written.forEach(name -> add(people, name, person -> person.wrote.add(entry)));
             if (entry instanceof Attempt attempt) {

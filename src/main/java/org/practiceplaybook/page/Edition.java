@@ -21,6 +21,7 @@ import org.practiceplaybook.content.Taxonomy;
 import org.practiceplaybook.content.value.State;
 import org.practiceplaybook.library.Addresses;
 import org.practiceplaybook.library.Library;
+import org.practiceplaybook.library.Lists;
 import org.practiceplaybook.library.PageFolder;
 import org.practiceplaybook.library.Ways;
 import org.practiceplaybook.markdown.Html;
@@ -38,6 +39,7 @@ public final class Edition {
     private final Addresses addresses;
     private final SiteOptions options;
     private final Optional<LookSheet> sheet;
+    private final Lists lists;
     private final SiteView view;
     private final Cards cards;
     private final GlossaryIndex glossary;
@@ -55,6 +57,7 @@ public final class Edition {
         this.options = options;
         this.cards = new Cards(this);
         this.glossary = new GlossaryIndex(library.glossary());
+        this.lists = new Lists(library, addresses, words().sections());
         this.sheet = theme.sheet(library.settings().look());
         this.view = view();
     }
@@ -189,9 +192,14 @@ public final class Edition {
         return RepositoryHost.of(this).map(host -> host.editAddress(path)).orElse("");
     }
 
-    /** Are there practices, or at least attempts? Else it is a handbook, which is nothing but pages. */
+    /** Is there a list at a path from the edition's root? */
+    public boolean has(String path) {
+        return lists.has(path);
+    }
+
+    /** Is it nothing but pages? */
     public boolean isHandbook() {
-        return library.practices().isEmpty() && library.attempts().isEmpty();
+        return Lists.isHandbook(library);
     }
 
     public LinkView link(Entry entry) {
@@ -205,44 +213,10 @@ public final class Edition {
     private SiteView view() {
         Words words = words();
         List<SiteView.AreaView> areas = new ArrayList<>();
-        boolean handbook = isHandbook();
-        if (!handbook) {
-            areas.add(area("practices", addresses.practices()));
-        }
-        if (!library.pathways().isEmpty()) {
-            areas.add(area("pathways", addresses.pathways()));
-        }
-        if (!handbook) {
-            areas.add(area("attempts", addresses.log()));
-        }
-        if (!library.terms(Taxonomy.LEVERAGE).isEmpty()) {
-            areas.add(area("leverage", addresses.of(Taxonomy.LEVERAGE)));
-        }
-        if (!library.allPages().isEmpty()) {
-            String label = handbook ? pagesTitle() : words.get("nav.pages");
-            areas.add(new SiteView.AreaView("pages", Addresses.url(addresses.pages()), label, false));
-        }
-        List<LinkView> lists = new ArrayList<>();
-        for (Taxonomy taxonomy : Taxonomy.values()) {
-            if (taxonomy != Taxonomy.LEVERAGE && !library.terms(taxonomy).isEmpty()) {
-                lists.add(link(addresses.of(taxonomy), "taxonomy." + taxonomy.key() + ".title"));
-            }
-        }
-        if (!handbook) {
-            lists.add(link(addresses.prompts(), "prompts.title"));
-        }
-        if (!library.glossary().isEmpty()) {
-            lists.add(link(addresses.glossary(), "glossary.title"));
-        }
-        if (!handbook) {
-            lists.add(link(addresses.stubs(), "stubs.title"));
-            lists.add(link(addresses.review(), "review.title"));
-        }
-        if (ContributorPage.hasPeople(library)) {
-            lists.add(link(addresses.contributors(), "contributors.title"));
-        }
+        lists.of("practices", "pathways", "attempts", Taxonomy.LEVERAGE.key(), "pages")
+                .forEach(key -> areas.add(area(key)));
         List<LinkView> doors = new ArrayList<>();
-        if (!handbook) {
+        if (!isHandbook()) {
             doors.add(link(addresses.writePractice(), "contribute.practice.title"));
             doors.add(link(addresses.logAttempt(), "contribute.attempt.title"));
             doors.add(link(addresses.askForPractice(), "contribute.ask.title"));
@@ -262,13 +236,15 @@ public final class Edition {
                 settings.repository().map(URI::toString).orElse(""),
                 places(),
                 look.menu().isEmpty() ? areas : ways(look.menu()),
-                lists,
+                lists.of("challenges", "roles", "phases", "prompts", "glossary", "stubs", "review", "contributors")
+                        .map(key -> link(lists.paths().get(key), titleWord(key).orElseThrow()))
+                        .toList(),
                 doors,
                 look.footer().isEmpty()
                         ? outermostPages().stream().limit(MOST_IN_FOOT).toList()
                         : List.of(),
                 ways(look.footer()),
-                settings.address().isPresent(),
+                settings.address().isPresent() && !isHandbook(),
                 words.get("generator", options.version()),
                 look.logo()
                         .map(Setting::value)
@@ -283,19 +259,23 @@ public final class Edition {
     private SiteView.PlacesView places() {
         return new SiteView.PlacesView(
                 addresses.home(),
-                addresses.practices(),
-                addresses.log(),
-                addresses.of(Taxonomy.LEVERAGE),
+                there(addresses.practices()),
+                there(addresses.log()),
+                there(addresses.of(Taxonomy.LEVERAGE)),
                 addresses.search(),
-                addresses.stubs(),
-                addresses.askForPractice(),
+                there(addresses.stubs()),
+                isHandbook() ? "" : addresses.askForPractice(),
                 addresses.practicesFeed(),
                 addresses.attemptsFeed());
     }
 
+    private String there(String list) {
+        return has(list) ? list : "";
+    }
+
     /** Links of the settings, as templates have them; without those that lead nowhere. */
     private List<SiteView.AreaView> ways(List<Look.Way> said) {
-        Ways ways = new Ways(library, addresses);
+        Ways ways = new Ways(library, addresses, words().sections());
         List<SiteView.AreaView> views = new ArrayList<>();
         for (Look.Way way : said) {
             ways.end(way)
@@ -316,11 +296,19 @@ public final class Edition {
             return end.entry().get().title().value();
         }
         String list = end.list();
-        return Stream.of("nav." + list, list + ".title", "taxonomy." + list + ".title", list + ".crumb")
+        return Stream.of("nav." + list)
                 .filter(words().keys()::contains)
-                .map(words()::get)
                 .findFirst()
+                .or(() -> titleWord(list))
+                .map(words()::get)
                 .orElse(list);
+    }
+
+    /** The key of the word that a list is called by. */
+    private Optional<String> titleWord(String list) {
+        return Stream.of(list + ".title", "taxonomy." + list + ".title", list + ".crumb")
+                .filter(words().keys()::contains)
+                .findFirst();
     }
 
     /** The style sheet that the settings make, if they make one. */
@@ -341,8 +329,9 @@ public final class Edition {
         return words().get(isHandbook() ? "home.pagesTitle" : "pages.title");
     }
 
-    private SiteView.AreaView area(String key, String path) {
-        return new SiteView.AreaView(key, Addresses.url(path), words().get("nav." + key), false);
+    private SiteView.AreaView area(String key) {
+        String label = key.equals("pages") && isHandbook() ? pagesTitle() : words().get("nav." + key);
+        return new SiteView.AreaView(key, Addresses.url(lists.paths().get(key)), label, false);
     }
 
     /** The pages and folders that a reader meets first. */

@@ -24,7 +24,7 @@ final class GlossaryPage implements Output {
 
     @Override
     public void addTo(Edition site, Consumer<SiteFile> sheets) {
-        if (!site.library().glossary().isEmpty()) {
+        if (site.has(site.addresses().glossary())) {
             sheets.accept(site.sheet(site.addresses().glossary(), "glossary", () -> view(site)));
         }
     }

@@ -18,6 +18,9 @@ final class LogPages implements Output {
 
     @Override
     public void addTo(Edition site, Consumer<SiteFile> sheets) {
+        if (!site.has(site.addresses().log())) {
+            return;
+        }
         List<Attempt> all = List.copyOf(site.library().attempts().values());
         for (Paging.Slice<Attempt> slice : Paging.slices(site.addresses().log(), all)) {
             sheets.accept(site.sheet(slice.path(), "log", () -> view(site, all, slice)));

@@ -21,6 +21,9 @@ final class PracticeListPages implements Output {
 
     @Override
     public void addTo(Edition site, Consumer<SiteFile> sheets) {
+        if (!site.has(site.addresses().practices())) {
+            return;
+        }
         List<Practice> all = site.listed(List.copyOf(site.library().practices().values())).stream()
                 .map(practice -> new Keyed(sortKey(practice.title().value()), practice))
                 .sorted(Comparator.comparing(Keyed::key)

@@ -16,10 +16,13 @@ final class PromptPages implements Output {
 
     @Override
     public void addTo(Edition site, Consumer<SiteFile> sheets) {
+        if (!site.has(site.addresses().prompts())) {
+            return;
+        }
         List<Practice> asking = site
                 .listed(List.copyOf(site.library().practices().values()))
                 .stream()
-                .filter(practice -> Questions.any(site, practice))
+                .filter(practice -> practice.asks(site.words().sections()))
                 .toList();
         for (Paging.Slice<Practice> slice : Paging.slices(site.addresses().prompts(), asking)) {
             sheets.accept(site.sheet(slice.path(), "prompts", () -> view(site, slice)));
@@ -43,7 +46,6 @@ final class PromptPages implements Output {
                                 practice,
                                 Section.of(practice.body(), site.words().sections()),
                                 slice.path())))
-                .filter(prompt -> !prompt.questions().isEmpty())
                 .toList();
         return new View(frame, prompts, slice.paging());
     }

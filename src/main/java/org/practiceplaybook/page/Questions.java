@@ -20,9 +20,4 @@ final class Questions {
                 .map(item -> text.html(item.marked()))
                 .toList();
     }
-
-    static boolean any(Edition site, Practice practice) {
-        return practice.body().headings().stream()
-                .anyMatch(heading -> site.words().sections().kind(heading.text()) == SectionKind.ASK);
-    }
 }

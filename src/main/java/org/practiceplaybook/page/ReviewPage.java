@@ -30,7 +30,9 @@ final class ReviewPage implements Output {
 
     @Override
     public void addTo(Edition site, Consumer<SiteFile> sheets) {
-        sheets.accept(site.sheet(site.addresses().review(), "review", () -> view(site)));
+        if (site.has(site.addresses().review())) {
+            sheets.accept(site.sheet(site.addresses().review(), "review", () -> view(site)));
+        }
     }
 
     private static View view(Edition site) {

@@ -124,21 +124,23 @@ final class SearchPage implements Output {
 
     private static List<LinkView> lists(Edition site) {
         List<LinkView> lists = new ArrayList<>();
-        if (!site.library().practices().isEmpty()) {
+        if (site.has(site.addresses().practices())) {
             lists.add(site.link(site.addresses().practices(), "search.allPractices"));
         }
         for (Taxonomy taxonomy : Taxonomy.values()) {
-            if (!site.library().terms(taxonomy).isEmpty()) {
+            if (site.has(site.addresses().of(taxonomy))) {
                 lists.add(site.link(site.addresses().of(taxonomy), "taxonomy." + taxonomy.key() + ".title"));
             }
         }
-        if (!site.library().allPages().isEmpty()) {
+        if (site.has(site.addresses().pages())) {
             lists.add(site.link(site.addresses().pages(), "pages.title"));
         }
-        if (!site.library().glossary().isEmpty()) {
+        if (site.has(site.addresses().glossary())) {
             lists.add(site.link(site.addresses().glossary(), "glossary.title"));
         }
-        lists.add(site.link(site.addresses().askForPractice(), "contribute.ask.title"));
+        if (!site.isHandbook()) {
+            lists.add(site.link(site.addresses().askForPractice(), "contribute.ask.title"));
+        }
         return lists;
     }
 }

@@ -47,7 +47,7 @@ public record SiteView(
         footer = List.copyOf(footer);
     }
 
-    /** Paths from the site's root. */
+    /** Paths from the site's root; those of lists that there are not are empty. */
     public record PlacesView(
             String home,
             String practices,

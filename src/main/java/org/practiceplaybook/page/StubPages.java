@@ -26,6 +26,9 @@ final class StubPages implements Output {
 
     @Override
     public void addTo(Edition site, Consumer<SiteFile> sheets) {
+        if (!site.has(site.addresses().stubs())) {
+            return;
+        }
         List<Practice> live = site.listed(List.copyOf(site.library().practices().values()));
         List<Practice> stubs = live.stream().filter(Practice::isStub).toList();
         List<Practice> untried = live.stream()

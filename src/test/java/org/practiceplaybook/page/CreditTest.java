@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.practiceplaybook.content.ContentFolder;
+import org.practiceplaybook.library.PersonName;
 import org.practiceplaybook.history.GitHistory;
 import org.practiceplaybook.library.Linker;
 import org.practiceplaybook.output.SiteFiles;

@@ -1,0 +1,75 @@
+package org.practiceplaybook.library;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.practiceplaybook.content.Practice;
+import org.practiceplaybook.content.SectionNames;
+import org.practiceplaybook.content.State;
+import org.practiceplaybook.content.Taxonomy;
+
+/**
+ * The lists of an edition, by the names that a menu knows them by: those on which something stands, or somebody is asked
+ * for something. What is not among them is neither made nor led to.
+ */
+public final class Lists {
+    private final Map<String, String> paths = new LinkedHashMap<>();
+
+    public Lists(Library library, Addresses addresses, SectionNames names) {
+        List<Practice> live = library.practices().values().stream()
+                .filter(practice -> practice.state() != State.RETIRED)
+                .toList();
+        paths.put("home", addresses.home());
+        add("practices", !isHandbook(library), addresses.practices());
+        add("pathways", !library.pathways().isEmpty(), addresses.pathways());
+        add("attempts", !isHandbook(library), addresses.log());
+        for (Taxonomy taxonomy : Taxonomy.values()) {
+            add(taxonomy.key(), !library.terms(taxonomy).isEmpty(), addresses.of(taxonomy));
+        }
+        add("pages", !library.allPages().isEmpty(), addresses.pages());
+        add("prompts", live.stream().anyMatch(practice -> practice.asks(names)), addresses.prompts());
+        add("glossary", !library.glossary().isEmpty(), addresses.glossary());
+        add(
+                "stubs",
+                live.stream()
+                        .anyMatch(practice -> practice.isStub()
+                                || library.attemptsAt(practice).isEmpty()),
+                addresses.stubs());
+        add("review", live.stream().anyMatch(practice -> !practice.isStub()), addresses.review());
+        add("contributors", hasPeople(library), addresses.contributors());
+        paths.put("contribute", addresses.contribute());
+        paths.put("search", addresses.search());
+    }
+
+    private void add(String name, boolean made, String path) {
+        if (made) {
+            paths.put(name, path);
+        }
+    }
+
+    /** Is it nothing but pages: no practices, and no attempts either? */
+    public static boolean isHandbook(Library library) {
+        return library.practices().isEmpty() && library.attempts().isEmpty();
+    }
+
+    private static boolean hasPeople(Library library) {
+        return library.entries().flatMap(library::people).findAny().isPresent();
+    }
+
+    /** Is there a list at an address of the edition? */
+    public boolean has(String path) {
+        return paths.containsValue(path);
+    }
+
+    /** The addresses, by name. */
+    public Map<String, String> paths() {
+        return Collections.unmodifiableMap(paths);
+    }
+
+    /** The names of those that are asked for and there, in the order that is asked. */
+    public Stream<String> of(String... names) {
+        return Stream.of(names).filter(paths::containsKey);
+    }
+}
