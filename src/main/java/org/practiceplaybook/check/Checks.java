@@ -16,6 +16,7 @@ public final class Checks {
                             new UnknownGlossaryWords(),
                             new Settings(),
                             new UnreadFiles(),
+                            new PortableNames(),
                             new LineEnds(),
                             new FollowCircles()))
             .toList();

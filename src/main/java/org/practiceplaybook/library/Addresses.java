@@ -8,11 +8,12 @@ import org.practiceplaybook.content.Pathway;
 import org.practiceplaybook.content.Practice;
 import org.practiceplaybook.content.Taxonomy;
 import org.practiceplaybook.content.Term;
+import org.practiceplaybook.content.value.PortableName;
 import org.practiceplaybook.content.value.Slug;
 
 /**
- * Where the things of an edition are: paths from the edition's own root, parts joined by {@code /}, not escaped. What all
- * editions share lies at the site's root; the way there is part of its path.
+ * Where the things of an edition are: paths from the edition's own root, parts joined by {@code /}, not escaped, which every
+ * system can store. What all editions share lies at the site's root; the way there is part of its path.
  *
  * @param folder of the edition below the site's root, with a slash at its end; empty for the first edition
  */
@@ -137,22 +138,22 @@ public record Addresses(String folder) {
             return practice(entry.slug());
         }
         if (entry instanceof Attempt) {
-            return "attempts/" + entry.slug() + ".html";
+            return PortableName.path("attempts/" + entry.slug() + ".html");
         }
         if (entry instanceof Pathway) {
-            return "pathways/" + entry.slug() + ".html";
+            return PortableName.path("pathways/" + entry.slug() + ".html");
         }
-        return "pages/" + ((Page) entry).slug() + ".html";
+        return PortableName.path("pages/" + ((Page) entry).slug() + ".html");
     }
 
     /** A practice, by the short name that it has or had. */
     public String practice(String slug) {
-        return "practices/" + slug + ".html";
+        return PortableName.path("practices/" + slug + ".html");
     }
 
     /** A pathway on one page to print. */
     public String runSheet(Pathway pathway) {
-        return "pathways/" + pathway.slug() + ".run-sheet.html"; // no slug has a dot
+        return PortableName.path("pathways/" + pathway.slug() + ".run-sheet.html"); // no slug has a dot
     }
 
     public String of(Term term) {
@@ -160,7 +161,7 @@ public record Addresses(String folder) {
     }
 
     public String term(Taxonomy taxonomy, String slug) {
-        return taxonomy.key() + "/" + slug + ".html";
+        return PortableName.path(taxonomy.key() + "/" + slug + ".html");
     }
 
     public String of(Taxonomy taxonomy) {
@@ -169,12 +170,12 @@ public record Addresses(String folder) {
 
     /** The page of a folder below {@code pages/}; the outermost is empty. */
     public String folder(String folder) {
-        return folder.isEmpty() ? pages() : "pages/" + folder + "/index.html";
+        return folder.isEmpty() ? pages() : PortableName.path("pages/" + folder + "/index.html");
     }
 
     /** An image or download, where the content folder has it; shared by all editions. */
     public String asset(String path) {
-        return shared("files/" + path);
+        return shared(PortableName.path("files/" + path));
     }
 
     /** The form that logs an attempt at a practice. */

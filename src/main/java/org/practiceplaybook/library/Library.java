@@ -118,8 +118,7 @@ public record Library(
         Stream<String> named = entry instanceof Practice practice
                 ? practice.authors().stream()
                 : entry instanceof Attempt attempt ? Stream.of(attempt.sharedBy()) : Stream.empty();
-        Stream<String> committed =
-                history.of(entry.file().path()).stream().flatMap(file -> file.authors().stream());
+        Stream<String> committed = history.of(entry.file().path()).stream().flatMap(file -> file.authors().stream());
         return Stream.concat(named, committed).flatMap(name -> PersonName.of(name).stream());
     }
 

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.practiceplaybook.content.Practice;
 import org.practiceplaybook.content.SectionNames;
-import org.practiceplaybook.content.State;
 import org.practiceplaybook.content.Taxonomy;
+import org.practiceplaybook.content.value.State;
 
 /**
  * The lists of an edition, by the names that a menu knows them by: those on which something stands, or somebody is asked

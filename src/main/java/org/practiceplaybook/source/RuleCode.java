@@ -17,6 +17,7 @@ public enum RuleCode {
     WRONG_FOLDER(ERROR, "An entry stands in the folder of its kind."),
     SLUG_TWICE(ERROR, "No two files have one address."),
     FILE_NAME(ADVICE, "A file is called by small letters, digits and hyphens."),
+    FILE_WINDOWS(ADVICE, "A file has a name and a path that Windows takes."),
     FILE_END(ADVICE, "A text's name ends in .md."),
     NOT_READ(ADVICE, "A text in a folder of entries can be read."),
     NOT_UTF8(ERROR, "A text is in UTF-8."),

@@ -40,6 +40,41 @@ class AddressesTest {
         assertThat(Addresses.url(path)).isEqualTo(url);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "con,           practices/con_.html",
+        "Aux,           practices/Aux_.html",
+        "com1,          practices/com1_.html",
+        "con_,          practices/con__.html",
+        "console,       practices/console.html",
+        "nul.and-void,  practices/nul_.and-void.html",
+        "com10,         practices/com10.html"
+    })
+    void aNameThatWindowsKeepsForItselfIsMarked(String slug, String path) {
+        assertThat(Addresses.FIRST.practice(slug)).isEqualTo(path);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '`',
+            value = {
+                "images/a\"b.png,   files/images/a%22b.png",
+                "images/a%22b.png,  files/images/a%2522b.png",
+                "100%.png,          files/100%.png",
+                "aux/LPT1.svg,      files/aux_/LPT1_.svg",
+                "what?./a|b.pdf,    files/what%3F%2E/a%7Cb.pdf"
+            })
+    void aFileHasANameInTheSiteThatWindowsTakes(String file, String path) {
+        assertThat(Addresses.FIRST.asset(file)).isEqualTo(path);
+        assertThat(new Addresses("fr/").asset(file)).isEqualTo("../" + path);
+    }
+
+    @Test
+    void everyKindOfPageHasSuchAName() {
+        assertThat(Addresses.FIRST.term(Taxonomy.ROLES, "prn")).isEqualTo("roles/prn_.html");
+        assertThat(Addresses.FIRST.folder("deep/aux")).isEqualTo("pages/deep/aux_/index.html");
+    }
+
     @Test
     void listsTermsAndFoldersHaveAddresses() {
         assertThat(Addresses.FIRST.of(Taxonomy.CHALLENGES)).isEqualTo("challenges/index.html");

@@ -44,22 +44,29 @@ class ThinPlaybooksTest {
         Set<String> has = new TreeSet<>(List.of(kinds.split(" ")));
         folder.with("playbook.yml", "name: Thin", String.join("\n", settings));
         Map<String, Runnable> parts = Map.of(
-                "practices", () -> folder.practice("walk", "aka: [stroll-about]", "authors: [Ada]").practice("talk"),
-                "questions", () -> folder.with(
-                        "practices/ask.md",
-                        "---\ntitle: Ask\nsummary: Asking.\n---\n\n## Ask yourselves\n\n- Why?\n\nA [heading](#ask-yourselves)."),
+                "practices",
+                        () -> folder.practice("walk", "aka: [stroll-about]", "authors: [Ada]")
+                                .practice("talk"),
+                "questions",
+                        () -> folder.with(
+                                "practices/ask.md",
+                                "---\ntitle: Ask\nsummary: Asking.\n---\n\n## Ask yourselves\n\n- Why?\n\nA [heading](#ask-yourselves)."),
                 "stub", () -> folder.with("practices/stub.md", "---\ntitle: Stub\nsummary: A stub.\n---"),
                 "retired", () -> folder.practice("past", "state: retired"),
                 "attempts", () -> folder.attempt("we-walked", "walk", "shared_by: Bo"),
-                "pathways", () -> folder.with(
-                        "pathways/start-here.md",
-                        "---\ntitle: Start\nsummary: Begin.\nsteps: [walk, talk]\n---\n\nWords."),
+                "pathways",
+                        () -> folder.with(
+                                "pathways/start-here.md",
+                                "---\ntitle: Start\nsummary: Begin.\nsteps: [walk, talk]\n---\n\nWords."),
                 "glossary", () -> folder.with("glossary.yml", "pair:", "  means: Two people, walking."),
-                "pages", () -> folder.with("pages/about.md", "# About", "", "A pair, and [deep](deep/one.md#in).")
-                        .with("pages/deep/one.md", "# One", "", "## In", "", "Text.")
-                        .with("pages/contribute.md", "# How to contribute", "", "Text."),
-                "leverage", () -> folder.with(
-                        "taxonomy/leverage.yml", "goals: {name: Goals, number: 3, band: deep, definition: Why.}"));
+                "pages",
+                        () -> folder.with("pages/about.md", "# About", "", "A pair, and [deep](deep/one.md#in).")
+                                .with("pages/deep/one.md", "# One", "", "## In", "", "Text.")
+                                .with("pages/contribute.md", "# How to contribute", "", "Text."),
+                "leverage",
+                        () -> folder.with(
+                                "taxonomy/leverage.yml",
+                                "goals: {name: Goals, number: 3, band: deep, definition: Why.}"));
         parts.forEach((kind, part) -> {
             if (has.contains(kind)) {
                 part.run();
@@ -88,8 +95,41 @@ class ThinPlaybooksTest {
     }
 
     @Test
+    void namesThatWindowsRefusesAreReplacedAndLinksFollow() {
+        PlaybookFolder folder = playbook("practices")
+                .practice("con", "aka: [prn]")
+                .attempt("nul", "con", "shared_by: Bo")
+                .with("taxonomy/roles.yml", "aux: {name: Aux, definition: A role.}")
+                .with("pathways/lpt1.md", "---\ntitle: Way\nsummary: Way.\nsteps: [con, walk]\n---")
+                .with("pages/aux/com1.md", "# One", "", "See [con](../../practices/con.md) and [a film](a\"b.pdf).")
+                .with("pages/aux/a\"b.pdf", "%PDF-1.4");
+        SiteFiles site = folder.files();
+        assertThat(SiteLinks.faults(site)).isEmpty();
+        assertThat(site.all())
+                .extracting(SiteFile::path)
+                .contains(
+                        "practices/con_.html",
+                        "practices/prn_.html",
+                        "attempts/nul_.html",
+                        "roles/aux_.html",
+                        "pathways/lpt1_.html",
+                        "pathways/lpt1_.run-sheet.html",
+                        "pages/aux_/com1_.html",
+                        "files/pages/aux_/a%22b.pdf")
+                .noneMatch(path -> path.matches("(?i)(?:.*/)?(?:con|prn|aux|nul|lpt1|com1)(?:[./].*)?|.*[<>:\"|?*].*"));
+    }
+
+    @Test
+    void theStarterPlaybookHasNoSuchFaultEither() {
+        assertThat(SiteLinks.faults(new PlaybookFolder(Path.of("content")).files()))
+                .isEmpty();
+    }
+
+    @Test
     void whatThereIsNothingOfHasNoPage() {
-        assertThat(playbook("pages", "address: https://example.org/thin/").files().all())
+        assertThat(playbook("pages", "address: https://example.org/thin/")
+                        .files()
+                        .all())
                 .extracting(SiteFile::path)
                 .contains("pages/about.html", "search.html", "contribute/index.html")
                 .doesNotContain(
