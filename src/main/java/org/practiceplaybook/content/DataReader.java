@@ -48,6 +48,7 @@ final class DataReader {
                 fields.get(Fields.REVIEW_AFTER_MONTHS).map(Located::value).orElse(fallback.reviewAfterMonths()),
                 text(fields, Fields.LICENCE, text(fields, Fields.LICENSE, "")),
                 text(fields, Fields.EMAIL, ""),
+                fields.get(Fields.AUTHORS_HIDDEN).stream().map(Located::value).toList(),
                 look(fields));
         fields.unknown();
         return FileReading.settings(file.path(), settings, diagnostics);

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param reviewAfterMonths after how long a practice should be looked at again
  * @param licence of the content, or empty
  * @param email where contributions can be sent to, or empty
+ * @param authorsHidden names that the page of contributors leaves out: of machines, of who would rather not be named
  * @param look colours, fonts, menu and the like
  */
 public record PlaybookSettings(
@@ -30,9 +31,11 @@ public record PlaybookSettings(
         int reviewAfterMonths,
         String licence,
         String email,
+        List<String> authorsHidden,
         Look look) {
     public PlaybookSettings {
         languages = List.copyOf(languages);
+        authorsHidden = List.copyOf(authorsHidden);
     }
 
     /** The language that the playbook is written in, BCP 47. */
@@ -52,5 +55,6 @@ public record PlaybookSettings(
             12,
             "",
             "",
+            List.of(),
             Look.DEFAULT);
 }

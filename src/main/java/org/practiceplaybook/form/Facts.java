@@ -149,6 +149,7 @@ final class Facts {
                 plain.reviewAfterMonths(),
                 plain.licence(),
                 plain.email(),
+                plain.authorsHidden(),
                 plain.look()));
         List<String> retired = given.texts("retired");
         given.list("practices").forEach(told -> {

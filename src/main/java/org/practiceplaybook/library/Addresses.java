@@ -138,7 +138,7 @@ public record Addresses(String folder) {
             return practice(entry.slug());
         }
         if (entry instanceof Attempt) {
-            return PortableName.path("attempts/" + entry.slug() + ".html");
+            return attempt(entry.slug());
         }
         if (entry instanceof Pathway) {
             return PortableName.path("pathways/" + entry.slug() + ".html");
@@ -149,6 +149,11 @@ public record Addresses(String folder) {
     /** A practice, by the short name that it has or had. */
     public String practice(String slug) {
         return PortableName.path("practices/" + slug + ".html");
+    }
+
+    /** An attempt, by a short name. */
+    public String attempt(String slug) {
+        return PortableName.path("attempts/" + slug + ".html");
     }
 
     /** A pathway on one page to print. */

@@ -113,13 +113,30 @@ public record Library(
                 .flatMap(Collection::stream);
     }
 
-    /** Who wrote, tried or changed an entry, as far as they may be named. */
-    public Stream<String> people(Entry entry) {
-        Stream<String> named = entry instanceof Practice practice
-                ? practice.authors().stream()
-                : entry instanceof Attempt attempt ? Stream.of(attempt.sharedBy()) : Stream.empty();
-        Stream<String> committed = history.of(entry.file().path()).stream().flatMap(file -> file.authors().stream());
-        return Stream.concat(named, committed).flatMap(name -> PersonName.of(name).stream());
+    /** The people who wrote an entry, by what stands in it. */
+    public Stream<String> writers(Entry entry) {
+        List<String> named = entry instanceof Practice practice ? practice.authors() : List.of();
+        return named.stream().flatMap(name -> PersonName.of(name).stream()).filter(this::isShown);
+    }
+
+    /** The person who tells of an attempt, where somebody is named. */
+    public Optional<String> sharer(Entry entry) {
+        return entry instanceof Attempt attempt
+                ? PersonName.among(attempt.sharedBy()).filter(this::isShown)
+                : Optional.empty();
+    }
+
+    /** The people who changed an entry, by what git knows, the first one first. */
+    public Stream<String> changers(Entry entry) {
+        return history.of(entry.file().path()).stream()
+                .flatMap(file -> file.authors().stream())
+                .filter(this::isShown)
+                .flatMap(name -> PersonName.of(name).stream())
+                .filter(this::isShown);
+    }
+
+    private boolean isShown(String name) {
+        return settings.authorsHidden().stream().noneMatch(name::equalsIgnoreCase);
     }
 
     /** The day on which an entry was last changed: by git, else by its review date. */

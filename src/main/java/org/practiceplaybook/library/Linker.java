@@ -9,11 +9,13 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -26,6 +28,7 @@ import org.practiceplaybook.content.Practice;
 import org.practiceplaybook.content.Taxonomy;
 import org.practiceplaybook.content.Term;
 import org.practiceplaybook.content.TermRefs;
+import org.practiceplaybook.content.TextReader;
 import org.practiceplaybook.content.asset.ContentAsset;
 import org.practiceplaybook.content.value.PartialDate;
 import org.practiceplaybook.content.value.State;
@@ -50,7 +53,7 @@ public final class Linker {
 
     private Linker(Content content, History history, boolean showDrafts) {
         this.content = content;
-        this.history = history;
+        this.history = history.continued(former(content, history));
         for (Practice practice : content.practices()) {
             boolean draft = practice.state() == State.DRAFT && !showDrafts;
             (draft ? hidden : practices).put(practice.slug(), practice);
@@ -70,6 +73,38 @@ public final class Linker {
                     .forEach(term -> ordered.put(term.slug(), term));
             terms.put(taxonomy, Collections.unmodifiableMap(ordered));
         }
+    }
+
+    /**
+     * Files that are gone, each with the one that goes on from it: it has the same short name in another folder, or answers
+     * to the old one. Git itself may not know, for the name may be changed and not committed, or most of the text with it.
+     */
+    private static Map<String, String> former(Content content, History history) {
+        Map<String, String> owners = new HashMap<>();
+        Set<String> there = new HashSet<>();
+        Stream.of(content.practices(), content.attempts(), content.pathways(), content.pages())
+                .flatMap(Collection::stream)
+                .map(Entry::file)
+                .forEach(file -> {
+                    there.add(file.path());
+                    owners.put(kindAndSlug(file.path()), file.path());
+                });
+        content.practices()
+                .forEach(practice -> practice.formerSlugs()
+                        .forEach(slug -> owners.putIfAbsent(
+                                "practices/" + slug, practice.file().path())));
+        Map<String, String> former = new HashMap<>();
+        for (String path : history.files().keySet()) {
+            String owner = there.contains(path) ? null : owners.get(kindAndSlug(path));
+            if (owner != null) {
+                former.put(path, owner);
+            }
+        }
+        return former;
+    }
+
+    private static String kindAndSlug(String path) {
+        return path.substring(0, path.indexOf('/') + 1) + TextReader.slug(path);
     }
 
     /**

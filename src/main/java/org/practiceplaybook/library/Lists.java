@@ -55,7 +55,12 @@ public final class Lists {
     }
 
     private static boolean hasPeople(Library library) {
-        return library.entries().flatMap(library::people).findAny().isPresent();
+        return library.entries()
+                .flatMap(entry -> Stream.of(
+                                library.writers(entry), library.sharer(entry).stream(), library.changers(entry))
+                        .flatMap(names -> names))
+                .findAny()
+                .isPresent();
     }
 
     /** Is there a list at an address of the edition? */

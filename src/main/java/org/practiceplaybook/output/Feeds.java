@@ -2,11 +2,15 @@ package org.practiceplaybook.output;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
-import org.practiceplaybook.content.Attempt;
 import org.practiceplaybook.content.Entry;
 import org.practiceplaybook.content.Practice;
+import org.practiceplaybook.content.TextReader;
 import org.practiceplaybook.history.History;
 import org.practiceplaybook.page.CiteView;
 import org.practiceplaybook.page.Edition;
@@ -23,9 +27,19 @@ final class Feeds implements Output {
     record FeedView(Frame frame, String title, String self, String page, String updated, List<FeedEntryView> entries)
             implements PageView {}
 
-    /** An entry of it. Dates are RFC 3339. */
+    /**
+     * An entry of it. Dates are RFC 3339.
+     *
+     * @param id the address that it had first
+     */
     record FeedEntryView(
-            String address, String title, String summary, String published, String updated, List<String> authors) {}
+            String id,
+            String address,
+            String title,
+            String summary,
+            String published,
+            String updated,
+            List<String> authors) {}
 
     @Override
     public void addTo(Edition site, Consumer<SiteFile> sheets) {
@@ -67,6 +81,7 @@ final class Feeds implements Output {
                         .thenComparing(Entry::slug))
                 .limit(ENTRIES)
                 .toList();
+        Map<String, String> ids = firstSlugs(site, entries);
         String updated = newest.stream()
                 .findFirst()
                 .flatMap(entry -> site.library().changed(entry))
@@ -79,10 +94,34 @@ final class Feeds implements Output {
                 site.address(path),
                 site.address(page),
                 updated,
-                newest.stream().map(entry -> feedEntry(site, entry)).toList());
+                newest.stream()
+                        .map(entry -> feedEntry(site, entry, ids.getOrDefault(entry.slug(), entry.slug())))
+                        .toList());
     }
 
-    private static FeedEntryView feedEntry(Edition site, Entry entry) {
+    /**
+     * The short names that entries were first known by to feed readers, which would take a renamed one for new otherwise. A
+     * name that another entry has by now is its own.
+     */
+    private static Map<String, String> firstSlugs(Edition site, List<? extends Entry> entries) {
+        Set<String> taken = new HashSet<>();
+        entries.forEach(entry -> taken.add(entry.slug()));
+        Map<String, String> first = new HashMap<>();
+        for (Entry entry : entries) {
+            String path = entry.file().path();
+            site.library()
+                    .history()
+                    .of(path)
+                    .map(History.FileHistory::firstPath)
+                    .map(old -> path.substring(0, path.indexOf('/') + 1) + old.substring(old.lastIndexOf('/') + 1))
+                    .map(TextReader::slug)
+                    .filter(slug -> !slug.isEmpty() && taken.add(slug))
+                    .ifPresent(slug -> first.put(entry.slug(), slug));
+        }
+        return first;
+    }
+
+    private static FeedEntryView feedEntry(Edition site, Entry entry, String firstSlug) {
         LocalDate changed = site.library().changed(entry).get();
         LocalDate created = site.library()
                 .history()
@@ -92,10 +131,12 @@ final class Feeds implements Output {
         List<String> authors = entry instanceof Practice practice
                         && !CiteView.authors(practice).isEmpty()
                 ? CiteView.authors(practice)
-                : entry instanceof Attempt attempt && !attempt.isAnonymous()
-                        ? List.of(attempt.sharedBy())
-                        : List.of(site.settings().name());
+                : List.of(site.library().sharer(entry).orElse(site.settings().name()));
         return new FeedEntryView(
+                site.address(
+                        entry instanceof Practice
+                                ? site.addresses().practice(firstSlug)
+                                : site.addresses().attempt(firstSlug)),
                 site.address(site.addresses().of(entry)),
                 entry.title().value(),
                 entry.summary().value(),

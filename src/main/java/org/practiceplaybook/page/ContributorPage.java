@@ -8,13 +8,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import org.practiceplaybook.content.Attempt;
 import org.practiceplaybook.content.Entry;
-import org.practiceplaybook.content.Practice;
 import org.practiceplaybook.history.History;
 import org.practiceplaybook.library.Addresses;
 import org.practiceplaybook.library.Library;
-import org.practiceplaybook.library.PersonName;
 
 /** Who wrote, mended and tried what: by the names in the entries, and by what git knows. */
 final class ContributorPage implements Output {
@@ -77,19 +74,13 @@ final class ContributorPage implements Output {
     private static List<Person> people(Library library) {
         Map<String, Person> people = new TreeMap<>();
         library.entries().forEach(entry -> {
-            List<String> written = entry instanceof Practice practice ? practice.authors() : List.of();
-            written.forEach(name -> add(people, name, person -> person.wrote.add(entry)));
-            if (entry instanceof Attempt attempt) {
-                add(people, attempt.sharedBy(), person -> person.tried.add(entry));
-            }
-            library.history()
-                    .of(entry.file().path())
-                    .ifPresent(file -> file.authors()
-                            .forEach(name -> add(people, name, person -> {
-                                if (!isLast(person.wrote, entry) && !isLast(person.tried, entry)) {
-                                    person.changed.add(entry);
-                                }
-                            })));
+            library.writers(entry).forEach(name -> of(name, people).wrote.add(entry));
+            library.sharer(entry).ifPresent(name -> of(name, people).tried.add(entry));
+            library.changers(entry).map(name -> of(name, people)).distinct().forEach(person -> {
+                if (!isLast(person.wrote, entry) && !isLast(person.tried, entry)) {
+                    person.changed.add(entry);
+                }
+            });
         });
         Collator collator =
                 Collator.getInstance(Locale.forLanguageTag(library.settings().language()));
@@ -105,10 +96,8 @@ final class ContributorPage implements Output {
     }
 
     /** Two spellings that differ in their case only are one person. */
-    private static void add(Map<String, Person> people, String written, Consumer<Person> share) {
-        PersonName.of(written)
-                .ifPresent(name -> share.accept(
-                        people.computeIfAbsent(name.toLowerCase(Locale.ROOT), unused -> new Person(name))));
+    private static Person of(String name, Map<String, Person> people) {
+        return people.computeIfAbsent(name.toLowerCase(Locale.ROOT), unused -> new Person(name));
     }
 
     private static PersonView view(Edition site, Person person) {

@@ -360,6 +360,7 @@ public final class ChangesPage {
         written.put(Fields.REVIEW_AFTER_MONTHS.key(), String.valueOf(settings.reviewAfterMonths()));
         written.put(Fields.LICENCE.key(), settings.licence());
         written.put(Fields.EMAIL.key(), settings.email());
+        written.put(Fields.AUTHORS_HIDDEN.key(), String.join(", ", settings.authorsHidden()));
         Look look = settings.look();
         written.put(Fields.ACCENT.key(), value(look.accent()));
         written.put(Fields.ACCENT_DARK.key(), value(look.accentDark()));

@@ -93,7 +93,7 @@ class GitHistoryTest {
         assertThat(history.files()).containsOnlyKeys("practices/a.md", "b.md");
         assertThat(history.of("practices/a.md"))
                 .contains(new History.FileHistory(
-                        LocalDate.of(2024, 1, 10), LocalDate.of(2026, 3, 30), List.of("Ana", "Ben")));
+                        LocalDate.of(2024, 1, 10), LocalDate.of(2026, 3, 30), List.of("Ana", "Ben"), "practices/a.md"));
         assertThat(history.of("README.md")).isEmpty();
     }
 
@@ -121,16 +121,118 @@ class GitHistoryTest {
         assertThat(history.of("日本語.md").orElseThrow().authors()).containsExactly("Zoë Ñandú");
     }
 
+    private static final String TEXT = "the same text\n".repeat(20);
+
     @Test
-    void aRenamedFileBeginsAnew() throws Exception {
-        commit("Ana", "2024-01-10T12:00:00Z", "content/old.md", "the same text\n".repeat(20));
-        Files.move(content.resolve("old.md"), content.resolve("new.md"));
+    void aRenamedFileGoesOn() throws Exception {
+        commit("Ana", "2024-01-10T12:00:00Z", "content/old.md", TEXT, "content/other.md", "Quite another text.");
+        move("content/old.md", "content/mid.md");
         commit("Ben", "2025-02-20T12:00:00Z");
+        move("content/mid.md", "content/new.md");
+        commit("Cleo", "2026-02-20T12:00:00Z", "content/old.md", "A new text under the old name.");
 
         History history = GitHistory.of(content);
 
-        assertThat(history.of("new.md").orElseThrow().created()).isEqualTo(LocalDate.of(2025, 2, 20));
-        assertThat(history.of("new.md").orElseThrow().authors()).containsExactly("Ben");
+        assertThat(history.files()).containsOnlyKeys("new.md", "old.md", "other.md");
+        assertThat(history.of("new.md"))
+                .contains(new History.FileHistory(
+                        LocalDate.of(2024, 1, 10), LocalDate.of(2026, 2, 20), List.of("Ana", "Ben", "Cleo"), "old.md"));
+        assertThat(history.of("old.md").orElseThrow().authors()).containsExactly("Cleo");
+    }
+
+    @Test
+    void filesThatChangeTheirNamesWithEachOtherKeepTheirHistories() throws Exception {
+        commit("Ana", "2024-01-10T12:00:00Z", "content/a.md", TEXT);
+        commit("Ben", "2024-02-10T12:00:00Z", "content/b.md", "Something else entirely.\n".repeat(20));
+        move("content/a.md", "content/c.md");
+        move("content/b.md", "content/a.md");
+        move("content/c.md", "content/b.md");
+        commit("Cleo", "2025-02-20T12:00:00Z");
+
+        History history = GitHistory.of(content);
+
+        // to git both were changed where they lay
+        assertThat(history.files()).containsOnlyKeys("a.md", "b.md");
+    }
+
+    @Test
+    void aMovedFolderGoesOnWherever() throws Exception {
+        commit(
+                "Ana",
+                "2024-01-10T12:00:00Z",
+                "docs/book/practices/a.md",
+                TEXT,
+                "docs/book/pages/b.md",
+                "B\n".repeat(30));
+        commit("Ben", "2024-05-10T12:00:00Z", "docs/book/practices/a.md", TEXT + "More.\n");
+        move("docs/book", "handbook");
+        commit("Cleo", "2025-02-20T12:00:00Z");
+        move("handbook/pages", "content/pages");
+        move("handbook/practices", "content/practices");
+        commit("Cleo", "2025-03-20T12:00:00Z");
+        move("content/pages", "content/deeper");
+        commit("Dan", "2025-04-20T12:00:00Z", "content/practices/c.md", "C");
+
+        History history = GitHistory.of(content);
+
+        assertThat(history.files()).containsOnlyKeys("practices/a.md", "practices/c.md", "deeper/b.md");
+        assertThat(history.of("practices/a.md"))
+                .contains(new History.FileHistory(
+                        LocalDate.of(2024, 1, 10),
+                        LocalDate.of(2025, 3, 20),
+                        List.of("Ana", "Ben", "Cleo"),
+                        "docs/book/practices/a.md"));
+        assertThat(history.of("deeper/b.md").orElseThrow().authors()).containsExactly("Ana", "Cleo", "Dan");
+    }
+
+    @Test
+    void workOfAnotherBranchUnderTheOldNameIsTheFilesOwn() throws Exception {
+        commit("Ana", "2024-01-10T12:00:00Z", "content/old.md", TEXT);
+        git(repository, "checkout", "-q", "-b", "side");
+        commit("Ben", "2024-03-10T12:00:00Z", "content/old.md", TEXT + "Of the side.\n");
+        git(repository, "checkout", "-q", "main");
+        move("content/old.md", "content/new.md");
+        commit("Ana", "2024-02-10T12:00:00Z");
+        git(repository, "-c", "user.name=Ana", "-c", "user.email=a@example.org", "merge", "-q", "--no-edit", "side");
+
+        History history = GitHistory.of(content);
+
+        assertThat(history.files()).containsOnlyKeys("new.md");
+        assertThat(history.of("new.md"))
+                .contains(new History.FileHistory(
+                        LocalDate.of(2024, 1, 10), LocalDate.of(2024, 3, 10), List.of("Ana", "Ben"), "old.md"));
+    }
+
+    @Test
+    void mailmapSaysWhoIsWho() throws Exception {
+        commit("ana1990", "2024-01-10T12:00:00Z", "content/a.md", "1", ".mailmap", "Ana Bell <a@example.org>\n");
+
+        assertThat(GitHistory.of(content).of("a.md").orElseThrow().authors()).containsExactly("Ana Bell");
+    }
+
+    @Test
+    void filesGoOnFromOthersThatAreGone() {
+        History.FileHistory old = new History.FileHistory(
+                LocalDate.of(2020, 1, 1), LocalDate.of(2021, 1, 1), List.of("Ana", "Ben"), "keep.md");
+        History.FileHistory now = new History.FileHistory(
+                LocalDate.of(2022, 1, 1), LocalDate.of(2023, 1, 1), List.of("Cleo", "Ana"), "kept.md");
+        History history = new History(Map.of("keep.md", old, "kept.md", now), java.util.Optional.empty());
+
+        assertThat(history.continued(Map.of("keep.md", "kept.md", "nothing.md", "kept.md"))
+                        .files())
+                .containsOnlyKeys("kept.md")
+                .containsEntry(
+                        "kept.md",
+                        new History.FileHistory(
+                                LocalDate.of(2020, 1, 1),
+                                LocalDate.of(2023, 1, 1),
+                                List.of("Ana", "Ben", "Cleo"),
+                                "keep.md"));
+    }
+
+    private void move(String from, String to) throws Exception {
+        Files.createDirectories(repository.resolve(to).getParent());
+        Files.move(repository.resolve(from), repository.resolve(to));
     }
 
     @Test

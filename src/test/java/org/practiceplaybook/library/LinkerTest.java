@@ -151,7 +151,8 @@ class LinkerTest {
         History history = new History(
                 Map.of(
                         "practices/a.md",
-                        new History.FileHistory(LocalDate.of(2020, 1, 1), LocalDate.of(2025, 2, 3), List.of("Ada"))),
+                        new History.FileHistory(
+                                LocalDate.of(2020, 1, 1), LocalDate.of(2025, 2, 3), List.of("Ada"), "")),
                 Optional.empty());
         assertThat(Linker.link(playbook.read(), history, false).asOf()).contains(LocalDate.of(2025, 2, 3));
     }
@@ -179,7 +180,8 @@ class LinkerTest {
         History history = new History(
                 Map.of(
                         "practices/a.md",
-                        new History.FileHistory(LocalDate.of(2020, 1, 1), LocalDate.of(2025, 2, 3), List.of("Ada"))),
+                        new History.FileHistory(
+                                LocalDate.of(2020, 1, 1), LocalDate.of(2025, 2, 3), List.of("Ada"), "")),
                 Optional.empty());
         Library dated = Linker.link(playbook.read(), history, false);
         assertThat(dated.changed(dated.practices().get("a"))).contains(LocalDate.of(2025, 2, 3));

@@ -121,6 +121,80 @@ class CreditTest {
         assertThat(PersonName.of(written).orElse("")).isEqualTo(name);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Ann Bell | Ann Bell",
+                "ann | ann",
+                "Ludwig van Beethoven | Ludwig van Beethoven",
+                "Martin Luther King Jr. | Martin Luther King Jr.",
+                "J. R. R. Tolkien | J. R. R. Tolkien",
+                "King, Martin Luther | King, Martin Luther",
+                "Ann Bell, facilitator | Ann Bell",
+                "Ann Bell (North network) | Ann Bell",
+                "Ann Bell <ann@example.org> | Ann Bell",
+                "山田太郎 | 山田太郎",
+                "Team Rocket | Team Rocket",
+                "anonymous | ''",
+                "Kimberley Jutze, retold from her article by the editors | ''",
+                "A facilitator of the network | ''",
+                "the team | ''",
+                "Somebody who was there told us. | ''",
+                "We wrote this up after the retro | ''",
+                "Told by Ann after the meeting in March | ''",
+                "Retold: see the report | ''",
+            })
+    void aSentenceIsNoPerson(String written, String name) {
+        assertThat(PersonName.among(written).orElse("")).isEqualTo(name);
+    }
+
+    @Test
+    void namesThatTheSettingsHideAndSentencesAreNotAmongTheContributors() throws Exception {
+        Files.writeString(
+                repository.resolve("content/playbook.yml"),
+                "authors_hidden: [Release Robot, gil]\n",
+                java.nio.file.StandardOpenOption.APPEND);
+        write("content/pages/x.md", "# A page\n\nMore.\n");
+        commit("release robot", "robot@example.org");
+        write(
+                "content/attempts/b.md",
+                "---\ntitle: Told\npractices: [p]\nresult: mixed\nlesson: L.\n"
+                        + "shared_by: Eve Fox, retold from her article by us\n---\nText.\n");
+        String page = page(repository, "contributors.html");
+        assertThat(page).contains("Ann Bell", "Eve Fox").doesNotContain("gil", "obot", "retold", "Told<");
+        assertThat(page(repository, "attempts/b.html")).contains("Eve Fox, retold from her article by us");
+    }
+
+    @Test
+    void aRenamedPracticeKeepsItsDatesItsCreditAndTheIdOfItsFeed() throws Exception {
+        String before = page(repository, "feeds/practices.xml");
+        git(repository, "mv", "content/practices/p.md", "content/practices/kept.md");
+        String text = Files.readString(repository.resolve("content/practices/kept.md"));
+        write("content/practices/kept.md", "---\naka: [p]\n" + text.substring(4));
+        for (int round = 0; round < 2; round++) {
+            assertThat(page(repository, "contributors.html")
+                            .replaceAll("<[^>]+>", " ")
+                            .replaceAll("\\s+", " "))
+                    .contains("Hana Ito Worked on Ask &amp; 100% listen");
+            String feed = page(repository, "feeds/practices.xml");
+            assertThat(feed)
+                    .contains("<id>https://example.org/practices/p.html</id>")
+                    .contains("href=\"https://example.org/practices/kept.html\"");
+            assertThat(feed.replaceAll("(?s).*(<published>.*</published>).*", "$1"))
+                    .isEqualTo(before.replaceAll("(?s).*(<published>.*</published>).*", "$1"));
+            if (round == 0) {
+                commit("Jo March", "jo@example.org");
+            }
+        }
+        // another practice takes the old address: two entries of a feed never share an id
+        write("content/practices/p.md", "---\ntitle: New\nsummary: S.\n---\nQuite another text.\n");
+        commit("Jo March", "jo@example.org");
+        assertThat(page(repository, "feeds/practices.xml"))
+                .containsOnlyOnce("<id>https://example.org/practices/p.html</id>")
+                .containsOnlyOnce("<id>https://example.org/practices/kept.html</id>");
+    }
+
     private static String page(Path root, String path) {
         return new String(site(root).at(path).orElseThrow().bytes().get(), StandardCharsets.UTF_8);
     }

@@ -51,10 +51,11 @@ class GoldenPagesTest {
     private static final History HISTORY = new History(
             Map.of(
                     "practices/know-your-role.md",
-                    new History.FileHistory(LocalDate.of(2024, 2, 3), LocalDate.of(2026, 2, 1), List.of("Ada Example")),
+                    new History.FileHistory(
+                            LocalDate.of(2024, 2, 3), LocalDate.of(2026, 2, 1), List.of("Ada Example"), ""),
                     "pages/about.md",
                     new History.FileHistory(
-                            LocalDate.of(2024, 2, 3), LocalDate.of(2025, 1, 2), List.of("Ada Example"))),
+                            LocalDate.of(2024, 2, 3), LocalDate.of(2025, 1, 2), List.of("Ada Example"), "")),
             Optional.empty());
 
     @BeforeAll
