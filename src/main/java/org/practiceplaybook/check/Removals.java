@@ -1,105 +1,194 @@
 package org.practiceplaybook.check;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.practiceplaybook.content.Content;
 import org.practiceplaybook.content.Fields;
 import org.practiceplaybook.content.Practice;
+import org.practiceplaybook.content.TextReader;
+import org.practiceplaybook.content.value.State;
 import org.practiceplaybook.source.Diagnostic;
 import org.practiceplaybook.source.RuleCode;
 import org.practiceplaybook.source.SourceFile;
 
-/** What is said of practices that a change takes away or renames. */
+/**
+ * What a change takes away or renames is told once: with all who name it, instead of once for each of them. One object for
+ * one change.
+ */
 public final class Removals {
     private static final Set<RuleCode> DANGLING = EnumSet.of(
             RuleCode.UNKNOWN_PRACTICE,
+            RuleCode.UNKNOWN_ATTEMPT,
             RuleCode.BROKEN_LINK,
             RuleCode.LINK_HTML,
             RuleCode.LINK_CASE,
             RuleCode.BROKEN_ANCHOR);
 
-    private Removals() {}
+    private final Content content;
+    private final List<Diagnostic> found;
+    private final Set<Diagnostic> folded = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final List<Diagnostic> told = new ArrayList<>();
+
+    private Removals(Content content, List<Diagnostic> found) {
+        this.content = content;
+        this.found = found;
+    }
 
     /**
-     * One finding for each practice that is gone and still named, with all who name it; one for each renamed one whose
-     * old address is forgotten.
+     * What is told of a change.
      *
      * @param removed paths that are gone
      * @param renamed old paths and new ones
      * @param found what the rules found in the content as it is now
+     * @return the same, but of each text that is gone one finding for all that its absence brings
      */
-    public static List<Diagnostic> of(
+    public static List<Diagnostic> told(
             Content content, Set<String> removed, Map<String, String> renamed, List<Diagnostic> found) {
         Map<String, String> gone = new TreeMap<>(renamed);
         removed.forEach(path -> gone.put(path, ""));
-        gone.keySet().removeIf(path -> !path.startsWith("practices/") || !path.endsWith(".md"));
+        gone.keySet().removeIf(path -> TextReader.slug(path).isEmpty());
         if (gone.isEmpty()) {
-            return List.of();
+            return found;
         }
-        Map<String, Set<String>> namedBy = namedBy(found);
-        List<Diagnostic> all = new ArrayList<>();
+        Removals removals = new Removals(content, found);
         gone.forEach((old, now) -> {
-            String slug = slug(old);
-            Set<String> files = namedBy.getOrDefault(slug, Set.of());
-            Optional<Practice> heir = content.practices().stream()
-                    .filter(practice -> practice.file().path().equals(now))
-                    .findFirst();
-            boolean answers = content.practices().stream()
-                    .flatMap(practice -> practice.aka().stream())
-                    .anyMatch(name -> name.value().equals(slug));
-            if (!files.isEmpty()) {
-                all.add(stillNamed(old, now, slug, files, answers));
-            } else if (heir.isPresent() && !answers && !heir.get().slug().equals(slug)) {
-                all.add(Diagnostic.of(
-                                RuleCode.RENAME_AKA,
-                                heir.get().at(heir.get().title().span()),
-                                "this practice was called \"" + slug + "\" before")
-                        .effect("\"page not found\", if they come by an old link or bookmark")
-                        .remedy("add a line between the --- lines: " + Fields.AKA.line("[" + slug + "]")));
+            if (old.startsWith("practices/")) {
+                removals.practice(old, now);
+            } else {
+                removals.other(old, now);
             }
         });
+        List<Diagnostic> all = new ArrayList<>(found);
+        all.removeIf(removals.folded::contains);
+        all.addAll(removals.told);
+        all.sort(Diagnostic.ORDER);
         return all;
     }
 
-    private static Diagnostic stillNamed(String old, String now, String slug, Set<String> files, boolean answers) {
-        String what = now.isEmpty() ? old + " was taken away" : old + " is now " + now;
-        String offer = answers
-                ? ""
-                : now.isEmpty()
-                        ? "; if another practice takes its place, add there: " + Fields.AKA.line("[" + slug + "]")
-                        : "; and add to " + now + ": " + Fields.AKA.line("[" + slug + "]")
-                                + ", so that old links lead there";
+    private void practice(String old, String now) {
+        String slug = TextReader.slug(old);
+        if (content.practices().stream().anyMatch(practice -> practice.slug().equals(slug))) {
+            return; // it lies in another folder
+        }
+        Optional<Practice> heir = content.practices().stream()
+                .filter(practice -> practice.formerSlugs().anyMatch(slug::equals))
+                .findFirst();
+        if (heir.isPresent() && heir.get().state() != State.DRAFT) {
+            answered(heir.get(), slug);
+            return;
+        }
+        Set<String> files = fold(DANGLING, old);
+        Optional<Practice> renamed = content.practices().stream()
+                .filter(practice -> practice.file().path().equals(now))
+                .findFirst();
+        String aka = Fields.AKA.line("[" + slug + "]");
+        if (renamed.isPresent()) {
+            told.add(Diagnostic.of(
+                            RuleCode.RENAME_AKA,
+                            renamed.get().at(renamed.get().title().span()),
+                            "this practice was called \"" + slug + "\" before" + naming(files, "it so"))
+                    .effect("\"page not found\", if they come by an old link or bookmark")
+                    .remedy(
+                            renamed.get().aka().isEmpty()
+                                    ? "add a line between the --- lines: " + aka
+                                    : "add " + slug + " to the list behind " + Fields.AKA.key() + ":"));
+            return;
+        }
+        String keep = "keep the file with " + Fields.STATE.line("retired") + " and "
+                + Fields.REPLACED_BY.line("the-other-one") + "; or, where another practice takes its place, add there: "
+                + aka;
+        told.add(
+                files.isEmpty()
+                        ? Diagnostic.of(RuleCode.REMOVED, SourceFile.unread(old).whole(), old + " was taken away")
+                                .effect("\"page not found\", if they come by an old link or bookmark")
+                                .remedy(keep)
+                        : gone(old, "", files).remedy(keep + "; or change these files too"));
+    }
+
+    /** Old links lead to a practice; those within the playbook may well say its name as it is now. */
+    private void answered(Practice heir, String slug) {
+        Set<String> files = fold(EnumSet.of(RuleCode.OLD_NAME), "practices/" + slug + ".md");
+        if (!files.isEmpty()) {
+            told.add(Diagnostic.of(
+                            RuleCode.OLD_NAME,
+                            heir.at(heir.title().span()),
+                            "the practice \"" + slug + "\" is now called \"" + heir.slug() + "\"" + naming(files, "it"))
+                    .effect("the practice all the same")
+                    .remedy("write " + heir.slug() + " there, now or later"));
+        }
+    }
+
+    private void other(String old, String now) {
+        Set<String> files = fold(DANGLING, old);
+        if (!files.isEmpty()) {
+            told.add(gone(old, now, files).remedy("change these files too"));
+        }
+    }
+
+    private static Diagnostic gone(String old, String now, Set<String> files) {
         return Diagnostic.of(
                         RuleCode.REMOVED_LINKED,
                         SourceFile.unread(now.isEmpty() ? old : now).whole(),
-                        what + ", and " + (files.size() == 1 ? "a file names" : files.size() + " files name")
-                                + " it still: " + String.join(", ", files))
-                .effect("links that lead nowhere")
-                .remedy("change these files too" + offer);
+                        (now.isEmpty() ? old + " was taken away" : old + " is now " + now) + naming(files, "it"))
+                .effect("links that lead nowhere");
     }
 
-    /** Who names what is not there, by its slug. */
-    private static Map<String, Set<String>> namedBy(List<Diagnostic> found) {
-        Map<String, Set<String>> namedBy = new TreeMap<>();
-        for (Diagnostic diagnostic : found) {
-            if (DANGLING.contains(diagnostic.rule())) {
-                String written =
-                        diagnostic.place().file().slice(diagnostic.place().span());
-                namedBy.computeIfAbsent(slug(written), unused -> new TreeSet<>())
-                        .add(diagnostic.place().file().path());
-            }
+    private static String naming(Set<String> files, String what) {
+        return files.isEmpty()
+                ? ""
+                : ", and " + (files.size() == 1 ? "a file names " : files.size() + " files name ") + what + " still: "
+                        + String.join(", ", files);
+    }
+
+    /** Takes out what is found because a file is gone. Gives who names it. */
+    private Set<String> fold(Set<RuleCode> rules, String path) {
+        Set<Diagnostic> because = found.stream()
+                .filter(diagnostic -> rules.contains(diagnostic.rule()) && names(diagnostic, path))
+                .collect(Collectors.toCollection(() -> Collections.newSetFromMap(new IdentityHashMap<>())));
+        folded.addAll(because);
+        return because.stream()
+                .map(diagnostic -> diagnostic.place().file().path())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Is what a finding is about written as the name or the address of a file? */
+    private static boolean names(Diagnostic diagnostic, String path) {
+        String written = diagnostic.place().file().slice(diagnostic.place().span());
+        if (diagnostic.rule() == RuleCode.UNKNOWN_PRACTICE || diagnostic.rule() == RuleCode.UNKNOWN_ATTEMPT) {
+            return path.startsWith(diagnostic.rule() == RuleCode.UNKNOWN_PRACTICE ? "practices/" : "attempts/")
+                    && TextReader.slug(path).equals(written);
         }
-        return namedBy;
+        String address = written.replaceAll("[#?].*", "");
+        String file = diagnostic.place().file().path();
+        List<String> way = new ArrayList<>(List.of(file.split("/")));
+        way.remove(way.size() - 1);
+        Stream.of(address.split("/")).forEach(part -> step(part, way));
+        String end = String.join("/", way);
+        return withoutEnd(end).equalsIgnoreCase(withoutEnd(path))
+                || path.startsWith("practices/") && withoutEnd(address).equals(TextReader.slug(path));
     }
 
-    private static String slug(String written) {
-        String path = written.replaceAll("[#?].*", "");
-        return path.substring(path.lastIndexOf('/') + 1).replaceAll("\\.(?:md|html?)$", "");
+    private static void step(String part, List<String> way) {
+        if (part.equals("..")) {
+            if (!way.isEmpty()) {
+                way.remove(way.size() - 1);
+            }
+        } else if (!part.isEmpty() && !part.equals(".")) {
+            way.add(part);
+        }
+    }
+
+    private static String withoutEnd(String path) {
+        return path.replaceAll("\\.(?:md|html?)$", "");
     }
 }

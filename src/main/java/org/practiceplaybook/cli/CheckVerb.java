@@ -17,6 +17,7 @@ import org.apache.commons.cli.Options;
 import org.practiceplaybook.check.Baseline;
 import org.practiceplaybook.check.Checks;
 import org.practiceplaybook.check.Mending;
+import org.practiceplaybook.check.OnlyDrafts;
 import org.practiceplaybook.check.Removals;
 import org.practiceplaybook.content.Content;
 import org.practiceplaybook.content.ContentFolder;
@@ -28,6 +29,7 @@ import org.practiceplaybook.history.History;
 import org.practiceplaybook.library.Linker;
 import org.practiceplaybook.report.Findings;
 import org.practiceplaybook.report.GithubReport;
+import org.practiceplaybook.report.GitlabReport;
 import org.practiceplaybook.report.JsonReport;
 import org.practiceplaybook.report.SarifReport;
 import org.practiceplaybook.report.TextReport;
@@ -43,7 +45,7 @@ import org.practiceplaybook.work.Workers;
  * standard output; what a person reads goes to the other one, as of {@code playbook build}.
  */
 final class CheckVerb implements Verb {
-    private static final List<String> FORMATS = List.of("text", "github", "sarif", "json");
+    private static final List<String> FORMATS = List.of("text", "github", "gitlab", "sarif", "json");
 
     private final UnaryOperator<String> environment;
 
@@ -67,14 +69,14 @@ final class CheckVerb implements Verb {
 
     @Override
     public String usage() {
-        return "check [--content DIR] [--format text|github|sarif|json] [--changed-since REV] [--fix] [--strict]";
+        return "check [--content DIR] [--format text|github|gitlab|sarif|json] [--changed-since REV] [--fix] [--strict]";
     }
 
     @Override
     public Options options() {
         Options options = new Options();
         options.addOption(Verb.value("content", "DIR", "the content folder (content)"));
-        options.addOption(Verb.value("format", "FORMAT", "text, github, sarif or json (text)"));
+        options.addOption(Verb.value("format", "FORMAT", "text, github, gitlab, sarif or json (text)"));
         options.addOption(Verb.value(
                 "changed-since", "REV", "only what is new since this branch, tag or commit counts as an error"));
         options.addOption(Verb.flag("fix", "show what can be mended without guessing, and mend it"));
@@ -137,8 +139,9 @@ final class CheckVerb implements Verb {
         if (change.isEmpty()) {
             return found;
         }
-        List<Diagnostic> all = new ArrayList<>(found);
-        all.addAll(Removals.of(content, change.get().removed(), change.get().renamed(), found));
+        ChangedFiles files = change.get();
+        List<Diagnostic> all = new ArrayList<>(Removals.told(content, files.removed(), files.renamed(), found));
+        OnlyDrafts.of(content, files.touched(), files.removed()).ifPresent(all::add);
         all.sort(Diagnostic.ORDER);
         return all;
     }
@@ -235,9 +238,14 @@ final class CheckVerb implements Verb {
             }
             case "sarif" -> console.give(new SarifReport(inRepository(source), Version.current()).of(findings));
             case "json" -> console.give(new JsonReport(source.prefix(), Version.current()).of(findings));
+            case "gitlab" -> {
+                // the report goes to a file, and what a person reads into the log of the job
+                tellPeople(findings, source, console);
+                console.warn(findings.count());
+                console.give(new GitlabReport(inRepository(source)).of(findings));
+            }
             default -> {
-                TextReport report = new TextReport(source.prefix(), console.colour());
-                console.err().print(report.known(findings.known()) + report.of(findings.fresh()));
+                tellPeople(findings, source, console);
                 if (findings.all().isEmpty()) {
                     console.say(findings.count());
                 } else {
@@ -245,6 +253,11 @@ final class CheckVerb implements Verb {
                 }
             }
         }
+    }
+
+    private static void tellPeople(Findings findings, PlaybookFolders source, Console console) {
+        TextReport report = new TextReport(source.prefix(), console.colour());
+        console.err().print(report.known(findings.known()) + report.of(findings.fresh()));
     }
 
     private static String inRepository(PlaybookFolders source) {

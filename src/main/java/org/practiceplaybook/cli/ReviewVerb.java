@@ -24,6 +24,7 @@ import org.practiceplaybook.page.Edition;
 import org.practiceplaybook.page.SiteFile;
 import org.practiceplaybook.page.SiteOptions;
 import org.practiceplaybook.publish.Publication;
+import org.practiceplaybook.report.GithubReport;
 import org.practiceplaybook.review.ChangesPage;
 import org.practiceplaybook.review.ChangesSummary;
 import org.practiceplaybook.review.Comparison;
@@ -127,8 +128,7 @@ final class ReviewVerb implements Verb {
 
         stages.begin("Writing");
         BuildVerb.write(publication, out, workers, "--out");
-        String told = ChangesSummary.of(comparison, since, theme.words());
-        summary.ifPresent(file -> append(file, told));
+        summary.ifPresent(file -> append(file, ChangesSummary.of(comparison, since, theme.words(), !holdsCheck(file))));
         stages.end();
 
         new Verdict(comparison.brought(), false).tell(console, source, false);
@@ -154,6 +154,15 @@ final class ReviewVerb implements Verb {
         return Optional.ofNullable(System.getenv("GITHUB_STEP_SUMMARY"))
                 .filter(path -> !path.isBlank())
                 .map(Path::of);
+    }
+
+    /** Has a check told its findings there? */
+    private static boolean holdsCheck(Path file) {
+        try {
+            return Files.isRegularFile(file) && Files.readString(file).contains(GithubReport.HEADING);
+        } catch (IOException e) {
+            throw MachineRefused.because("read " + file, e);
+        }
     }
 
     private static void append(Path file, String text) {

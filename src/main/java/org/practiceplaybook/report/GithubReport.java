@@ -15,6 +15,9 @@ import org.practiceplaybook.source.Lines;
  * @param root put before every path: the content folder within the repository, ending in a slash, or empty
  */
 public record GithubReport(String root) {
+    /** With this the summary of a check begins. */
+    public static final String HEADING = "# The playbook's check";
+
     /** GitHub shows so many annotations of each kind for a step, and drops the rest without a word. */
     static final int MOST_ANNOTATIONS = 10;
     /** A summary may have a mebibyte; beyond it GitHub shows nothing of it. */
@@ -96,7 +99,8 @@ public record GithubReport(String root) {
 
     /** The whole list as Markdown, file by file, files of the change first; cut where GitHub would refuse it. */
     public String summary(Findings findings) {
-        StringBuilder out = new StringBuilder("# The playbook's check\n\n")
+        StringBuilder out = new StringBuilder(HEADING)
+                .append("\n\n")
                 .append(markdown(findings.count()))
                 .append("\n\n");
         if (findings.all().size() > MOST_ANNOTATIONS) {

@@ -17,7 +17,12 @@ public final class ChangesSummary {
 
     private ChangesSummary() {}
 
-    public static String of(Comparison comparison, ChangesPage.Since since, Words words) {
+    /**
+     * The summary.
+     *
+     * @param withFindings false where a check has told them above
+     */
+    public static String of(Comparison comparison, ChangesPage.Since since, Words words, boolean withFindings) {
         StringBuilder out = new StringBuilder();
         out.append("## ").append(words.get("changes.title")).append("\n\n");
         out.append(plain(words.get("changes.summary.since", since.revision(), since.commit())))
@@ -30,7 +35,9 @@ public final class ChangesSummary {
             out.append('\n');
             table(comparison, words, out);
         }
-        findings(comparison, words, out);
+        if (withFindings) {
+            findings(comparison, words, out);
+        }
         return out.toString();
     }
 

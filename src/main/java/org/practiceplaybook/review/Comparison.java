@@ -17,6 +17,7 @@ import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.practiceplaybook.check.Baseline;
+import org.practiceplaybook.check.OnlyDrafts;
 import org.practiceplaybook.check.Removals;
 import org.practiceplaybook.content.Entry;
 import org.practiceplaybook.content.GlossaryEntry;
@@ -83,9 +84,10 @@ public record Comparison(
         all.addAll(pathways);
         all.addAll(pages);
         Map<String, String> newPaths = newPaths(all);
-        List<Diagnostic> brought = new ArrayList<>(removals(practices, after));
-        Set<Diagnostic> known = Baseline.known(after.diagnostics(), before.diagnostics(), newPaths);
-        after.diagnostics().stream().filter(found -> !known.contains(found)).forEach(brought::add);
+        List<Diagnostic> told = told(all, after);
+        Set<Diagnostic> known = Baseline.known(told, before.diagnostics(), newPaths);
+        List<Diagnostic> brought = new ArrayList<>(
+                told.stream().filter(found -> !known.contains(found)).toList());
         int mended = before.diagnostics().size() - known.size();
         brought.sort(MOST_TELLING_FIRST);
         WrittenTerms written = new WrittenTerms();
@@ -260,11 +262,13 @@ public record Comparison(
                         (one, other) -> one));
     }
 
-    /** What is said of practices that are gone or have another name. */
-    private static List<Diagnostic> removals(List<Change<Entry>> practices, Side after) {
+    /** What is found in the present state, texts that are gone or have another name in mind. */
+    private static List<Diagnostic> told(List<Change<Entry>> entries, Side after) {
+        Set<String> touched = new HashSet<>();
         Set<String> removed = new HashSet<>();
         Map<String, String> renamed = new HashMap<>();
-        for (Change<Entry> change : practices) {
+        for (Change<Entry> change : entries) {
+            change.after().ifPresent(entry -> touched.add(entry.file().path()));
             String path = change.before().map(entry -> entry.file().path()).orElse("");
             if (change.kind() == Change.Kind.REMOVED) {
                 removed.add(path);
@@ -272,7 +276,9 @@ public record Comparison(
                 renamed.put(path, change.latest().file().path());
             }
         }
-        return Removals.of(after.content(), removed, renamed, after.diagnostics());
+        List<Diagnostic> told = new ArrayList<>(Removals.told(after.content(), removed, renamed, after.diagnostics()));
+        OnlyDrafts.of(after.content(), touched, removed).ifPresent(told::add);
+        return told;
     }
 
     private static boolean sameBytes(ContentAsset one, ContentAsset other) {

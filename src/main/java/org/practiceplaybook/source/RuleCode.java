@@ -202,8 +202,10 @@ public enum RuleCode {
     LINK_TO(ADVICE, "A link of the menu or the foot leads to something."),
     LOGO_MISSING(ADVICE, "The logo is an image that readers may get."),
     // what a change does to others
-    REMOVED_LINKED(ERROR, "A practice that others name is not taken away without a word."),
-    RENAME_AKA(ADVICE, "A practice with a new name answers to the old one."),
+    REMOVED_LINKED(ERROR, "A text that others name is not taken away without a word."),
+    REMOVED(ADVICE, "A practice that is no longer used is retired, not taken away."),
+    RENAME_AKA(ERROR, "A practice with a new name answers to the old one."),
+    DRAFT_ONLY(ADVICE, "A change is one that readers see."),
     // while another library is brought over
     LEFT_OUT(ADVICE, "A file of another library is a text that can be read."),
     ENCODING(ADVICE, "A text of another library is in UTF-8."),

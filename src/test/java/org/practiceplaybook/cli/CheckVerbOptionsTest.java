@@ -207,7 +207,7 @@ class CheckVerbOptionsTest {
     }
 
     @Test
-    void namesAllWhoLinkToAPracticeThatIsTakenAway() throws IOException {
+    void namesAllWhoLinkToAPracticeThatIsTakenAwayInOneError() throws IOException {
         git("init", "-q");
         commitAll("A playbook");
         Files.delete(content.resolve("practices/know-your-role.md"));
@@ -216,21 +216,102 @@ class CheckVerbOptionsTest {
         assertThat(run.told)
                 .contains("error: practices/know-your-role.md was taken away, and 3 files name it still:"
                         + " attempts/a-first-try.md, pages/about.md, pathways/start.md")
-                .contains("aka: [know-your-role]");
+                .contains("state: retired")
+                .contains("replaced_by: the-other-one")
+                .contains("aka: [know-your-role]")
+                .endsWith("1 error.\n");
+        git("checkout", "-q", "--", ".");
+        write(
+                "practices/know-your-role.md",
+                read("practices/know-your-role.md")
+                        .replaceFirst("---\n", "---\nstate: retired\nreplaced_by: leave-room\n"));
+        assertThat(check("--changed-since", "HEAD").status).isEqualTo(Exit.DONE);
     }
 
     @Test
-    void remindsOfTheOldAddressOfARenamedPractice() throws IOException {
+    void offersToRetireAPracticeThatNobodyNames() throws IOException {
+        write("practices/a-walk.md", BROKEN.replace("facilitater", "facilitator"));
+        git("init", "-q");
+        commitAll("A playbook");
+        Files.delete(content.resolve("practices/a-walk.md"));
+        Run run = check("--changed-since", "HEAD");
+        assertThat(run.status).isEqualTo(Exit.DONE);
+        assertThat(run.told)
+                .contains("advice: practices/a-walk.md was taken away\n  --> content/practices/a-walk.md")
+                .contains("keep the file with state: retired and replaced_by: the-other-one")
+                .endsWith("1 piece of advice.\n");
+    }
+
+    @Test
+    void aPageThatIsTakenAwayOrRenamedIsOneError() throws IOException {
+        write(
+                "pages/more.md",
+                "# More\n\nSee [about](about.md), [it](./about.md#x) and [role](../practices/know-your-role.md).\n");
+        git("init", "-q");
+        commitAll("A playbook");
+        git("mv", "content/pages/about.md", "content/pages/of-us.md");
+        Run run = check("--changed-since", "HEAD");
+        assertThat(run.told)
+                .contains("error: pages/about.md is now pages/of-us.md, and a file names it still: pages/more.md")
+                .endsWith("1 error.\n");
+    }
+
+    @Test
+    void aRenamedPracticeThatAnswersToItsOldNameIsOneLineOfAdvice() throws IOException {
+        git("init", "-q");
+        commitAll("A playbook");
+        git("mv", "content/practices/know-your-role.md", "content/practices/say-your-role.md");
+        Run without = check("--changed-since", "HEAD");
+        assertThat(without.status).isEqualTo(Exit.CONTENT);
+        assertThat(without.told)
+                .contains("error: this practice was called \"know-your-role\" before, and 3 files name it so still:"
+                        + " attempts/a-first-try.md, pages/about.md, pathways/start.md\n"
+                        + "  --> content/practices/say-your-role.md")
+                .contains("add know-your-role to the list behind aka:")
+                .endsWith("1 error.\n");
+
+        write(
+                "practices/say-your-role.md",
+                read("practices/say-your-role.md").replace("aka: [", "aka: [know-your-role, "));
+        Run with = check("--changed-since", "HEAD");
+        assertThat(with.status).isEqualTo(Exit.DONE);
+        assertThat(with.told)
+                .contains("advice: the practice \"know-your-role\" is now called \"say-your-role\", and 3 files name it"
+                        + " still: attempts/a-first-try.md, pages/about.md, pathways/start.md")
+                .endsWith("1 piece of advice.\n");
+    }
+
+    @Test
+    void aRenamedPracticeThatForgetsItsOldAddressIsAnErrorThoughNobodyNamesIt() throws IOException {
         write("practices/a-walk.md", BROKEN.replace("facilitater", "facilitator"));
         git("init", "-q");
         commitAll("A playbook");
         Files.move(content.resolve("practices/a-walk.md"), content.resolve("practices/a-stroll.md"));
         git("add", "-A");
         Run run = check("--changed-since", "HEAD");
+        assertThat(run.status).isEqualTo(Exit.CONTENT);
+        assertThat(run.told)
+                .contains("error: this practice was called \"a-walk\" before\n  --> content/practices/a-stroll.md:2:8")
+                .contains("aka: [a-walk]");
+        write("practices/a-stroll.md", read("practices/a-stroll.md").replaceFirst("---\n", "---\naka: [a-walk]\n"));
+        assertThat(check("--changed-since", "HEAD")).isEqualTo(new Run(Exit.DONE, "No errors, no advice.\n"));
+    }
+
+    @Test
+    void aChangeOfDraftsAloneSaysThatReadersWillNotSeeIt() throws IOException {
+        git("init", "-q");
+        commitAll("A playbook");
+        String draft = BROKEN.replace("facilitater", "facilitator").replaceFirst("---\n", "---\nstate: draft\n");
+        write("practices/a-walk.md", draft);
+        write("images/walk.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>");
+        Run run = check("--changed-since", "HEAD");
         assertThat(run.status).isEqualTo(Exit.DONE);
         assertThat(run.told)
-                .contains("advice: this practice was called \"a-walk\" before\n  --> content/practices/a-stroll.md:2:8")
-                .contains("aka: [a-walk]");
+                .contains("advice: this is a draft, and nothing else is changed\n  --> content/practices/a-walk.md:3:8")
+                .contains("a reader would see nothing of this change")
+                .contains("take the line state: draft out");
+        write("practices/a-stroll.md", draft.replace("A walk", "A stroll").replace("state: draft\n", ""));
+        assertThat(check("--changed-since", "HEAD").told).doesNotContain("is a draft");
     }
 
     @Test
@@ -240,6 +321,7 @@ class CheckVerbOptionsTest {
         commitAll("A playbook with an old mistake");
         Files.move(content.resolve("practices/a-walk.md"), content.resolve("practices/a-stroll.md"));
         git("add", "-A");
+        write("practices/a-stroll.md", read("practices/a-stroll.md").replaceFirst("---\n", "---\naka: [a-walk]\n"));
         assertThat(check("--changed-since", "HEAD").status).isEqualTo(Exit.DONE);
     }
 

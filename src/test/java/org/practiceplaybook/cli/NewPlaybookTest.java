@@ -21,6 +21,8 @@ class NewPlaybookTest {
         assertThat(run.status()).isZero();
         assertThat(Stream.of(
                         "README.md",
+                        "CONTRIBUTING.md",
+                        "LICENSE",
                         "content/playbook.yml",
                         ".gitignore",
                         ".gitattributes",
@@ -45,6 +47,18 @@ class NewPlaybookTest {
                         path -> assertThat(folder.resolve("ours").resolve(path)).isNotEmptyFile());
         assertThat(folder.resolve("ours/playbook")).isExecutable();
         assertThat(Run.in(folder.resolve("ours"), "check").status()).isZero();
+    }
+
+    @Test
+    void newcomersAreToldWhatTheyWaitForAndUnderWhichTerms() {
+        Run.in(folder, "init", "ours");
+        assertThat(Run.read(folder, "ours/CONTRIBUTING.md"))
+                .contains("Your first time you wait twice", "workflows awaiting approval", "[LICENSE](LICENSE)")
+                .contains("state: retired", "replaced_by:", "aka: [the-old-name]")
+                .doesNotContain("mvn", "Maven");
+        assertThat(Run.read(folder, "ours/LICENSE")).contains("CC BY 4.0");
+        assertThat(Run.read(folder, "ours/content/playbook.yml")).contains("CC BY 4.0");
+        assertThat(Run.read(Path.of(""), "CONTRIBUTING.md")).contains("workflows awaiting approval");
     }
 
     @Test

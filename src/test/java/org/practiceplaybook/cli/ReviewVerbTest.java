@@ -180,7 +180,20 @@ class ReviewVerbTest {
         assertThat(page().select(".findings li").first().text())
                 .contains("practices/ask-why.md was taken away, and 2 files name it still:")
                 .contains("attempts/first.md, pathways/start.md")
-                .contains("aka: [ask-why]");
+                .contains("aka: [ask-why]")
+                .contains("state: retired", "replaced_by: the-other-one");
+        assertThat(page().select(".findings li")).hasSize(1);
+    }
+
+    @Test
+    void whatACheckHasToldInTheSummaryIsNotToldAgain() {
+        git.delete("content/practices/ask-why.md");
+        git.commit("gone");
+        git.run("review", "main", "--summary", "alone.md");
+        assertThat(git.read("alone.md")).contains("was taken away");
+        git.write("told.md", "# The playbook's check\n\n1 error.\n\n");
+        git.run("review", "main", "--summary", "told.md");
+        assertThat(git.read("told.md")).contains("## What changed").doesNotContain("was taken away");
     }
 
     @Test
@@ -189,7 +202,9 @@ class ReviewVerbTest {
         git.commit("renamed");
         git.run("review", "main");
         assertThat(page().select(".findings li").first().text())
-                .contains("practices/ask-why.md is now practices/ask-why-people-come.md, and 2 files name it still")
+                .contains(
+                        "this practice was called \"ask-why\" before, and 2 files name it so still: attempts/first.md,"
+                                + " pathways/start.md")
                 .contains("aka: [ask-why]");
 
         String text = git.read("content/practices/ask-why-people-come.md");

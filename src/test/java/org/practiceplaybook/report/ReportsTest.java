@@ -20,6 +20,8 @@ import org.practiceplaybook.source.Diagnostic;
 import org.practiceplaybook.source.RuleCode;
 import org.practiceplaybook.source.SourceFile;
 import org.practiceplaybook.source.Span;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /** Findings as terminals, workflows, code scanning and programs read them. */
 class ReportsTest {
@@ -81,6 +83,42 @@ class ReportsTest {
     void theSchemaWouldNoticeAMistake() throws IOException {
         String json = new SarifReport("", "1").of(Findings.of(List.of(HOSTILE), false));
         assertThat(sarif(json.replace("\"startLine\":2", "\"startLine\":0"))).isNotEmpty();
+    }
+
+    @Test
+    void gitLabGetsACodeQualityReport() {
+        List<Diagnostic> found = ofEveryKind();
+        Findings findings = Findings.of(found, Set.of(found.get(0)), Set.of(), false);
+        Object report =
+                new Load(LoadSettings.builder().build()).loadFromString(new GitlabReport("content/").of(findings));
+        List<?> entries = (List<?>) report;
+        assertThat(entries).as("what was there before is left out").hasSize(found.size() - 1);
+        Set<Object> fingerprints = new java.util.HashSet<>();
+        for (Object one : entries) {
+            java.util.Map<?, ?> entry = (java.util.Map<?, ?>) one;
+            assertThat(entry.keySet().stream().map(Object::toString))
+                    .containsExactlyInAnyOrder("description", "check_name", "fingerprint", "severity", "location");
+            assertThat(String.valueOf(entry.get("severity"))).isIn("info", "major");
+            assertThat(fingerprints.add(entry.get("fingerprint"))).isTrue();
+            java.util.Map<?, ?> location = (java.util.Map<?, ?>) entry.get("location");
+            assertThat(String.valueOf(location.get("path"))).startsWith("content/");
+            assertThat((Integer) ((java.util.Map<?, ?>) location.get("lines")).get("begin"))
+                    .isPositive();
+        }
+        assertThat(new GitlabReport("").of(Findings.of(List.of(), false)).strip())
+                .isEqualTo("[]");
+    }
+
+    @Test
+    void aFindingHasTheSameFingerprintInAnotherLine() {
+        SmallPlaybook.write(folder);
+        String text = "---\ntitle: A walk\nsummary: People sit.\nroles: [x]\n---\n";
+        SmallPlaybook.write(folder, "practices/a-walk.md", text);
+        String before = new GitlabReport("").of(Findings.of(SmallPlaybook.check(folder), false));
+        SmallPlaybook.write(folder, "practices/a-walk.md", text.replace("roles", "# A note.\nroles"));
+        String after = new GitlabReport("").of(Findings.of(SmallPlaybook.check(folder), false));
+        assertThat(after).isNotEqualTo(before);
+        assertThat(after.replaceAll("\"begin\":\\d+", "")).isEqualTo(before.replaceAll("\"begin\":\\d+", ""));
     }
 
     @Test

@@ -169,7 +169,68 @@ class WorkflowsTest {
                 .contains("./playbook check --format github --changed-since \"$BASE\"")
                 .contains("./playbook review \"$BASE\"")
                 .contains("path: target/review")
-                .contains("path: target/playbook-offline.zip");
+                .contains("path: target/playbook-offline.zip")
+                .contains("steps.page.outputs.artifact-url")
+                .contains("$GITHUB_STEP_SUMMARY");
+    }
+
+    /** An error that was there before must not make a change red, by whatever step. */
+    @ParameterizedTest
+    @MethodSource("checksOfChanges")
+    void noStepButTheCheckDecides(Path file) throws IOException {
+        boolean decided = false;
+        for (Map<?, ?> step : steps(file)) {
+            String run = String.valueOf(step.get("run"));
+            boolean check = run.contains("playbook check");
+            if (decided) {
+                assertThat(check).isFalse();
+                assertThat(run.endsWith("|| true") || Boolean.TRUE.equals(step.get("continue-on-error")))
+                        .as(step.toString())
+                        .isTrue();
+            }
+            decided |= check;
+        }
+        assertThat(decided).isTrue();
+    }
+
+    static List<Path> checksOfChanges() {
+        return List.of(OURS.resolve("check.yml"), OF_A_NEW_PLAYBOOK.resolve("check.yml"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("pipelines")
+    void onGitLabTheCheckIsTheLastOfTheScriptAndItsReportIsShown(Path file) throws IOException {
+        Map<?, ?> check = (Map<?, ?>) yaml(file).get("check");
+        List<?> script = (List<?>) check.get("script");
+        assertThat(String.valueOf(script.get(script.size() - 1))).contains("playbook check");
+        assertThat(script.subList(0, script.size() - 1)).isEqualTo(List.of("mkdir -p target"));
+        Map<?, ?> artifacts = (Map<?, ?>) check.get("artifacts");
+        assertThat(artifacts.get("reports")).isEqualTo(Map.of("codequality", "target/code-quality.json"));
+        assertThat(artifacts.get("when")).isEqualTo("always");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {".github/workflows", "src/main/resources/bundled/repository/dot-github/workflows"})
+    void publishingPassesWherePagesIsOffAndSaysWhatToDo(String folder) throws IOException {
+        Map<?, ?> jobs = (Map<?, ?>) yaml(Path.of(folder, "publish.yml")).get("jobs");
+        Map<?, ?> build = (Map<?, ?>) jobs.get("build");
+        Map<?, ?> deploy = (Map<?, ?>) jobs.get("deploy");
+        assertThat(build.get("permissions")).isEqualTo(Map.of("contents", "read", "pages", "read"));
+        assertThat(((Map<?, ?>) build.get("outputs")).get("pages")).isEqualTo("${{ steps.pages.outcome }}");
+        assertThat(deploy.get("if")).isEqualTo("${{ needs.build.outputs.pages == 'success' }}");
+        for (Map<?, ?> step : steps(Path.of(folder, "publish.yml"))) {
+            String uses = String.valueOf(step.get("uses"));
+            if (uses.startsWith("actions/configure-pages@")) {
+                assertThat(step.get("continue-on-error")).isEqualTo(true);
+                assertThat(step.get("id")).isEqualTo("pages");
+            } else if (uses.startsWith("actions/upload-pages-artifact@")) {
+                assertThat(step.get("if")).isEqualTo("${{ steps.pages.outcome == 'success' }}");
+            }
+        }
+        assertThat(Files.readString(Path.of(folder, "publish.yml")))
+                .contains("if: ${{ steps.pages.outcome != 'success' }}")
+                .contains("Open *Settings*, *Pages*, and choose *GitHub Actions*")
+                .contains("A private repository has Pages in a paid plan only");
     }
 
     @Test
@@ -187,7 +248,10 @@ class WorkflowsTest {
             for (Map<?, ?> job : jobs(file)) {
                 if (job.get("permissions") instanceof Map<?, ?> permissions) {
                     assertThat(file).endsWith(Path.of("publish.yml"));
-                    assertThat(permissions).isEqualTo(Map.of("pages", "write", "id-token", "write"));
+                    assertThat(permissions)
+                            .isIn(
+                                    Map.of("contents", "read", "pages", "read"),
+                                    Map.of("pages", "write", "id-token", "write"));
                 }
             }
         }
@@ -200,7 +264,8 @@ class WorkflowsTest {
         assertThat(pipeline.keySet().stream().map(Object::toString)).contains("check", "pages", "links");
         assertThat(((Map<?, ?>) pipeline.get("links")).get("allow_failure")).isEqualTo(true);
         assertThat(Files.readString(file))
-                .contains("playbook check --changed-since \"$CI_MERGE_REQUEST_DIFF_BASE_SHA\"")
+                .contains("playbook check --changed-since \"$CI_MERGE_REQUEST_DIFF_BASE_SHA\" --format gitlab"
+                        + " > target/code-quality.json")
                 .contains("playbook review \"$CI_MERGE_REQUEST_DIFF_BASE_SHA\"")
                 .contains("playbook build --output public")
                 .contains("GIT_DEPTH: '0'");
