@@ -83,11 +83,20 @@ public final class ChangesPage {
      */
     public record Since(String revision, String commit) {}
 
-    /** The page. */
+    /**
+     * The page.
+     *
+     * @param counts how much of what changed, in words
+     * @param brought how many findings the change brings, in words, or empty
+     * @param several is there more than one change to list?
+     * @param mended how many earlier findings are gone, in words, or empty
+     */
     record View(
             Frame frame,
             String intro,
             List<String> counts,
+            String brought,
+            boolean several,
             String mended,
             List<FindingView> findings,
             String moreFindings,
@@ -109,8 +118,7 @@ public final class ChangesPage {
      * @param file path of the file, with the former one where it was another
      * @param open path of its page in the site, or empty
      * @param fields what stands in the front matter and is not as it was
-     * @param before the former text, absent where there was none or it did not change
-     * @param after the present text, absent where there is none or it did not change
+     * @param text the former and the present text, stretch by stretch; empty where it did not change
      * @param amount how many words are new and gone, or that nothing shows
      */
     record ChangeView(
@@ -121,9 +129,18 @@ public final class ChangesPage {
             String file,
             String open,
             List<FieldView> fields,
-            Optional<Html> before,
-            Optional<Html> after,
+            List<StretchView> text,
             String amount) {}
+
+    /**
+     * A stretch of a text.
+     *
+     * @param before absent where nothing is gone
+     * @param after absent where nothing is new
+     * @param same how much is as before, in words; empty where it differs, or is the heading of what differs
+     * @param differs is it another text than before?
+     */
+    record StretchView(Optional<Html> before, Optional<Html> after, String same, boolean differs) {}
 
     /** A field and its values. */
     record FieldView(String label, Html before, Html after) {}
@@ -177,6 +194,8 @@ public final class ChangesPage {
                 after.frameOutside(SITE, title, "", "changes"),
                 words.get("changes.intro", since.revision(), since.commit()),
                 counts(comparison, words),
+                brought(),
+                groups.stream().mapToInt(group -> group.changes().size()).sum() > 1,
                 comparison.mended() == 0 ? "" : words.count("changes.mended", comparison.mended()),
                 comparison.brought().stream()
                         .limit(MOST_FINDINGS)
@@ -188,6 +207,17 @@ public final class ChangesPage {
                         : "",
                 groups,
                 comparison.files().stream().map(this::file).toList());
+    }
+
+    /** How many errors and pieces of advice the change brings, in words; empty where it brings none. */
+    private String brought() {
+        int errors =
+                (int) comparison.brought().stream().filter(Diagnostic::isError).count();
+        int advice = comparison.brought().size() - errors;
+        return Stream.of(Map.entry("changes.errors", errors), Map.entry("changes.advised", advice))
+                .filter(count -> count.getValue() > 0)
+                .map(count -> words.count(count.getKey(), count.getValue()))
+                .collect(Collectors.joining(words.get("list.separator")));
     }
 
     private void add(List<GroupView> groups, String key, List<ChangeView> views) {
@@ -408,18 +438,17 @@ public final class ChangesPage {
             List<FieldView> fields,
             Optional<Html> old,
             Optional<Html> now) {
-        Optional<Html> left = old.filter(text -> !text.toString().isBlank());
-        Optional<Html> right = now.filter(text -> !text.toString().isBlank());
+        List<StretchView> text = List.of();
         String amount = "";
         if (old.isPresent() && now.isPresent()) {
-            WordDiff diff = WordDiff.of(old.get(), now.get());
             boolean same = old.get().equals(now.get());
-            left = same ? Optional.empty() : Optional.of(diff.before());
-            right = same ? Optional.empty() : Optional.of(diff.after());
+            BlockDiff diff = BlockDiff.of(old.get(), now.get());
+            text = same
+                    ? List.of()
+                    : diff.stretches().stream().map(this::stretch).toList();
             amount = amount(diff, same, fields.isEmpty());
-        } else {
-            left = left.map(WordDiff::quoted);
-            right = right.map(WordDiff::quoted);
+        } else if (old.or(() -> now).filter(one -> !one.toString().isBlank()).isPresent()) {
+            text = List.of(new StretchView(old.map(WordDiff::quoted), now.map(WordDiff::quoted), "", true));
         }
         return new ChangeView(
                 "change-" + ++changes,
@@ -429,12 +458,19 @@ public final class ChangesPage {
                 file,
                 open,
                 fields,
-                left,
-                right,
+                text,
                 amount);
     }
 
-    private String amount(WordDiff diff, boolean same, boolean noFields) {
+    private StretchView stretch(BlockDiff.Stretch stretch) {
+        return new StretchView(
+                stretch.before(),
+                stretch.after(),
+                stretch.same() == 0 || stretch.heading() ? "" : words.count("changes.same", stretch.same()),
+                stretch.same() == 0);
+    }
+
+    private String amount(BlockDiff diff, boolean same, boolean noFields) {
         if (same) {
             return noFields ? words.get("changes.nothingShows") : "";
         }

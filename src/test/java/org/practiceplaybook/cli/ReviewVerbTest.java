@@ -129,14 +129,14 @@ class ReviewVerbTest {
         assertThat(git.run("review", "main")).as(git.said()).isEqualTo(Exit.DONE);
         assertThat(page().select("section > h2").eachText())
                 .containsExactly(
-                        "What this change brings along",
                         "Attempts",
                         "Pathways",
                         "Pages",
                         "Terms",
                         "Glossary",
                         "Settings",
-                        "Images and downloads");
+                        "Images and downloads",
+                        "What this change brings along");
         assertThat(change("Network staff").select("ins").text()).isEqualTo("us");
         assertThat(change("A first try").select("tbody tr").eachText()).containsExactly("How it went mixed went-well");
         assertThat(change("Settings of the playbook").select("tbody tr").text())
@@ -244,11 +244,35 @@ class ReviewVerbTest {
     }
 
     @Test
+    void thePageBeginsWithTheChangeAndFoldsWhatIsAsBefore() {
+        String text = "## When to use\n\nFirst.\n\nSecond.\n\n## What to do\n\nThird.\n\n- One\n- Two\n";
+        git.git("checkout", "-q", "main");
+        git.practice("long-one", "A long one", text);
+        git.commit("long");
+        git.git("checkout", "-q", "-B", "work");
+        git.practice("long-one", "A long one", text.replace("Third", "Other") + "\n[gone](gone.md)\n");
+        git.run("review", "main");
+        Document page = page();
+        assertThat(page.select(".change-list")).as("one change needs no list").isEmpty();
+        assertThat(page.selectFirst("a[href=#changes.findings]").text()).contains("1 error");
+        assertThat(page.select("section > h2").eachText())
+                .containsExactly("Practices", "What this change brings along");
+        assertThat(page.select(".change > *:not(h3, p, .change-fields)").eachAttr("class"))
+                .containsExactly("change-same", "text change-heading", "change-texts", "change-same", "change-texts");
+        assertThat(page.select("details.change-same[open]")).isEmpty();
+        assertThat(page.select("details.change-same summary").eachText())
+                .containsExactly("4 passages as before", "1 passage as before");
+        assertThat(page.select(".change-heading").text()).isEqualTo("What to do");
+        assertThat(page.select(".was").text()).isEqualTo("Before Third.");
+        assertThat(page.select(".now").first().text()).isEqualTo("After Other.");
+    }
+
+    @Test
     void aCommitIsNamedInShort() {
         String commit = git.git("rev-parse", "main");
         git.practice("new-one", "A new one", "Say it.");
         git.run("review", commit);
-        assertThat(page().select(".lead").text())
+        assertThat(page().select(".head p").first().text())
                 .contains(commit.substring(0, 8))
                 .doesNotContain(commit);
     }
