@@ -51,8 +51,8 @@ record BlockDiff(List<Stretch> stretches, int removed, int added) {
             same(now.subList(at, delta.getTarget().getPosition()), true, stretches);
             at = delta.getTarget().last() + 1;
             WordDiff words = WordDiff.of(
-                    joined(delta.getSource().getLines()),
-                    joined(delta.getTarget().getLines()));
+                    WordDiff.joined(delta.getSource().getLines()),
+                    WordDiff.joined(delta.getTarget().getLines()));
             stretches.add(new Stretch(shown(words.before()), shown(words.after()), 0, false));
             removed += words.removed();
             added += words.added();
@@ -84,11 +84,7 @@ record BlockDiff(List<Stretch> stretches, int removed, int added) {
     }
 
     private static Html quoted(List<String> blocks) {
-        return WordDiff.quoted(joined(blocks));
-    }
-
-    private static Html joined(List<String> blocks) {
-        return Html.rendered(String.join("", blocks));
+        return WordDiff.quoted(WordDiff.joined(blocks));
     }
 
     private static Optional<Html> shown(Html text) {

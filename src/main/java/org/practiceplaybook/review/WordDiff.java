@@ -75,6 +75,11 @@ public record WordDiff(Html before, Html after, int removed, int added) {
         return new Marker(tokens(RUNS, text), new BitSet(), "ins").marked();
     }
 
+    /** Parts of a text, one after the other. */
+    static Html joined(List<String> parts) {
+        return Html.rendered(String.join("", parts));
+    }
+
     private static void mark(BitSet set, int from, int size) {
         set.set(from, from + size);
     }
