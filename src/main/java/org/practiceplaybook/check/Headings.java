@@ -1,5 +1,6 @@
 package org.practiceplaybook.check;
 
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,9 +29,40 @@ final class Headings implements Rule {
                         subject.content().pathways())
                 .flatMap(kind -> kind.stream().map(Entry.class::cast))
                 .forEach(entry -> {
+                    firstLevel(entry, subject.names(), report);
                     levels(entry, report);
                     boldLines(entry, subject.names(), report);
                 });
+    }
+
+    /** A heading of the first level that is not the title. */
+    private static void firstLevel(Entry entry, SectionNames names, Consumer<Diagnostic> report) {
+        List<Heading> headings = entry.body().parts().stream()
+                .flatMap(part -> part.heading().stream())
+                .toList();
+        for (int i = 0; i < headings.size(); i++) {
+            Heading heading = headings.get(i);
+            if (heading.level() != 1) {
+                continue;
+            }
+            boolean parts = entry.body().isRaised()
+                    && i + 1 < headings.size()
+                    && headings.get(i + 1).level() > 1
+                    && names.kind(headings.get(i + 1).text()) == SectionKind.OTHER;
+            Span line = entry.file().lineAt(heading.span().start());
+            boolean underlined = entry.file().slice(line).indexOf('#') < 0;
+            Diagnostic advice = Diagnostic.of(
+                            RuleCode.SECTION_LEVEL,
+                            entry.at(heading.span()),
+                            "a section begins with two signs #, this one with one")
+                    .effect("a section all the same; other programs show it as a second title")
+                    .remedy(
+                            underlined
+                                    ? "underline it with --- instead of ==="
+                                    : parts ? "put one more # before the headings within it, too" : "");
+            int sign = line.start() + entry.file().slice(line).indexOf('#');
+            report.accept(underlined ? advice : advice.edit(new Edit(new Span(sign, sign), "#")));
+        }
     }
 
     private static void levels(Entry entry, Consumer<Diagnostic> report) {

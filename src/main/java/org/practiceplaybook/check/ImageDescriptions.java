@@ -1,5 +1,7 @@
 package org.practiceplaybook.check;
 
+import org.practiceplaybook.library.LinkEnd;
+import java.util.List;
 import java.util.function.Consumer;
 import org.practiceplaybook.content.Entry;
 import org.practiceplaybook.markdown.Link;
@@ -11,8 +13,11 @@ final class ImageDescriptions implements Rule {
     @Override
     public void check(CheckContext subject, Consumer<Diagnostic> report) {
         for (Entry entry : subject.entries()) {
-            for (Link link : entry.body().links()) {
-                if (link.image() && link.text().isBlank()) {
+            List<Link> links = entry.body().links();
+            List<LinkEnd> ends = subject.library().linksOf(entry);
+            for (int i = 0; i < Math.min(links.size(), ends.size()); i++) {
+                Link link = links.get(i);
+                if (link.image() && link.text().isBlank() && !ImageKinds.isNoImage(ends.get(i))) {
                     report.accept(
                             Diagnostic.of(
                                             RuleCode.IMAGE_DESCRIPTION,

@@ -62,7 +62,7 @@ public final class Mending {
             text = text.substring(BYTE_ORDER_MARK.length());
         }
         if (rules.contains(RuleCode.LINE_ENDS)) {
-            text = text.replace("\r\n", "\n");
+            text = text.replace("\r\n", "\n").replace('\r', '\n');
         }
         Set<String> seen = new HashSet<>();
         while (seen.add(text)) {

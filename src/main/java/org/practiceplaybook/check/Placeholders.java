@@ -32,14 +32,25 @@ final class Placeholders implements Rule {
             "todo",
             "tbd");
 
-    /** What the bundled templates say; a test holds the two together. */
+    /** What the bundled templates and those of the guides say; tests hold them together. */
     static final List<String> PHRASES = List.of(
             "Say what goes wrong. Then say what this practice does about it.",
             "Begin each step with its gist in bold.",
             "Say in one sentence what you learnt.",
             "Say in a sentence or two when to take this path.",
             "Say why this comes first.",
-            "Say why this comes next.");
+            "Say why this comes next.",
+            "The moment in which it helps.",
+            "When something else would serve better.",
+            "How to do it, in a sentence or two.",
+            "What to say to them.",
+            "A question that is useful by itself?",
+            "**What goes wrong.** And what to do then.",
+            "Two or three sentences.",
+            "What happened when you tried it.",
+            "**Online.** How it changes.",
+            "Name of the colleague, if they agree",
+            "[Your Name]");
 
     /** Summaries that nobody means, in any case, as a regular expression. */
     private static final String EMPTY_SUMMARY =

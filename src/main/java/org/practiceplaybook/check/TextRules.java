@@ -24,6 +24,7 @@ public final class TextRules {
             new Successors(),
             new ImageDescriptions(),
             new OutsideImages(),
+            new ImageKinds(),
             new OwnSite(),
             new DoubtfulReferences(),
             new NamesTaken());

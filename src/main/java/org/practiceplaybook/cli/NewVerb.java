@@ -79,7 +79,7 @@ final class NewVerb implements Verb {
         if (slug.isEmpty()) {
             throw new UsageProblem("a title needs at least one letter");
         }
-        if (slug.getBytes(StandardCharsets.UTF_8).length > Slug.LONGEST) {
+        if (Slug.isTooLong(slug)) {
             throw new UsageProblem("this title is too long for the name of a file; begin with a few words of it");
         }
         PlaybookFolders source = PlaybookFolders.of(line, console);

@@ -1,5 +1,7 @@
 package org.practiceplaybook.cli;
 
+import org.practiceplaybook.work.MachineRefused;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -40,7 +42,16 @@ record PlaybookFolders(Path content, String written, Optional<Path> theme) {
         } else if (Files.isDirectory(console.path("theme"))) {
             theme = Optional.of(console.path("theme"));
         }
-        return new PlaybookFolders(content, written, theme);
+        return new PlaybookFolders(followed(content), written, theme);
+    }
+
+    /** Links within the folder are not followed; the folder itself is what its owner named. */
+    private static Path followed(Path folder) {
+        try {
+            return Files.isSymbolicLink(folder) ? folder.toRealPath() : folder;
+        } catch (IOException e) {
+            throw MachineRefused.because("read " + folder, e);
+        }
     }
 
     /** The words of the theme in a language. */

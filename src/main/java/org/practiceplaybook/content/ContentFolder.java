@@ -24,6 +24,7 @@ import org.practiceplaybook.markdown.PageMarkdown;
 import org.practiceplaybook.markdown.parser.QuotationMarks;
 import org.practiceplaybook.source.Characters;
 import org.practiceplaybook.source.Diagnostic;
+import org.practiceplaybook.source.Normalized;
 import org.practiceplaybook.source.RuleCode;
 import org.practiceplaybook.source.SourceFile;
 import org.practiceplaybook.source.TextDecoder;
@@ -99,8 +100,18 @@ public final class ContentFolder {
         }
     }
 
-    /** A file and when it was last changed, so that a change can be seen without reading it. */
-    public record Stamp(String path, long size, long modifiedNanos) {}
+    /**
+     * A file and when it was last changed, so that a change can be seen without reading it.
+     *
+     * @param size in bytes; {@link #LINK} of a link on disk
+     */
+    public record Stamp(String path, long size, long modifiedNanos) {
+        static final long LINK = -1;
+
+        boolean isLink() {
+            return size == LINK;
+        }
+    }
 
     /** The files of the folder, by path. Hidden files and folders are left out. */
     public List<Stamp> stamps() {
@@ -115,13 +126,14 @@ public final class ContentFolder {
 
                 @Override
                 public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                    if (attributes.isRegularFile() && !isHidden(file)) {
+                    boolean link = attributes.isSymbolicLink();
+                    if ((attributes.isRegularFile() || link) && !isHidden(file)) {
                         String path = relative(file);
                         stamps.put(
                                 path,
                                 new Stamp(
                                         path,
-                                        attributes.size(),
+                                        link ? Stamp.LINK : attributes.size(),
                                         attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS)));
                     }
                     return FileVisitResult.CONTINUE;
@@ -284,6 +296,9 @@ public final class ContentFolder {
         if (name.isPresent()) {
             return FileReading.nothing(file.path(), name.get());
         }
+        if (stamp.isLink()) {
+            return FileReading.nothing(file.path(), notFollowed(file.path()));
+        }
         switch (file.kind()) {
             case ASSET -> {
                 return asset(file, stamp);
@@ -326,7 +341,8 @@ public final class ContentFolder {
         return readText(file, TextDecoder.decode(file.path(), bytes, found), found);
     }
 
-    private FileReading readText(ContentPath file, SourceFile source, List<Diagnostic> found) {
+    private FileReading readText(ContentPath file, SourceFile decoded, List<Diagnostic> found) {
+        SourceFile source = Normalized.of(decoded, found);
         FileReading reading = switch (file.kind()) {
             case CHALLENGES -> DataReader.terms(source, marks, Taxonomy.CHALLENGES);
             case ROLES -> DataReader.terms(source, marks, Taxonomy.ROLES);
@@ -337,6 +353,15 @@ public final class ContentFolder {
             default -> texts.read(file, source);
         };
         return found.isEmpty() ? reading : reading.withMore(found);
+    }
+
+    private static Diagnostic notFollowed(String path) {
+        return Diagnostic.of(
+                        RuleCode.SYMBOLIC_LINK,
+                        SourceFile.unread(path).whole(),
+                        "this is a link to another place of the disk, and such links are not followed")
+                .effect("nothing of what it leads to")
+                .remedy("put the file or folder itself here, in place of the link");
     }
 
     private static Optional<Diagnostic> unfitName(String path) {

@@ -231,6 +231,10 @@ final class DataReader {
                     .replaceBy(Slug.of(slug.value())));
             return Optional.empty();
         }
+        if (Slug.isTooLong(slug.value())) {
+            diagnostics.add(TextReader.longName(file.at(slug.span()), "use a few words of it"));
+            return Optional.empty();
+        }
         if (!(entry.value() instanceof Yaml.Mapping fieldsOfTerm)) {
             diagnostics.add(
                     Diagnostic.of(RuleCode.TERM_FIELDS, file.at(slug.span()), "the term has no name and no definition")

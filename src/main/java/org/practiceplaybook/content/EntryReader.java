@@ -1,5 +1,9 @@
 package org.practiceplaybook.content;
 
+import org.practiceplaybook.source.Edit;
+import org.practiceplaybook.yaml.Scalars;
+import org.practiceplaybook.markdown.Heading;
+import org.practiceplaybook.content.value.Slug;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -48,6 +52,11 @@ final class EntryReader {
         draft.misplaced(A_PRACTICE, A_PATHWAY, OF_PATHWAY);
         Located<String> title = draft.title(slug);
         Located<String> summary = draft.required(Fields.SUMMARY);
+        List<Located<String>> names = fields.get(Fields.AKA);
+        names.stream()
+                .filter(name -> Slug.isTooLong(Slug.of(name.value())))
+                .forEach(name -> fields.report(
+                        TextReader.longName(file.at(name.span()), "write a few words of it, or take it out")));
         return draft.done(new Practice(
                 file,
                 slug,
@@ -65,7 +74,7 @@ final class EntryReader {
                         .flatMap(source -> source.citation().stream())
                         .toList(),
                 values(fields.get(Fields.AUTHORS)),
-                fields.get(Fields.AKA),
+                names,
                 fields.get(Fields.REVIEWED).map(Located::value),
                 fields.get(Fields.STATE).orElse(State.LIVE),
                 fields.get(Fields.REPLACED_BY),
@@ -174,6 +183,9 @@ final class EntryReader {
         private final List<Diagnostic> diagnostics;
         private final FieldReader fields;
         private final Body body;
+        /** What must be written where there is no front matter at all. */
+        private final List<String> lacking = new ArrayList<>();
+
         private boolean wrongFolder;
 
         Draft(SourceFile file, List<Field<?>> table) {
@@ -181,7 +193,7 @@ final class EntryReader {
             this.frontMatter = FrontMatter.read(file);
             this.diagnostics = new ArrayList<>(frontMatter.diagnostics());
             this.fields = new FieldReader(file, frontMatter.mapping(), table, marks, diagnostics);
-            this.body = markdown.read(file, frontMatter.bodyStart());
+            this.body = markdown.read(file, frontMatter.bodyStart(), frontMatter::isTitle);
         }
 
         /** False where an error said already that the fields could not be read, or that they are another kind's. */
@@ -208,7 +220,12 @@ final class EntryReader {
         Located<String> title(String slug) {
             Optional<Located<String>> title = fields.get(Fields.TITLE);
             if (title.isEmpty() && readable()) {
-                missing(Fields.TITLE, titleOfSlug(slug));
+                // where other headings of the first level follow, the first is one of them
+                String heading = body.title().filter(first -> body.headings().stream()
+                                .noneMatch(other -> other != first && other.level() == 1))
+                        .map(Heading::text)
+                        .orElseGet(() -> titleOfSlug(slug));
+                missing(Fields.TITLE, Scalars.of(heading));
             }
             title.ifPresent(text -> tooLong(Fields.TITLE, text));
             return title.or(() -> body.title().map(heading -> new Located<>(heading.text(), heading.span())))
@@ -248,9 +265,13 @@ final class EntryReader {
             }
             String key = field.key();
             String example = field.line(value);
+            if (!frontMatter.present()) {
+                lacking.add(example);
+                return;
+            }
             boolean otherForm = diagnostics.removeIf(d -> d.rule() == RuleCode.NOT_TEXT && isValueOf(key, d));
             String fault = otherForm ? "not one line of text" : empty ? "empty" : "missing";
-            Span place = empty ? fields.placeOf(field) : frontMatter.present() ? firstLine() : Span.NONE;
+            Span place = empty ? fields.placeOf(field) : firstLine();
             fields.report(Diagnostic.of(
                             field.need().rule(),
                             file.at(place),
@@ -259,9 +280,7 @@ final class EntryReader {
                     .remedy(
                             fault.equals("empty")
                                     ? "write something behind the colon: " + example
-                                    : frontMatter.present()
-                                            ? "write a line between the --- lines: " + example
-                                            : "begin the file with three lines: ---, " + example + ", ---"));
+                                    : "write a line between the --- lines: " + example));
         }
 
         private boolean isValueOf(String key, Diagnostic diagnostic) {
@@ -278,7 +297,23 @@ final class EntryReader {
             return line.length() == 0 ? new Span(line.start(), line.start()) : line;
         }
 
+        /** One mistake, whatever it leaves out. */
+        private void withoutFrontMatter() {
+            if (lacking.isEmpty()) {
+                return;
+            }
+            int first = Math.max(file.lineAt(0).end(), Math.min(1, file.text().length()));
+            fields.report(Diagnostic.of(
+                            RuleCode.FENCE_MISSING,
+                            file.at(new Span(0, first)),
+                            "the file does not begin with two --- lines and what stands between them")
+                    .effect("the entry without its title and all else that stands there")
+                    .remedy("begin the file with these lines")
+                    .edit(new Edit(Span.NONE, "---\n" + String.join("\n", lacking) + "\n---\n\n")));
+        }
+
         FileReading done(Entry entry) {
+            withoutFrontMatter();
             if (!wrongFolder) {
                 fields.unknown();
             }

@@ -2,8 +2,11 @@ package org.practiceplaybook.content;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.practiceplaybook.content.value.Slug;
 import org.practiceplaybook.source.Diagnostic;
 import org.practiceplaybook.source.Edit;
 import org.practiceplaybook.source.RuleCode;
@@ -23,7 +26,7 @@ import org.practiceplaybook.yaml.YamlReader;
  */
 public record FrontMatter(Yaml.Mapping mapping, boolean present, int bodyStart, List<Diagnostic> diagnostics) {
     private static final KnownKeys KEYS = Fields.keys(Fields.ofEntries().values());
-    private static final Pattern OPEN = Pattern.compile("\\A\\s{0,100}?---[ \\t]*\\r?\\n");
+    private static final Pattern OPEN = Pattern.compile("\\A\\s{0,300}?---[ \\t]*\\r?\\n");
     private static final Pattern CLOSE = Pattern.compile("^(?:---|\\.\\.\\.)[ \\t]*\\r?$", Pattern.MULTILINE);
     private static final Pattern LOOKS_LIKE_KEY = Pattern.compile(
             "^\\s*("
@@ -84,6 +87,21 @@ public record FrontMatter(Yaml.Mapping mapping, boolean present, int bodyStart, 
             diagnostics.addAll(joinedItems(file, span));
         }
         return new FrontMatter(result.mapping(), true, bodyStart, List.copyOf(diagnostics));
+    }
+
+    /** Is this heading the title, which stands between the lines? Any is where there is none. */
+    public boolean isTitle(String heading) {
+        Optional<String> title = mapping.entries().stream()
+                .filter(entry -> entry.key().value().equalsIgnoreCase(Fields.TITLE.key()))
+                .flatMap(entry -> entry.value() instanceof Yaml.Text text ? Stream.of(text.value()) : Stream.empty())
+                .filter(text -> !text.isBlank())
+                .findFirst();
+        return title.isEmpty() || isAlike(title.get(), heading);
+    }
+
+    private static boolean isAlike(String one, String other) {
+        String slug = Slug.of(one);
+        return slug.isEmpty() ? one.strip().equals(other.strip()) : slug.equals(Slug.of(other));
     }
 
     /** The second fence is missing: up to the first blank line or heading it may still be front matter. */

@@ -1,5 +1,7 @@
 package org.practiceplaybook.content;
 
+import java.util.stream.Stream;
+import org.practiceplaybook.source.Place;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -19,6 +21,7 @@ import org.practiceplaybook.source.Characters;
 import org.practiceplaybook.source.Closest;
 import org.practiceplaybook.source.Diagnostic;
 import org.practiceplaybook.source.Nfc;
+import org.practiceplaybook.source.Normalized;
 import org.practiceplaybook.source.RuleCode;
 import org.practiceplaybook.source.SourceFile;
 
@@ -60,7 +63,8 @@ public final class TextReader {
             throw new IllegalArgumentException("no entry lies at " + path);
         }
         List<Diagnostic> found = new ArrayList<>();
-        FileReading reading = read(file, Characters.legible(new SourceFile(path, text), found));
+        SourceFile source = Characters.legible(new SourceFile(path, text), found);
+        FileReading reading = read(file, Normalized.of(source, found));
         return found.isEmpty() ? reading : reading.withMore(found);
     }
 
@@ -72,7 +76,11 @@ public final class TextReader {
 
     FileReading read(ContentPath file, SourceFile source) {
         List<Diagnostic> found = new ArrayList<>();
-        fileName(file, source).ifPresent(found::add);
+        if (Stream.of(file.slug().split("/")).anyMatch(Slug::isTooLong)) {
+            found.add(longName(source.whole(), "rename the file to a few words of it"));
+        } else {
+            fileName(file, source).ifPresent(found::add);
+        }
         clash(file, source).ifPresent(found::add);
         FileReading reading = switch (file.kind()) {
             case PRACTICE -> entries.practice(source, file.slug());
@@ -155,6 +163,13 @@ public final class TextReader {
         return Diagnostic.of(RuleCode.SLUG_TWICE, file.whole(), rival + " has the address \"" + slug + "\" already")
                 .effect("only one of the two under this address; many disks do not tell capitals from small letters")
                 .remedy("give this file another name");
+    }
+
+    /** The error that a page of this name could not be written to every disk. */
+    static Diagnostic longName(Place place, String remedy) {
+        return Diagnostic.of(RuleCode.NAME_LONG, place, "this name is too long for an address")
+                .effect("nothing at this address: not every disk takes a file with a name of more than 200 letters")
+                .remedy(remedy);
     }
 
     static Diagnostic misplaced(String path) {

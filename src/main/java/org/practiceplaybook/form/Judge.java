@@ -1,6 +1,5 @@
 package org.practiceplaybook.form;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -102,7 +101,7 @@ public final class Judge {
         Patch patch = new Patch(file.text());
         fields.front.change(values, patch);
         fields.sections.change(values, patch, markdown);
-        boolean longName = Slug.of(values.text("title")).getBytes(StandardCharsets.UTF_8).length > Slug.LONGEST;
+        boolean longName = Slug.isTooLong(Slug.of(values.text("title")));
         String nameless = !fresh || values.text("title").isBlank()
                 ? ""
                 : path.isEmpty() ? "noLetter" : longName ? "longName" : "";
@@ -226,7 +225,7 @@ public final class Judge {
             sections = new SectionFields(
                     file,
                     read.bodyStart(),
-                    known.orElseGet(() -> markdown.read(file, read.bodyStart())),
+                    known.orElseGet(() -> markdown.read(file, read.bodyStart(), read::isTitle)),
                     asked.parts("sections").stream()
                             .map(SectionFields.Field::of)
                             .toList(),

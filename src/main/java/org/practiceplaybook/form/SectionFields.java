@@ -1,5 +1,6 @@
 package org.practiceplaybook.form;
 
+import org.practiceplaybook.content.Section;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,10 +51,10 @@ final class SectionFields {
         this.fields = fields;
         List<Heading> headings =
                 body.parts().stream().flatMap(part -> part.heading().stream()).toList();
-        int level = headings.stream().mapToInt(Heading::level).min().orElse(2);
-        this.marks = "#".repeat(level);
+        int highest = headings.stream().mapToInt(Heading::level).min().orElse(2);
+        this.marks = "#".repeat(highest == 1 && !body.isRaised() ? 2 : highest);
         List<Heading> outer =
-                headings.stream().filter(heading -> heading.level() == level).toList();
+                headings.stream().filter(Section.beginnings(body, names)).toList();
         for (int i = 0; i < outer.size(); i++) {
             int start = lineOf(outer.get(i));
             int end = i + 1 < outer.size()

@@ -34,6 +34,31 @@ public record Body(
         diagnostics = List.copyOf(diagnostics);
     }
 
+    /**
+     * Do headings of the first level divide a text, so that all go down by one? Not if only one of them does, or if it comes
+     * behind others: then it stands beside those of the second.
+     *
+     * @param levels of the headings that are in no quotation or list, without the title
+     */
+    static boolean isRaised(List<Integer> levels) {
+        return !levels.isEmpty()
+                && levels.get(0) == 1
+                && levels.stream().filter(level -> level == 1).count() > 1;
+    }
+
+    /** The same of this text. */
+    public boolean isRaised() {
+        return isRaised(parts.stream()
+                .flatMap(part -> part.heading().stream())
+                .map(Heading::level)
+                .toList());
+    }
+
+    /** The level that a heading has on a page, where the title has the first. */
+    public int shown(Heading heading) {
+        return isRaised() ? heading.level() + 1 : Math.max(2, heading.level());
+    }
+
     /** Is there nothing to read? */
     public boolean isBlank() {
         return parts.stream()

@@ -8,6 +8,11 @@ public interface BodyContext {
     /** Where a link of the body leads from this page, or where an image is; empty where nowhere. */
     Optional<Target> target(int link);
 
+    /** Can a browser show the file of this image? What it cannot is linked to. */
+    default boolean isShown(int image) {
+        return true;
+    }
+
     /** A word of the interface in the playbook's language. */
     String word(String key);
 

@@ -255,7 +255,10 @@ final class BodyWriter {
 
     private void writeHeading(com.vladsch.flexmark.ast.Heading node) {
         line();
-        int level = Math.min(6, node.getLevel() + raiseHeadings);
+        // the first level is the page's own
+        int level = dialect == Dialect.COMMONMARK
+                ? node.getLevel()
+                : Math.max(2, Math.min(6, node.getLevel() + raiseHeadings));
         if (dialect == Dialect.COMMONMARK) {
             out.append("<h").append(level).append('>');
             inlines(node);
@@ -839,7 +842,7 @@ final class BodyWriter {
     }
 
     /** What a reader reads of a node. */
-    private static String plain(Node node) {
+    static String plain(Node node) {
         StringBuilder text = new StringBuilder();
         collect(node, text, false);
         return text.toString().strip();

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.practiceplaybook.markdown.parser.BudgetedText;
 import org.practiceplaybook.markdown.parser.Dialect;
@@ -66,12 +67,21 @@ public final class Markdown {
      * @param start where the text begins, in UTF-16 code units: after the front matter
      */
     public Body read(SourceFile file, int start) {
+        return read(file, start, heading -> true);
+    }
+
+    /**
+     * The same of a text whose title may be known.
+     *
+     * @param isTitle whether a heading of the first level, with which the text begins, is its title and not part of the text
+     */
+    public Body read(SourceFile file, int start, Predicate<String> isTitle) {
         Optional<Diagnostic> refusal = Guard.refuse(file, start);
         if (refusal.isPresent()) {
             return asTyped(file, start, refusal.get());
         }
         try {
-            return parse(file, start);
+            return parse(file, start, isTitle);
         } catch (BudgetedText.BudgetExceeded exceeded) {
             int at = Math.min(start + exceeded.offset(), file.text().length());
             return asTyped(file, start, tooMuchWork(file, at));
@@ -114,11 +124,11 @@ public final class Markdown {
         return blanks;
     }
 
-    private Body parse(SourceFile file, int start) {
+    private Body parse(SourceFile file, int start, Predicate<String> isTitle) {
         String text = file.text().substring(start);
         Document document = parser.parse(text);
-        Node title = dialect == Dialect.PLAYBOOK ? title(document) : null;
-        boolean raise = dialect == Dialect.PLAYBOOK && usesFirstLevel(document, title);
+        Node title = dialect == Dialect.PLAYBOOK ? title(document, isTitle) : null;
+        boolean raise = dialect == Dialect.PLAYBOOK && Body.isRaised(levels(document, title));
         BodyWriter writer = new BodyWriter(
                 document,
                 text,
@@ -158,21 +168,23 @@ public final class Markdown {
     }
 
     /** The heading of the first level with which a text begins. */
-    private static Node title(Document document) {
+    private static Node title(Document document, Predicate<String> isTitle) {
         Node node = document.getFirstChild();
         while (node instanceof Reference || node instanceof HtmlCommentBlock || node instanceof BlankLine) {
             node = node.getNext();
         }
-        return node instanceof Heading heading && heading.getLevel() == 1 && heading.hasChildren() ? node : null;
+        boolean first = node instanceof Heading heading && heading.getLevel() == 1 && heading.hasChildren();
+        return first && isTitle.test(BodyWriter.plain(node)) ? node : null;
     }
 
-    private static boolean usesFirstLevel(Document document, Node title) {
+    private static List<Integer> levels(Document document, Node title) {
+        List<Integer> levels = new ArrayList<>();
         for (Node node = document.getFirstChild(); node != null; node = node.getNext()) {
-            if (node != title && node instanceof Heading heading && heading.getLevel() == 1) {
-                return true;
+            if (node != title && node instanceof Heading heading) {
+                levels.add(heading.getLevel());
             }
         }
-        return false;
+        return levels;
     }
 
     static List<Part> cut(String html, List<org.practiceplaybook.markdown.Heading> headings) {

@@ -114,8 +114,8 @@ public final class PlaceholderFiller {
             return;
         }
         Link image = links.get(number);
-        if (image.url().kind() == Url.Kind.OUTSIDE) {
-            outsideImage(number, image, inLink, out);
+        if (image.url().kind() == Url.Kind.OUTSIDE || !surroundings.isShown(number)) {
+            linked(number, image, inLink, out);
             return;
         }
         Optional<BodyContext.Target> target = surroundings.target(number);
@@ -147,8 +147,8 @@ public final class PlaceholderFiller {
         out.append(" loading=\"lazy\" decoding=\"async\">");
     }
 
-    /** A page asks for nothing outside the site, so an image from elsewhere is only linked to. */
-    private void outsideImage(int number, Link image, boolean inLink, StringBuilder out) {
+    /** A page asks for nothing outside the site, so an image from elsewhere is only linked to; so is what is no image. */
+    private void linked(int number, Link image, boolean inLink, StringBuilder out) {
         String text = image.text().isEmpty() ? image.url().value() : image.text();
         if (inLink) {
             Escape.text(text, out);

@@ -141,6 +141,7 @@ final class UnparsedMarkup {
     private void paragraph(Node paragraph) {
         int start = paragraph.getStartOffset();
         int end = Math.min(paragraph.getEndOffset(), text.length());
+        Pasted.runs(text.substring(start, end)).forEach(run -> pasted(run, start));
         if (!mayHoldSigns(start, end)) {
             return;
         }
@@ -306,6 +307,26 @@ final class UnparsedMarkup {
                 .effect("the lines run together, and no list")
                 .remedy("put a space after each "
                         + match.group(1).substring(match.group(1).length() - 1)));
+    }
+
+    private void pasted(Pasted.Run run, int start) {
+        int from = start + run.start();
+        int to = Math.min(start + run.end(), text.indexOf('\n', from) < 0 ? text.length() : text.indexOf('\n', from));
+        boolean table = run.rule() == RuleCode.TABLE_TABS;
+        Span whole = span(from, start + run.end());
+        boolean inText = table && run.start() > 0;
+        report(Diagnostic.of(
+                        run.rule(),
+                        file.at(span(from, to)),
+                        table
+                                ? "tabs make no table, as they do in a spreadsheet"
+                                : "this sign makes no list, as it does in a word processor")
+                .effect(table ? "the cells run together, and no table" : "the lines run together, and no list")
+                .remedy(
+                        table
+                                ? "put | between the cells and a line with --- below the first row, or run: playbook check --fix"
+                                : "begin each item with a hyphen or a number with a dot, or run: playbook check --fix")
+                .edit(new Edit(whole, (inText ? "\n" : "") + run.markdown())));
     }
 
     private void toDo(Matcher match, int start) {

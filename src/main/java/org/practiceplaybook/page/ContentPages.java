@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.practiceplaybook.content.Page;
 import org.practiceplaybook.library.Addresses;
 import org.practiceplaybook.library.PageFolder;
+import org.practiceplaybook.markdown.Body;
 import org.practiceplaybook.markdown.Heading;
 import org.practiceplaybook.markdown.Html;
 
@@ -84,8 +86,13 @@ final class ContentPages implements Output {
         }
     }
 
+    /** The outermost folder has a name of its own only where it has a page of its own. */
+    private static String title(Edition site, PageFolder folder) {
+        return folder.path().isEmpty() && folder.index().isEmpty() ? site.pagesTitle() : folder.title();
+    }
+
     private static void walk(Edition site, PageFolder folder, List<PageFolder> above, List<Stop> stops) {
-        stops.add(new Stop(site.addresses().folder(folder.path()), folder.title(), folder.index(), folder, above));
+        stops.add(new Stop(site.addresses().folder(folder.path()), title(site, folder), folder.index(), folder, above));
         List<PageFolder> within = new ArrayList<>(above);
         within.add(folder);
         folder.pages()
@@ -100,16 +107,14 @@ final class ContentPages implements Output {
 
     private static View view(Edition site, Stop stop, Optional<Stop> previous, Optional<Stop> next) {
         String path = stop.path();
-        boolean outermost = stop.page().isEmpty() && stop.above().isEmpty();
-        String title = outermost ? site.pagesTitle() : stop.title();
+        String title = stop.title();
         String summary = stop.page().map(page -> page.summary().value()).orElse("");
         List<LinkView> crumbs = new ArrayList<>();
         crumbs.add(site.link(site.addresses().home(), "home.crumb"));
         stop.above()
                 .forEach(folder -> crumbs.add(new LinkView(
-                        Addresses.url(site.addresses().folder(folder.path())),
-                        folder.path().isEmpty() && folder.index().isEmpty() ? site.pagesTitle() : folder.title())));
-        Frame frame = site.frame(path, title, summary.isEmpty() ? firstWords(stop) : summary, "page", "pages")
+                        Addresses.url(site.addresses().folder(folder.path())), title(site, folder))));
+        Frame frame = site.frame(path, title, summary.isEmpty() ? firstWords(site, stop) : summary, "page", "pages")
                 .withCrumbs(crumbs.toArray(LinkView[]::new));
         return new View(
                 frame,
@@ -143,11 +148,15 @@ final class ContentPages implements Output {
         return new TextRenderer(site, page, path).html(body.toString());
     }
 
-    private static String firstWords(Stop stop) {
+    /** How a page begins; of a folder without words of its own what is in it. */
+    private static String firstWords(Edition site, Stop stop) {
         String text = stop.page()
                 .flatMap(page -> page.body().parts().stream().findFirst())
                 .map(part -> part.text())
                 .orElse("");
+        if (text.isBlank() && stop.isFolder()) {
+            text = children(site, stop.folder()).stream().map(NodeView::title).collect(Collectors.joining(", "));
+        }
         if (text.length() <= 200) {
             return text;
         }
@@ -161,11 +170,12 @@ final class ContentPages implements Output {
                         page.body().title().filter(title -> title == heading).isEmpty())
                 .filter(heading -> !heading.text().isEmpty())
                 .toList();
-        int top = headings.stream().mapToInt(Heading::level).min().orElse(1);
+        Body body = page.body();
+        int top = headings.stream().mapToInt(body::shown).min().orElse(2);
         List<LinkView> contents = headings.stream()
-                .filter(heading -> heading.level() <= top + 1)
+                .filter(heading -> body.shown(heading) <= top + 1)
                 .map(heading -> new LinkView(
-                        "#" + Addresses.url(heading.id()), heading.text(), heading.level() == top ? "" : "inner"))
+                        "#" + Addresses.url(heading.id()), heading.text(), body.shown(heading) == top ? "" : "inner"))
                 .toList();
         return contents.size() < FEW_HEADINGS ? List.of() : contents;
     }

@@ -24,6 +24,9 @@ public enum RuleCode {
     UTF_16(ERROR, "A text is in UTF-8, not in UTF-16."),
     BYTE_ORDER_MARK(ADVICE, "A text begins with its first letter, not with an invisible sign.", MENDED),
     LINE_ENDS(ADVICE, "The lines of all files end in one way.", MENDED),
+    NAME_LONG(ERROR, "A name that an address is made of has at most 200 letters."),
+    SYMBOLIC_LINK(ADVICE, "A file of the playbook is a file, not a link to one."),
+    MERGE_CONFLICT(ERROR, "A text holds one version of each of its lines."),
     FILE_GONE(ERROR, "A file stays where it is while the playbook is read."),
     // the --- lines and what stands between them
     FENCE_MISSING(ERROR, "The keys of an entry stand between two --- lines."),
@@ -118,6 +121,7 @@ public enum RuleCode {
     AKA_TAKEN(ADVICE, "A name leads to one practice."),
     // the text
     HEADING_ONE(ADVICE, "The title stands in the front matter only."),
+    SECTION_LEVEL(ADVICE, "A section begins with two signs #."),
     HEADING_LEVEL(ADVICE, "Headings leave out no level."),
     HEADING_SPACE(ADVICE, "A space stands after the # of a heading."),
     HEADING_BOLD(ADVICE, "A heading begins with #."),
@@ -130,6 +134,8 @@ public enum RuleCode {
     TIME_SUM(ADVICE, "The steps take no longer than the practice says."),
     CODE_OPEN(ADVICE, "A block of code has an end."),
     ITEM_SPACE(ADVICE, "A space stands after the sign of an item."),
+    ITEM_SIGN(ADVICE, "An item begins with a hyphen or a number.", MENDED),
+    TABLE_TABS(ADVICE, "The cells of a table stand between |.", MENDED),
     STARS(ADVICE, "Stars round bold words come in pairs."),
     FOOTNOTE_MISSING(ADVICE, "A footnote that is named is written."),
     REFERENCE_MISSING(ADVICE, "A link that is named has an address."),
@@ -158,6 +164,7 @@ public enum RuleCode {
     LINK_REVERSED(ADVICE, "The words of a link stand in [ ], its address in ( )."),
     UNSAFE_LINK(ERROR, "An address is of a kind that is safe."),
     OWN_SITE(ADVICE, "Links within the playbook are written as ways from file to file."),
+    IMAGE_KIND(ADVICE, "An image is of a kind that browsers show."),
     OUTSIDE_IMAGE(ADVICE, "An image stands in the playbook."),
     IMAGE_DESCRIPTION(ADVICE, "An image has a description."),
     // vector images

@@ -1,5 +1,6 @@
 package org.practiceplaybook.text;
 
+import org.practiceplaybook.content.asset.MediaTypes;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -91,6 +92,12 @@ public class BodyRenderer implements BodyContext {
             return Optional.of(new Target(outside.url()));
         }
         return Optional.empty();
+    }
+
+    @Override
+    public boolean isShown(int image) {
+        return !(ends.get(image) instanceof LinkEnd.File file)
+                || MediaTypes.isImage(file.asset().path());
     }
 
     private String href(LinkEnd.Inside inside) {

@@ -40,7 +40,7 @@ class MendingTest {
     @MethodSource("mistakes")
     void mendsAllThatIsCertainAndMakesNothingWorse(Mistake mistake) {
         SmallPlaybook.write(folder);
-        mistake.files().forEach((path, bytes) -> SmallPlaybook.write(folder, path, bytes));
+        mistake.write(folder);
         List<Diagnostic> before = SmallPlaybook.check(folder);
         ContentFolder content = ContentFolder.open(folder);
 

@@ -1,14 +1,17 @@
 package org.practiceplaybook.check;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -18,11 +21,20 @@ import org.practiceplaybook.source.Diagnostic;
 /**
  * A case of the table of mistakes, {@code src/test/resources/mistakes}.
  *
- * @param files that are put into a playbook without faults
+ * @param files that are put into a playbook without faults; those of {@code links} are links on disk, and hold what they
+ *     lead to
+ * @param mended the files whose remedies were followed by hand, as they are then; a file without a text is gone
  * @param rules the rules that are then broken, each with its weight
  * @param words what is said of it on the terminal
  */
-public record Mistake(String group, String name, Map<String, byte[]> files, String rules, String words) {
+public record Mistake(
+        String group,
+        String name,
+        Map<String, byte[]> files,
+        Set<String> links,
+        String rules,
+        String words,
+        Map<String, byte[]> mended) {
     private static final Path TABLE = Path.of("src/test/resources/mistakes");
     private static final Pattern FILE = Pattern.compile("--- (\\S.*?)(?: \\[([\\w-]+)])?");
 
@@ -46,7 +58,40 @@ public record Mistake(String group, String name, Map<String, byte[]> files, Stri
         return all;
     }
 
+    /** Puts its files into a folder. */
+    public void write(Path folder) {
+        files.forEach((path, bytes) -> {
+            if (links.contains(path)) {
+                link(folder.resolve(path), new String(bytes, StandardCharsets.UTF_8).strip());
+            } else {
+                SmallPlaybook.write(folder, path, bytes);
+            }
+        });
+    }
+
+    private static void link(Path file, String target) {
+        try {
+            Files.createDirectories(file.getParent());
+            Files.createSymbolicLink(file, Path.of(target));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static Mistake of(String group, String text) {
+        String[] halves = text.split("(?m)^\\+\\+\\+ ");
+        Map<String, byte[]> mended = new LinkedHashMap<>();
+        for (String half : List.of(halves).subList(1, halves.length)) {
+            int end = half.indexOf('\n');
+            mended.put(
+                    shown(half.substring(0, end)),
+                    bytes(half.substring(end + 1).stripTrailing() + "\n", StandardCharsets.UTF_8));
+        }
+        return of(group, halves[0], mended);
+    }
+
+    private static Mistake of(String group, String text, Map<String, byte[]> mended) {
+        Set<String> links = new HashSet<>();
         Map<String, byte[]> files = new LinkedHashMap<>();
         List<String> rules = new ArrayList<>();
         StringBuilder words = new StringBuilder();
@@ -63,7 +108,11 @@ public record Mistake(String group, String name, Map<String, byte[]> files, Stri
                 }
                 content.setLength(0);
                 path = told ? null : shown(file.group(1));
-                charset = told || file.group(2) == null ? StandardCharsets.UTF_8 : Charset.forName(file.group(2));
+                String kind = told || file.group(2) == null ? "utf-8" : file.group(2);
+                charset = kind.equals("link") ? StandardCharsets.UTF_8 : Charset.forName(kind);
+                if (kind.equals("link")) {
+                    links.add(path);
+                }
             } else if (rules.isEmpty()) {
                 content.append(line).append('\n');
             } else if (!told) {
@@ -77,8 +126,10 @@ public record Mistake(String group, String name, Map<String, byte[]> files, Stri
                 group,
                 lines.get(0),
                 files,
+                links,
                 String.join("\n", rules),
-                words.toString().strip());
+                words.toString().strip(),
+                mended);
     }
 
     private static byte[] bytes(String text, Charset charset) {
@@ -88,6 +139,9 @@ public record Mistake(String group, String name, Map<String, byte[]> files, Stri
     /** What cannot be seen in a table stands in it by a sign. */
     private static String shown(String text) {
         return text.replace("⟨END⟩\n", "")
+                .replace("⟨LONG⟩", "walk-".repeat(45) + "on")
+                .replace("⟨NBSP⟩", "\u00a0")
+                .replace("⟨BULLET⟩", "\uf0b7")
                 .replace("␉", "\t")
                 .replace("␍", "\r")
                 .replace("⟨ROWS⟩", "| b |\n".repeat(3_001).strip())

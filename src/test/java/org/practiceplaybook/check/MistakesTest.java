@@ -41,7 +41,7 @@ class MistakesTest {
         if (!mistake.files().isEmpty()) {
             SmallPlaybook.write(folder);
         }
-        mistake.files().forEach((path, bytes) -> SmallPlaybook.write(folder, path, bytes));
+        mistake.write(folder);
 
         List<Diagnostic> found = SmallPlaybook.check(folder);
 

@@ -39,13 +39,19 @@ class NewVerbTest {
         assertThat(terminal.run("check")).as(terminal.err()).isEqualTo(0);
     }
 
-    /** Nothing of an attempt is made up: how it went is asked for until somebody says it. */
+    /** Nothing of an attempt is made up: what was tried and how it went is asked for until somebody says it. */
     @Test
-    void anAttemptThatIsBegunLacksItsResultAndNothingElse() {
+    void anAttemptThatIsBegunLacksItsPracticeAndItsResultAndNothingElse() {
         assertThat(terminal.run("new", "attempt", "Ask first")).isEqualTo(0);
         assertThat(terminal.out()).contains("Begun: content/attempts/ask-first.md");
         assertThat(terminal.run("check")).isEqualTo(1);
-        assertThat(terminal.err()).containsOnlyOnce("error: ").contains("error: the result is empty");
+        assertThat(terminal.err())
+                .containsOnlyOnce("error: the practices are empty")
+                .containsOnlyOnce("error: the result is empty")
+                .contains("2 errors,");
+        assertThat(terminal.files().get("content/attempts/ask-first.md"))
+                .contains("for example know-your-role;")
+                .contains("\npractices: []\n");
     }
 
     @Test

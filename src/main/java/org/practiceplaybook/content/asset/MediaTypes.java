@@ -77,6 +77,11 @@ public final class MediaTypes {
         }
     }
 
+    /** Is this a kind of file that browsers show as an image? */
+    public static boolean isImage(String path) {
+        return of(path).startsWith("image/");
+    }
+
     /**
      * The type of a file, with the encoding of its letters where it is a text.
      *

@@ -1,5 +1,6 @@
 package org.practiceplaybook.content.value;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.practiceplaybook.source.Nfc;
 
@@ -9,6 +10,11 @@ public final class Slug {
     public static final int LONGEST = 200;
 
     private Slug() {}
+
+    /** Is a name too long for some disks? */
+    public static boolean isTooLong(String name) {
+        return name.getBytes(StandardCharsets.UTF_8).length > LONGEST;
+    }
 
     public static boolean isValid(String slug) {
         return !slug.isEmpty() && slug.equals(of(slug));
