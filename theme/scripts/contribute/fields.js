@@ -194,7 +194,34 @@
     page.soon();
   }
 
+  // A list of a word processor becomes one of Markdown; into a row each item goes by itself.
+  function paste(event) {
+    const control = event.target.closest("textarea, input[type=text]");
+    const text = event.clipboardData ? event.clipboardData.getData("text/plain") : "";
+    if (!control || !page.judge || !/[\n\r\t]|^\W/.test(text)) {
+      return;
+    }
+    const made = page.judge.pasted({ text });
+    const row = inRow(control);
+    const one = control.localName === "input" ? made.items.join(" ") || text.trim().replace(/\s+/g, " ") : made.text;
+    const rows = row && made.items.length > 1 ? made.items : [one];
+    event.preventDefault();
+    // so that it can be undone
+    if (!document.execCommand("insertText", false, rows[0])) {
+      control.setRangeText(rows[0], control.selectionStart, control.selectionEnd, "end");
+    }
+    let last = row;
+    rows.slice(1).forEach((item) => {
+      const next = addRow(row.parentElement.dataset.rows, { [control.name]: item });
+      last.after(next);
+      last = next;
+    });
+    number();
+    page.soon();
+  }
+
   page.listen = function () {
+    form.addEventListener("paste", paste);
     each("[data-attempts]", form, (select) => options(select, page.rules.attempts));
     form.addEventListener("input", page.soon);
     form.addEventListener("change", page.soon);

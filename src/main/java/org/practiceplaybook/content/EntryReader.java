@@ -278,7 +278,9 @@ final class EntryReader {
                             "the " + key + (key.endsWith("s") ? " are " : " is ") + fault)
                     .effect("the entry without it: " + field.need().without())
                     .remedy(
-                            fault.equals("empty")
+                            otherForm
+                                    ? "write it in one line behind the colon: " + example
+                                    : empty
                                     ? "write something behind the colon: " + example
                                     : "write a line between the --- lines: " + example));
         }

@@ -24,6 +24,7 @@ import org.practiceplaybook.library.LinkEnd;
 import org.practiceplaybook.library.Linker;
 import org.practiceplaybook.markdown.Body;
 import org.practiceplaybook.markdown.Markdown;
+import org.practiceplaybook.markdown.Pasted;
 import org.practiceplaybook.markdown.parser.QuotationMarks;
 import org.practiceplaybook.source.Diagnostic;
 import org.practiceplaybook.source.RuleCode;
@@ -116,6 +117,17 @@ public final class Judge {
             free = slug + "-" + n;
         }
         return slug.isEmpty() ? "" : folder + "/" + free + ".md";
+    }
+
+    /**
+     * What is meant by a text that was copied from elsewhere.
+     *
+     * @param asked {@code text}
+     * @return {@code text} in Markdown; {@code items}, those of a list, where it is one and nothing else
+     */
+    public Map<String, Object> pasted(Map<String, Object> asked) {
+        String text = Pasted.markdown(new JsonValue(asked).text("text"));
+        return Map.of("text", text, "items", Pasted.items(text));
     }
 
     /**

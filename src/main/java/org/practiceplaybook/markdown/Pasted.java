@@ -27,6 +27,7 @@ public final class Pasted {
             Pattern.compile(START + "(?:\\((\\d{1,3})\\)[ \\t\\u00a0]+|(\\d{1,3})[.)](?:\\t|\\u00a0)[ \\t\\u00a0]*)(?=\\S)");
 
     private static final Pattern LETTER = Pattern.compile(START + "\\(?([a-z])[.)][ \\t\\u00a0]+(?=\\S)");
+    private static final Pattern ITEM = Pattern.compile("^(?:[-*+]|\\d{1,9}[.)])[ \\t]+(?=\\S)");
     private static final Pattern FENCE = Pattern.compile("^ {0,3}(?:```|~~~)");
     private static final String SIGNS = "•‣⁃▪◦●○■□▸►➢❖✓·\uf0a7\uf0b7\uf0d8\uf0fc–—\t\u00a0()";
     /** A blank more for each level of a list, as Markdown counts it. */
@@ -59,6 +60,20 @@ public final class Pasted {
             done = run.end();
         }
         return out.append(text, done, text.length()).toString();
+    }
+
+    /** The items of a text that is one list and nothing else; none of another text. */
+    public static List<String> items(String markdown) {
+        List<String> items = new ArrayList<>();
+        for (String line : markdown.split("\n")) {
+            Matcher item = ITEM.matcher(line);
+            if (item.find()) {
+                items.add(line.substring(item.end()).strip());
+            } else if (!line.isBlank()) {
+                return List.of();
+            }
+        }
+        return items;
     }
 
     /** The lists and tables of a text, from its beginning to its end; those within blocks of code are left out. */

@@ -16,7 +16,7 @@ import org.teavm.jso.core.JSString;
 
 /**
  * The judge of texts as a script: {@code window.playbookJudge} makes one of the facts of a playbook, and it answers to
- * {@code fields}, {@code written} and {@code verdict} as {@link Judge} does.
+ * {@code fields}, {@code written}, {@code verdict} and {@code pasted} as {@link Judge} does.
  */
 final class Door {
     private Door() {}
@@ -41,16 +41,18 @@ final class Door {
     private static native void hang(Opening opening);
 
     @JSBody(
-            params = {"fields", "written", "verdict"},
-            script = "return { fields: fields, written: written, verdict: verdict };")
-    private static native JSObject judge(Answering fields, Answering written, Answering verdict);
+            params = {"fields", "written", "verdict", "pasted"},
+            script = "return { fields: fields, written: written, verdict: verdict, pasted: pasted };")
+    private static native JSObject judge(
+            Answering fields, Answering written, Answering verdict, Answering pasted);
 
     private static JSObject open(JSObject facts) {
         Judge judge = new Judge(map(facts));
         return judge(
                 asked -> toScript(judge.fields(map(asked))),
                 asked -> toScript(judge.written(map(asked))),
-                asked -> toScript(judge.verdict(map(asked))));
+                asked -> toScript(judge.verdict(map(asked))),
+                asked -> toScript(judge.pasted(map(asked))));
     }
 
     private static Map<String, Object> map(JSObject object) {
