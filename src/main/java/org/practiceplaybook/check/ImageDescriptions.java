@@ -1,9 +1,9 @@
 package org.practiceplaybook.check;
 
-import org.practiceplaybook.library.LinkEnd;
 import java.util.List;
 import java.util.function.Consumer;
 import org.practiceplaybook.content.Entry;
+import org.practiceplaybook.library.LinkEnd;
 import org.practiceplaybook.markdown.Link;
 import org.practiceplaybook.source.Diagnostic;
 import org.practiceplaybook.source.RuleCode;

@@ -124,8 +124,7 @@ final class Sections implements Rule {
         Span heading = what.get().heading().orElseThrow().span();
         boolean filled =
                 what.get().parts().stream().anyMatch(part -> !part.content().isBlank());
-        boolean told =
-                practice.body().diagnostics().stream().anyMatch(found -> found.rule() == RuleCode.ITEM_SIGN);
+        boolean told = practice.body().diagnostics().stream().anyMatch(found -> found.rule() == RuleCode.ITEM_SIGN);
         if (agenda.steps().isEmpty() && filled && !told) {
             report.accept(
                     Diagnostic.of(RuleCode.STEPS_LIST, practice.at(heading), "steps in a list can be printed on a card")

@@ -1,6 +1,5 @@
 package org.practiceplaybook.cli;
 
-import org.practiceplaybook.work.MachineRefused;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,6 +8,7 @@ import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
 import org.practiceplaybook.theme.Theme;
 import org.practiceplaybook.theme.Words;
+import org.practiceplaybook.work.MachineRefused;
 
 /**
  * Where a playbook and its theme are.

@@ -1,24 +1,24 @@
 package org.practiceplaybook.content;
 
-import org.practiceplaybook.source.Edit;
-import org.practiceplaybook.yaml.Scalars;
-import org.practiceplaybook.markdown.Heading;
-import org.practiceplaybook.content.value.Slug;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.practiceplaybook.content.value.Outcome;
+import org.practiceplaybook.content.value.Slug;
 import org.practiceplaybook.content.value.State;
 import org.practiceplaybook.markdown.Body;
+import org.practiceplaybook.markdown.Heading;
 import org.practiceplaybook.markdown.Markdown;
 import org.practiceplaybook.markdown.parser.QuotationMarks;
 import org.practiceplaybook.source.Diagnostic;
+import org.practiceplaybook.source.Edit;
 import org.practiceplaybook.source.Located;
 import org.practiceplaybook.source.RuleCode;
 import org.practiceplaybook.source.SourceFile;
 import org.practiceplaybook.source.Span;
+import org.practiceplaybook.yaml.Scalars;
 import org.practiceplaybook.yaml.Yaml;
 
 /** Makes entries of Markdown files. May be shared between threads. */
@@ -221,8 +221,9 @@ final class EntryReader {
             Optional<Located<String>> title = fields.get(Fields.TITLE);
             if (title.isEmpty() && readable()) {
                 // where other headings of the first level follow, the first is one of them
-                String heading = body.title().filter(first -> body.headings().stream()
-                                .noneMatch(other -> other != first && other.level() == 1))
+                String heading = body.title()
+                        .filter(first ->
+                                body.headings().stream().noneMatch(other -> other != first && other.level() == 1))
                         .map(Heading::text)
                         .orElseGet(() -> titleOfSlug(slug));
                 missing(Fields.TITLE, Scalars.of(heading));
@@ -281,8 +282,8 @@ final class EntryReader {
                             otherForm
                                     ? "write it in one line behind the colon: " + example
                                     : empty
-                                    ? "write something behind the colon: " + example
-                                    : "write a line between the --- lines: " + example));
+                                            ? "write something behind the colon: " + example
+                                            : "write a line between the --- lines: " + example));
         }
 
         private boolean isValueOf(String key, Diagnostic diagnostic) {

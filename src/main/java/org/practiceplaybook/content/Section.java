@@ -50,9 +50,7 @@ public record Section(Optional<Heading> heading, SectionKind kind, List<Part> pa
                 .orElse(2);
         boolean raised = body.isRaised();
         return heading -> heading.level() == highest
-                || highest == 1
-                        && heading.level() == 2
-                        && (!raised || names.kind(heading.text()) != SectionKind.OTHER);
+                || highest == 1 && heading.level() == 2 && (!raised || names.kind(heading.text()) != SectionKind.OTHER);
     }
 
     private static Section section(List<Part> parts, SectionNames names) {

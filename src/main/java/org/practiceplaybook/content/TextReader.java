@@ -1,7 +1,5 @@
 package org.practiceplaybook.content;
 
-import java.util.stream.Stream;
-import org.practiceplaybook.source.Place;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -13,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.practiceplaybook.content.value.Slug;
 import org.practiceplaybook.markdown.Body;
 import org.practiceplaybook.markdown.Markdown;
@@ -22,6 +21,7 @@ import org.practiceplaybook.source.Closest;
 import org.practiceplaybook.source.Diagnostic;
 import org.practiceplaybook.source.Nfc;
 import org.practiceplaybook.source.Normalized;
+import org.practiceplaybook.source.Place;
 import org.practiceplaybook.source.RuleCode;
 import org.practiceplaybook.source.SourceFile;
 

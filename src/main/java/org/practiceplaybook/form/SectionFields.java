@@ -1,11 +1,11 @@
 package org.practiceplaybook.form;
 
-import org.practiceplaybook.content.Section;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.practiceplaybook.content.Section;
 import org.practiceplaybook.content.SectionKind;
 import org.practiceplaybook.content.SectionNames;
 import org.practiceplaybook.markdown.Body;

@@ -23,8 +23,8 @@ public final class Pasted {
     private static final Pattern DASH = Pattern.compile(START + "([–—])[ \\u00a0](?=\\S)");
 
     /** A number that Markdown does not know, or with a gap behind it that it knows only half. */
-    private static final Pattern NUMBER =
-            Pattern.compile(START + "(?:\\((\\d{1,3})\\)[ \\t\\u00a0]+|(\\d{1,3})[.)](?:\\t|\\u00a0)[ \\t\\u00a0]*)(?=\\S)");
+    private static final Pattern NUMBER = Pattern.compile(
+            START + "(?:\\((\\d{1,3})\\)[ \\t\\u00a0]+|(\\d{1,3})[.)](?:\\t|\\u00a0)[ \\t\\u00a0]*)(?=\\S)");
 
     private static final Pattern LETTER = Pattern.compile(START + "\\(?([a-z])[.)][ \\t\\u00a0]+(?=\\S)");
     private static final Pattern ITEM = Pattern.compile("^(?:[-*+]|\\d{1,9}[.)])[ \\t]+(?=\\S)");
@@ -126,7 +126,8 @@ public final class Pasted {
 
     private static int same(Pattern pattern, String[] lines, int first) {
         int count = 0;
-        while (first + count < lines.length && pattern.matcher(lines[first + count]).find()) {
+        while (first + count < lines.length
+                && pattern.matcher(lines[first + count]).find()) {
             count++;
         }
         return count;

@@ -112,8 +112,8 @@ final class ContentPages implements Output {
         List<LinkView> crumbs = new ArrayList<>();
         crumbs.add(site.link(site.addresses().home(), "home.crumb"));
         stop.above()
-                .forEach(folder -> crumbs.add(new LinkView(
-                        Addresses.url(site.addresses().folder(folder.path())), title(site, folder))));
+                .forEach(folder -> crumbs.add(
+                        new LinkView(Addresses.url(site.addresses().folder(folder.path())), title(site, folder))));
         Frame frame = site.frame(path, title, summary.isEmpty() ? firstWords(site, stop) : summary, "page", "pages")
                 .withCrumbs(crumbs.toArray(LinkView[]::new));
         return new View(

@@ -43,8 +43,7 @@ final class Door {
     @JSBody(
             params = {"fields", "written", "verdict", "pasted"},
             script = "return { fields: fields, written: written, verdict: verdict, pasted: pasted };")
-    private static native JSObject judge(
-            Answering fields, Answering written, Answering verdict, Answering pasted);
+    private static native JSObject judge(Answering fields, Answering written, Answering verdict, Answering pasted);
 
     private static JSObject open(JSObject facts) {
         Judge judge = new Judge(map(facts));

@@ -100,8 +100,7 @@ public final class Normalized {
 
     private static boolean isMarker(String line, String signs) {
         return line.startsWith(signs)
-                && (line.length() == signs.length()
-                        || Character.isWhitespace(line.charAt(signs.length())));
+                && (line.length() == signs.length() || Character.isWhitespace(line.charAt(signs.length())));
     }
 
     private static Diagnostic conflict(SourceFile file, Span line) {

@@ -1,6 +1,5 @@
 package org.practiceplaybook.text;
 
-import org.practiceplaybook.content.asset.MediaTypes;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +10,7 @@ import java.util.regex.Pattern;
 import org.practiceplaybook.content.Agenda;
 import org.practiceplaybook.content.GlossaryEntry;
 import org.practiceplaybook.content.asset.ImageSize;
+import org.practiceplaybook.content.asset.MediaTypes;
 import org.practiceplaybook.library.Addresses;
 import org.practiceplaybook.library.LinkEnd;
 import org.practiceplaybook.markdown.Body;

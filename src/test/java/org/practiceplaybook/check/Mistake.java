@@ -23,7 +23,7 @@ import org.practiceplaybook.source.Diagnostic;
  *
  * @param files that are put into a playbook without faults; those of {@code links} are links on disk, and hold what they
  *     lead to
- * @param mended the files whose remedies were followed by hand, as they are then; a file without a text is gone
+ * @param mended how a person follows the remedies
  * @param rules the rules that are then broken, each with its weight
  * @param words what is said of it on the terminal
  */
@@ -34,7 +34,7 @@ public record Mistake(
         Set<String> links,
         String rules,
         String words,
-        Map<String, byte[]> mended) {
+        List<Mend> mended) {
     private static final Path TABLE = Path.of("src/test/resources/mistakes");
     private static final Pattern FILE = Pattern.compile("--- (\\S.*?)(?: \\[([\\w-]+)])?");
 
@@ -56,6 +56,30 @@ public record Mistake(
             }
         }
         return all;
+    }
+
+    /**
+     * What a person does with a file ({@code +++ path}).
+     *
+     * @param changes {@code what stands there ⇒ what is written instead}, line ends as {@code \\n}; of a new text only what is
+     *     written; none where the file is taken away
+     */
+    public record Mend(String path, List<String> changes) {
+        /** The file as it reads then; empty where it is gone. */
+        public String of(String before) {
+            String text = before;
+            for (String change : changes) {
+                int arrow = change.indexOf("⇒");
+                String old = shown(change.substring(0, Math.max(0, arrow - 1)).replace("\\n", "\n"));
+                String written = shown(
+                        change.substring(Math.min(change.length(), arrow + 2)).replace("\\n", "\n"));
+                if (!text.contains(old)) {
+                    throw new IllegalArgumentException(path + " holds no " + old);
+                }
+                text = old.isEmpty() ? written + "\n" + text : text.replace(old, written);
+            }
+            return changes.isEmpty() ? "" : text;
+        }
     }
 
     /** Puts its files into a folder. */
@@ -80,17 +104,15 @@ public record Mistake(
 
     private static Mistake of(String group, String text) {
         String[] halves = text.split("(?m)^\\+\\+\\+ ");
-        Map<String, byte[]> mended = new LinkedHashMap<>();
+        List<Mend> mended = new ArrayList<>();
         for (String half : List.of(halves).subList(1, halves.length)) {
-            int end = half.indexOf('\n');
-            mended.put(
-                    shown(half.substring(0, end)),
-                    bytes(half.substring(end + 1).stripTrailing() + "\n", StandardCharsets.UTF_8));
+            List<String> lines = half.stripTrailing().lines().toList();
+            mended.add(new Mend(shown(lines.get(0)), lines.subList(1, lines.size())));
         }
         return of(group, halves[0], mended);
     }
 
-    private static Mistake of(String group, String text, Map<String, byte[]> mended) {
+    private static Mistake of(String group, String text, List<Mend> mended) {
         Set<String> links = new HashSet<>();
         Map<String, byte[]> files = new LinkedHashMap<>();
         List<String> rules = new ArrayList<>();

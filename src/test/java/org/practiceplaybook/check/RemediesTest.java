@@ -30,8 +30,8 @@ import org.practiceplaybook.source.Span;
 class RemediesTest {
     private static final int MOST_ROUNDS = 40;
     private static final Pattern RENAME = Pattern.compile("rename it to (\\S+)");
-    private static final Pattern FOLDER =
-            Pattern.compile("(?:move the file to|did you mean the folder) (\\w+/)\\??");
+    private static final Pattern OTHER_FILE = Pattern.compile("take the line \"(.+)\" out of (\\S+)");
+    private static final Pattern FOLDER = Pattern.compile("(?:move the file to|did you mean the folder) (\\w+/)\\??");
 
     /** What they ask for are words of one's own, fewer of them, or a choice among files. */
     private static final Set<RuleCode> FOR_A_WRITER = EnumSet.of(
@@ -62,10 +62,17 @@ class RemediesTest {
             new Way("write something behind the colon: (.+)", RemediesTest::instead),
             new Way("write it like this: (\\w+: .+?)(?:, with quotation marks)?", RemediesTest::instead),
             new Way("write it like this: (.+)", RemediesTest::first),
-            new Way("write one of: (.+)", RemediesTest::first),
+            new Way("(?:write|use) one of: (.+)", RemediesTest::first),
+            new Way("begin the line with (#+) and a space", RemediesTest::heading),
+            new Way("(?:name .+, or )?take the line out()", RemediesTest::instead),
             new Way("write (\\d{4}-\\S+) or .+", RemediesTest::first),
-            new Way("(?:take it out|take this line out)\\b.*()", RemediesTest::instead),
-            new Way("write a line below it, two spaces further in: (.+)", (finding, text) -> below(finding, "  " + text)),
+            new Way(
+                    "take it out\\b.*()",
+                    (finding, nothing) -> new Edit(finding.place().span(), nothing)),
+            new Way("take (?:this|the) line out\\b.*()", RemediesTest::instead),
+            new Way(
+                    "write a line below it, two spaces further in: (.+)",
+                    (finding, text) -> below(finding, "  " + text)),
             new Way("add a line below it: (.+)", RemediesTest::below),
             new Way("add a line to playbook.yml: (\\S+: \\S+)", RemediesTest::atTheTop),
             new Way("add a line[^:]*: (.+: .+)", RemediesTest::atTheTop));
@@ -133,6 +140,10 @@ class RemediesTest {
         return new Edit(finding.place().span(), text.split(",| or ")[0]);
     }
 
+    private static Edit heading(Diagnostic finding, String signs) {
+        return new Edit(new Span(line(finding).start(), finding.place().span().start()), signs + " ");
+    }
+
     private static Edit below(Diagnostic finding, String text) {
         String line = finding.place().file().slice(line(finding));
         int indent = 0;
@@ -157,11 +168,23 @@ class RemediesTest {
         }
         Matcher rename = RENAME.matcher(finding.remedy());
         if (rename.matches()) {
-            return move(path, path.substring(0, path.lastIndexOf('/') + 1) + rename.group(1));
+            String name = rename.group(1);
+            return move(path, name.contains("/") ? name : path.substring(0, path.lastIndexOf('/') + 1) + name);
         }
         Matcher target = FOLDER.matcher(finding.remedy());
         if (target.matches()) {
             return move(path, target.group(1) + path.substring(path.lastIndexOf('/') + 1));
+        }
+        Matcher other = OTHER_FILE.matcher(finding.remedy());
+        if (other.matches()) {
+            String text = text(other.group(2));
+            SmallPlaybook.write(folder, other.group(2), text.replace(other.group(1) + "\n", ""));
+            return text.contains(other.group(1));
+        }
+        if (finding.rule() == RuleCode.LINE_ENDS) {
+            String text = text(path);
+            SmallPlaybook.write(folder, path, text.replace("\r\n", "\n").replace('\r', '\n'));
+            return text.indexOf('\r') >= 0;
         }
         return WAYS.stream()
                 .flatMap(way -> way.of(finding).stream())
@@ -193,10 +216,13 @@ class RemediesTest {
         return true;
     }
 
-    private void byHand(String path, byte[] bytes) {
-        delete(path);
-        if (bytes.length > 1) {
-            SmallPlaybook.write(folder, path, bytes);
+    private void byHand(Mistake.Mend mend) {
+        // what begins anew replaces the file, whatever it is in
+        boolean anew = mend.changes().isEmpty() || mend.changes().get(0).startsWith("⇒ ---");
+        String text = mend.of(anew ? "" : text(mend.path()));
+        delete(mend.path());
+        if (!text.isEmpty()) {
+            SmallPlaybook.write(folder, mend.path(), text);
         }
     }
 

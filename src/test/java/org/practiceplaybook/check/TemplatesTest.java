@@ -49,7 +49,8 @@ class TemplatesTest {
     /** Every line of the guide's template that asks for words is told when it is left in. */
     @Test
     void theWordsOfTheGuidesTemplateAreKnownAsSuch() {
-        List<String> lines = blocks(guide(), "markdown").lines()
+        List<String> lines = blocks(guide(), "markdown")
+                .lines()
                 .filter(line -> !line.startsWith("#") && !line.isBlank())
                 .toList();
         assertThat(lines).hasSizeGreaterThan(8);
@@ -81,7 +82,7 @@ class TemplatesTest {
         assertThat(reading.entry().orElseThrow().title().value()).isEqualTo("Ask first");
         // what was tried and how it went is for the writer to say
         assertThat(reading.diagnostics())
-                .allMatch(found ->
-                        found.rule() == RuleCode.RESULT_MISSING || found.rule() == RuleCode.PRACTICES_MISSING);
+                .allMatch(
+                        found -> found.rule() == RuleCode.RESULT_MISSING || found.rule() == RuleCode.PRACTICES_MISSING);
     }
 }
