@@ -134,6 +134,19 @@ class ComfortIT {
     }
 
     @Test
+    void onPaperWhatIsFoldedAwayIsOpen() {
+        withPage(new Browser.NewContextOptions(), page -> {
+            page.navigate(server.address() + "pages/about.html");
+            page.evaluate("() => { document.querySelector('.text').innerHTML +="
+                    + " '<details><summary>More</summary><p id=\"folded\">Words</p></details>'; }");
+            String visible = "() => document.getElementById('folded').checkVisibility()";
+            assertThat(page.evaluate(visible)).isEqualTo(false);
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            assertThat(page.evaluate(visible)).isEqualTo(true);
+        });
+    }
+
+    @Test
     void theManifestIsThereOnlineAlone() {
         withPage(new Browser.NewContextOptions(), page -> {
             page.navigate(server.address() + "practices/index.html");

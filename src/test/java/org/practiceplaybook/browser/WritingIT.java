@@ -190,6 +190,39 @@ class WritingIT {
     }
 
     @Test
+    void whatAWordProcessorCopiedBecomesMarkdown() {
+        visit(page -> {
+            page.navigate(server.address() + WRITE);
+            page.locator("[name=when]").focus();
+            page.waitForFunction("() => window.playbookContribute.judge");
+            paste(page, "[name=when]", "Bring:\n•\tpens\no\tblack\n•\ttape");
+            assertThat(page.locator("[name=when]").inputValue()).isEqualTo("Bring:\n- pens\n  - black\n- tape");
+            paste(page, "[name=why]", "Who\tWhat\nAnn\tLeads");
+            assertThat(page.locator("[name=why]").inputValue())
+                    .isEqualTo("| Who | What |\n| --- | --- |\n| Ann | Leads |");
+            page.locator("[data-add=steps]").click();
+            int rows = page.locator("[data-rows=steps] > .row").count();
+            paste(page, "[data-rows=steps] > .row:last-child [name=gist]", "1.\tGo out\n2.\tCome back\n3.\tTell");
+            assertThat(page.locator("[data-rows=steps] > .row").count()).isEqualTo(rows + 2);
+            assertThat(page.locator("[data-rows=steps] [name=gist]").all().stream()
+                            .map(gist -> gist.inputValue())
+                            .filter(gist -> !gist.isEmpty()))
+                    .containsExactly("Go out", "Come back", "Tell");
+            paste(page, "[name=title]", "Walk\nin pairs");
+            assertThat(page.locator("[name=title]").inputValue()).isEqualTo("Walk in pairs");
+        });
+    }
+
+    private static void paste(Page page, String selector, String text) {
+        page.locator(selector)
+                .evaluate(
+                        "(field, text) => { field.focus(); const data = new DataTransfer(); data.setData('text/plain', text);"
+                                + " field.dispatchEvent(new ClipboardEvent('paste',"
+                                + " { clipboardData: data, bubbles: true, cancelable: true })); }",
+                        text);
+    }
+
+    @Test
     void mistakesAreListedAndTheListLeadsToThem() {
         visit(page -> {
             page.navigate(server.address() + WRITE);

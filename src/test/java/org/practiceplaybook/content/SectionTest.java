@@ -52,6 +52,26 @@ class SectionTest {
     }
 
     @Test
+    void oneSignMakesASectionAsTwoDo() {
+        assertThat(sections("# Title\n\n# When to use\n\na\n\n## Part\n\nb\n\n# What to do\n\nc\n"))
+                .extracting(Section::kind)
+                .containsExactly(SectionKind.WHEN, SectionKind.WHAT);
+        assertThat(sections("# Title\n\n# When to use\n\na\n\n## What to do\n\nb\n\n# Watch out for\n\nc\n"))
+                .extracting(Section::kind)
+                .containsExactly(SectionKind.WHEN, SectionKind.WHAT, SectionKind.WATCH);
+    }
+
+    @Test
+    void aLateHeadingOfTheFirstLevelDemotesNothing() {
+        List<Section> sections = sections("## When to use\n\na\n\n## What to do\n\nb\n\n# Another\n\nc\n");
+        assertThat(sections)
+                .extracting(Section::kind)
+                .containsExactly(SectionKind.WHEN, SectionKind.WHAT, SectionKind.OTHER);
+        assertThat(sections).allSatisfy(section -> assertThat(section.parts().get(0).marked())
+                .contains("<h2 "));
+    }
+
+    @Test
     void runsFromOneHeadingToTheNextOfItsLevel() {
         List<Section> sections =
                 sections("intro\n\n## Steps\n\none\n\n### Detail\n\ntwo\n\n## Unknown kind\n\nthree\n");

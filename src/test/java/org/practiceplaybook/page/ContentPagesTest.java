@@ -60,6 +60,16 @@ class ContentPagesTest {
         assertThat(page("pages/index.html").select(".children li")).hasSize(2 * MANY);
     }
 
+    @Test
+    void aFolderWithoutAPageOfItsOwnHasANameAndADescription() {
+        Document folder = page("pages/f000/index.html");
+        assertThat(folder.select("meta[name=description]").attr("content")).isEqualTo("Inside f000");
+        Document all = page("pages/index.html");
+        assertThat(all.select("meta[name=description]").attr("content")).startsWith("Page p000, Page p001");
+        assertThat(page("pages/p000.html").select("a[rel=prev]").text())
+                .contains(all.select("h1").text());
+    }
+
     private List<String> tree(String path) {
         return page(path).select("nav.tree li").eachText();
     }
