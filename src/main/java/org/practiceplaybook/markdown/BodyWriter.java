@@ -11,15 +11,12 @@ import com.vladsch.flexmark.ast.HtmlBlockBase;
 import com.vladsch.flexmark.ast.HtmlEntity;
 import com.vladsch.flexmark.ast.HtmlInlineBase;
 import com.vladsch.flexmark.ast.Image;
-import com.vladsch.flexmark.ast.ImageRef;
 import com.vladsch.flexmark.ast.IndentedCodeBlock;
-import com.vladsch.flexmark.ast.LinkNodeBase;
-import com.vladsch.flexmark.ast.LinkRef;
+import com.vladsch.flexmark.ast.ListBlock;
 import com.vladsch.flexmark.ast.ListItem;
 import com.vladsch.flexmark.ast.MailLink;
 import com.vladsch.flexmark.ast.OrderedList;
 import com.vladsch.flexmark.ast.Paragraph;
-import com.vladsch.flexmark.ast.RefNode;
 import com.vladsch.flexmark.ast.Reference;
 import com.vladsch.flexmark.ast.SoftLineBreak;
 import com.vladsch.flexmark.ast.StrongEmphasis;
@@ -31,13 +28,9 @@ import com.vladsch.flexmark.ext.definition.DefinitionTerm;
 import com.vladsch.flexmark.ext.footnotes.Footnote;
 import com.vladsch.flexmark.ext.footnotes.FootnoteBlock;
 import com.vladsch.flexmark.ext.gfm.strikethrough.Strikethrough;
-import com.vladsch.flexmark.ext.gfm.tasklist.TaskListItem;
 import com.vladsch.flexmark.ext.tables.TableBlock;
-import com.vladsch.flexmark.ext.tables.TableBody;
 import com.vladsch.flexmark.ext.tables.TableCell;
 import com.vladsch.flexmark.ext.tables.TableHead;
-import com.vladsch.flexmark.ext.tables.TableRow;
-import com.vladsch.flexmark.ext.tables.TableSeparator;
 import com.vladsch.flexmark.ext.typographic.TypographicQuotes;
 import com.vladsch.flexmark.ext.typographic.TypographicSmarts;
 import com.vladsch.flexmark.parser.ListOptions;
@@ -75,6 +68,8 @@ final class BodyWriter {
     private final Document document;
     private final String source;
     private final boolean mayHoldAddress;
+    private final boolean mayTurn;
+    private final boolean rightToLeft;
     private final Dialect dialect;
     private final int shift;
     private final StringBuilder out;
@@ -95,6 +90,7 @@ final class BodyWriter {
      * A writer for a parsed text.
      *
      * @param source the text that was parsed
+     * @param rightToLeft is the page read from right to left?
      * @param shift where the text begins in its file, in UTF-16 code units
      * @param title the heading that is the page's title and not part of the body, or null
      * @param raiseHeadings how many levels headings are moved down: 1 where the body itself uses the first level
@@ -105,6 +101,7 @@ final class BodyWriter {
             Document document,
             String source,
             Dialect dialect,
+            boolean rightToLeft,
             int shift,
             Node title,
             int raiseHeadings,
@@ -113,6 +110,8 @@ final class BodyWriter {
         this.document = document;
         this.source = source;
         this.mayHoldAddress = dialect == Dialect.PLAYBOOK && mayHoldAddress(source);
+        this.rightToLeft = rightToLeft;
+        this.mayTurn = dialect == Dialect.PLAYBOOK && (rightToLeft || Scripts.hasRightToLeft(source));
         this.dialect = dialect;
         this.shift = shift;
         this.out = new StringBuilder(source.length() * 5 / 4);
@@ -166,9 +165,38 @@ final class BodyWriter {
 
     // ---- blocks
 
-    /** Where a block begins, for those who want to know. */
+    /** Which way a block is read, where it is not the page's; and where it begins, for those who want to know. */
     private String at(Node node) {
+        return direction(node) + line(node);
+    }
+
+    private String line(Node node) {
         return lines.attribute(shift + node.getStartOffset());
+    }
+
+    /** {@code dir="auto"} where a block is read the other way than what is around it. */
+    private String direction(Node node) {
+        if (!mayTurn) {
+            return "";
+        }
+        Node around = node.getParent();
+        while (around != null && !turnsAsOne(around)) {
+            around = around.getParent();
+        }
+        boolean outer = around == null ? rightToLeft : isRightToLeft(around, rightToLeft);
+        return isRightToLeft(node, outer) == outer ? "" : " dir=\"auto\"";
+    }
+
+    private boolean isRightToLeft(Node node, boolean withoutLetters) {
+        return Scripts.isRightToLeft(source, node.getStartOffset(), node.getEndOffset(), withoutLetters);
+    }
+
+    /** The title of an alert is in the page's language. */
+    private static boolean turnsAsOne(Node node) {
+        return node instanceof ListItem
+                || node instanceof ListBlock
+                || node instanceof TableBlock
+                || node instanceof BlockQuote quote && alert(quote).isEmpty();
     }
 
     private void blocks(Node parent) {
@@ -213,7 +241,7 @@ final class BodyWriter {
 
     private void paragraph(Paragraph node) {
         if (isTight(node)) {
-            inlines(node);
+            lines(node);
             return;
         }
         if (figure(node)) {
@@ -221,8 +249,14 @@ final class BodyWriter {
         }
         line();
         out.append("<p").append(at(node)).append('>');
-        inlines(node);
+        lines(node);
         out.append("</p>\n");
+    }
+
+    /** What a paragraph says, without the box of a task. */
+    private void lines(Paragraph node) {
+        int task = node.getParent() instanceof ListItem item && node.getPrevious() == null ? taskEnd(item) : 0;
+        inlinesFrom(task > 0 ? skipTo(node.getFirstChild(), task) : node.getFirstChild());
     }
 
     /** An image with a title that stands alone is a figure with a caption. */
@@ -236,7 +270,7 @@ final class BodyWriter {
         }
         line();
         out.append("<figure").append(at(node)).append('>');
-        addImage(image.getUrl(), BasedSequence.NULL, plain(image), ImageAttributes.parse(textAfter(image)));
+        addImage(image.getUrl(), BasedSequence.NULL, plain(image, source), ImageAttributes.parse(textAfter(image)));
         out.append("<figcaption>");
         Escape.text(unescape(image.getTitle()), out);
         out.append("</figcaption></figure>\n");
@@ -277,7 +311,7 @@ final class BodyWriter {
     }
 
     private Heading heading(com.vladsch.flexmark.ast.Heading node) {
-        String text = plain(node);
+        String text = plain(node, source);
         Heading heading = new Heading(node.getLevel(), text, ids.next(source(node)), span(node.getText()));
         headings.add(heading);
         return heading;
@@ -287,18 +321,19 @@ final class BodyWriter {
         line();
         if (list instanceof OrderedList ordered) {
             int start = ordered.getStartNumber();
-            out.append(start == 1 ? "<ol>\n" : "<ol start=\"" + start + "\">\n");
+            out.append("<ol").append(start == 1 ? "" : " start=\"" + start + '"');
         } else {
-            out.append(isTaskList(list) ? "<ul class=\"tasks\">\n" : "<ul>\n");
+            out.append(isTaskList(list) ? "<ul class=\"tasks\"" : "<ul");
         }
+        out.append(direction(list)).append(">\n");
         boolean outermost = depth == 0 && dialect == Dialect.PLAYBOOK;
         for (Node child = list.getFirstChild(); child != null; child = child.getNext()) {
             out.append("<li").append(at(child)).append('>');
             if (outermost) {
                 out.append(Mark.ITEM);
             }
-            if (child instanceof TaskListItem task) {
-                taskBox(task);
+            if (taskEnd(child) > 0) {
+                taskBox(source.charAt(child.getFirstChild().getStartOffset() + 1) != ' ');
             }
             blocks(child);
             if (outermost) {
@@ -309,12 +344,30 @@ final class BodyWriter {
         out.append(list instanceof OrderedList ? "</ol>\n" : "</ul>\n");
     }
 
-    private static boolean isTaskList(Node list) {
-        return list.getFirstChild() instanceof TaskListItem;
+    private boolean isTaskList(Node list) {
+        return taskEnd(list.getFirstChild()) > 0;
     }
 
-    private void taskBox(TaskListItem task) {
-        boolean done = task.isItemDoneMarker();
+    /** Where the box of a task ends: {@code [ ] } or {@code [x] } right after the sign of an item; or 0. */
+    private int taskEnd(Node item) {
+        if (dialect == Dialect.COMMONMARK || !(item.getFirstChild() instanceof Paragraph paragraph)) {
+            return 0;
+        }
+        int start = paragraph.getStartOffset();
+        boolean box = start + 3 < source.length()
+                && source.charAt(start) == '['
+                && " xX".indexOf(source.charAt(start + 1)) >= 0
+                && source.charAt(start + 2) == ']'
+                && " \t".indexOf(source.charAt(start + 3)) >= 0
+                && source.substring(item.getStartOffset(), start).indexOf('\n') < 0;
+        int end = start + 3;
+        while (box && end < source.length() && " \t".indexOf(source.charAt(end)) >= 0) {
+            end++;
+        }
+        return box ? end : 0;
+    }
+
+    private void taskBox(boolean done) {
         out.append("<span class=\"task").append(done ? " done" : "").append("\" role=\"img\" aria-label=\"");
         word(done ? "taskDone" : "taskOpen");
         out.append("\"></span> ");
@@ -332,7 +385,7 @@ final class BodyWriter {
         out.append("<div class=\"alert ")
                 .append(alert.get())
                 .append("\" role=\"note\"")
-                .append(at(quote));
+                .append(line(quote));
         out.append("><p class=\"alert-title\">");
         word("alert." + alert.get());
         out.append("</p>\n");
@@ -340,7 +393,10 @@ final class BodyWriter {
         Paragraph first = (Paragraph) quote.getFirstChild();
         Node afterMarker = afterFirstLine(first);
         if (afterMarker != null) {
-            out.append("<p>");
+            boolean turned = mayTurn
+                    && Scripts.isRightToLeft(source, afterMarker.getStartOffset(), first.getEndOffset(), rightToLeft)
+                            != rightToLeft;
+            out.append(turned ? "<p dir=\"auto\">" : "<p>");
             inlinesFrom(afterMarker);
             out.append("</p>\n");
         }
@@ -413,20 +469,15 @@ final class BodyWriter {
         line();
         out.append("<div class=\"table\" role=\"group\" tabindex=\"0\" aria-label=\"");
         word("table");
-        out.append("\"><table>\n");
+        out.append("\"><table").append(direction(table)).append(">\n");
         for (Node part = table.getFirstChild(); part != null; part = part.getNext()) {
-            if (part instanceof TableSeparator || part.getFirstChild() == null) {
+            if (part.getFirstChild() == null) {
                 continue;
             }
-            String tag = part instanceof TableHead ? "thead" : part instanceof TableBody ? "tbody" : "";
-            if (tag.isEmpty()) {
-                continue;
-            }
+            String tag = part instanceof TableHead ? "thead" : "tbody";
             out.append('<').append(tag).append(">\n");
             for (Node row = part.getFirstChild(); row != null; row = row.getNext()) {
-                if (row instanceof TableRow) {
-                    row(row);
-                }
+                row(row);
             }
             out.append("</").append(tag).append(">\n");
         }
@@ -434,13 +485,13 @@ final class BodyWriter {
     }
 
     private void row(Node row) {
-        out.append("<tr").append(at(row)).append('>');
+        out.append("<tr").append(line(row)).append('>');
         for (Node child = row.getFirstChild(); child != null; child = child.getNext()) {
             if (!(child instanceof TableCell cell)) {
                 continue;
             }
             boolean header = cell.isHeader() && !cell.getText().isBlank();
-            out.append(header ? "<th scope=\"col\"" : "<td");
+            out.append(header ? "<th scope=\"col\"" : "<td").append(direction(cell));
             if (cell.getAlignment() != null && cell.getAlignment() != TableCell.Alignment.LEFT) {
                 out.append(" class=\"")
                         .append(cell.getAlignment().name().toLowerCase(Locale.ROOT))
@@ -507,7 +558,7 @@ final class BodyWriter {
 
     private void inlinesFrom(Node first) {
         for (Node node = first; node != null; ) {
-            node = isPlain(node) ? run(node) : inline(node);
+            node = isPlain(node) ? run(node, node.getStartOffset()) : inline(node);
         }
     }
 
@@ -515,21 +566,21 @@ final class BodyWriter {
         return node instanceof Text || node instanceof TypographicSmarts;
     }
 
-    /** Writes a run of plain text, with bare addresses made links. Gives the node after it. */
-    private Node run(Node first) {
+    /** Writes a run of plain text from an offset on, with bare addresses made links. Gives the node after it. */
+    private Node run(Node first, int from) {
         Node last = first;
         while (last.getNext() != null && isPlain(last.getNext())) {
             last = last.getNext();
         }
         if (mayHoldAddress && linkDepth == 0) {
-            String text =
-                    source.substring(first.getStartOffset(), Math.max(first.getStartOffset(), last.getEndOffset()));
+            String text = source.substring(from, Math.max(from, last.getEndOffset()));
             if (mayHoldAddress(text)) {
-                bareAddresses(first, last, text);
+                bareAddresses(first, last, from, text);
                 return last.getNext();
             }
         }
-        for (Node node = first; node != last.getNext(); node = node.getNext()) {
+        plainText(first, from, first.getEndOffset());
+        for (Node node = first.getNext(); node != last.getNext(); node = node.getNext()) {
             plainText(node, node.getStartOffset(), node.getEndOffset());
         }
         return last.getNext();
@@ -539,8 +590,7 @@ final class BodyWriter {
         return text.contains("://") || text.contains("www.") || text.indexOf('@') >= 0;
     }
 
-    private void bareAddresses(Node first, Node last, String run) {
-        int start = first.getStartOffset();
+    private void bareAddresses(Node first, Node last, int start, String run) {
         int done = start;
         for (LinkSpan found : BARE_ADDRESSES.extractLinks(run)) {
             int from = start + found.getBeginIndex();
@@ -609,7 +659,7 @@ final class BodyWriter {
     /** Writes a node. Gives the node to go on with, which is not always the next: an image takes its attributes along. */
     private Node inline(Node node) {
         if (node instanceof SoftLineBreak) {
-            out.append('\n');
+            out.append(Scripts.needsBlank(source, node.getStartOffset(), node.getEndOffset()) ? "\n" : "");
         } else if (node instanceof HardLineBreak) {
             out.append("<br>\n");
         } else if (node instanceof StrongEmphasis) {
@@ -627,15 +677,11 @@ final class BodyWriter {
             inlines(quotes);
             Escape.text(Escaping.unescapeHtml(quotes.getTypographicClosing()), out);
         } else if (node instanceof com.vladsch.flexmark.ast.Link link) {
-            link(link, link);
-        } else if (node instanceof LinkRef reference) {
-            linkReference(reference);
+            link(link);
         } else if (node instanceof Image image) {
             String after = textAfter(image);
-            addImage(image.getUrl(), image.getTitle(), plain(image), ImageAttributes.parse(after));
+            addImage(image.getUrl(), image.getTitle(), plain(image, source), ImageAttributes.parse(after));
             return skipTo(image.getNext(), image.getEndOffset() + ImageAttributes.length(after));
-        } else if (node instanceof ImageRef reference) {
-            imageReference(reference);
         } else if (node instanceof MailLink mail) {
             String text = mail.getText().toString();
             openLink("mailto:" + text, "", text, span(mail.getText()));
@@ -678,11 +724,7 @@ final class BodyWriter {
         while (next != null && next.getEndOffset() <= offset) {
             next = next.getNext();
         }
-        if (next != null && next.getStartOffset() < offset) {
-            plainText(next, offset, next.getEndOffset());
-            next = next.getNext();
-        }
-        return next;
+        return next != null && next.getStartOffset() < offset ? run(next, offset) : next;
     }
 
     private void wrap(String tag, Node node) {
@@ -693,51 +735,19 @@ final class BodyWriter {
 
     /** "Line endings are converted to spaces"; one blank at each end goes, unless it is all blanks. */
     private static String codeSpan(String text) {
-        String line = text.replace("\r\n", " ").replace('\n', ' ').replace('\r', ' ');
+        String line = text.indexOf('\n') < 0 ? text : text.replaceAll("\r?\n[ \t]*", " ");
         boolean padded = line.length() > 2 && line.startsWith(" ") && line.endsWith(" ") && !line.isBlank();
         return padded ? line.substring(1, line.length() - 1) : line;
     }
 
-    private void link(Node node, LinkNodeBase target) {
+    private void link(com.vladsch.flexmark.ast.Link node) {
         if (linkDepth > 0) {
             inlines(node);
             return;
         }
-        openLink(unescape(target.getUrl()), titleOf(target), plain(node), span(target.getUrl()));
+        openLink(unescape(node.getUrl()), titleOf(node.getTitle()), plain(node, source), span(node.getUrl()));
         inlines(node);
         closeLink();
-    }
-
-    private void linkReference(LinkRef node) {
-        Reference reference = reference(node);
-        if (reference != null) {
-            link(node, reference);
-        } else {
-            undefinedReference(node);
-        }
-    }
-
-    private void undefinedReference(RefNode node) {
-        if (node.hasChildren()) {
-            text(withoutBackslashes(node.getChars().prefixOf(node.getChildChars())));
-            inlines(node);
-            text(withoutBackslashes(node.getChars().suffixOf(node.getChildChars())));
-        } else {
-            text(withoutBackslashes(node.getChars()));
-        }
-    }
-
-    private void imageReference(ImageRef node) {
-        Reference reference = reference(node);
-        if (reference != null) {
-            addImage(reference.getUrl(), reference.getTitle(), plain(node), Map.of());
-        } else {
-            text(withoutBackslashes(node.getChars()));
-        }
-    }
-
-    private Reference reference(RefNode node) {
-        return node.isDefined() ? node.getReferenceNode(document) : null;
     }
 
     private void openLink(String target, String title, String text, Span span) {
@@ -752,13 +762,12 @@ final class BodyWriter {
     }
 
     private void addImage(BasedSequence url, BasedSequence title, String alt, Map<String, String> attributes) {
-        String titleText = title.isNotNull() ? unescape(title) : "";
-        links.add(new Link(Url.of(unescape(url)), titleText, alt, span(url), true, attributes));
+        links.add(new Link(Url.of(unescape(url)), titleOf(title), alt, span(url), true, attributes));
         out.append(Mark.IMAGE).append(links.size() - 1).append(Mark.END);
     }
 
-    private static String titleOf(LinkNodeBase node) {
-        return node.getTitle().isNotNull() ? unescape(node.getTitle()) : "";
+    private static String titleOf(BasedSequence title) {
+        return title.isNotNull() ? unescape(title) : "";
     }
 
     private void htmlInline(HtmlInlineBase node) {
@@ -777,10 +786,6 @@ final class BodyWriter {
 
     private void footnote(Footnote node) {
         int number = footnotes.number(node);
-        if (number == 0) {
-            text(withoutBackslashes(node.getChars()));
-            return;
-        }
         int use = footnotes.use(node);
         out.append("<sup class=\"footnote\"><a href=\"#fn.")
                 .append(number)
@@ -842,30 +847,30 @@ final class BodyWriter {
     }
 
     /** What a reader reads of a node. */
-    static String plain(Node node) {
+    static String plain(Node node, String source) {
         StringBuilder text = new StringBuilder();
-        collect(node, text, false);
+        collect(node, source, text, false);
         return text.toString().strip();
     }
 
     /** What a writer wrote in a node: dashes and quotation marks as typed. */
-    private static String source(Node node) {
+    private String source(Node node) {
         StringBuilder text = new StringBuilder();
-        collect(node, text, true);
+        collect(node, source, text, true);
         return text.toString().strip();
     }
 
-    private static void collect(Node parent, StringBuilder text, boolean asTyped) {
+    private static void collect(Node parent, String source, StringBuilder text, boolean asTyped) {
         for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
             if (node instanceof SoftLineBreak || node instanceof HardLineBreak) {
-                text.append(' ');
+                text.append(Scripts.needsBlank(source, node.getStartOffset(), node.getEndOffset()) ? " " : "");
             } else if (node instanceof HtmlEntity entity) {
                 text.append(decode(entity.getChars().toString()));
             } else if (node instanceof TypographicSmarts smarts) {
                 text.append(asTyped ? smarts.getChars() : Escaping.unescapeHtml(smarts.getTypographicText()));
             } else if (node instanceof TypographicQuotes quotes) {
                 text.append(asTyped ? "\"" : Escaping.unescapeHtml(quotes.getTypographicOpening()));
-                collect(quotes, text, asTyped);
+                collect(quotes, source, text, asTyped);
                 text.append(asTyped ? "\"" : Escaping.unescapeHtml(quotes.getTypographicClosing()));
             } else if (node instanceof HtmlInlineBase || node instanceof Footnote) {
                 continue;
@@ -879,7 +884,7 @@ final class BodyWriter {
             } else if (node instanceof Code code) {
                 text.append(codeSpan(code.getText().toString()));
             } else {
-                collect(node, text, asTyped);
+                collect(node, source, text, asTyped);
             }
         }
     }

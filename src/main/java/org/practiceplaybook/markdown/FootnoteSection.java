@@ -3,7 +3,6 @@ package org.practiceplaybook.markdown;
 import com.vladsch.flexmark.ext.footnotes.Footnote;
 import com.vladsch.flexmark.ext.footnotes.FootnoteBlock;
 import com.vladsch.flexmark.ext.footnotes.FootnoteExtension;
-import com.vladsch.flexmark.ext.footnotes.internal.FootnoteRepository;
 import com.vladsch.flexmark.util.ast.Document;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -15,21 +14,20 @@ import java.util.Optional;
 
 /** Numbers footnotes by their first use. A note that nobody refers to comes last, so that it is not lost. */
 final class FootnoteSection {
-    private final FootnoteRepository known;
     private final List<FootnoteBlock> order = new ArrayList<>();
     private final Map<FootnoteBlock, Integer> numbers = new HashMap<>();
     private final Map<FootnoteBlock, Integer> uses = new HashMap<>();
     private final Iterator<FootnoteBlock> all;
 
     FootnoteSection(Document document) {
-        this.known = document.contains(FootnoteExtension.FOOTNOTES) ? FootnoteExtension.FOOTNOTES.get(document) : null;
-        this.all = known == null ? Collections.emptyIterator() : known.values().iterator();
+        this.all = document.contains(FootnoteExtension.FOOTNOTES)
+                ? FootnoteExtension.FOOTNOTES.get(document).values().iterator()
+                : Collections.emptyIterator();
     }
 
-    /** The note's number from 1, or 0 where there is no such note. */
+    /** The note's number from 1. */
     int number(Footnote reference) {
-        FootnoteBlock block = known == null ? null : reference.getFootnoteBlock(known);
-        return block == null ? 0 : number(block);
+        return number(reference.getFootnoteBlock());
     }
 
     private int number(FootnoteBlock block) {
@@ -41,7 +39,7 @@ final class FootnoteSection {
 
     /** Which use of its note this is, from 0. */
     int use(Footnote reference) {
-        return uses.merge(reference.getFootnoteBlock(known), 1, Integer::sum) - 1;
+        return uses.merge(reference.getFootnoteBlock(), 1, Integer::sum) - 1;
     }
 
     int references(FootnoteBlock block) {

@@ -120,13 +120,6 @@ final class Guard {
         return ends && text.charAt(i + 1) == ' ' ? i + 1 : start;
     }
 
-    private static boolean isBox(String text, int start, int end) {
-        return start + 3 < end
-                && text.charAt(start) == '['
-                && " xX".indexOf(text.charAt(start + 1)) >= 0
-                && text.startsWith("] ", start + 2);
-    }
-
     private static int containers(String text, int start, int end) {
         int count = 0;
         int columns = 0;
@@ -139,9 +132,6 @@ final class Guard {
             } else if (numberEnd(text, i, end) > i) {
                 count++;
                 i = numberEnd(text, i, end) - 1;
-            } else if (isBox(text, i, end)) {
-                // of a task, after which the next list may begin
-                i += 2;
             } else if (c == ' ') {
                 columns++;
             } else if (c == '\t') {

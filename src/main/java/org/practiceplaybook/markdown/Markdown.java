@@ -43,12 +43,14 @@ public final class Markdown {
     private final Dialect dialect;
     private final boolean lines;
     private final Finish finish;
+    private final boolean rightToLeft;
     private final Flexmark parser;
 
     Markdown(Dialect dialect, QuotationMarks marks, boolean lines, Finish finish) {
         this.dialect = dialect;
         this.lines = lines;
         this.finish = finish;
+        this.rightToLeft = marks.rightToLeft();
         this.parser = new Flexmark(dialect, marks);
     }
 
@@ -98,7 +100,9 @@ public final class Markdown {
             StringBuilder escaped = new StringBuilder(safe);
             RawTags raw;
             try {
-                raw = new BodyWriter(parser.parse(safe), safe, dialect, 0, null, 0, finish, LineNumbers.NONE).raw();
+                raw = new BodyWriter(
+                                parser.parse(safe), safe, dialect, rightToLeft, 0, null, 0, finish, LineNumbers.NONE)
+                        .raw();
             } catch (BudgetedText.BudgetExceeded | StackOverflowError refused) {
                 break;
             }
@@ -127,12 +131,13 @@ public final class Markdown {
     private Body parse(SourceFile file, int start, Predicate<String> isTitle) {
         String text = file.text().substring(start);
         Document document = parser.parse(text);
-        Node title = dialect == Dialect.PLAYBOOK ? title(document, isTitle) : null;
+        Node title = dialect == Dialect.PLAYBOOK ? title(document, text, isTitle) : null;
         boolean raise = dialect == Dialect.PLAYBOOK && Body.isRaised(levels(document, title));
         BodyWriter writer = new BodyWriter(
                 document,
                 text,
                 dialect,
+                rightToLeft,
                 start,
                 title,
                 raise ? 1 : 0,
@@ -168,13 +173,13 @@ public final class Markdown {
     }
 
     /** The heading of the first level with which a text begins. */
-    private static Node title(Document document, Predicate<String> isTitle) {
+    private static Node title(Document document, String source, Predicate<String> isTitle) {
         Node node = document.getFirstChild();
         while (node instanceof Reference || node instanceof HtmlCommentBlock || node instanceof BlankLine) {
             node = node.getNext();
         }
         boolean first = node instanceof Heading heading && heading.getLevel() == 1 && heading.hasChildren();
-        return first && isTitle.test(BodyWriter.plain(node)) ? node : null;
+        return first && isTitle.test(BodyWriter.plain(node, source)) ? node : null;
     }
 
     private static List<Integer> levels(Document document, Node title) {

@@ -2,14 +2,12 @@ package org.practiceplaybook.markdown;
 
 import com.vladsch.flexmark.ast.AutoLink;
 import com.vladsch.flexmark.ast.Code;
-import com.vladsch.flexmark.ast.DelimitedLinkNode;
 import com.vladsch.flexmark.ast.FencedCodeBlock;
+import com.vladsch.flexmark.ast.Heading;
 import com.vladsch.flexmark.ast.HtmlInlineBase;
 import com.vladsch.flexmark.ast.Image;
-import com.vladsch.flexmark.ast.ImageRef;
 import com.vladsch.flexmark.ast.IndentedCodeBlock;
 import com.vladsch.flexmark.ast.Link;
-import com.vladsch.flexmark.ast.LinkRef;
 import com.vladsch.flexmark.ast.Paragraph;
 import com.vladsch.flexmark.ext.footnotes.Footnote;
 import com.vladsch.flexmark.util.ast.DelimitedNode;
@@ -48,6 +46,11 @@ final class UnparsedMarkup {
     private static final Pattern REFERENCE = Pattern.compile("\\[[^\\[\\]\\n]{1,200}\\]\\[([^\\[\\]\\n]{1,60})\\]");
     private static final Pattern HEADING = lines("^(#{2,6})(?=[\\p{L}\\p{Nd}\\p{Nl}\\p{No}])[^\\n]*");
     private static final Pattern STARS = Pattern.compile("(?:^|[^\\\\*])(\\*\\*)(?!\\*)");
+    /** A pair whose words begin or end with signs, as 「 and 」; these before, the words, these after. */
+    private static final Pattern STARS_BY_SIGNS =
+            Pattern.compile("\\*\\*([^\\p{L}\\p{Nd}*\\s\\x01]{0,8})([\\p{L}\\p{Nd}](?:[^*\\n]{0,300}[\\p{L}\\p{Nd}])?)"
+                    + "([^\\p{L}\\p{Nd}*\\s\\x01]{0,8})\\*\\*(?!\\*)");
+
     private static final Pattern TIGHT_ITEMS = lines("^([-*+])(?=\\p{L})[^\\n]*\\n[-*+](?=\\p{L})[^\\n]*");
     private static final Pattern TIGHT_NUMBERS =
             lines("^(\\d{1,2}[.)])(?=\\p{L})[^\\n]*\\n\\d{1,2}[.)](?=\\p{L})[^\\n]*");
@@ -60,6 +63,7 @@ final class UnparsedMarkup {
     private final SourceFile file;
     private final int shift;
     private final String text;
+    private final ForeignMarkup foreign;
     private final List<Diagnostic> found = new ArrayList<>();
     /** Names that were told already: once is enough. */
     private final Set<String> footnotes = new HashSet<>();
@@ -73,7 +77,9 @@ final class UnparsedMarkup {
         this.file = file;
         this.shift = shift;
         this.text = text;
+        this.foreign = new ForeignMarkup(file, shift);
         blocks(document);
+        found.addAll(foreign.diagnostics());
         if (text.contains("&#")) {
             numbers(document);
         }
@@ -116,8 +122,11 @@ final class UnparsedMarkup {
         for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
             if (node instanceof FencedCodeBlock code) {
                 fence(code);
+                foreign.fence(code);
             } else if (node instanceof Paragraph) {
                 paragraph(node);
+            } else if (node instanceof Heading heading && contains("{", heading)) {
+                foreign.heading(heading, plain(heading), heading.getStartOffset());
             } else {
                 blocks(node);
             }
@@ -145,9 +154,21 @@ final class UnparsedMarkup {
         if (!mayHoldSigns(start, end)) {
             return;
         }
-        StringBuilder plain = new StringBuilder(text.substring(start, end));
-        mask(paragraph, plain, start);
-        signs(plain.toString(), start);
+        String plain = plain(paragraph);
+        signs(plain, start);
+        foreign.paragraph(plain, start);
+    }
+
+    private boolean contains(String sign, Node node) {
+        int at = text.indexOf(sign, node.getStartOffset());
+        return at >= 0 && at < node.getEndOffset();
+    }
+
+    private String plain(Node node) {
+        int start = node.getStartOffset();
+        StringBuilder plain = new StringBuilder(text.substring(start, Math.min(node.getEndOffset(), text.length())));
+        mask(node, plain, start);
+        return plain.toString();
     }
 
     /** Each search is begun only where its signs are: most paragraphs have none of them. */
@@ -174,7 +195,7 @@ final class UnparsedMarkup {
         if (plain.contains("**")) {
             Matcher stars = STARS.matcher(plain);
             if (stars.find()) {
-                stars(start + stars.start(1), start + stars.end(1));
+                stars(plain, stars.start(1), start);
             }
         }
     }
@@ -183,7 +204,8 @@ final class UnparsedMarkup {
         for (int i = start; i < end; i++) {
             char c = text.charAt(i);
             boolean first = i == start || text.charAt(i - 1) == '\n';
-            if (c == '[' || c == '*' || c == '#' && first || (c == '-' || c == '+' || c >= '0' && c <= '9') && first) {
+            boolean sign = c == '*' || first && (c == '#' || c == '-' || c == '+' || c >= '0' && c <= '9');
+            if (sign || ForeignMarkup.isSign(c, first)) {
                 return true;
             }
             if ((c == 'T' || c == 'F' || c == 'X' || c == 'L' || c == 'l')
@@ -195,22 +217,20 @@ final class UnparsedMarkup {
     }
 
     /** Blanks out what the parser understood, so that only plain text is left. */
-    private static void mask(Node parent, StringBuilder plain, int start) {
+    private void mask(Node parent, StringBuilder plain, int start) {
         for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
             boolean whole = node instanceof Code
                     || node instanceof HtmlInlineBase
                     || node instanceof AutoLink
                     || node instanceof Image
                     || node instanceof Link
-                    || node instanceof LinkRef reference && reference.isDefined()
-                    || node instanceof ImageRef image && image.isDefined()
-                    || node instanceof Footnote footnote && footnote.isDefined();
+                    || node instanceof Footnote;
             if (whole) {
-                blank(plain, node.getStartOffset() - start, node.getEndOffset() - start);
+                int end = node instanceof Image ? attributesEnd(node.getEndOffset()) : node.getEndOffset();
+                blank(plain, node.getStartOffset() - start, end - start);
                 continue;
             }
-            if (node instanceof DelimitedNode delimited
-                    && !(node instanceof DelimitedLinkNode || node instanceof Footnote)) {
+            if (node instanceof DelimitedNode delimited) {
                 blank(
                         plain,
                         node.getStartOffset() - start,
@@ -221,10 +241,16 @@ final class UnparsedMarkup {
         }
     }
 
+    private int attributesEnd(int start) {
+        return start
+                + ImageAttributes.length(
+                        text.substring(start, Math.min(text.length(), start + ImageAttributes.LONGEST)));
+    }
+
     private static void blank(StringBuilder plain, int from, int to) {
         for (int i = Math.max(0, from); i < Math.min(to, plain.length()); i++) {
             if (plain.charAt(i) != '\n') {
-                plain.setCharAt(i, '\u0001');
+                plain.setCharAt(i, ForeignMarkup.UNDERSTOOD);
             }
         }
     }
@@ -339,8 +365,21 @@ final class UnparsedMarkup {
                 .remedy("fill it in, or take it out: a shorter text is welcome"));
     }
 
-    private void stars(int from, int to) {
-        report(Diagnostic.of(RuleCode.STARS, file.at(span(from, to)), "these two stars have no partner")
+    private void stars(String plain, int at, int start) {
+        Span signs = span(start + at, start + at + 2);
+        Matcher pair = STARS_BY_SIGNS.matcher(plain).region(at, plain.length());
+        if (pair.lookingAt()) {
+            String inside = pair.group(1) + "**" + pair.group(2) + "**" + pair.group(3);
+            report(Diagnostic.of(
+                            RuleCode.STARS,
+                            file.at(signs),
+                            "these stars stand between a letter and a sign, where they make nothing bold")
+                    .effect("the stars themselves, and no bold words")
+                    .remedy("put the stars inside the signs: " + inside)
+                    .edit(new Edit(span(start + pair.start(), start + pair.end()), inside)));
+            return;
+        }
+        report(Diagnostic.of(RuleCode.STARS, file.at(signs), "these two stars have no partner")
                 .effect("the stars themselves, and no bold words")
                 .remedy("put two stars at the end of the bold words too, with no blank before them"));
     }

@@ -4,10 +4,8 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -25,6 +23,7 @@ import org.practiceplaybook.library.Lists;
 import org.practiceplaybook.library.PageFolder;
 import org.practiceplaybook.library.Ways;
 import org.practiceplaybook.markdown.Html;
+import org.practiceplaybook.markdown.parser.QuotationMarks;
 import org.practiceplaybook.text.GlossaryIndex;
 import org.practiceplaybook.theme.LookSheet;
 import org.practiceplaybook.theme.Theme;
@@ -32,7 +31,6 @@ import org.practiceplaybook.theme.Words;
 
 /** The playbook in one language and a theme: what all pages of that edition share. May be shared between threads. */
 public final class Edition {
-    private static final Set<String> RIGHT_TO_LEFT = Set.of("ar", "he", "fa", "ur", "yi", "ps", "sd", "ug", "dv");
     private static final int MOST_IN_FOOT = 12;
     private final Library library;
     private final Theme theme;
@@ -229,7 +227,7 @@ public final class Edition {
                 settings.name(),
                 settings.tagline(),
                 language,
-                RIGHT_TO_LEFT.contains(Locale.forLanguageTag(language).getLanguage()) ? "rtl" : "ltr",
+                QuotationMarks.isRightToLeft(language) ? "rtl" : "ltr",
                 settings.edition(),
                 settings.licence(),
                 socialImage(),

@@ -139,6 +139,8 @@ public enum RuleCode {
     STARS(ADVICE, "Stars round bold words come in pairs."),
     FOOTNOTE_MISSING(ADVICE, "A footnote that is named is written."),
     REFERENCE_MISSING(ADVICE, "A link that is named has an address."),
+    TABLE_ROWS(ADVICE, "A line of dashes stands below the first row of a table."),
+    FOREIGN_MARKUP(ADVICE, "A text has no signs that only other tools understand."),
     TOO_LONG(ERROR, "A text has at most a million characters."),
     TOO_DEEP(ERROR, "Quotations and lists do not stand in each other many times."),
     TOO_MUCH_WORK(ERROR, "A text can be read in reasonable time."),

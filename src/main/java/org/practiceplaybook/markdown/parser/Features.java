@@ -10,7 +10,6 @@ import java.util.Set;
 enum Features {
     TABLES,
     STRIKETHROUGH,
-    TASKS,
     FOOTNOTES,
     DEFINITIONS,
     QUOTES;
@@ -29,16 +28,15 @@ enum Features {
                 }
                 case '"', '\'' -> found.add(QUOTES);
                 case '[' -> {
-                    char next = i + 1 < text.length() ? text.charAt(i + 1) : ' ';
-                    if (next == '^') {
+                    if (text.startsWith("^", i + 1)) {
                         found.add(FOOTNOTES);
-                    } else if (next == ' ' || next == 'x' || next == 'X') {
-                        found.add(TASKS);
                     }
                 }
                 case ':' -> {
                     if (lineStart) {
                         found.add(DEFINITIONS);
+                        // a line of dashes of one column needs no bar
+                        found.add(TABLES);
                     }
                 }
                 default -> {

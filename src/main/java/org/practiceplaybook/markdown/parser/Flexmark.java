@@ -2,8 +2,6 @@ package org.practiceplaybook.markdown.parser;
 
 import com.vladsch.flexmark.ext.definition.DefinitionExtension;
 import com.vladsch.flexmark.ext.footnotes.FootnoteExtension;
-import com.vladsch.flexmark.ext.gfm.tasklist.TaskListExtension;
-import com.vladsch.flexmark.ext.tables.TablesExtension;
 import com.vladsch.flexmark.ext.typographic.TypographicExtension;
 import com.vladsch.flexmark.ext.typographic.internal.DoubleQuoteDelimiterProcessor;
 import com.vladsch.flexmark.ext.typographic.internal.SingleQuoteDelimiterProcessor;
@@ -47,12 +45,6 @@ public final class Flexmark {
         options.set(Parser.ASTERISK_DELIMITER_PROCESSOR, false)
                 .set(Parser.UNDERSCORE_DELIMITER_PROCESSOR, false)
                 .set(Parser.HEADING_PARSER, false)
-                .set(TablesExtension.MIN_SEPARATOR_DASHES, 1)
-                .set(TablesExtension.COLUMN_SPANS, false)
-                .set(TablesExtension.APPEND_MISSING_COLUMNS, true)
-                .set(TablesExtension.DISCARD_EXTRA_COLUMNS, true)
-                .set(TablesExtension.WITH_CAPTION, false)
-                .set(TablesExtension.HEADER_SEPARATOR_COLUMN_MATCH, true)
                 .set(FootnoteExtension.FOOTNOTES_KEEP, KeepType.FIRST);
         if (!features.isEmpty()) {
             options.set(
@@ -67,6 +59,7 @@ public final class Flexmark {
                 .customDelimiterProcessor(SpecEmphasis.asterisk())
                 .customDelimiterProcessor(SpecEmphasis.underscore())
                 .customBlockParserFactory(new SpecHeadings())
+                .customBlockParserFactory(new SpecFences())
                 .customInlineParserFactory(SpecInlineParser::new)
                 // which the builder leaves out where the inline parser is not its own
                 .paragraphPreProcessorFactory(new ReferencePreProcessorFactory())
@@ -75,21 +68,30 @@ public final class Flexmark {
 
     private static Extension extension(Features feature) {
         return switch (feature) {
-            case TABLES -> TablesExtension.create();
+            case TABLES -> new Tables();
             case STRIKETHROUGH -> new Strikes();
-            case TASKS -> TaskListExtension.create();
             case FOOTNOTES -> FootnoteExtension.create();
             case DEFINITIONS -> DefinitionExtension.create();
             case QUOTES -> new Quotes();
         };
     }
 
-    private static final class Strikes implements Parser.ParserExtension {
+    /** The builder takes one extension of a class. */
+    private interface Addition extends Parser.ParserExtension {
         @Override
-        public void parserOptions(MutableDataHolder options) {
+        default void parserOptions(MutableDataHolder options) {
             // nothing to set
         }
+    }
 
+    private static final class Tables implements Addition {
+        @Override
+        public void extend(Parser.Builder builder) {
+            builder.customBlockParserFactory(new SpecTables());
+        }
+    }
+
+    private static final class Strikes implements Addition {
         @Override
         public void extend(Parser.Builder builder) {
             builder.customDelimiterProcessor(new SpecStrikethrough());
@@ -100,12 +102,7 @@ public final class Flexmark {
      * Of the typographic extension only the quotation marks: its angle quotes take {@code <<} from code and arrows, and
      * dashes and dots are written by {@link Typography}, which leaves addresses alone.
      */
-    private static final class Quotes implements Parser.ParserExtension {
-        @Override
-        public void parserOptions(MutableDataHolder options) {
-            // nothing to set
-        }
-
+    private static final class Quotes implements Addition {
         @Override
         public void extend(Parser.Builder builder) {
             TypographicOptions options = new TypographicOptions(builder);

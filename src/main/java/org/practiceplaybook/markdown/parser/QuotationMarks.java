@@ -1,11 +1,18 @@
 package org.practiceplaybook.markdown.parser;
 
 import java.util.Locale;
+import java.util.Set;
 
-/** Quotation marks as a language sets them. */
-public record QuotationMarks(String openDouble, String closeDouble, String openSingle, String closeSingle) {
+/**
+ * Quotation marks as a language sets them.
+ *
+ * @param rightToLeft is the language read from right to left?
+ */
+public record QuotationMarks(
+        String openDouble, String closeDouble, String openSingle, String closeSingle, boolean rightToLeft) {
     private static final String APOSTROPHE = "’";
-    private static final QuotationMarks ENGLISH = new QuotationMarks("“", "”", "‘", "’");
+    /** Languages written in Arabic, Hebrew, N'Ko, Syriac and Thaana. */
+    private static final Set<String> RIGHT_TO_LEFT = Set.of("ar", "he", "fa", "ur", "yi", "ps", "sd", "ug", "dv");
 
     /**
      * The marks of a language; the English ones where it is not known.
@@ -13,17 +20,27 @@ public record QuotationMarks(String openDouble, String closeDouble, String openS
      * @param language BCP 47
      */
     public static QuotationMarks of(String language) {
-        return switch (language.toLowerCase(Locale.ROOT).split("-", 2)[0]) {
-            case "de", "cs", "sk", "sl", "bg", "et", "lt", "is" -> new QuotationMarks("„", "“", "‚", "‘");
-            case "pl", "hu", "ro" -> new QuotationMarks("„", "”", "‚", "’");
-            case "fr" -> new QuotationMarks("«\u00a0", "\u00a0»", "‹\u00a0", "\u00a0›");
+        boolean rightToLeft = isRightToLeft(language);
+        return switch (primary(language)) {
+            case "de", "cs", "sk", "sl", "bg", "et", "lt", "is" -> new QuotationMarks("„", "“", "‚", "‘", rightToLeft);
+            case "pl", "hu", "ro" -> new QuotationMarks("„", "”", "‚", "’", rightToLeft);
+            case "fr" -> new QuotationMarks("«\u00a0", "\u00a0»", "‹\u00a0", "\u00a0›", rightToLeft);
             case "es", "it", "pt", "el", "ru", "uk", "no", "nb", "nn", "ar", "fa" ->
-                new QuotationMarks("«", "»", "“", "”");
-            case "da" -> new QuotationMarks("»", "«", "›", "‹");
-            case "sv", "fi" -> new QuotationMarks("”", "”", "’", "’");
-            case "ja", "zh" -> new QuotationMarks("「", "」", "『", "』");
-            default -> ENGLISH;
+                new QuotationMarks("«", "»", "“", "”", rightToLeft);
+            case "da" -> new QuotationMarks("»", "«", "›", "‹", rightToLeft);
+            case "sv", "fi" -> new QuotationMarks("”", "”", "’", "’", rightToLeft);
+            case "ja", "zh" -> new QuotationMarks("「", "」", "『", "』", rightToLeft);
+            default -> new QuotationMarks("“", "”", "‘", "’", rightToLeft);
         };
+    }
+
+    /** Is a language, by its code of BCP 47, read from right to left? */
+    public static boolean isRightToLeft(String language) {
+        return RIGHT_TO_LEFT.contains(primary(language));
+    }
+
+    private static String primary(String language) {
+        return language.toLowerCase(Locale.ROOT).split("-", 2)[0];
     }
 
     /** A line of text with its straight marks and apostrophes set as a typesetter would. */

@@ -5,13 +5,22 @@ import com.vladsch.flexmark.ast.Code;
 import com.vladsch.flexmark.ast.HtmlEntity;
 import com.vladsch.flexmark.ast.HtmlInline;
 import com.vladsch.flexmark.ast.HtmlInlineComment;
+import com.vladsch.flexmark.ast.Image;
+import com.vladsch.flexmark.ast.InlineLinkNode;
+import com.vladsch.flexmark.ast.Link;
 import com.vladsch.flexmark.ast.MailLink;
+import com.vladsch.flexmark.ast.Reference;
 import com.vladsch.flexmark.ast.Text;
+import com.vladsch.flexmark.ext.footnotes.Footnote;
+import com.vladsch.flexmark.ext.footnotes.FootnoteBlock;
+import com.vladsch.flexmark.ext.footnotes.FootnoteExtension;
 import com.vladsch.flexmark.parser.InlineParserExtensionFactory;
+import com.vladsch.flexmark.parser.core.delimiter.Bracket;
 import com.vladsch.flexmark.parser.core.delimiter.Delimiter;
 import com.vladsch.flexmark.parser.delimiter.DelimiterProcessor;
 import com.vladsch.flexmark.parser.internal.CommonmarkInlineParser;
 import com.vladsch.flexmark.parser.internal.LinkRefProcessorData;
+import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
@@ -19,6 +28,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,6 +41,7 @@ public final class SpecInlineParser extends CommonmarkInlineParser {
     private static final int LONGEST_LABEL = 999;
     private static final int DEEPEST_PARENTHESES = 32;
     private static final int LONGEST_MAIL = 320;
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final Pattern MAIL = Pattern.compile("[a-zA-Z0-9.!#$%&'*+/=?^_`{|}~-]++@"
             + "[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?(?:\\.[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?)*+");
 
@@ -40,8 +51,11 @@ public final class SpecInlineParser extends CommonmarkInlineParser {
     private HtmlScanner html = new HtmlScanner("");
     private BasedSequence scanned = BasedSequence.NULL;
 
-    /** How many brackets were begun and not ended. */
-    private int openBrackets;
+    /** The last bracket that was begun and not ended. */
+    private Bracket lastBracket;
+
+    private Map<String, Reference> references;
+    private Map<String, FootnoteBlock> notes;
 
     SpecInlineParser(
             DataHolder options,
@@ -54,8 +68,15 @@ public final class SpecInlineParser extends CommonmarkInlineParser {
     }
 
     @Override
+    public void initializeDocument(Document document) {
+        super.initializeDocument(document);
+        references = null;
+        notes = null;
+    }
+
+    @Override
     public void parse(BasedSequence content, Node block) {
-        openBrackets = 0;
+        lastBracket = null;
         super.parse(content, block);
         lastTicks.clear();
         html = new HtmlScanner("");
@@ -64,26 +85,185 @@ public final class SpecInlineParser extends CommonmarkInlineParser {
 
     @Override
     protected boolean parseOpenBracket() {
-        openBrackets++;
-        return super.parseOpenBracket();
+        Text sign = appendSeparateText(input.subSequence(index, index + 1));
+        open(Bracket.link(input, sign, index, lastBracket, lastDelimiter));
+        return true;
     }
 
     @Override
     protected boolean parseBang() {
-        openBrackets += peekAt(index + 1) == '[' ? 1 : 0;
-        return super.parseBang();
+        if (peekAt(index + 1) != '[') {
+            appendText(input.subSequence(index, ++index));
+            return true;
+        }
+        Text signs = appendSeparateText(input.subSequence(index, index + 2));
+        open(Bracket.image(input, signs, index + 1, lastBracket, lastDelimiter));
+        return true;
     }
 
-    /** "Links may not contain other links": at the end of one the parser goes through all brackets that are still open. */
+    private void open(Bracket bracket) {
+        if (lastBracket != null) {
+            lastBracket.setBracketAfter(true);
+        }
+        lastBracket = bracket;
+        index = input.indexOf('[', index) + 1;
+    }
+
+    /** A link, an image or a footnote, or else the bracket itself. */
     @Override
     protected boolean parseCloseBracket() {
-        Node before = block.getLastChild();
-        boolean parsed = super.parseCloseBracket();
-        openBrackets = Math.max(0, openBrackets - 1);
-        if (block.getLastChild() != before && input.getBase() instanceof BudgetedText text) {
-            text.spend(openBrackets);
+        int close = index++;
+        Bracket opener = lastBracket;
+        if (opener != null
+                && opener.isAllowed()
+                && (inlineLink(opener) || referenceLink(opener, close) || footnote(opener, close))) {
+            return true;
         }
-        return parsed;
+        lastBracket = opener == null ? null : opener.getPrevious();
+        index = close + 1;
+        appendText(input.subSequence(close, index));
+        return true;
+    }
+
+    /** {@code (address "title")}. */
+    private boolean inlineLink(Bracket opener) {
+        int start = index;
+        if (peekAt(index) == '(') {
+            index++;
+            spnl();
+            BasedSequence address = parseLinkDestination();
+            if (address != null) {
+                spnl();
+                BasedSequence title = parseLinkTitle();
+                spnl();
+                if (peekAt(index) == ')') {
+                    index++;
+                    InlineLinkNode link = opener.isImage() ? new Image() : new Link();
+                    link.setUrlChars(address);
+                    link.setTitleChars(title);
+                    enclose(link, opener);
+                    return true;
+                }
+            }
+        }
+        index = start;
+        return false;
+    }
+
+    /** {@code [label]}, {@code []} or nothing. */
+    private boolean referenceLink(Bracket opener, int close) {
+        int start = index;
+        int length = parseLinkLabel();
+        BasedSequence label = null;
+        if (length > 2) {
+            label = input.subSequence(start + 1, start + length - 1);
+        } else if (!opener.isBracketAfter() && close - opener.getStartIndex() <= LONGEST_LABEL + 1) {
+            label = input.subSequence(opener.getStartIndex() + 1, close);
+        }
+        Reference reference = label == null ? null : references().get(key(label));
+        if (reference == null) {
+            index = start;
+            return false;
+        }
+        InlineLinkNode link = opener.isImage() ? new Image() : new Link();
+        link.setUrl(reference.getUrl());
+        link.setTitle(reference.getTitle());
+        enclose(link, opener);
+        return true;
+    }
+
+    /** {@code [^label]}. */
+    private boolean footnote(Bracket opener, int close) {
+        int start = opener.getStartIndex();
+        if (peekAt(start + 1) != '^' || close - start > LONGEST_LABEL) {
+            return false;
+        }
+        BasedSequence label = input.subSequence(start + 2, close);
+        FootnoteBlock block = notes().get(key(label));
+        if (block == null) {
+            return false;
+        }
+        flushTextNode();
+        processDelimiters(opener.getPreviousDelimiter());
+        while (opener.getNode().getNext() != null) {
+            opener.getNode().getNext().unlink();
+        }
+        Footnote note = new Footnote(input.subSequence(start, start + 2), label, input.subSequence(close, close + 1));
+        note.setFootnoteBlock(block);
+        appendNode(note);
+        if (opener.isImage()) {
+            opener.getNode().setChars(opener.getNode().getChars().subSequence(0, 1));
+        } else {
+            opener.getNode().unlink();
+        }
+        lastBracket = opener.getPrevious();
+        return true;
+    }
+
+    /** Puts what follows the bracket into a link or an image. */
+    private void enclose(InlineLinkNode link, Bracket opener) {
+        flushTextNode();
+        for (Node node = opener.getNode().getNext(); node != null; ) {
+            Node next = node.getNext();
+            link.appendChild(node);
+            node = next;
+        }
+        int start = opener.isImage() ? opener.getStartIndex() - 1 : opener.getStartIndex();
+        link.setChars(input.subSequence(start, index));
+        appendNode(link);
+        processDelimiters(opener.getPreviousDelimiter());
+        opener.getNode().unlink();
+        lastBracket = opener.getPrevious();
+        if (!opener.isImage()) {
+            noLinkAround();
+        }
+    }
+
+    /** "Links may not contain other links." */
+    private void noLinkAround() {
+        int seen = 0;
+        for (Bracket around = lastBracket; around != null; around = around.getPrevious()) {
+            seen++;
+            if (!around.isImage()) {
+                if (!around.isAllowed()) {
+                    break;
+                }
+                around.setAllowed(false);
+            }
+        }
+        if (input.getBase() instanceof BudgetedText text) {
+            text.spend(seen);
+        }
+    }
+
+    /** The first definition of each label. */
+    private Map<String, Reference> references() {
+        if (references == null) {
+            references = new HashMap<>();
+            for (Reference reference : referenceRepository.values()) {
+                references.putIfAbsent(key(reference.getReference()), reference);
+            }
+        }
+        return references;
+    }
+
+    private Map<String, FootnoteBlock> notes() {
+        if (notes == null) {
+            notes = new HashMap<>();
+            if (document.contains(FootnoteExtension.FOOTNOTES)) {
+                for (FootnoteBlock note :
+                        FootnoteExtension.FOOTNOTES.get(document).values()) {
+                    notes.putIfAbsent(key(note.getText()), note);
+                }
+            }
+        }
+        return notes;
+    }
+
+    /** "One label matches another just in case their normalized forms are equal": case folded, blanks made one. */
+    private static String key(BasedSequence label) {
+        String folded = label.toString().strip().toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+        return BLANKS.matcher(folded.replace("ß", "ss")).replaceAll(" ");
     }
 
     /** What the expression matches from here on; the parser's own way copies the whole paragraph for each match. */
