@@ -40,12 +40,26 @@ class FeaturesTest {
                 "> [!TIP] not alone ¦ <blockquote>\\n<p>[!TIP] not alone</p>\\n</blockquote>",
                 "> [!OTHER]\\n> a ¦ <blockquote>\\n<p>[!OTHER]\\na</p>\\n</blockquote>",
                 "{{ x }} {% y %} {role}`z` $5 and $6 ¦ <p>{{ x }} {% y %} {role}<code>z</code> $5 and $6</p>",
+                "日本\\n語 **強**\\n調\\n*は* 한국\\n어 a\\n語 ¦ <p>日本語 <strong>強</strong>調<em>は</em> 한국\\n어 a\\n語</p>",
+                "a[^Note]\\n\\n[^note]: b ¦ <p>a<sup class=\"footnote\"><a href=\"#fn.1\" id=\"fnref.1\">1</a></sup></p>\\n<section class=\"footnotes\" aria-label=\"{footnotes}\"><ol>\\n<li id=\"fn.1\">\\n<p>b <a class=\"back\" href=\"#fnref.1\" aria-label=\"{footnoteBack}\">↩</a></p>\\n</li>\\n</ol></section>",
+                "שלום\\n\\nHello ¦ <p dir=\"auto\">שלום</p>\\n<p>Hello</p>",
+                "- مرحبا\\n- hello ¦ <ul dir=\"auto\">\\n<li>مرحبا</li>\\n<li dir=\"auto\">hello</li>\\n</ul>",
+                "> [!NOTE]\\n> שלום ¦ <div class=\"alert note\" role=\"note\"><p class=\"alert-title\">{alert.note}</p>\\n<p dir=\"auto\">שלום</p>\\n</div>",
+                "# a\\n\\n## 12 שלום ¦ <h2 id=\"12-שלום\" dir=\"auto\">12 שלום</h2>",
+                "- [x](b.md)\\n- [x][r]\\n- [x] www.x.y\\n\\n[r]: r.md ¦ <ul>\\n<li><a href=\"b.md\">x</a></li>\\n<li><a href=\"r.md\">x</a></li>\\n<li><span class=\"task done\" role=\"img\" aria-label=\"{taskDone}\"></span> <a href=\"http://www.x.y\">www.x.y</a></li>\\n</ul>",
                 "missing[^x] ¦ <p>missing[^x]</p>",
                 "```\\n<b> & \"\\n``` ¦ <pre tabindex=\"0\"><code>&lt;b&gt; &amp; &quot;\\n</code></pre>",
                 "```unknown\\nx\\n``` ¦ <pre tabindex=\"0\"><code class=\"language-unknown\">x\\n</code></pre>",
             })
     void isRenderedLikeThis(String markdown, String html) {
         assertThat(Rendered.html(markdown.translateEscapes())).isEqualTo(html.translateEscapes());
+    }
+
+    @Test
+    void blocksTurnOnlyAgainstThePage() {
+        Body body = PageMarkdown.of(QuotationMarks.of("he"))
+                .read(new org.practiceplaybook.source.SourceFile("a.md", "שלום\n\nHello"), 0);
+        assertThat(Rendered.html(body)).isEqualTo("<p>שלום</p>\n<p dir=\"auto\">Hello</p>");
     }
 
     @Test

@@ -1,0 +1,76 @@
+package org.practiceplaybook.markdown;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.practiceplaybook.source.Diagnostic;
+
+/** What GitHub or another tool shows otherwise is told at its line; what was mended as told, and ordinary words, are not. */
+class ForeignMarkupTest {
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '¦',
+            quoteCharacter = '\0',
+            value = {
+                "Who:\\n| a | b |\\n| c | d | ¦ table-rows ¦ Who:\\n| a | b |\\n| --- | --- |\\n| c | d |",
+                "1. Go\\n   | a | b |\\n   | c | d | ¦ table-rows ¦ 1. Go\\n   | a | b |\\n   | --- | --- |\\n   | c | d |",
+                "> | a |\\n> | b | ¦ table-rows ¦ > | a |\\n> | --- |\\n> | b |",
+                "| a |\\n|---|---|\\n| b | ¦ table-rows ¦ | a |\\n|---|\\n| b |",
+                "a | b | c\\n--|-- ¦ table-rows ¦ a | b\\n--|--",
+                "|---|---|\\n| a | b | ¦ table-rows ¦ | x | y |\\n|---|---|\\n| a | b |",
+                "## Head {#id} ¦ foreign-markup ¦ ## Head",
+                "Head {: .c}\\n--- ¦ foreign-markup ¦ Head\\n---",
+                "*words*{.c} ¦ foreign-markup ¦ *words*",
+                "[a](b.md){target=_blank} ¦ foreign-markup ¦ [a](b.md)",
+                "::: note\\na\\n::: ¦ foreign-markup ¦ > [!NOTE]\\n> a",
+                ":::{tip}\\na\\n\\n::: ¦ foreign-markup ¦ > [!NOTE]\\n> a",
+                ":::note\\na ¦ foreign-markup ¦ > [!NOTE]\\n> a",
+                "!!! note\\n    a ¦ foreign-markup ¦ > [!NOTE]\\n> a",
+                "??? note \\\"a\\\"\\n    a ¦ foreign-markup ¦ > [!NOTE]\\n> a",
+                "[[a]] ¦ foreign-markup ¦ a",
+                "[[a|b]] ¦ foreign-markup ¦ b",
+                "- ![[a.png]] ¦ foreign-markup ¦ - ![what it shows](a.png)",
+                "{ref}`a` ¦ foreign-markup ¦ `a`",
+                "```{note}\\na\\n``` ¦ foreign-markup ¦ > [!NOTE]\\n> a",
+                "~~~ {code} java\\na\\n~~~ ¦ foreign-markup ¦ ~~~ java\\na\\n~~~",
+                "a {{ b }} c ¦ foreign-markup ¦ a `{{ b }}` c",
+                "{% raw %} ¦ foreign-markup ¦ `{% raw %}`",
+                "{{< figure >}} ¦ foreign-markup ¦ `{{< figure >}}`",
+                "so $a+b$ is ¦ foreign-markup ¦ so `a+b` is",
+                "so $1$ is ¦ foreign-markup ¦ so \\\\$1$ is",
+                "$$\\nx\\n$$ ¦ foreign-markup ¦ `x`",
+                "```mermaid\\na\\n``` ¦ foreign-markup ¦ ![what it shows](drawing.svg)",
+                "**「重要」**です ¦ stars ¦ 「**重要**」です",
+                "**重要。**次に ¦ stars ¦ **重要**。次に",
+                "彼は**「重要」です** ¦ stars ¦ 彼は「**重要」です**",
+            })
+    void isToldOnceAndNotWhereItIsMended(String markdown, String rule, String mended) {
+        assertThat(Rendered.body(markdown.translateEscapes()).diagnostics())
+                .extracting(Diagnostic::code)
+                .containsExactly(rule);
+        assertThat(Rendered.body(mended.translateEscapes()).diagnostics()).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "a | b, and a || b",
+                "`| a | b |` and `{{ x }}` and `$a$`",
+                "\\| a | b |",
+                "$5 and $6, US$5-$6, 3 $ or 4 $",
+                "![A](i.png){width=30 .left} x",
+                "[![alt][i]][t]\n\n[i]: i.png\n[t]: t.md",
+                "Wait!!! really???",
+                "a {b} c, f{x}",
+                "Ratio 1::2, so: ::",
+                "    | a |\n    | b |",
+                "```java\n{{ x }} [[y]]\n```",
+                "[[1]](a.md)",
+                "**重要**です、**a**b",
+            })
+    void ordinaryWordsAreNotTold(String markdown) {
+        assertThat(Rendered.body(markdown).diagnostics()).isEmpty();
+    }
+}
