@@ -21,7 +21,8 @@ class LinkedFolderTest {
         Files.createSymbolicLink(folder.resolve("elsewhere/pages/secret.md"), folder.resolve("secret.md"));
         Files.createSymbolicLink(folder.resolve("content"), Path.of("elsewhere"));
         Terminal terminal = new Terminal(folder);
-        assertThat(terminal.run("build", "--content", "content", "--output", "site")).isZero();
+        assertThat(terminal.run("build", "--content", "content", "--output", "site"))
+                .isZero();
         assertThat(terminal.files()).containsKey("site/pages/about.html").doesNotContainKey("site/pages/secret.html");
         assertThat(terminal.err()).contains("content/pages/secret.md").contains("such links are not followed");
     }

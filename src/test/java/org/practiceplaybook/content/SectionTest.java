@@ -67,8 +67,9 @@ class SectionTest {
         assertThat(sections)
                 .extracting(Section::kind)
                 .containsExactly(SectionKind.WHEN, SectionKind.WHAT, SectionKind.OTHER);
-        assertThat(sections).allSatisfy(section -> assertThat(section.parts().get(0).marked())
-                .contains("<h2 "));
+        assertThat(sections)
+                .allSatisfy(
+                        section -> assertThat(section.parts().get(0).marked()).contains("<h2 "));
     }
 
     @Test

@@ -33,7 +33,9 @@ class NoImageTest {
 
     private Document page(String text, String file) {
         PlaybookFolder playbook = new PlaybookFolder(folder)
-                .with("pages/" + file, "<svg xmlns=\"http://www.w3.org/2000/svg\"/>".substring(file.endsWith("svg") ? 0 : 1))
+                .with(
+                        "pages/" + file,
+                        "<svg xmlns=\"http://www.w3.org/2000/svg\"/>".substring(file.endsWith("svg") ? 0 : 1))
                 .with("pages/a.md", "# A", "", text);
         return Jsoup.parse(new String(
                 playbook.files().at("pages/a.html").orElseThrow().bytes().get(), StandardCharsets.UTF_8));
