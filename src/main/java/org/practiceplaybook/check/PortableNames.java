@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import org.practiceplaybook.content.Entry;
 import org.practiceplaybook.content.Page;
 import org.practiceplaybook.content.asset.ContentAsset;
+import org.practiceplaybook.content.value.Slug;
 import org.practiceplaybook.content.value.PortableName;
 import org.practiceplaybook.source.Diagnostic;
 import org.practiceplaybook.source.RuleCode;
@@ -48,7 +49,8 @@ final class PortableNames implements Rule {
                     "rename it to " + String.join("/", better)));
         }
         int length = file.path().length();
-        return length <= PortableName.LONGEST_PATH
+        boolean told = better.stream().anyMatch(name -> name.length() > Slug.LONGEST);
+        return length <= PortableName.LONGEST_PATH || told
                 ? Optional.empty()
                 : Optional.of(advice(
                         file,

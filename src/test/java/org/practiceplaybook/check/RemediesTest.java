@@ -47,6 +47,7 @@ class RemediesTest {
             RuleCode.SUMMARY_LONG,
             RuleCode.LESSON_LONG,
             RuleCode.REASON_LONG,
+            RuleCode.FILE_WINDOWS,
             RuleCode.TOO_LONG,
             RuleCode.TOO_DEEP,
             RuleCode.TOO_MUCH_WORK,
@@ -74,6 +75,7 @@ class RemediesTest {
                     "write a line below it, two spaces further in: (.+)",
                     (finding, text) -> below(finding, "  " + text)),
             new Way("add a line below it: (.+)", RemediesTest::below),
+            new Way("put this line below the row [^:]*: (.+)", RemediesTest::below),
             new Way("add a line to playbook.yml: (\\S+: \\S+)", RemediesTest::atTheTop),
             new Way("add a line[^:]*: (.+: .+)", RemediesTest::atTheTop));
 
