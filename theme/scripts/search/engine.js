@@ -465,9 +465,21 @@
       return this.parse(this.root.facets[name], [], ([rows]) => rows.map(([value, pages]) => ({ value, pages: pagesOf(pages) })));
     }
 
-    inRange(name, number) {
-      const rows = this.parse(this.root.ranges[name], [], ([rows]) => rows.map(([low, high, pages]) => ({ low, high, pages: pagesOf(pages) })));
-      return rows.filter((row) => row.low <= number && number <= row.high).flatMap((row) => row.pages);
+    range(name) {
+      return this.parse(this.root.ranges[name], [], ([rows]) => rows.map(([low, high, pages, each, eachMost]) => {
+        return { low, high, each: each || 0, eachMost: eachMost || 0, pages: pagesOf(pages) };
+      }));
+    }
+
+    inRange(name, number, people) {
+      const rows = this.range(name);
+      return rows.filter((row) => row.low + row.each * people <= number && number <= row.high).flatMap((row) => row.pages);
+    }
+
+    // What a page takes of so many people where it takes so much of each: [least, most], else null.
+    inAll(page, people) {
+      const row = this.root.ranges.minutes && this.range("minutes").find(({ each, pages }) => each && pages.includes(page));
+      return row && !row.low ? [row.each * people, row.eachMost * people] : null;
     }
   }
 
@@ -1052,7 +1064,10 @@
       if (reads) {
         ranked = this.withPhrases(ranked, query, limit);
       }
-      const hits = index.all(ranked.top.slice(0, limit), (candidate) => this.hit(candidate, terms)).filter((hit) => hit);
+      const hits = index.all(ranked.top.slice(0, limit), (candidate) => {
+        const hit = this.hit(candidate, terms);
+        return hit && query.filters.has("people") ? { ...hit, inAll: index.inAll(candidate.page, this.people(query)) } : hit;
+      }).filter((hit) => hit);
       return { hits, total: ranked.pages.length, exact: ranked.exact, terms, query,
         // whether a phrase stands in a page is known only of pages that were read: then nothing can be counted
         counts: counts && !reads ? this.counts(query, terms, sets, without) : null };
@@ -1074,14 +1089,19 @@
     filterSets(query) {
       return new Map(this.index.all(Array.from(query.filters), ([name, values]) => {
         const set = new Uint8Array(this.index.root.pages);
-        values.forEach((value) => this.pages(name, value).forEach((page) => { set[page] = 1; }));
+        values.forEach((value) => this.pages(name, value, this.people(query)).forEach((page) => { set[page] = 1; }));
         return [name, set];
       }));
     }
 
-    pages(name, value) {
+    // How many people a query tells of. What each person takes is taken once where it does not.
+    people(query) {
+      return Math.max(1, ...(query.filters.get("people") || []).filter((value) => /^[0-9]{1,9}$/.test(value)).map(Number));
+    }
+
+    pages(name, value, people) {
       if (name in this.index.root.ranges) {
-        return /^[0-9]{1,9}$/.test(value) ? this.index.inRange(name, Number(value)) : [];
+        return /^[0-9]{1,9}$/.test(value) ? this.index.inRange(name, Number(value), people) : [];
       }
       const sought = keyOf(value);
       const row = this.index.facet(name).find((other) => keyOf(other.value) === sought);

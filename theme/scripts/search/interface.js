@@ -102,10 +102,25 @@
       link.append(append(make("span", "hit-section"), api.marked(hit.section, terms)));
     }
     link.append(append(make("span", "hit-text"), excerpt(hit, terms)));
-    if (hit.strip) {
-      link.append(make("span", "hit-strip", hit.strip));
+    const strip = [hit.strip].concat(hit.inAll ? word("inAll", minutes(...hit.inAll), hit.people) : []);
+    if (strip.some((fact) => fact)) {
+      link.append(make("span", "hit-strip", strip.filter((fact) => fact).join(" · ")));
     }
     return link;
+  }
+
+  // As FactWords says it: of whole hours or few minutes the unit once.
+  function minutes(low, high) {
+    const unit = (name, number) => (texts[`time.${name}.${number === 1 ? "one" : "other"}`] || "").replace("{0}", number);
+    const one = (all) => [Math.floor(all / 60) && unit("hours", Math.floor(all / 60)), all % 60 && unit("minutes", all % 60)]
+      .filter((part) => part).join(" ");
+    if (low === high) {
+      return one(low);
+    }
+    if (high < 60 || (low % 60 === 0 && high % 60 === 0)) {
+      return high < 60 ? unit("minutes", `${low}–${high}`) : unit("hours", `${low / 60}–${high / 60}`);
+    }
+    return `${one(low)} – ${one(high)}`;
   }
 
   // The kinds of results, the one with the best first. Whoever searches mostly wants to do something: where a word of the
@@ -335,7 +350,7 @@
       }
     }
 
-    const show = latest(({ result, chosen, drops }) => {
+    const show = latest(({ result, apart, chosen, drops }) => {
       results.replaceChildren();
       hintList.replaceChildren();
       more.hidden = true;
@@ -355,6 +370,12 @@
           const section = make("section", "hit-group");
           section.append(make("h2", "label", word(`types.${type}`)));
           hits.forEach((hit) => section.append(hitView(hit, result.terms, "h3")));
+          results.append(section);
+        }
+        if (apart.hits.length) {
+          const section = make("section", "hit-group hits-apart");
+          section.append(make("h2", "label", word("apart")));
+          apart.hits.forEach((hit) => section.append(hitView(hit, apart.terms, "h3")));
           results.append(section);
         }
         more.hidden = result.hits.length < limit || (result.exact && result.total <= limit);
@@ -450,9 +471,21 @@
       show(async () => {
         const engine = await ready();
         const chosen = filters();
-        const result = engine && await engine.search(input.value, { limit, filters: chosen, counts: true });
-        const drops = result && result.total === 0 ? await withoutEach(engine, chosen) : [];
-        return { result, chosen, drops };
+        if (!engine) {
+          return {};
+        }
+        // who tells minutes or people asks for what is done together; what is done apart is offered apart
+        const places = boxes.filter((box) => box.name === "where").map((box) => box.value);
+        const room = places.length > 0 && numbers.some((field) => chosen[field.name]) && !chosen.where;
+        const others = places.filter((place) => place !== "together");
+        const filters = room ? Object.assign({ where: ["together", "open"] }, chosen) : chosen;
+        const result = await engine.search(input.value, { limit, filters, counts: true });
+        const apart = room
+          ? await engine.search(input.value, { limit, filters: Object.assign({ where: others }, chosen) })
+          : { hits: [] };
+        result.hits.concat(apart.hits).forEach((hit) => { hit.people = (chosen.people || [])[0]; });
+        const drops = result.total === 0 ? await withoutEach(engine, chosen) : [];
+        return { result, apart, chosen, drops };
       });
     }
 

@@ -34,7 +34,7 @@ async function open(files) {
 async function found(session, text, options) {
   const { hits, total, exact, terms, query, counts } = await session.search(text, options);
   return {
-    hits: hits.map(({ page, anchor, score, title, summary, strip, type, passages }) => ({ page, anchor, score: String(score), title, summary, strip, type, passages })),
+    hits: hits.map(({ page, anchor, score, title, summary, strip, type, passages, inAll }) => ({ page, anchor, score: String(score), title, summary, strip, type, passages, inAll })),
     total,
     exact,
     instead: terms.map((term) => term.instead).filter(Boolean),

@@ -38,13 +38,13 @@ final class DoubtfulReferences implements Rule {
                             .remedy("name the practice that took its place")));
         }
         for (Attempt attempt : subject.content().attempts()) {
-            attempt.practices().stream()
+            attempt.named()
                     .filter(slug -> hidden.containsKey(slug.value()))
                     .forEach(slug -> report.accept(Diagnostic.of(
                                     RuleCode.ATTEMPT_DRAFT,
                                     attempt.at(slug.span()),
                                     "\"" + slug.value() + "\" is a draft, which readers do not see")
-                            .effect("the attempt, and not what was tried")
+                            .effect("the attempt, and not this practice")
                             .remedy("take the line \"" + Fields.STATE.line(State.DRAFT.key()) + "\" out of practices/"
                                     + slug.value() + ".md")));
         }

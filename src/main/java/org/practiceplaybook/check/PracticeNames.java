@@ -35,7 +35,7 @@ final class PracticeNames {
             practice.replacedBy().ifPresent(slug -> add(names, practice, slug));
         }
         for (Attempt attempt : subject.content().attempts()) {
-            attempt.practices().forEach(slug -> add(names, attempt, slug));
+            attempt.named().forEach(slug -> add(names, attempt, slug));
         }
         for (Pathway pathway : subject.content().pathways()) {
             pathway.steps().forEach(step -> add(names, pathway, step.practice()));

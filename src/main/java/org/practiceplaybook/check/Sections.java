@@ -132,7 +132,7 @@ final class Sections implements Rule {
                             .remedy("begin each step with its number: 1. **Its gist in bold.** And how to do it."));
         }
         practice.time()
-                .filter(time -> time.unit() == TimeRange.Unit.MINUTES || time.unit() == TimeRange.Unit.HOURS)
+                .filter(TimeRange::isSession)
                 .filter(time -> agenda.minutes() > time.highMinutes())
                 .ifPresent(time -> report.accept(Diagnostic.of(
                                 RuleCode.TIME_SUM,

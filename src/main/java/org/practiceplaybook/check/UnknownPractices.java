@@ -31,7 +31,7 @@ final class UnknownPractices implements Rule {
                     .ifPresent(slug -> check(practice, slug, names, "a retired practice that leads nowhere", report));
         }
         for (Attempt attempt : subject.content().attempts()) {
-            attempt.practices()
+            attempt.named()
                     .forEach(slug -> check(attempt, slug, names, "an attempt that belongs to no practice", report));
         }
         for (Pathway pathway : subject.content().pathways()) {

@@ -2,6 +2,7 @@ package org.practiceplaybook.content;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.practiceplaybook.content.value.Outcome;
 import org.practiceplaybook.content.value.PartialDate;
 import org.practiceplaybook.markdown.Body;
@@ -9,9 +10,10 @@ import org.practiceplaybook.source.Located;
 import org.practiceplaybook.source.SourceFile;
 
 /**
- * A first attempt in learning: somebody tried a practice and says how it went.
+ * A first attempt in learning: somebody tried something and says how it went.
  *
- * @param practices slugs of what was tried
+ * @param practices slugs of what was tried: these alone are evidence
+ * @param ledTo slugs of practices that the story taught
  * @param outcome absent where it could not be understood
  * @param setting or empty
  * @param sharedBy a name, {@code anonymous}, or empty
@@ -22,6 +24,7 @@ public record Attempt(
         String slug,
         Located<String> title,
         List<Located<String>> practices,
+        List<Located<String>> ledTo,
         Optional<Outcome> outcome,
         Located<String> lesson,
         String setting,
@@ -35,11 +38,17 @@ public record Attempt(
 
     public Attempt {
         practices = List.copyOf(practices);
+        ledTo = List.copyOf(ledTo);
     }
 
     @Override
     public Located<String> summary() {
         return lesson;
+    }
+
+    /** All practices that it names. */
+    public Stream<Located<String>> named() {
+        return Stream.concat(practices.stream(), ledTo.stream());
     }
 
     public boolean isAnonymous() {

@@ -65,6 +65,7 @@ final class EntryReader {
                 fields.terms(),
                 fields.get(Fields.TIME).map(Located::value),
                 fields.written(Fields.TIME),
+                fields.get(Fields.WHERE),
                 fields.get(Fields.GROUP).map(Located::value),
                 fields.written(Fields.GROUP),
                 fields.get(Fields.EXPERIENCE),
@@ -89,8 +90,13 @@ final class EntryReader {
         draft.misplaced(AN_ATTEMPT, A_PATHWAY, OF_PATHWAY);
         Located<String> title = draft.title(slug);
         List<Located<String>> practices = fields.get(Fields.PRACTICES);
-        if (practices.isEmpty() && draft.readable()) {
-            draft.missing(Fields.PRACTICES);
+        List<Located<String>> ledTo = fields.get(Fields.LED_TO);
+        if (practices.isEmpty() && ledTo.isEmpty() && draft.readable()) {
+            draft.missing(
+                    Fields.PRACTICES,
+                    Fields.PRACTICES.need().example(),
+                    "; where it was not tried: "
+                            + Fields.LED_TO.line(Fields.PRACTICES.need().example()));
         }
         Optional<Outcome> outcome = fields.get(Fields.RESULT);
         if (outcome.isEmpty()
@@ -103,6 +109,7 @@ final class EntryReader {
                 slug,
                 title,
                 practices,
+                ledTo,
                 outcome,
                 draft.required(Fields.LESSON),
                 fields.textOf(Fields.SETTING).value(),
@@ -226,7 +233,7 @@ final class EntryReader {
                                 body.headings().stream().noneMatch(other -> other != first && other.level() == 1))
                         .map(Heading::text)
                         .orElseGet(() -> titleOfSlug(slug));
-                missing(Fields.TITLE, Scalars.of(heading));
+                missing(Fields.TITLE, Scalars.of(heading), "");
             }
             title.ifPresent(text -> tooLong(Fields.TITLE, text));
             return title.or(() -> body.title().map(heading -> new Located<>(heading.text(), heading.span())))
@@ -256,10 +263,15 @@ final class EntryReader {
         }
 
         void missing(Field<?> field) {
-            missing(field, field.need().example());
+            missing(field, field.need().example(), "");
         }
 
-        private void missing(Field<?> field, String value) {
+        /**
+         * Says that a field is missing.
+         *
+         * @param or what could be written instead
+         */
+        private void missing(Field<?> field, String value, String or) {
             boolean empty = fields.has(field);
             if (empty && fields.hashed(field)) {
                 return;
@@ -278,12 +290,12 @@ final class EntryReader {
                             file.at(place),
                             "the " + key + (key.endsWith("s") ? " are " : " is ") + fault)
                     .effect("the entry without it: " + field.need().without())
-                    .remedy(
-                            otherForm
+                    .remedy((otherForm
                                     ? "write it in one line behind the colon: " + example
                                     : empty
                                             ? "write something behind the colon: " + example
-                                            : "write a line between the --- lines: " + example));
+                                            : "write a line between the --- lines: " + example)
+                            + or));
         }
 
         private boolean isValueOf(String key, Diagnostic diagnostic) {

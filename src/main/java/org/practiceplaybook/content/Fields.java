@@ -17,6 +17,7 @@ import org.practiceplaybook.content.value.Outcome;
 import org.practiceplaybook.content.value.PartialDate;
 import org.practiceplaybook.content.value.State;
 import org.practiceplaybook.content.value.TimeRange;
+import org.practiceplaybook.content.value.Where;
 import org.practiceplaybook.source.Located;
 import org.practiceplaybook.source.RuleCode;
 import org.practiceplaybook.yaml.KnownKeys;
@@ -60,12 +61,13 @@ public final class Fields {
                     TimeRange.pattern() + "|ongoing",
                     TIME_FORM,
                     "a time",
-                    "45 min, 1-2 h, 3 days, ongoing",
+                    "45 min, 1-2 h, 20 min per person, ongoing",
                     Misreading::time,
                     TimeRange::canonical,
                     TIME_SPELLING)
             .elsewhere("timing, duration, time required, time needed, time frame, timeframe, timebox, "
                     + "how long, how long does it take, length, duration of play, estimated time, minutes");
+    public static final Field<Optional<Where>> WHERE = choice("where", Where.values(), WHERE_VALUE);
     public static final Field<Optional<Located<GroupRange>>> GROUP = range(
                     "group",
                     GroupRange::parse,
@@ -123,7 +125,8 @@ public final class Fields {
 
     // attempts
     public static final Field<List<Located<String>>> PRACTICES = names("practices", PRACTICES_NAME)
-            .needed(PRACTICES_MISSING, "the practice that was tried, by its file name", "[know-your-role]");
+            .needed(PRACTICES_MISSING, "the practice that it is about", "[know-your-role]");
+    public static final Field<List<Located<String>>> LED_TO = names("led_to", PRACTICES_NAME);
     public static final Field<Optional<Outcome>> RESULT = choice("result", Outcome.values(), RESULT_VALUE)
             .needed(RESULT_MISSING, "how it went", "went-well, mixed or fell-short");
     public static final Field<Optional<Located<String>>> LESSON = prose("lesson")
@@ -205,9 +208,21 @@ public final class Fields {
     public static final List<Field<?>> OF_PRACTICE = joined(
             List.of(TITLE, SUMMARY),
             OF_VOCABULARIES,
-            List.of(TIME, GROUP, EXPERIENCE, MATERIALS, RELATED, SOURCES, AUTHORS, AKA, REVIEWED, STATE, REPLACED_BY));
+            List.of(
+                    TIME,
+                    WHERE,
+                    GROUP,
+                    EXPERIENCE,
+                    MATERIALS,
+                    RELATED,
+                    SOURCES,
+                    AUTHORS,
+                    AKA,
+                    REVIEWED,
+                    STATE,
+                    REPLACED_BY));
     public static final List<Field<?>> OF_ATTEMPT = joined(
-            List.of(TITLE, PRACTICES, RESULT, LESSON, SETTING, WHEN, SHARED_BY),
+            List.of(TITLE, PRACTICES, LED_TO, RESULT, LESSON, SETTING, WHEN, SHARED_BY),
             OF_VOCABULARIES,
             List.of(FOLLOWS, SOURCE));
     public static final List<Field<?>> OF_PATHWAY = List.of(TITLE, PATHWAY_SUMMARY, STEPS, FOR);

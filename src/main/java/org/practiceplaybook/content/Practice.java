@@ -9,6 +9,7 @@ import org.practiceplaybook.content.value.PartialDate;
 import org.practiceplaybook.content.value.Slug;
 import org.practiceplaybook.content.value.State;
 import org.practiceplaybook.content.value.TimeRange;
+import org.practiceplaybook.content.value.Where;
 import org.practiceplaybook.markdown.Body;
 import org.practiceplaybook.source.Located;
 import org.practiceplaybook.source.SourceFile;
@@ -30,6 +31,7 @@ public record Practice(
         TermRefs terms,
         Optional<TimeRange> time,
         String timeWritten,
+        Optional<Where> where,
         Optional<GroupRange> group,
         String groupWritten,
         Optional<Experience> experience,
@@ -68,6 +70,11 @@ public record Practice(
                         .filter(section -> section.kind() == SectionKind.ASK)
                         .flatMap(section -> section.parts().stream())
                         .anyMatch(part -> !Body.items(part).isEmpty());
+    }
+
+    /** Can a group do it together? So it is taken where the writer does not say. */
+    public boolean isForTheRoom() {
+        return where.isEmpty() || where.get() == Where.TOGETHER;
     }
 
     /** Only title and summary: an invitation to write the rest. */

@@ -18,8 +18,8 @@ public final class ContributeFacts implements Output {
     private static final String SAY = "contribute.say.";
 
     /** The words of a preview. */
-    private static final List<String> OF_PREVIEW =
-            List.of("text.", "sections.", "practice.", "attempt.", "experience.", "result.", "time.", "group.");
+    private static final List<String> OF_PREVIEW = List.of(
+            "text.", "sections.", "practice.", "attempt.", "experience.", "result.", "time.", "group.", "where.");
 
     @Override
     public void addTo(Edition site, Consumer<SiteFile> sheets) {

@@ -15,6 +15,7 @@ import org.practiceplaybook.library.Addresses;
 import org.practiceplaybook.library.Library;
 import org.practiceplaybook.markdown.Html;
 import org.practiceplaybook.markdown.Markup;
+import org.practiceplaybook.source.Located;
 import org.practiceplaybook.text.BodyRenderer;
 import org.practiceplaybook.text.FactWords;
 import org.practiceplaybook.text.GlossaryIndex;
@@ -50,6 +51,7 @@ record Preview(Library library, Words words, GlossaryIndex glossary) {
         FactWords inWords = new FactWords(words);
         if (entry instanceof Practice practice) {
             inWords.time(practice).ifPresent(time -> facts.add(new String[] {"practice.time", time}));
+            inWords.where(practice).ifPresent(where -> facts.add(new String[] {"practice.where", where}));
             inWords.group(practice).ifPresent(group -> facts.add(new String[] {"practice.group", group}));
             practice.experience()
                     .ifPresent(experience -> facts.add(
@@ -66,13 +68,8 @@ record Preview(Library library, Words words, GlossaryIndex glossary) {
             attempt.outcome()
                     .ifPresent(outcome -> facts.add(
                             new String[] {"contribute.attempt.result", words.get("result." + outcome.key())}));
-            facts.add(new String[] {
-                "attempt.practices",
-                attempt.practices().stream()
-                        .flatMap(slug -> library.practice(slug.value()).stream())
-                        .map(practice -> practice.title().value())
-                        .collect(Collectors.joining(", "))
-            });
+            facts.add(new String[] {"attempt.practices", titles(attempt.practices())});
+            facts.add(new String[] {"attempt.ledTo", titles(attempt.ledTo())});
             facts.add(new String[] {"attempt.setting", attempt.setting()});
             facts.add(new String[] {
                 "attempt.sharedBy", attempt.isAnonymous() ? words.get("attempt.anonymous") : attempt.sharedBy()
@@ -89,9 +86,16 @@ record Preview(Library library, Words words, GlossaryIndex glossary) {
         }
     }
 
+    private String titles(List<Located<String>> slugs) {
+        return slugs.stream()
+                .flatMap(slug -> library.practice(slug.value()).stream())
+                .map(practice -> practice.title().value())
+                .collect(Collectors.joining(", "));
+    }
+
     private void sections(Entry entry, Markup out) {
         List<Section> sections = Section.of(entry.body(), words.sections());
-        int minutes = Agenda.of(sections).minutes();
+        int minutes = entry instanceof Practice ? Agenda.of(sections).minutes() : 0;
         // as if it lay beside the form, which is as deep as an entry's page
         String from = Addresses.FIRST.suggestChange();
         BodyRenderer text = new BodyRenderer(
@@ -110,7 +114,7 @@ record Preview(Library library, Words words, GlossaryIndex glossary) {
                 if (what && minutes > 0) {
                     out.text(" ")
                             .open("span", "total")
-                            .text(words.get("practice.total", new FactWords(words).minutes(minutes)))
+                            .text(new FactWords(words).total((Practice) entry, minutes))
                             .close("span");
                 }
                 out.close("h3");

@@ -37,9 +37,10 @@ import org.practiceplaybook.source.Located;
  * @param relations practices that belong together, both ways
  * @param mentions entries whose text links to an entry; by file path
  * @param attemptsOf attempts at a practice; by its slug
+ * @param originsOf attempts that led to a practice; by its slug
  * @param positions where a practice stands in pathways; by its slug
  * @param practicesOf practices of a term, by its key
- * @param attemptsOfTerm attempts of a term, by their own terms or by the practices that they tried; by its key
+ * @param attemptsOfTerm attempts of a term, by their own terms or by those of practices that they name; by its key
  * @param threads attempts that follow each other, first to last; by the slug of each of them
  * @param history what git knows
  * @param asOf the newest date that the playbook knows: its today, the same on every machine
@@ -61,6 +62,7 @@ public record Library(
         Relations relations,
         Map<String, List<Entry>> mentions,
         Map<String, List<Attempt>> attemptsOf,
+        Map<String, List<Attempt>> originsOf,
         Map<String, List<PathwayPosition>> positions,
         Map<String, List<Practice>> practicesOf,
         Map<String, List<Attempt>> attemptsOfTerm,
@@ -97,6 +99,11 @@ public record Library(
 
     public List<Attempt> attemptsAt(Practice practice) {
         return attemptsOf.getOrDefault(practice.slug(), List.of());
+    }
+
+    /** The stories that a practice grew out of. They are no evidence, for it was not tried in them. */
+    public List<Attempt> originsOf(Practice practice) {
+        return originsOf.getOrDefault(practice.slug(), List.of());
     }
 
     public Evidence evidence(Practice practice) {

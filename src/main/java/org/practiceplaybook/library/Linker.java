@@ -33,6 +33,7 @@ import org.practiceplaybook.content.asset.ContentAsset;
 import org.practiceplaybook.content.value.PartialDate;
 import org.practiceplaybook.content.value.State;
 import org.practiceplaybook.history.History;
+import org.practiceplaybook.source.Located;
 
 /** Makes a {@link Library} of what was read. One object for one library. */
 public final class Linker {
@@ -130,7 +131,8 @@ public final class Linker {
                         entry.body().links().stream()
                                 .map(link -> resolver.resolve(entry, link))
                                 .toList()));
-        Map<String, List<Attempt>> attemptsOf = attemptsOf();
+        Map<String, List<Attempt>> attemptsOf = attemptsBy(Attempt::practices);
+        Map<String, List<Attempt>> originsOf = attemptsBy(Attempt::ledTo);
         Map<String, List<Practice>> practicesOf = practicesOf();
         return new Library(
                 content.settings(),
@@ -149,6 +151,7 @@ public final class Linker {
                 new Relations(practices, renamed, terms, practicesOf),
                 mentions(links),
                 attemptsOf,
+                originsOf,
                 positions(),
                 practicesOf,
                 attemptsOfTerm(),
@@ -207,10 +210,10 @@ public final class Linker {
         return entry instanceof Practice practice && hidden.containsKey(practice.slug());
     }
 
-    private Map<String, List<Attempt>> attemptsOf() {
+    private Map<String, List<Attempt>> attemptsBy(Function<Attempt, List<Located<String>>> slugs) {
         Gathering<Attempt> found = new Gathering<>();
         attempts.values()
-                .forEach(attempt -> attempt.practices()
+                .forEach(attempt -> slugs.apply(attempt)
                         .forEach(slug ->
                                 practice(slug.value()).ifPresent(practice -> found.add(practice.slug(), attempt))));
         return found.lists();
@@ -231,7 +234,7 @@ public final class Linker {
     private Map<String, List<Attempt>> attemptsOfTerm() {
         Gathering<Attempt> found = new Gathering<>();
         for (Attempt attempt : attempts.values()) {
-            Stream<Term> tried = attempt.practices().stream()
+            Stream<Term> tried = attempt.named()
                     .flatMap(slug -> practice(slug.value()).stream())
                     .flatMap(practice -> termsOf(practice.terms()));
             Stream.concat(termsOf(attempt.terms()), tried).forEach(term -> found.add(term.key(), attempt));

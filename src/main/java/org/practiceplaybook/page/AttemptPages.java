@@ -11,6 +11,7 @@ import org.practiceplaybook.content.Section;
 import org.practiceplaybook.content.Taxonomy;
 import org.practiceplaybook.library.Addresses;
 import org.practiceplaybook.markdown.Html;
+import org.practiceplaybook.source.Located;
 import org.practiceplaybook.theme.Json;
 
 /** A page for each attempt. */
@@ -25,6 +26,7 @@ final class AttemptPages implements Output {
             Frame frame,
             Cards.AttemptCard card,
             List<Cards.PracticeCard> practices,
+            List<Cards.PracticeCard> ledTo,
             List<LinkView> roles,
             Html intro,
             List<SectionView> sections,
@@ -58,10 +60,8 @@ final class AttemptPages implements Output {
         return new View(
                 frame(site, attempt, path),
                 site.cards().of(attempt),
-                attempt.practices().stream()
-                        .flatMap(slug -> site.library().practice(slug.value()).stream())
-                        .map((Practice practice) -> site.cards().of(practice))
-                        .toList(),
+                cards(site, attempt.practices()),
+                cards(site, attempt.ledTo()),
                 attempt.terms().of(Taxonomy.ROLES).stream()
                         .flatMap(ref -> site.library().term(Taxonomy.ROLES, ref.value()).stream())
                         .map(term -> new LinkView(Addresses.url(site.addresses().of(term)), term.name()))
@@ -69,7 +69,7 @@ final class AttemptPages implements Output {
                 intro,
                 sections.stream()
                         .filter(section -> section.heading().isPresent())
-                        .map(section -> PracticePages.section(site, section, text, 0))
+                        .map(section -> PracticePages.section(site, section, text, ""))
                         .toList(),
                 thread.isEmpty()
                         ? ""
@@ -81,6 +81,13 @@ final class AttemptPages implements Output {
                 site.editAddress(attempt),
                 site.addresses().suggest(attempt.file().path()),
                 ProblemView.of(site, attempt));
+    }
+
+    private static List<Cards.PracticeCard> cards(Edition site, List<Located<String>> slugs) {
+        return slugs.stream()
+                .flatMap(slug -> site.library().practice(slug.value()).stream())
+                .map((Practice practice) -> site.cards().of(practice))
+                .toList();
     }
 
     private static ThreadView inThread(Edition site, Attempt attempt, boolean here) {

@@ -14,6 +14,7 @@ import org.practiceplaybook.content.value.State;
 import org.practiceplaybook.content.value.TimeRange;
 import org.practiceplaybook.library.Addresses;
 import org.practiceplaybook.library.Evidence;
+import org.practiceplaybook.source.Located;
 import org.practiceplaybook.text.FactWords;
 import org.practiceplaybook.theme.Words;
 
@@ -56,6 +57,7 @@ final class Cards {
      *
      * @param result key of how it went, or empty
      * @param practices what was tried
+     * @param ledTo what the story taught
      * @param when in words, or empty
      */
     record AttemptCard(
@@ -67,7 +69,8 @@ final class Cards {
             String setting,
             String when,
             String sharedBy,
-            List<LinkView> practices) {}
+            List<LinkView> practices,
+            List<LinkView> ledTo) {}
 
     /** A pathway in a list. */
     record PathwayCard(String path, String title, String summary, String facts, List<String> steps) {}
@@ -109,6 +112,9 @@ final class Cards {
     private PracticeCard make(Practice practice) {
         List<String> facts = new ArrayList<>();
         time(practice).ifPresent(facts::add);
+        if (!practice.isForTheRoom()) {
+            facts().where(practice).ifPresent(facts::add);
+        }
         group(practice).ifPresent(facts::add);
         Optional<Term> main =
                 site.library().terms(Taxonomy.LEVERAGE, practice).stream().findFirst();
@@ -137,14 +143,23 @@ final class Cards {
                 attempt.setting(),
                 attempt.when().map(date -> DateText.text(date, site.words())).orElse(""),
                 attempt.isAnonymous() ? site.words().get("attempt.anonymous") : attempt.sharedBy(),
-                attempt.practices().stream()
-                        .flatMap(slug -> site.library().practice(slug.value()).stream())
-                        .map(site::link)
-                        .toList());
+                links(attempt.practices()),
+                links(attempt.ledTo()));
+    }
+
+    private List<LinkView> links(List<Located<String>> slugs) {
+        return slugs.stream()
+                .flatMap(slug -> site.library().practice(slug.value()).stream())
+                .map(site::link)
+                .toList();
     }
 
     private String tried(Evidence evidence) {
         return evidence.attempts() == 0 ? "" : site.words().count("evidence.card", evidence.attempts());
+    }
+
+    FactWords facts() {
+        return facts;
     }
 
     Optional<String> time(Practice practice) {
@@ -164,22 +179,28 @@ final class Cards {
     }
 
     /**
-     * How long practices take together, or empty where no one has a time. Those without one, and those that never end, are
-     * left out.
+     * How long practices take together, or empty where no one has a time; what each person takes is added apart. Those
+     * without a time, and those that never end, are left out.
      */
     String totalTime(List<Practice> list) {
-        int low = 0;
-        int high = 0;
-        for (Practice practice : list) {
-            if (practice.time().filter(time -> !time.isOngoing()).isPresent()) {
-                low += practice.time().get().lowMinutes();
-                high += practice.time().get().highMinutes();
-            }
-        }
-        if (high == 0) {
-            return "";
-        }
-        return low == high ? minutes(low) : minutes(low) + " – " + minutes(high);
+        String fixed = sum(list, false);
+        String each = sum(list, true);
+        return each.isEmpty()
+                ? fixed
+                : fixed.isEmpty()
+                        ? site.words().get("time.perPerson", each)
+                        : site.words().get("time.andPerPerson", fixed, each);
+    }
+
+    private String sum(List<Practice> list, boolean perPerson) {
+        List<TimeRange> times = list.stream()
+                .flatMap(practice -> practice.time().stream())
+                .filter(time -> time.perPerson() == perPerson)
+                .toList();
+        long high = times.stream().mapToLong(TimeRange::highMinutes).sum();
+        return high == 0
+                ? ""
+                : facts.minutes(times.stream().mapToLong(TimeRange::lowMinutes).sum(), high);
     }
 
     /** What attempts say, in a sentence. */

@@ -198,7 +198,7 @@ final class PathwayPages implements Output {
                                 line.line(),
                                 line.minutes() == 0 ? "" : site.cards().minutes(line.minutes())))
                         .toList(),
-                agenda.minutes() == 0 ? "" : site.cards().minutes(agenda.minutes()),
+                agenda.minutes() == 0 ? "" : site.cards().facts().total(practice, agenda.minutes()),
                 Questions.of(site, practice, sections, path));
     }
 }

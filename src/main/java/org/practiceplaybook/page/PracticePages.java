@@ -26,11 +26,16 @@ import org.practiceplaybook.theme.Words;
 
 /** A page for each practice. */
 final class PracticePages implements Output {
+    /** So many attempts are shown whole; of the others a list can be opened. */
+    static final int FIRST_ATTEMPTS = 12;
+
     /**
      * A practice.
      *
      * @param replacedBy of a retired practice, or empty
-     * @param facts time, people, experience, in words
+     * @param facts time, where, people, experience, in words
+     * @param attempts the first of those that tried it
+     * @param grewOutOf the first of the stories that led to it
      * @param terms who, when and how deep
      * @param evidence a sentence
      * @param intro what stands before the first heading
@@ -59,6 +64,9 @@ final class PracticePages implements Output {
             List<PathwayView> pathways,
             List<RelationView> related,
             List<Cards.AttemptCard> attempts,
+            List<Cards.AttemptCard> moreAttempts,
+            List<Cards.AttemptCard> grewOutOf,
+            List<Cards.AttemptCard> moreOrigins,
             List<LinkView> mentions,
             List<SourceView> sources,
             String aka,
@@ -109,7 +117,11 @@ final class PracticePages implements Output {
             if (section.heading().isEmpty()) {
                 intro = text.html(section.content());
             } else {
-                views.add(section(site, section, text, agenda.minutes()));
+                views.add(section(
+                        site,
+                        section,
+                        text,
+                        agenda.minutes() == 0 ? "" : site.cards().facts().total(practice, agenda.minutes())));
             }
         }
         return new View(
@@ -137,7 +149,10 @@ final class PracticePages implements Output {
                 library.related(practice).stream()
                         .map(relation -> relation(site, relation))
                         .toList(),
-                site.cards().ofAttempts(library.attemptsAt(practice)),
+                first(site, library.attemptsAt(practice)),
+                rest(site, library.attemptsAt(practice)),
+                first(site, library.originsOf(practice)),
+                rest(site, library.originsOf(practice)),
                 mentions(site, practice),
                 SourceView.of(practice.sources()),
                 String.join(
@@ -160,6 +175,14 @@ final class PracticePages implements Output {
                 ProblemView.of(site, practice));
     }
 
+    private static List<Cards.AttemptCard> first(Edition site, List<Attempt> attempts) {
+        return site.cards().ofAttempts(attempts.subList(0, Math.min(FIRST_ATTEMPTS, attempts.size())));
+    }
+
+    private static List<Cards.AttemptCard> rest(Edition site, List<Attempt> attempts) {
+        return site.cards().ofAttempts(attempts.subList(Math.min(FIRST_ATTEMPTS, attempts.size()), attempts.size()));
+    }
+
     private static Frame frame(Edition site, Practice practice, String path, Agenda agenda, Optional<CiteView> cite) {
         Words words = site.words();
         Frame frame = site.frame(
@@ -177,7 +200,7 @@ final class PracticePages implements Output {
             data.put("url", frame.address());
         }
         practice.time()
-                .filter(time -> !time.isOngoing())
+                .filter(time -> !time.isOngoing() && !time.perPerson())
                 .ifPresent(time -> data.put("totalTime", "PT" + time.highMinutes() + "M"));
         List<String> authors = CiteView.authors(practice);
         if (!authors.isEmpty()) {
@@ -235,18 +258,16 @@ final class PracticePages implements Output {
     /**
      * A section for a template.
      *
-     * @param minutes what the steps of the agenda add up to
+     * @param total what the steps of the agenda add up to, in words
      */
-    static SectionView section(Edition site, Section section, TextRenderer text, int minutes) {
+    static SectionView section(Edition site, Section section, TextRenderer text, String total) {
         boolean what = section.kind() == SectionKind.WHAT;
         return new SectionView(
                 section.heading().get().id(),
                 section.heading().get().text(),
                 section.kind().key(),
                 what ? text.agenda(section.content()) : text.html(section.content()),
-                !what || minutes == 0
-                        ? ""
-                        : site.words().get("practice.total", site.cards().minutes(minutes)));
+                what ? total : "");
     }
 
     private static List<LinkView> contents(List<SectionView> sections) {
@@ -261,6 +282,10 @@ final class PracticePages implements Output {
         site.cards()
                 .time(practice)
                 .ifPresent(time -> facts.add(new FactView("time", words.get("practice.time"), time)));
+        site.cards()
+                .facts()
+                .where(practice)
+                .ifPresent(where -> facts.add(new FactView("where", words.get("practice.where"), where)));
         site.cards()
                 .group(practice)
                 .ifPresent(group -> facts.add(new FactView("group", words.get("practice.group"), group)));

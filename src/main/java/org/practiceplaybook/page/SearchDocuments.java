@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.practiceplaybook.content.Attempt;
 import org.practiceplaybook.content.Entry;
 import org.practiceplaybook.content.GlossaryEntry;
@@ -17,7 +18,10 @@ import org.practiceplaybook.content.Practice;
 import org.practiceplaybook.content.Taxonomy;
 import org.practiceplaybook.content.Term;
 import org.practiceplaybook.content.value.Band;
+import org.practiceplaybook.content.value.TimeRange;
+import org.practiceplaybook.content.value.Where;
 import org.practiceplaybook.library.Addresses;
+import org.practiceplaybook.library.Library;
 import org.practiceplaybook.markdown.Body;
 import org.practiceplaybook.markdown.Heading;
 import org.practiceplaybook.markdown.Part;
@@ -34,13 +38,19 @@ public final class SearchDocuments {
     static final String TYPE = "type";
 
     static final String TRIED = "tried";
+    static final String WHERE = "where";
+    /** Of what says nothing of where it is done: it may be done together. */
+    private static final String OPEN = "open";
+
     static final String MINUTES = "minutes";
     static final String PEOPLE = "people";
 
     private final Edition site;
+    private final boolean saysWhere;
 
     private SearchDocuments(Edition site) {
         this.site = site;
+        this.saysWhere = saysWhere(site.library());
     }
 
     /** The documents of a site, in order. */
@@ -56,6 +66,12 @@ public final class SearchDocuments {
         site.library().allPages().forEach(page -> documents.add(() -> make.page(page)));
         site.library().glossary().forEach(entry -> documents.add(() -> make.word(entry)));
         return workers.map(documents, Supplier::get);
+    }
+
+    /** Does any practice say whether it is done together? */
+    static boolean saysWhere(Library library) {
+        return library.practices().values().stream()
+                .anyMatch(practice -> practice.where().isPresent());
     }
 
     /** The name of a vocabulary as a facet: {@code role}. */
@@ -79,10 +95,11 @@ public final class SearchDocuments {
             facets.put(facet(taxonomy), values(site.library().terms(taxonomy, practice)));
         }
         facets.put(TRIED, List.of(site.library().attemptsAt(practice).isEmpty() ? "no" : "yes"));
+        facets.put(WHERE, where(practice.where().map(Where::key)));
         Map<String, Range> ranges = new LinkedHashMap<>();
-        practice.time()
-                .filter(time -> !time.isOngoing())
-                .ifPresent(time -> ranges.put(MINUTES, new Range(time.lowMinutes(), Integer.MAX_VALUE)));
+        if (practice.time().filter(time -> !time.isOngoing()).isPresent()) {
+            ranges.put(MINUTES, minutes(List.of(practice)));
+        }
         practice.group().ifPresent(group -> ranges.put(PEOPLE, new Range(group.low(), group.high())));
         return entry(
                 practice,
@@ -104,18 +121,36 @@ public final class SearchDocuments {
             });
             more.append(step.why()).append(' ');
         }
-        int minutes = steps.stream()
-                .flatMap(practice -> practice.time().stream())
-                .mapToInt(time -> time.lowMinutes())
-                .sum();
+        Range minutes = minutes(steps);
         return entry(
                 pathway,
                 "pathway",
                 List.of(),
                 List.of(site.cards().of(pathway).facts()),
                 more.toString().strip(),
-                Map.of(),
-                minutes == 0 ? Map.of() : Map.of(MINUTES, new Range(minutes, Integer.MAX_VALUE)));
+                Map.of(WHERE, where(Optional.empty())),
+                minutes.low() + minutes.each() == 0 ? Map.of() : Map.of(MINUTES, minutes));
+    }
+
+    /** What practices take at the least, and what each person adds. */
+    private static Range minutes(List<Practice> practices) {
+        int fixed = 0;
+        int each = 0;
+        int eachMost = 0;
+        for (Practice practice : practices) {
+            if (practice.time().filter(TimeRange::perPerson).isPresent()) {
+                each += practice.time().get().lowMinutes();
+                eachMost += practice.time().get().highMinutes();
+            } else {
+                fixed += practice.time().map(TimeRange::lowMinutes).orElse(0);
+            }
+        }
+        return new Range(fixed, Integer.MAX_VALUE, each, eachMost);
+    }
+
+    /** Where no practice says it, nothing can be told apart. */
+    private List<String> where(Optional<String> said) {
+        return saysWhere ? List.of(said.orElse(OPEN)) : List.of();
     }
 
     private Document attempt(Attempt attempt) {
@@ -127,7 +162,8 @@ public final class SearchDocuments {
             }
         }
         StringBuilder more = new StringBuilder(attempt.setting()).append(' ');
-        card.practices().forEach(practice -> more.append(practice.text()).append(". "));
+        Stream.concat(card.practices().stream(), card.ledTo().stream())
+                .forEach(practice -> more.append(practice.text()).append(". "));
         Map<String, List<String>> facets = new LinkedHashMap<>();
         for (Taxonomy taxonomy : Taxonomy.values()) {
             List<Term> terms = site.library().terms(taxonomy).stream()

@@ -7,9 +7,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.practiceplaybook.content.Taxonomy;
 import org.practiceplaybook.content.Term;
 import org.practiceplaybook.content.value.Band;
+import org.practiceplaybook.content.value.Where;
 import org.practiceplaybook.library.Library;
 import org.practiceplaybook.theme.Json;
 import org.practiceplaybook.theme.Words;
@@ -34,7 +36,9 @@ final class SearchPage implements Output {
     /** What the script says to readers. */
     private static byte[] words(Words words) {
         Map<String, String> said = new TreeMap<>();
-        words.keys().stream().filter(key -> key.startsWith("search.")).forEach(key -> said.put(key, words.get(key)));
+        words.keys().stream()
+                .filter(key -> key.startsWith("search.") || key.startsWith("time."))
+                .forEach(key -> said.put(key, words.get(key)));
         return Json.of(said).between("PlaybookSearch.words(", ")\n");
     }
 
@@ -53,6 +57,12 @@ final class SearchPage implements Output {
         for (Taxonomy taxonomy : Taxonomy.values()) {
             List<ChoiceView> choices = taxonomy == Taxonomy.LEVERAGE ? bands(site) : choices(library.terms(taxonomy));
             add(facets, SearchDocuments.facet(taxonomy), words, choices);
+        }
+        if (SearchDocuments.saysWhere(library)) {
+            List<ChoiceView> where = Stream.of(Where.values())
+                    .map(value -> new ChoiceView(value.key(), words.get("where." + value.key()), ""))
+                    .toList();
+            add(facets, SearchDocuments.WHERE, words, where);
         }
         if (!library.practices().isEmpty()) {
             add(facets, SearchDocuments.TRIED, words, tried(words));

@@ -30,6 +30,9 @@ import org.practiceplaybook.theme.Words;
 public final class Schemas {
     private static final String REFERENCE = "#/definitions/";
     private static final String DRAFT = "http://json-schema.org/draft-07/schema#";
+    /** An attempt tells of a practice that was tried, or of one that it led to. */
+    private static final List<Field<?>> EITHER = List.of(Fields.PRACTICES, Fields.LED_TO);
+
     private final Content content;
     private final Words words;
 
@@ -49,8 +52,13 @@ public final class Schemas {
             Map<String, Object> schema = new LinkedHashMap<>();
             schema.put("$schema", DRAFT);
             schema.put("title", words.get("schema.title." + kind));
-            Map<String, Object> one =
-                    object(fields, fields.stream().filter(Field::isRequired).toList());
+            List<Field<?>> required = fields.stream()
+                    .filter(field -> field.isRequired() && !EITHER.contains(field))
+                    .toList();
+            Map<String, Object> one = object(fields, required);
+            if (fields.containsAll(EITHER)) {
+                one.put("anyOf", oneOf(EITHER));
+            }
             schema.putAll(
                     switch (kind) {
                         case "taxonomy" -> named(one);
@@ -73,15 +81,18 @@ public final class Schemas {
     }
 
     private Map<String, Object> glossary(Map<String, Object> word) {
-        word.put(
-                "anyOf",
-                List.of(
-                        Map.of("required", List.of(Fields.MEANS.key())),
-                        Map.of("required", List.of(Fields.SEE.key()))));
+        word.put("anyOf", oneOf(List.of(Fields.MEANS, Fields.SEE)));
         Map<String, Object> schema = new LinkedHashMap<>();
         schema.put("type", "object");
         schema.put("additionalProperties", any(word, text(false)));
         return schema;
+    }
+
+    /** One of the fields is needed, or more of them. */
+    private List<Map<String, Object>> oneOf(List<Field<?>> fields) {
+        return fields.stream()
+                .map(field -> map("required", List.of(field.key()), "properties", map(field.key(), value(field, true))))
+                .toList();
     }
 
     private static final String SLUG = "^[^A-Z\\s_.,;:!?/\\\\]+$";

@@ -32,8 +32,17 @@ public record Document(
     /** A stretch of text under a heading; both may be empty, the anchor is empty at the top of a page. */
     public record Passage(String anchor, String heading, String text) {}
 
-    /** From low to high, both included. */
-    public record Range(int low, int high) {}
+    /**
+     * From low to high, both included.
+     *
+     * @param each what every person adds to low, at the least; else 0
+     * @param eachMost the same at the most
+     */
+    public record Range(int low, int high, int each, int eachMost) {
+        public Range(int low, int high) {
+            this(low, high, 0, 0);
+        }
+    }
 
     public Document {
         aka = List.copyOf(aka);

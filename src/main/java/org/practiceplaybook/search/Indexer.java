@@ -2,6 +2,7 @@ package org.practiceplaybook.search;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -416,25 +417,29 @@ public final class Indexer {
 
     private Map<String, String> ranges() {
         Map<String, SortedMap<String, List<Integer>>> pages = new TreeMap<>();
+        Map<String, Document.Range> written = new HashMap<>();
         for (int page = 0; page < documents.size(); page++) {
             for (Map.Entry<String, Document.Range> range :
                     documents.get(page).ranges().entrySet()) {
-                add(
-                        page,
-                        range.getKey(),
-                        range.getValue().low() + "-" + range.getValue().high(),
-                        pages);
+                String value = range.getValue().low() + "-" + range.getValue().high()
+                        + (range.getValue().each() == 0
+                                ? ""
+                                : "-" + range.getValue().each() + "-"
+                                        + range.getValue().eachMost());
+                written.put(value, range.getValue());
+                add(page, range.getKey(), value, pages);
             }
         }
         Map<String, String> ranges = new LinkedHashMap<>();
         pages.forEach((name, values) -> {
             List<List<Object>> rows = new ArrayList<>();
             values.forEach((value, list) -> {
-                int dash = value.indexOf('-');
-                rows.add(List.of(
-                        Integer.parseInt(value.substring(0, dash)),
-                        Integer.parseInt(value.substring(dash + 1)),
-                        deltas(list)));
+                Document.Range range = written.get(value);
+                List<Object> row = new ArrayList<>(List.of(range.low(), range.high(), deltas(list)));
+                if (range.each() > 0) {
+                    row.addAll(List.of(range.each(), range.eachMost()));
+                }
+                rows.add(row);
             });
             ranges.put(name, shards.add(List.of(rows)));
         });

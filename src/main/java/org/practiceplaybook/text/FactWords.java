@@ -11,11 +11,29 @@ public record FactWords(Words words) {
     /** The time in words; as it was written where it was not understood. */
     public Optional<String> time(Practice practice) {
         return practice.time()
-                .map(this::time)
+                .map(time -> withPeople(time, practice.group()))
                 .or(() -> Optional.of(practice.timeWritten()).filter(written -> !written.isEmpty()));
     }
 
+    /** Where one number of people is known, also what the time of each adds up to. */
+    private String withPeople(TimeRange time, Optional<GroupRange> group) {
+        return group.filter(people -> time.perPerson() && people.low() == people.high())
+                .map(people -> words.get("time.andInAll", time(time), inAll(time, people.low())))
+                .orElseGet(() -> time(time));
+    }
+
+    private String inAll(TimeRange time, int people) {
+        return words.get(
+                "time.forPeople",
+                minutes(time.lowMinutes() * (long) people, time.highMinutes() * (long) people),
+                words.count("group.people", people));
+    }
+
     public String time(TimeRange time) {
+        return time.perPerson() ? words.get("time.perPerson", range(time)) : range(time);
+    }
+
+    private String range(TimeRange time) {
         if (time.isOngoing()) {
             return words.get("time.ongoing");
         }
@@ -29,13 +47,36 @@ public record FactWords(Words words) {
         return words.get(unit + (time.high() == 1 ? ".one" : ".other"), range);
     }
 
+    /** What the steps of a practice add up to. */
+    public String total(Practice practice, int minutes) {
+        boolean each = practice.time().filter(TimeRange::perPerson).isPresent();
+        return words.get(each ? "time.perPerson" : "practice.total", minutes(minutes));
+    }
+
+    /** From low to high minutes, both as hours and minutes; of whole hours or few minutes the unit once. */
+    public String minutes(long low, long high) {
+        if (low == high) {
+            return minutes(low);
+        }
+        if (high < 60 || low % 60 == 0 && high % 60 == 0) {
+            long unit = high < 60 ? 1 : 60;
+            return words.get(unit == 1 ? "time.minutes.other" : "time.hours.other", low / unit + "–" + high / unit);
+        }
+        return minutes(low) + " – " + minutes(high);
+    }
+
     /** Minutes as hours and minutes. */
-    public String minutes(int minutes) {
-        int hours = minutes / 60;
-        int rest = minutes % 60;
+    public String minutes(long minutes) {
+        long hours = minutes / 60;
+        long rest = minutes % 60;
         String hoursText = words.get(hours == 1 ? "time.hours.one" : "time.hours.other", hours);
         String restText = words.get(rest == 1 ? "time.minutes.one" : "time.minutes.other", rest);
         return hours == 0 ? restText : rest == 0 ? hoursText : hoursText + " " + restText;
+    }
+
+    /** Whether it is done together, beforehand, afterwards or alone. */
+    public Optional<String> where(Practice practice) {
+        return practice.where().map(where -> words.get("where." + where.key()));
     }
 
     /** The number of people in words; as it was written where it was not understood. */

@@ -47,6 +47,9 @@ class RangeTextTest {
                 "Duration: 2-3 weeks | 2-3 weeks",
                 "Ongoing | ongoing",
                 "a couple of hours | 2 h",
+                "15 - 20 minutes per person | 15-20 min per person",
+                "about a quarter of an hour for each participant | 15 min per person",
+                "Half an hour (per person) | 30 min per person",
             })
     void timesAreUnderstoodWhole(String written, String canonical) {
         FoundRange<TimeRange> found = TimeText.find(written).orElseThrow();
@@ -59,6 +62,7 @@ class RangeTextTest {
             delimiter = '|',
             value = {
                 "1-2 hours per session | 1-2 h | per session",
+                "10 minutes per person per day | 10 min per person | per day",
                 "At least 1 hour | 1 h | at least",
                 "up to 2 hours | 2 h | up to",
                 "8+ hours, over some days | 8 h | at least over some days",

@@ -55,6 +55,30 @@ class LinkerTest {
     }
 
     @Test
+    void onlyWhatWasTriedIsEvidence() {
+        playbook.practice("p", "aka: [former]")
+                .practice("q")
+                .attempt("a", "p", "led_to: [q]", "result: mixed")
+                .with(
+                        "attempts/b.md",
+                        "---",
+                        "title: B",
+                        "led_to: [former, q]",
+                        "result: fell-short",
+                        "lesson: We learnt.",
+                        "---");
+        Library library = playbook.library();
+        Practice p = library.practices().get("p");
+        Practice q = library.practices().get("q");
+        assertThat(library.attemptsAt(p)).extracting(Attempt::slug).containsExactly("a");
+        assertThat(library.originsOf(p)).extracting(Attempt::slug).containsExactly("b");
+        assertThat(library.evidence(p).attempts()).isEqualTo(1);
+        assertThat(library.attemptsAt(q)).isEmpty();
+        assertThat(library.originsOf(q)).extracting(Attempt::slug).containsExactly("a", "b");
+        assertThat(library.evidence(q).tried()).isEqualTo(Evidence.Tried.NOT_YET);
+    }
+
+    @Test
     void attemptsThatFollowEachOtherAreAThread() {
         playbook.practice("p")
                 .attempt("one", "p", "result: mixed", "when: 2024-01")

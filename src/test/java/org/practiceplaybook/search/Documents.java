@@ -125,6 +125,12 @@ final class Documents {
             return this;
         }
 
+        /** What it takes at the least, and what each person adds. */
+        Draft each(String name, int low, int each, int most) {
+            ranges.put(name, new Document.Range(low, Integer.MAX_VALUE, each, most));
+            return this;
+        }
+
         Document made() {
             return new Document(path, anchor, type, title, aka, summary, "", passages, hidden, facets, ranges);
         }

@@ -310,6 +310,27 @@ class EngineIT {
     }
 
     @Test
+    void whatEachPersonTakesIsTakenAsOftenAsThereArePeople() {
+        Documents.Found found = new Documents()
+                .with(Documents.page("each.html").each("minutes", 0, 15, 20).range("people", 1, 100))
+                .with(Documents.page("both.html").each("minutes", 60, 5, 5).range("people", 1, 100))
+                .with(Documents.page("once.html")
+                        .range("minutes", 30, Integer.MAX_VALUE)
+                        .range("people", 1, 100))
+                .found();
+        assertThat(found.pages("minutes:15")).containsExactly("each.html");
+        assertThat(found.pages("minutes:30")).containsExactly("each.html", "once.html");
+        assertThat(found.pages("minutes:30 people:12")).containsExactly("once.html");
+        assertThat(found.pages("minutes:120 people:12")).containsExactly("both.html", "once.html");
+        assertThat(found.pages("minutes:180 people:12")).containsExactly("each.html", "both.html", "once.html");
+        List<Script.Hit> hits = found.search("minutes:180 people:12").hits();
+        assertThat(hits).extracting(Script.Hit::inAll).containsExactly(List.of(180, 240), null, null);
+        assertThat(found.search("minutes:180").hits())
+                .extracting(Script.Hit::inAll)
+                .containsOnlyNulls();
+    }
+
+    @Test
     void scoresFallAndAreNumbers() {
         Documents documents = some();
         for (int i = 0; i < 50; i++) {

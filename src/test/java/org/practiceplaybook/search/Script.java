@@ -28,7 +28,11 @@ public final class Script implements AutoCloseable {
         this.number = number;
     }
 
-    /** A page that was found, as the script gives it. */
+    /**
+     * A page that was found, as the script gives it.
+     *
+     * @param inAll least and most minutes that it takes of all people, null where nobody has to be counted
+     */
     public record Hit(
             String page,
             String anchor,
@@ -37,7 +41,8 @@ public final class Script implements AutoCloseable {
             String summary,
             String strip,
             String type,
-            List<Document.Passage> passages) {
+            List<Document.Passage> passages,
+            List<Integer> inAll) {
         public String place() {
             return page + "#" + anchor;
         }

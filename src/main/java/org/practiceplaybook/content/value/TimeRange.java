@@ -11,16 +11,20 @@ import java.util.regex.Pattern;
  * @param low in the unit, at least 1; 0 of one that never ends
  * @param high in the unit, not below low
  * @param unit in which the writer counts
+ * @param perPerson is it the time of each person, one after the other?
  */
-public record TimeRange(int low, int high, Unit unit) {
+public record TimeRange(int low, int high, Unit unit, boolean perPerson) {
     /** It never ends: a habit rather than a session. */
-    public static final TimeRange ONGOING = new TimeRange(0, 0, Unit.ONGOING);
+    public static final TimeRange ONGOING = new TimeRange(0, 0, Unit.ONGOING, false);
 
     private static final String NUMBER = "(\\d{1,4})(?:[.,](5|25|75))?";
     private static final String UNIT =
             "(?:(m|min|mins|minute|minutes|h|hr|hrs|hour|hours|d|day|days|w|wk|wks|week|weeks)\\.?)?";
+    /** In small letters, where a time is each person's: a regular expression. */
+    static final String PER_PERSON = "(?:[\\s,]*(?:per|for each|for every|/)\\s*(?:person|head|participant)\\b)";
+
     private static final Pattern LENIENT = Pattern.compile("(?:about |ca\\.? |~ ?)?" + NUMBER + "\\s*" + UNIT
-            + "(?:\\s*(?:-|–|—|to|until)\\s*" + NUMBER + "\\s*" + UNIT + ")?");
+            + "(?:\\s*(?:-|–|—|to|until)\\s*" + NUMBER + "\\s*" + UNIT + ")?(" + PER_PERSON + ")?");
 
     /** The unit of a time. A day is a working day of eight hours, a week five of them. */
     public enum Unit {
@@ -63,14 +67,19 @@ public record TimeRange(int low, int high, Unit unit) {
         return unit == Unit.ONGOING;
     }
 
-    /** The least it takes, in minutes. */
+    /** The least it takes, in minutes; of one person where it is the time of each. */
     public int lowMinutes() {
         return low * unit.minutes;
     }
 
-    /** The most it takes, in minutes. */
+    /** The most it takes, in minutes; of one person where it is the time of each. */
     public int highMinutes() {
         return high * unit.minutes;
+    }
+
+    /** Does it fit into a session, with a beginning and an end? */
+    public boolean isSession() {
+        return unit == Unit.MINUTES || unit == Unit.HOURS;
     }
 
     /** As the content model writes it: {@code 30-45 min}. */
@@ -81,11 +90,12 @@ public record TimeRange(int low, int high, Unit unit) {
         String word = high == 1 && (unit == Unit.DAYS || unit == Unit.WEEKS)
                 ? unit.written.substring(0, unit.written.length() - 1)
                 : unit.written;
-        return low == high ? low + " " + word : low + "-" + high + " " + word;
+        return (low == high ? "" + low : low + "-" + high) + " " + word + (perPerson ? " per person" : "");
     }
 
     /**
-     * Understands what people write: {@code 30 min}, also {@code 15min}, {@code 1.5 hours}, {@code 45 minutes to 2 h}.
+     * Understands what people write: {@code 30 min}, also {@code 15min}, {@code 1.5 hours}, {@code 45 minutes to 2 h},
+     * and {@code 20 min per person}.
      *
      * @return empty where it is no time
      */
@@ -106,10 +116,11 @@ public record TimeRange(int low, int high, Unit unit) {
         double low = number(matcher.group(1), matcher.group(2));
         boolean range = matcher.group(4) != null;
         double high = range ? number(matcher.group(4), matcher.group(5)) : low;
-        return of(low, first.get(), high, range ? second.orElse(first.get()) : first.get());
+        Unit highUnit = range ? second.orElse(first.get()) : first.get();
+        return of(low, first.get(), high, highUnit, matcher.group(7) != null);
     }
 
-    private static Optional<TimeRange> of(double low, Unit lowUnit, double high, Unit highUnit) {
+    private static Optional<TimeRange> of(double low, Unit lowUnit, double high, Unit highUnit, boolean perPerson) {
         boolean whole = low == Math.rint(low) && high == Math.rint(high);
         Unit unit = whole && lowUnit == highUnit ? lowUnit : Unit.MINUTES;
         long a = Math.round(low * (unit == lowUnit ? 1 : lowUnit.minutes));
@@ -117,7 +128,7 @@ public record TimeRange(int low, int high, Unit unit) {
         if (Math.min(a, b) < 1 || Math.max(a, b) > 1_000_000) {
             return Optional.empty();
         }
-        return Optional.of(new TimeRange((int) Math.min(a, b), (int) Math.max(a, b), unit));
+        return Optional.of(new TimeRange((int) Math.min(a, b), (int) Math.max(a, b), unit, perPerson));
     }
 
     private static double number(String whole, String fraction) {

@@ -23,6 +23,7 @@ public final class TimeText {
             "(?:it is |this is )?(?:ongoing|on-going|continuous(?:ly)?|continual(?:ly)?|permanent)\\.?");
     private static final Pattern FILLER = Pattern.compile(
             "^(?:about|approx(?:imately)?\\.?|around|roughly|circa|ca\\.?|~|between|from|takes|it takes|usually|typically|time|duration|[-:.,;()\\s])+|[-:.,;()\\s]+$");
+    private static final Pattern PER_PERSON = Pattern.compile(TimeRange.PER_PERSON);
     private static final Map<Pattern, String> PHRASES = new LinkedHashMap<>();
 
     static {
@@ -43,7 +44,7 @@ public final class TimeText {
 
     /**
      * Finds the first time in a text. Where the text says more than the content model can hold ({@code at least 1 hour},
-     * {@code per person}) the rest is given too; a bare number is taken as minutes, and the rest says so.
+     * {@code per session}) the rest is given too; a bare number is taken as minutes, and the rest says so.
      */
     public static Optional<FoundRange<TimeRange>> find(String written) {
         String text = NumberWords.digits(written);
@@ -62,13 +63,21 @@ public final class TimeText {
             Optional<TimeRange> time = TimeRange.parse(found.replace(". ", " ").replaceAll("\\.$", ""));
             if (time.isPresent()) {
                 String before = text.substring(0, range.start());
-                return Optional.of(new FoundRange<>(time.get(), rest(before, text.substring(range.end()))));
+                return Optional.of(withRest(time.get(), before, text.substring(range.end())));
             }
         }
         if (NEVER_ENDS.matcher(text).matches()) {
             return Optional.of(new FoundRange<>(TimeRange.ONGOING, ""));
         }
         return bare(text);
+    }
+
+    private static FoundRange<TimeRange> withRest(TimeRange time, String before, String after) {
+        Matcher each = PER_PERSON.matcher(after);
+        boolean perPerson = each.find();
+        TimeRange range = perPerson ? new TimeRange(time.low(), time.high(), time.unit(), true) : time;
+        String beyond = perPerson ? after.substring(0, each.start()) + " " + after.substring(each.end()) : after;
+        return new FoundRange<>(range, rest(before, beyond));
     }
 
     private static String inMinutes(java.util.regex.MatchResult match) {

@@ -35,6 +35,12 @@ class TimeRangeTest {
         "~20 min, 20 min, 20, 20",
         "20 min., 20 min, 20, 20",
         "  20\u00a0MIN , 20 min, 20, 20",
+        "15-20 min per person, 15-20 min per person, 15, 20",
+        "15–20 min per person, 15-20 min per person, 15, 20",
+        "'1 h, per participant', 1 h per person, 60, 60",
+        "1 hour for each person, 1 h per person, 60, 60",
+        "20min/person, 20 min per person, 20, 20",
+        "5 MINUTES  PER HEAD, 5 min per person, 5, 5",
         "ongoing, ongoing, 0, 0",
         "Ongoing, ongoing, 0, 0",
     })
@@ -58,6 +64,12 @@ class TimeRangeTest {
                 "-5 min",
                 "1 month",
                 "30 min or so",
+                "20 min per",
+                "20 per person",
+                "20 min per persons",
+                "20 min a person",
+                "per person",
+                "ongoing per person",
                 "1h30",
                 "99999 h",
                 "1/2 h",
@@ -71,7 +83,8 @@ class TimeRangeTest {
 
     @Test
     void neverRunsBackwards() {
-        assertThatThrownBy(() -> new TimeRange(5, 3, TimeRange.Unit.HOURS)).hasMessage("not a time: 5 to 3");
+        assertThatThrownBy(() -> new TimeRange(5, 3, TimeRange.Unit.HOURS, false))
+                .hasMessage("not a time: 5 to 3");
         assertThat(TimeRange.ONGOING.isOngoing()).isTrue();
     }
 }
