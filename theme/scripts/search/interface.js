@@ -478,8 +478,8 @@
         const places = boxes.filter((box) => box.name === "where").map((box) => box.value);
         const room = places.length > 0 && numbers.some((field) => chosen[field.name]) && !chosen.where;
         const others = places.filter((place) => place !== "together");
-        const filters = room ? Object.assign({ where: ["together", "open"] }, chosen) : chosen;
-        const result = await engine.search(input.value, { limit, filters, counts: true });
+        const fitting = room ? Object.assign({ where: ["together", "open"] }, chosen) : chosen;
+        const result = await engine.search(input.value, { limit, filters: fitting, counts: true });
         const apart = room
           ? await engine.search(input.value, { limit, filters: Object.assign({ where: others }, chosen) })
           : { hits: [] };

@@ -16,11 +16,19 @@ import org.practiceplaybook.content.value.State;
 
 /**
  * Which practices belong together: what writers say, shown on both sides, and where they say little, practices for the
- * same situation. These are looked for when somebody asks: who writes one practice waits for no other's.
+ * same situation and of the same words. These are looked for when somebody asks: who writes one practice waits for no other's.
  */
 public final class Relations {
     /** Up to this many practices stand beside a practice before others are looked for. */
     private static final int ENOUGH = 3;
+    /** So many are looked for where nobody wrote any. */
+    private static final int FOUND = 5;
+    /** Texts that are less alike have nothing to do with each other. */
+    private static final double ALIKE = 0.03;
+    /** What a challenge in common counts beside the likeness of texts, which is 1 for the same text. */
+    private static final double OF_CHALLENGE = 0.15;
+
+    private static final double OF_TERM = 0.03;
     /** So many fellows of a term are looked at: in a large library all would be too many. */
     private static final int WINDOW = 12;
 
@@ -29,6 +37,7 @@ public final class Relations {
     private final Map<Taxonomy, Map<String, Term>> terms;
     private final Map<String, List<Practice>> practicesOf;
     private final Map<String, Map<String, Relation>> written = new HashMap<>();
+    private Likeness likeness;
 
     /**
      * Relations of a playbook.
@@ -75,7 +84,7 @@ public final class Relations {
         Practice to = practice(slug);
         if (to != null && to != from) {
             written.computeIfAbsent(from.slug(), unused -> new LinkedHashMap<>())
-                    .putIfAbsent(to.slug(), new Relation(to, reason, Optional.empty()));
+                    .putIfAbsent(to.slug(), new Relation(to, reason, Optional.empty(), List.of()));
         }
     }
 
@@ -83,31 +92,51 @@ public final class Relations {
         return practices.getOrDefault(slug, renamed.get(slug));
     }
 
+    /** Those alike in what they are for and in what they say. */
     private List<Relation> found(Practice practice, List<Relation> written) {
-        Map<String, Integer> shared = new TreeMap<>();
+        Map<String, Double> scores = new TreeMap<>();
+        likeness().fellows(practice).forEach((slug, alike) -> {
+            if (alike >= ALIKE) {
+                scores.put(slug, alike);
+            }
+        });
         Map<String, Term> first = new HashMap<>();
         for (Taxonomy taxonomy : List.of(Taxonomy.CHALLENGES, Taxonomy.LEVERAGE, Taxonomy.PHASES)) {
+            boolean challenge = taxonomy == Taxonomy.CHALLENGES;
             for (var ref : practice.terms().of(taxonomy)) {
                 Term term = terms.get(taxonomy).get(ref.value());
-                if (term == null || (taxonomy != Taxonomy.CHALLENGES && first.isEmpty())) {
+                if (term == null || !challenge && scores.isEmpty()) {
                     continue;
                 }
                 for (Practice fellow : neighbours(term, practice)) {
-                    boolean known = fellow.state() == State.RETIRED
-                            || written.stream().anyMatch(relation -> relation.practice() == fellow);
-                    if (!known && (taxonomy == Taxonomy.CHALLENGES || first.containsKey(fellow.slug()))) {
-                        shared.merge(fellow.slug(), taxonomy == Taxonomy.CHALLENGES ? 3 : 1, Integer::sum);
+                    if (challenge || scores.containsKey(fellow.slug())) {
+                        scores.merge(fellow.slug(), challenge ? OF_CHALLENGE : OF_TERM, Double::sum);
                         first.putIfAbsent(fellow.slug(), term);
                     }
                 }
             }
         }
-        return shared.entrySet().stream()
-                .sorted(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
+        scores.keySet().removeIf(slug -> practices.get(slug).state() == State.RETIRED);
+        written.forEach(relation -> scores.remove(relation.practice().slug()));
+        return scores.entrySet().stream()
+                .sorted(Map.Entry.<String, Double>comparingByValue(Comparator.reverseOrder())
                         .thenComparing(Map.Entry.comparingByKey()))
-                .limit(ENOUGH - written.size())
-                .map(entry -> new Relation(practices.get(entry.getKey()), "", Optional.of(first.get(entry.getKey()))))
+                .limit(written.isEmpty() ? FOUND : ENOUGH - written.size())
+                .map(entry -> found(practice, practices.get(entry.getKey()), first.get(entry.getKey())))
                 .toList();
+    }
+
+    private Relation found(Practice practice, Practice fellow, Term shared) {
+        List<String> words = shared == null ? likeness().words(practice, fellow) : List.of();
+        return new Relation(fellow, "", Optional.ofNullable(shared), words);
+    }
+
+    /** Made when it is first asked for: where writers say enough it never is. */
+    private synchronized Likeness likeness() {
+        if (likeness == null) {
+            likeness = Likeness.of(practices.values());
+        }
+        return likeness;
     }
 
     /** The next practices of a term after this one, round about. */

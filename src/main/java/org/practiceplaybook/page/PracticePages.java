@@ -340,7 +340,13 @@ final class PracticePages implements Output {
     private static RelationView relation(Edition site, Relation relation) {
         String reason = relation.shared()
                 .map(term -> site.words().get("practice.shared", term.name()))
-                .orElse(relation.reason());
+                .orElse(
+                        relation.words().isEmpty()
+                                ? relation.reason()
+                                : site.words()
+                                        .get(
+                                                "practice.alike",
+                                                String.join(site.words().get("list.separator"), relation.words())));
         return new RelationView(
                 Addresses.url(site.addresses().of(relation.practice())),
                 relation.practice().title().value(),

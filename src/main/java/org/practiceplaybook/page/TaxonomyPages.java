@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.practiceplaybook.content.Attempt;
 import org.practiceplaybook.content.Practice;
 import org.practiceplaybook.content.Taxonomy;
 import org.practiceplaybook.content.Term;
@@ -18,8 +19,20 @@ final class TaxonomyPages implements Output {
     /** The leverage points, by band. */
     record LadderView(Frame frame, String title, String intro, List<BandView> bands, String more) implements PageView {}
 
+    /** So many practices, and as many attempts, stand on a rung; its page has them all. */
+    private static final int ON_RUNG = 6;
+
     /** A band of the ladder, the strongest first. */
-    record BandView(String key, String name, String means, List<TermView> terms) {}
+    record BandView(String key, String name, String means, List<RungView> rungs) {}
+
+    /**
+     * A rung of the ladder.
+     *
+     * @param practices the first of those that reach it
+     * @param attempts the first of those that tell of it
+     * @param more does its page have others?
+     */
+    record RungView(TermView term, List<LinkView> practices, List<LinkView> attempts, boolean more) {}
 
     /** A term in a list. */
     record TermView(
@@ -116,10 +129,10 @@ final class TaxonomyPages implements Output {
 
     /** The strongest rung stands at the top, as on a ladder. */
     private static void addBand(Edition site, List<BandView> bands, List<Term> terms, Optional<Band> band) {
-        List<TermView> rungs = new ArrayList<>();
+        List<RungView> rungs = new ArrayList<>();
         for (int i = terms.size() - 1; i >= 0; i--) {
             if (terms.get(i).band().equals(band)) {
-                rungs.add(term(site, terms.get(i)));
+                rungs.add(rung(site, terms.get(i)));
             }
         }
         if (!rungs.isEmpty()) {
@@ -127,6 +140,16 @@ final class TaxonomyPages implements Output {
             bands.add(new BandView(
                     key, site.words().get("band." + key), site.words().get("band.means." + key), rungs));
         }
+    }
+
+    private static RungView rung(Edition site, Term term) {
+        List<Practice> practices = practices(site, term);
+        List<Attempt> attempts = site.library().attemptsOfTerm().getOrDefault(term.key(), List.of());
+        return new RungView(
+                term(site, term),
+                practices.stream().limit(ON_RUNG).map(site::link).toList(),
+                attempts.stream().limit(ON_RUNG).map(site::link).toList(),
+                practices.size() > ON_RUNG || attempts.size() > ON_RUNG);
     }
 
     private static TermView term(Edition site, Term term) {

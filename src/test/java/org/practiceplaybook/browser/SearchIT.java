@@ -664,4 +664,20 @@ class SearchIT {
             assertThat(page.locator(".search-hints").textContent()).doesNotContain("could not be read");
         });
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"file", "http"})
+    void whatIsDoneTogetherComesFirstAndTheRestApartWithItsTimeForAll(String scheme) {
+        visit(home(scheme), (page, visit) -> {
+            page.navigate(home(scheme) + "search.html?minutes=240&people=12");
+            waitFor(page, "() => document.querySelector('.hits-apart a.hit')");
+            assertThat(page.locator(".hit-group:not(.hits-apart) .hit-title").allTextContents())
+                    .contains("Meet before you decide")
+                    .doesNotContain("Ask why people come", "FAIL: first attempt in learning");
+            assertThat(page.locator(".hits-apart .hit-title").allTextContents())
+                    .containsExactly("Ask why people come", "FAIL: first attempt in learning");
+            assertThat(page.locator(".hits-apart .hit-strip").first().textContent())
+                    .isEqualTo("15–20 min per person · beforehand · any number · 3–4 hours for 12 people");
+        });
+    }
 }

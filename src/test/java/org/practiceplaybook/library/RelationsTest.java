@@ -103,6 +103,33 @@ class RelationsTest {
         assertThat(related("a")).containsExactly("c = One", "b = One");
     }
 
+    @Test
+    void textsThatSpeakOfTheSameAreFoundWithTheWords() {
+        text("a", "The heron waits for frogs beside the pond.");
+        text("b", "Beside the pond a heron eats frogs.");
+        text("c", "Invoices are paid within thirty days.");
+        text("d", "Agendas want room.");
+        text("e", "Chairs stand round.");
+        text("f", "Maps hang here.");
+        Library library = playbook.library();
+        List<Relation> found = library.related(library.practices().get("a"));
+        assertThat(found).extracting(relation -> relation.practice().slug()).containsExactly("b");
+        assertThat(found.get(0).words()).hasSize(3).isSubsetOf("heron", "frogs", "beside", "pond");
+        assertThat(library.related(library.practices().get("c"))).isEmpty();
+    }
+
+    @Test
+    void aChallengeInCommonCountsMoreThanAWord() {
+        playbook.practice("a", "challenges: [one]").practice("b", "challenges: [one]");
+        for (String slug : List.of("a", "b")) {
+            assertThat(related(slug)).hasSize(1);
+        }
+    }
+
+    private void text(String slug, String text) {
+        playbook.with("practices/" + slug + ".md", "---", "title: " + slug, "summary: S.", "---", "", text);
+    }
+
     private List<String> related(String slug) {
         Library library = playbook.library();
         return library.related(library.practices().get(slug)).stream()
