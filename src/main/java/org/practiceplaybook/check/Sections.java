@@ -131,6 +131,7 @@ final class Sections implements Rule {
                             .effect("the text, and a card without steps")
                             .remedy("begin each step with its number: 1. **Its gist in bold.** And how to do it."));
         }
+        stepTimes(practice, agenda, what.get(), report);
         practice.time()
                 .filter(TimeRange::isSession)
                 .filter(time -> agenda.minutes() > time.highMinutes())
@@ -141,5 +142,31 @@ final class Sections implements Rule {
                                         + time.canonical())
                         .effect("two times that do not agree")
                         .remedy("change the time between the --- lines, or the minutes of a step")));
+    }
+
+    private static void stepTimes(
+            Practice practice, Agenda agenda, Section what, Consumer<Diagnostic> report) {
+        String text = practice.file().text();
+        Span heading = what.heading().orElseThrow().span();
+        int at = heading.end();
+        for (Agenda.Doubt doubt : agenda.doubts()) {
+            int place = text.indexOf(doubt.written(), at);
+            Span span = place < 0 ? heading : new Span(place, place + doubt.written().length());
+            at = place < 0 ? at : span.end();
+            String quoted = "\"" + doubt.written() + "\"";
+            String message = switch (doubt.why()) {
+                case NO_TIME -> quoted + " is no time that can be added up";
+                case AMID -> quoted + " is not counted, for it stands within a sentence or in a part of a step";
+                case BARE -> quoted + " is not counted, for it stands without brackets";
+            };
+            String remedy = switch (doubt.why()) {
+                case NO_TIME -> "write a number and its unit alone in the brackets, such as (10 min) or (1.5 h)";
+                case AMID -> "put it at the end of the step's first line, or take its brackets away";
+                case BARE -> "put it in brackets at the end of the line: (" + doubt.written() + ")";
+            };
+            report.accept(Diagnostic.of(RuleCode.STEP_TIME, practice.at(span), message)
+                    .effect("the words as they stand, and a sum without them")
+                    .remedy(remedy));
+        }
     }
 }

@@ -79,7 +79,7 @@ final class BuildVerb implements Verb {
         CompletableFuture<History> asked = CompletableFuture.supplyAsync(() -> GitHistory.of(source.content()));
         CompletableFuture<Theme> loaded =
                 CompletableFuture.supplyAsync(() -> Theme.of(Theme.files(source.theme()), folder.language()));
-        Content content = folder.read(workers);
+        Content content = source.read(folder, workers);
         History history = asked.join();
 
         stages.begin("Linking and checking");

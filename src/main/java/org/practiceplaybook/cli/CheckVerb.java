@@ -133,7 +133,7 @@ final class CheckVerb implements Verb {
             PlaybookFolders source, Optional<ChangedFiles> change, History history, Workers workers) {
         ContentFolder folder = ContentFolder.open(source.content());
         CompletableFuture<Words> words = CompletableFuture.supplyAsync(() -> source.words(folder.language()));
-        Content content = folder.read(workers);
+        Content content = source.read(folder, workers);
         List<Diagnostic> found = Checks.run(
                 content, Linker.link(content, history, false), Joined.of(words).sections(), workers);
         if (change.isEmpty()) {
@@ -172,7 +172,7 @@ final class CheckVerb implements Verb {
             base = Files.createTempDirectory("playbook-base");
             change.writeBase(source.content(), base);
             ContentFolder folder = ContentFolder.open(base);
-            Content content = folder.read(workers);
+            Content content = source.read(folder, workers);
             SectionNames names = source.words(folder.language()).sections();
             return Checks.run(content, Linker.link(content, history, false), names, workers);
         } catch (IOException e) {

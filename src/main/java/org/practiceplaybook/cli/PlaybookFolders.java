@@ -6,9 +6,14 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
+import org.practiceplaybook.content.Content;
+import org.practiceplaybook.content.ContentFolder;
+import org.practiceplaybook.content.PlaybookSettings;
+import org.practiceplaybook.history.GitHistory;
 import org.practiceplaybook.theme.Theme;
 import org.practiceplaybook.theme.Words;
 import org.practiceplaybook.work.MachineRefused;
+import org.practiceplaybook.work.Workers;
 
 /**
  * Where a playbook and its theme are.
@@ -57,6 +62,18 @@ record PlaybookFolders(Path content, String written, Optional<Path> theme) {
     /** The words of the theme in a language. */
     Words words(String language) {
         return Words.of(Theme.files(theme), language);
+    }
+
+    /** The whole playbook, at the place on the web that its settings or its host name. */
+    Content read(ContentFolder folder, Workers workers) {
+        Content read = folder.read(workers);
+        PlaybookSettings settings = hosting().settings(read.settings());
+        return read.with(settings, Hosting.advice(settings, read.diagnostics()));
+    }
+
+    /** What hosts this playbook. */
+    Hosting hosting() {
+        return new Hosting(System::getenv, () -> GitHistory.remote(content));
     }
 
     /** Put before the path of a file within the content folder, for messages. */

@@ -110,9 +110,9 @@ final class ReviewVerb implements Verb {
         ContentFolder folder = ContentFolder.open(source.content());
         Theme theme = Theme.of(Theme.files(source.theme()), folder.language());
         SectionNames names = theme.words().sections();
-        Side before = Side.of(ContentFolder.open(former).read(workers), History.NONE, names);
+        Side before = Side.of(source.read(ContentFolder.open(former), workers), History.NONE, names);
         stages.begin("Reading what is");
-        Content content = folder.read(workers);
+        Content content = source.read(folder, workers);
         History history = GitHistory.of(source.content());
         Side after = Side.of(content, history, names);
         Comparison comparison = Comparison.of(before, after);

@@ -90,6 +90,7 @@ final class ServeVerb implements Verb {
         return new SiteServer.Settings(
                 source.content(),
                 source.theme(),
+                source.hosting()::settings,
                 source.pathInRepository(),
                 Version.current(),
                 port,

@@ -1,25 +1,36 @@
 package org.practiceplaybook.content;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.practiceplaybook.content.value.BracketedTime;
 import org.practiceplaybook.markdown.Body;
+import org.practiceplaybook.markdown.Html;
 import org.practiceplaybook.markdown.Item;
+import org.practiceplaybook.markdown.TextBlock;
 
 /**
  * What to do, step by step.
  *
  * @param minutes what the steps with a time add up to; 0 where none has one
+ * @param doubts what was meant as a time and is counted nowhere
+ * @param content HTML with marks, with the time of each step set apart
  */
-public record Agenda(List<Step> steps, int minutes) {
-    /** {@code (10 min)} or {@code (1.5 hours)} at the end of a step's first line. */
-    public static final Pattern MINUTES = Pattern.compile(
-            "\\((?:about |ca\\.? |~ ?)?(\\d{1,3}(?:[.,]\\d{1,2})?)(?:\\s?[-–]\\s?(\\d{1,3}(?:[.,]\\d{1,2})?))?\\s?(min|mins|minutes?|h|hrs?|hours?)\\.?(?:\\s?(\\d{1,2})\\s?(?:min|minutes?)?)?\\)\\.?\\s*$");
+public record Agenda(List<Step> steps, int minutes, List<Doubt> doubts, String content) {
+    public static final Agenda EMPTY = new Agenda(List.of(), 0, List.of(), "");
 
-    public static final Agenda EMPTY = new Agenda(List.of(), 0);
+    /** What joins a time without brackets to a step. */
+    private static final Pattern JOINED = Pattern.compile("\\s*[:|]\\s+|\\s+[–—-]\\s+|\\s*[–—]\\s*|,\\s+");
+
+    private static final Pattern RANGE = Pattern.compile("(?<=\\d)\\s*-\\s*(?=\\d)");
+    private static final Pattern TAGS = Pattern.compile("[^<>\uFDD0-\uFDEF]*(?:<(\\w+)>[^<>\uFDD0-\uFDEF]*</\\1>[^<>\uFDD0-\uFDEF]*)*");
 
     public Agenda {
         steps = List.copyOf(steps);
+        doubts = List.copyOf(doubts);
     }
 
     /**
@@ -29,6 +40,23 @@ public record Agenda(List<Step> steps, int minutes) {
      * @param minutes the most it takes, 0 where that is not said
      */
     public record Step(String line, int minutes) {}
+
+    /** Why a time is counted nowhere. */
+    public enum Why {
+        /** It cannot be told how long it is. */
+        NO_TIME,
+        /** It stands within a sentence, or in a part of a step. */
+        AMID,
+        /** It stands without brackets. */
+        BARE
+    }
+
+    /**
+     * A time that is counted nowhere.
+     *
+     * @param written without brackets
+     */
+    public record Doubt(String written, Why why) {}
 
     /** The agenda of the section that says what to do. */
     public static Agenda of(List<Section> sections) {
@@ -41,29 +69,173 @@ public record Agenda(List<Step> steps, int minutes) {
 
     /** The agenda of one section. */
     public static Agenda of(Section section) {
-        List<Step> steps = section.parts().stream()
-                .flatMap(part -> Body.items(part).stream())
-                .map(Agenda::step)
-                .toList();
-        return new Agenda(steps, steps.stream().mapToInt(Step::minutes).sum());
+        return of(section.content());
     }
 
-    private static Step step(Item item) {
-        String firstLine = item.firstLine();
-        Matcher matcher = MINUTES.matcher(firstLine);
-        boolean timed = firstLine.indexOf('(') >= 0 && matcher.find();
-        String lead = item.lead();
-        String line = lead.isEmpty() ? (timed ? firstLine.substring(0, matcher.start()) : firstLine) : lead;
-        int minutes = 0;
-        if (timed) {
-            String most = matcher.group(2) == null ? matcher.group(1) : matcher.group(2);
-            double number = Double.parseDouble(most.replace(',', '.'));
-            boolean hours = matcher.group(3).startsWith("h");
-            minutes = (int) Math.round(hours ? number * 60 : number);
-            minutes += hours && matcher.group(4) != null ? Integer.parseInt(matcher.group(4)) : 0;
+    /** The agenda of HTML with marks. */
+    public static Agenda of(String marked) {
+        return new Reading(marked).done();
+    }
+
+    /** A time where it stands. */
+    private record Found(TextBlock block, BracketedTime time) {
+        int start() {
+            return block.place(time.start());
         }
-        String gist = line.strip();
-        boolean stopped = gist.endsWith(".") || gist.endsWith(":");
-        return new Step(stopped ? gist.substring(0, gist.length() - 1) : gist, minutes);
+
+        int end() {
+            return block.place(time.end() - 1) + 1;
+        }
+
+        boolean leads() {
+            return time.leads(block.text(), block.bold());
+        }
+
+        boolean ends() {
+            return time.ends(block.text());
+        }
+
+        /** Has it a line of its own? */
+        boolean isAlone() {
+            int line = block.text().lastIndexOf('\n', time.start()) + 1;
+            return ends() && block.text().substring(line, time.start()).isBlank();
+        }
+    }
+
+    /** Reads the steps of a section, and sets their times apart. */
+    private static final class Reading {
+        private final String marked;
+        private final List<List<TextBlock>> lines = new ArrayList<>();
+        private final List<Doubt> doubts = new ArrayList<>();
+        /** What takes the place of what, by where it begins. */
+        private final TreeMap<Integer, Edit> edits = new TreeMap<>();
+
+        private record Edit(int end, String by) {}
+
+        Reading(String marked) {
+            this.marked = marked;
+            for (TextBlock block : TextBlock.of(marked)) {
+                while (lines.size() <= block.item()) {
+                    lines.add(new ArrayList<>());
+                }
+                if (!lines.isEmpty()) {
+                    lines.get(lines.size() - 1).add(block);
+                }
+            }
+        }
+
+        Agenda done() {
+            int[] minutes = lines.stream().mapToInt(this::minutes).toArray();
+            List<Item> items = Body.items(edited(false));
+            List<Step> steps = new ArrayList<>();
+            long all = 0;
+            for (int i = 0; i < items.size(); i++) {
+                int most = i < minutes.length ? minutes[i] : 0;
+                steps.add(new Step(line(items.get(i)), most));
+                all += most;
+            }
+            return new Agenda(steps, (int) Math.min(Integer.MAX_VALUE, all), doubts, edited(true));
+        }
+
+        private static String line(Item item) {
+            String lead = item.lead();
+            String gist = (lead.isEmpty() ? item.firstLine() : lead).strip();
+            boolean stopped = gist.endsWith(".") || gist.endsWith(":");
+            return stopped ? gist.substring(0, gist.length() - 1).strip() : gist;
+        }
+
+        /** What a step takes: what stands at its beginning, else at the ends of its lines, else alone in a line. */
+        private int minutes(List<TextBlock> step) {
+            List<Found> found = new ArrayList<>();
+            for (TextBlock block : step) {
+                if (block.text().indexOf('(') >= 0 || block.text().indexOf('[') >= 0 || block.text().indexOf('（') >= 0) {
+                    BracketedTime.in(block.text()).forEach(time -> found.add(new Found(block, time)));
+                }
+            }
+            List<Found> times = found.stream()
+                    .filter(one -> one.time.minutes() > 0
+                            && TAGS.matcher(marked.substring(one.start(), one.end())).matches())
+                    .toList();
+            List<Found> own = times.stream()
+                    .filter(one -> one.block.item() >= 0 && !one.block.isNested())
+                    .toList();
+            List<Found> counted = own.stream().filter(Found::leads).limit(1).toList();
+            if (counted.isEmpty()) {
+                counted = own.stream().filter(Found::ends).toList();
+            }
+            boolean apart = counted.isEmpty();
+            if (apart) {
+                counted = times.stream().filter(Found::isAlone).limit(1).toList();
+            }
+            for (Found one : found) {
+                if (!times.contains(one) && (one.block.item() >= 0 || one.isAlone())) {
+                    doubts.add(new Doubt(one.time.written(), Why.NO_TIME));
+                } else if (times.contains(one) && counted.isEmpty() && one.block.item() >= 0) {
+                    doubts.add(new Doubt(one.time.written(), Why.AMID));
+                }
+            }
+            if (counted.isEmpty()) {
+                step.stream().filter(block -> block.item() >= 0 && !block.isNested()).forEach(this::bare);
+            }
+            TextBlock first = step.isEmpty() ? null : step.get(0);
+            counted.forEach(one -> setApart(
+                    one, apart && first.item() >= 0 && !first.isNested() ? first : one.block));
+            return counted.stream().mapToInt(one -> one.time.minutes()).sum();
+        }
+
+        /** A time without brackets at the beginning or end of a line. */
+        private void bare(TextBlock block) {
+            String[] parts = JOINED.split(block.text().strip());
+            if (parts.length > 1) {
+                Stream.of(parts[0], parts[parts.length - 1].replaceFirst("[.;:]$", ""))
+                        .filter(part -> part.length() < 30 && BracketedTime.isMeant(part) && BracketedTime.minutes(part) > 0)
+                        .findFirst()
+                        .ifPresent(part -> doubts.add(new Doubt(part, Why.BARE)));
+            }
+        }
+
+        /** Puts a time at the end of a line. */
+        private void setApart(Found found, TextBlock line) {
+            String badge = "<span class=\"minutes\">"
+                    + Html.text(RANGE.matcher(found.time.written()).replaceAll("–")) + "</span>";
+            int start = found.start();
+            int end = found.end();
+            if (found.ends() && marked.startsWith(".", end)) {
+                end++;
+            }
+            if (found.block == line) {
+                edits.put(start, new Edit(end, badge));
+                return;
+            }
+            boolean paragraph = found.block.text().strip().length() == found.time.end() - found.time.start()
+                    && marked.startsWith("<p>", found.block.start() - 3)
+                    && marked.startsWith("</p>", found.block.end());
+            edits.put(
+                    paragraph ? found.block.start() - 3 : start,
+                    new Edit(paragraph ? found.block.end() + 4 : end, ""));
+            int place = line.end();
+            while (Character.isWhitespace(marked.charAt(place - 1))) {
+                place--;
+            }
+            edits.put(place, new Edit(place, " " + badge));
+        }
+
+        /** The HTML with the times set apart, or without them. */
+        private String edited(boolean badges) {
+            StringBuilder out = new StringBuilder(marked.length() + 64);
+            int done = 0;
+            for (Map.Entry<Integer, Edit> edit : edits.entrySet()) {
+                out.append(marked, done, edit.getKey());
+                if (badges) {
+                    out.append(edit.getValue().by);
+                } else {
+                    while (out.length() > 0 && Character.isWhitespace(out.charAt(out.length() - 1))) {
+                        out.setLength(out.length() - 1);
+                    }
+                }
+                done = edit.getValue().end;
+            }
+            return out.append(marked, done, marked.length()).toString();
+        }
     }
 }

@@ -1,5 +1,6 @@
 package org.practiceplaybook.content;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.practiceplaybook.content.asset.ContentAsset;
 import org.practiceplaybook.source.Diagnostic;
@@ -28,5 +29,12 @@ public record Content(
         glossary = List.copyOf(glossary);
         assets = List.copyOf(assets);
         diagnostics = List.copyOf(diagnostics);
+    }
+
+    /** The same with other settings, and with what there is to say of them. */
+    public Content with(PlaybookSettings others, List<Diagnostic> more) {
+        List<Diagnostic> all = new ArrayList<>(diagnostics);
+        all.addAll(more);
+        return new Content(others, practices, attempts, pathways, pages, terms, glossary, assets, all);
     }
 }

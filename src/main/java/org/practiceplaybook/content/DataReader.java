@@ -8,11 +8,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.practiceplaybook.content.value.Slug;
-import org.practiceplaybook.markdown.Url;
 import org.practiceplaybook.markdown.parser.QuotationMarks;
 import org.practiceplaybook.source.Closest;
 import org.practiceplaybook.source.Diagnostic;
@@ -25,10 +22,6 @@ import org.practiceplaybook.yaml.YamlReader;
 
 /** Makes settings, terms and glossary of YAML files. */
 final class DataReader {
-    private static final Pattern SSH = Pattern.compile("(?:ssh://)?git@([\\w.-]+)[:/]([\\w./~-]+?)(?:\\.git)?/?");
-    private static final Pattern OTHER_PAGE =
-            Pattern.compile("/(?:-/)?(?:tree|blob|edit|src/branch|raw|issues|pulls?|merge_requests|wiki)(?:/.*)?$");
-
     private DataReader() {}
 
     static FileReading settings(SourceFile file, QuotationMarks marks) {
@@ -129,7 +122,7 @@ final class DataReader {
     }
 
     private static Optional<URI> address(FieldReader fields, Located<String> text) {
-        Optional<URI> address = web(Url.of(text.value()).value().replaceAll("(?<!/)/+$", "") + "/");
+        Optional<URI> address = WebPlace.site(text.value());
         if (address.isEmpty()) {
             fields.report(Diagnostic.of(
                             RuleCode.ADDRESS_FORM,
@@ -143,16 +136,8 @@ final class DataReader {
 
     /** The repository's home page: of an address for git, or of one of its other pages, that is made. */
     private static Optional<URI> repository(FieldReader fields, Located<String> text) {
-        Matcher ssh = SSH.matcher(text.value());
-        String written = ssh.matches()
-                ? "https://" + ssh.group(1) + "/" + ssh.group(2)
-                : Url.of(text.value()).value();
-        String home = OTHER_PAGE
-                .matcher(written.replaceAll("(?<!/)/+$", ""))
-                .replaceFirst("")
-                .replaceFirst("\\.git$", "");
-        Optional<URI> address = web(home);
-        if (address.isEmpty() || ssh.matches() || !home.equals(written.replaceAll("(?<!/)/+$|\\.git/*$", ""))) {
+        Optional<URI> address = WebPlace.repository(text.value());
+        if (!WebPlace.isHome(text.value())) {
             Diagnostic advice = Diagnostic.of(
                             RuleCode.REPOSITORY_FORM,
                             fields.file().at(text.span()),
@@ -165,19 +150,6 @@ final class DataReader {
                     .orElse(advice.remedy("write it like this: https://github.com/your-network/playbook")));
         }
         return address;
-    }
-
-    /** An address of the web without query and fragment. */
-    private static Optional<URI> web(String written) {
-        try {
-            URI uri = URI.create(written);
-            boolean web = "https".equals(uri.getScheme()) || "http".equals(uri.getScheme());
-            return web && uri.getHost() != null && uri.getQuery() == null && uri.getFragment() == null
-                    ? Optional.of(uri)
-                    : Optional.empty();
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
     }
 
     /** With the case that BCP 47 recommends. */

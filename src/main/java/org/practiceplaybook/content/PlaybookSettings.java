@@ -43,6 +43,24 @@ public record PlaybookSettings(
         return languages.get(0);
     }
 
+    /** The same at another place, and with others to turn to. */
+    public PlaybookSettings at(
+            Optional<URI> newAddress, Optional<URI> newRepository, Optional<HostKind> newHost, String newEmail) {
+        return new PlaybookSettings(
+                name,
+                tagline,
+                newAddress,
+                newRepository,
+                newHost,
+                branch,
+                languages,
+                edition,
+                reviewAfterMonths,
+                licence,
+                newEmail,
+                look);
+    }
+
     public static final PlaybookSettings DEFAULT = new PlaybookSettings(
             "Playbook",
             "",

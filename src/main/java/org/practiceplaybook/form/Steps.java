@@ -7,7 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.practiceplaybook.content.value.BracketedTime;
 import org.practiceplaybook.markdown.Markdown;
+import org.practiceplaybook.source.Span;
 
 /**
  * The section that says what to do: what stands before the steps, and the steps in rows. A step that nobody changed is
@@ -19,8 +23,13 @@ import org.practiceplaybook.markdown.Markdown;
  */
 record Steps(String before, List<Step> rows, String gap) {
     private static final Pattern MARKER = Pattern.compile("^(\\d{1,9})([.)])( {1,4})(?=\\S)");
-    private static final Pattern PARTS =
-            Pattern.compile("(?s)(?:\\*\\*((?:[^*\\\\]|\\\\.)+)\\*\\*)?\\s*(.*?)(?:\\s*\\((\\d{1,3}) min\\))?");
+    private static final Pattern BOLD = Pattern.compile("\\*\\*((?:[^*\\\\]|\\\\.)+)\\*\\*");
+    /** What begins something that is no paragraph. */
+    private static final Pattern BLOCK =
+            Pattern.compile("^ {0,3}(?:[-+*] |\\d{1,9}[.)] |`{3}|~{3}|>|#{1,6} |\\||<)");
+
+    private static final Pattern BRACKETS = Pattern.compile("[()\\[\\]（）<>]");
+    private static final Pattern MINUTES = Pattern.compile("(\\d{1,4}) min");
 
     /**
      * A step.
@@ -31,12 +40,51 @@ record Steps(String before, List<Step> rows, String gap) {
      */
     record Step(String text, String bold, String how, String minutes) {
         static Step of(String text) {
-            Matcher parts = PARTS.matcher(text);
-            if (!parts.matches()) {
-                return new Step(text, "", text, "");
+            Matcher parts = BOLD.matcher(text);
+            int bold = parts.lookingAt() ? parts.end() : 0;
+            List<Span> times = times(text, bold);
+            Span time = times.size() == 1 && times.get(0).start() >= bold
+                    ? times.get(0)
+                    : new Span(text.length(), text.length());
+            String rest = text.substring(bold, time.start()).stripTrailing()
+                    + (time.length() > 0 && text.startsWith(".", time.end())
+                            ? text.substring(time.end() + 1)
+                            : text.substring(time.end()));
+            String written = time.length() == 0
+                    ? ""
+                    : TypedText.plain(text.substring(time.start() + 1, time.end() - 1).strip());
+            Matcher minutes = MINUTES.matcher(written);
+            return new Step(
+                    text,
+                    bold == 0 ? "" : parts.group(1),
+                    rest.strip(),
+                    minutes.matches() ? minutes.group(1) : written);
+        }
+
+        /** The times that count for a step, in its own paragraphs. */
+        private static List<Span> times(String text, int bold) {
+            List<Span> leading = new ArrayList<>();
+            List<Span> ending = new ArrayList<>();
+            int start = 0;
+            for (String paragraph : paragraphs(text)) {
+                int head = paragraphEnd(paragraph);
+                String own = paragraph.substring(0, head);
+                for (BracketedTime time : BracketedTime.in(own)) {
+                    Span span = new Span(start + time.start(), start + time.end());
+                    if (start == 0 && time.leads(own, bold)) {
+                        leading.add(span);
+                    } else if (time.ends(own)) {
+                        ending.add(span);
+                    }
+                }
+                start += paragraph.length();
             }
-            String bold = parts.group(1) == null ? "" : parts.group(1);
-            return new Step(text, bold, parts.group(2), parts.group(3) == null ? "" : parts.group(3));
+            return leading.isEmpty() ? ending : leading;
+        }
+
+        /** A text cut before each line that follows a blank one and is not indented; what is indented is part of a list. */
+        private static List<String> paragraphs(String text) {
+            return List.of(text.split("(?<=\n\n)(?=\\S)"));
         }
 
         String gist() {
@@ -50,6 +98,18 @@ record Steps(String before, List<Step> rows, String gap) {
             row.put("how", how);
             return row;
         }
+    }
+
+    /** Where the paragraph ends with which a text begins: before a blank line, a list, a block of code. */
+    private static int paragraphEnd(String text) {
+        int end = 0;
+        for (String line : text.split("(?<=\n)", -1)) {
+            if (line.isBlank() || BLOCK.matcher(line).find()) {
+                break;
+            }
+            end += line.length();
+        }
+        return end;
     }
 
     /** Empty where the section is not text and then steps, with nothing behind them. */
@@ -136,11 +196,22 @@ record Steps(String before, List<Step> rows, String gap) {
                 .findFirst()
                 .orElse(TypedText.bold(gist));
         String rest = rows.stream().anyMatch(step -> step.how().equals(how)) ? how : TypedText.section(how, markdown);
-        String minutes = given.text("minutes").matches("[1-9]\\d{0,2}") ? "(" + given.text("minutes") + " min)" : "";
-        return String.join(
-                " ",
-                java.util.stream.Stream.of(bold, rest, minutes)
-                        .filter(part -> !part.isEmpty())
-                        .toList());
+        int head = paragraphEnd(rest);
+        String below = rest.substring(head);
+        String line = Stream.of(bold, rest.substring(0, head).stripTrailing(), time(given.text("minutes")))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" "));
+        if (line.isEmpty() || below.isEmpty()) {
+            return line + below;
+        }
+        boolean joined = head > 0 && !below.startsWith("\n");
+        return line + (joined ? "\n" : "\n\n") + below.stripLeading();
+    }
+
+    /** A time as a text has it, in brackets. A bare number means minutes, and so does what is no time: the check tells. */
+    private static String time(String typed) {
+        String written = BRACKETS.matcher(TypedText.oneLine(typed)).replaceAll("").strip();
+        boolean complete = BracketedTime.minutes(written) > 0 || BracketedTime.isMeant(written);
+        return written.isEmpty() ? "" : "(" + TypedText.escaped(written) + (complete ? "" : " min") + ")";
     }
 }

@@ -87,9 +87,14 @@ final class TypedText {
         return LIST.matcher(text).find() ? text : LINE.matcher(text).replaceAll("- ");
     }
 
+    /** A line in which no sign is markup. */
+    static String escaped(String line) {
+        return SPECIAL.matcher(line).replaceAll("\\\\$0");
+    }
+
     /** A line in bold in which no sign is markup. */
     static String bold(String line) {
-        String text = SPECIAL.matcher(oneLine(line)).replaceAll("\\\\$0");
+        String text = escaped(oneLine(line));
         boolean ended = !text.isEmpty() && ".?!:…".indexOf(text.charAt(text.length() - 1)) >= 0;
         return text.isEmpty() ? "" : "**" + text + (ended ? "" : ".") + "**";
     }

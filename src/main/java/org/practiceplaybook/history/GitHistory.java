@@ -75,6 +75,19 @@ public final class GitHistory {
         }
     }
 
+    /** The address of the repository that a folder's was cloned from, or empty. */
+    public static Optional<String> remote(Path folder) {
+        if (!inRepository(folder.toAbsolutePath().normalize())) {
+            return Optional.empty();
+        }
+        try {
+            Git.Answer answer = Git.names(folder, "config", "--get", "remote.origin.url");
+            return Optional.of(answer.out().strip()).filter(address -> answer.ok() && !address.isEmpty());
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
     private static boolean inRepository(Path folder) {
         for (Path at = folder; at != null; at = at.getParent()) {
             if (Files.exists(at.resolve(".git"))) {

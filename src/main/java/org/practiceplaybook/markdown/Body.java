@@ -67,7 +67,11 @@ public record Body(
 
     /** The items of the lists in a part, in order; of a list in a list only the outer ones. */
     public static List<Item> items(Part part) {
-        String html = part.marked();
+        return items(part.marked());
+    }
+
+    /** The items of the lists in HTML with marks, in order; of a list in a list only the outer ones. */
+    public static List<Item> items(String html) {
         List<Item> items = new ArrayList<>();
         int open = html.indexOf(Mark.ITEM);
         while (open >= 0) {

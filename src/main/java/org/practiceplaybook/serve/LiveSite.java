@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,6 +25,7 @@ import org.practiceplaybook.content.Content;
 import org.practiceplaybook.content.ContentFolder;
 import org.practiceplaybook.content.Entry;
 import org.practiceplaybook.content.FileReading;
+import org.practiceplaybook.content.PlaybookSettings;
 import org.practiceplaybook.content.value.State;
 import org.practiceplaybook.history.GitHistory;
 import org.practiceplaybook.history.History;
@@ -50,6 +52,7 @@ final class LiveSite {
 
     private final Path content;
     private final Optional<Path> themeFolder;
+    private final UnaryOperator<PlaybookSettings> hosting;
     private final String contentPath;
     private final String version;
     private final Workers workers = Workers.ofThisMachine();
@@ -68,9 +71,10 @@ final class LiveSite {
     private boolean unseen;
     private final AtomicLong number = new AtomicLong();
 
-    LiveSite(Path content, Optional<Path> themeFolder, String contentPath, String version) {
+    LiveSite(Path content, Optional<Path> themeFolder, UnaryOperator<PlaybookSettings> hosting, String contentPath, String version) {
         this.content = content;
         this.themeFolder = themeFolder;
+        this.hosting = hosting;
         this.contentPath = contentPath;
         this.version = version;
         this.history = GitHistory.of(content);
@@ -178,7 +182,8 @@ final class LiveSite {
     private Snapshot snapshot(List<Diagnostic> known) {
         List<FileReading> inOrder = new ArrayList<>();
         stamps.keySet().forEach(path -> inOrder.add(readings.get(path)));
-        Content all = ContentFolder.assemble(inOrder);
+        Content read = ContentFolder.assemble(inOrder);
+        Content all = read.with(hosting.apply(read.settings()), List.of());
         List<Diagnostic> errors = new ArrayList<>(all.diagnostics());
         known.stream().filter(diagnostic -> !formerReading.contains(diagnostic)).forEach(errors::add);
         formerReading = new HashSet<>(all.diagnostics());

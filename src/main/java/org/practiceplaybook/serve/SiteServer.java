@@ -17,6 +17,8 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import org.practiceplaybook.content.PlaybookSettings;
 import org.practiceplaybook.content.asset.MediaTypes;
 import org.practiceplaybook.library.Addresses;
 import org.practiceplaybook.page.SiteFile;
@@ -63,13 +65,20 @@ public final class SiteServer implements AutoCloseable {
      * What is served and how.
      *
      * @param theme a folder whose files go before the theme in the jar
+     * @param hosting settings with what the host says where they are silent
      * @param contentPath where the content folder is in its repository
      * @param version of the generator
      * @param port 0 for any that is free
      * @param editor how a link opens a file
      */
     public record Settings(
-            Path content, Optional<Path> theme, String contentPath, String version, int port, EditorLink editor) {}
+            Path content,
+            Optional<Path> theme,
+            UnaryOperator<PlaybookSettings> hosting,
+            String contentPath,
+            String version,
+            int port,
+            EditorLink editor) {}
 
     /** Who hears what happens. */
     public interface Listener {
@@ -85,7 +94,12 @@ public final class SiteServer implements AutoCloseable {
         // the port first: where it is taken nothing has to be read
         this.http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), settings.port()), 0);
         try {
-            this.desk = new LiveSite(settings.content(), settings.theme(), settings.contentPath(), settings.version());
+            this.desk = new LiveSite(
+                    settings.content(),
+                    settings.theme(),
+                    settings.hosting(),
+                    settings.contentPath(),
+                    settings.version());
             this.now = desk.refresh(List.of()).orElseThrow();
         } catch (RuntimeException e) {
             http.stop(0);

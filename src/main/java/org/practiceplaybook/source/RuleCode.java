@@ -132,6 +132,7 @@ public enum RuleCode {
     WHAT_MISSING(ADVICE, "A practice says what to do."),
     WHEN_MISSING(ADVICE, "A practice says when to use it."),
     STEPS_LIST(ADVICE, "Steps stand in a list."),
+    STEP_TIME(ADVICE, "The time of a step is a number and a unit in brackets, at the end of a line of the step."),
     TIME_SUM(ADVICE, "The steps take no longer than the practice says."),
     CODE_OPEN(ADVICE, "A block of code has an end."),
     ITEM_SPACE(ADVICE, "A space stands after the sign of an item."),
@@ -216,6 +217,8 @@ public enum RuleCode {
     REMOVED(ADVICE, "A practice that is no longer used is retired, not taken away."),
     RENAME_AKA(ERROR, "A practice with a new name answers to the old one."),
     DRAFT_ONLY(ADVICE, "A change is one that readers see."),
+    // where the playbook is on the web
+    NOBODY_ASKED(ADVICE, "The playbook says where contributions go."),
     // while another library is brought over
     LEFT_OUT(ADVICE, "A file of another library is a text that can be read."),
     ENCODING(ADVICE, "A text of another library is in UTF-8."),

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.practiceplaybook.content.Agenda;
 import org.practiceplaybook.content.GlossaryEntry;
@@ -34,7 +33,6 @@ public class BodyRenderer implements BodyContext {
     private final List<LinkEnd> ends;
     private final PlaceholderFiller filler;
     private final Set<String> marked = new HashSet<>();
-    private boolean minutes;
 
     /**
      * A renderer.
@@ -66,14 +64,9 @@ public class BodyRenderer implements BodyContext {
         return filler.fill(withMarks);
     }
 
-    /** The same, with {@code (10 min)} at a line's end set apart. */
+    /** The same of what to do, with the times of its steps set apart. */
     public Html agenda(String withMarks) {
-        minutes = true;
-        try {
-            return filler.fill(withMarks);
-        } finally {
-            minutes = false;
-        }
+        return filler.fill(Agenda.of(withMarks).content());
     }
 
     @Override
@@ -116,21 +109,7 @@ public class BodyRenderer implements BodyContext {
 
     @Override
     public void prose(CharSequence run, StringBuilder out) {
-        String html = run.toString();
-        if (minutes && html.indexOf('(') >= 0) {
-            Matcher matcher = Agenda.MINUTES.matcher(html);
-            if (matcher.find()) {
-                terms(html.substring(0, matcher.start()), out);
-                String time = matcher.group(2) == null ? matcher.group(1) : matcher.group(1) + "–" + matcher.group(2);
-                out.append("<span class=\"minutes\">")
-                        .append(time)
-                        .append(' ')
-                        .append(matcher.group(3))
-                        .append("</span>");
-                return;
-            }
-        }
-        terms(html, out);
+        terms(run.toString(), out);
     }
 
     private void terms(String html, StringBuilder out) {

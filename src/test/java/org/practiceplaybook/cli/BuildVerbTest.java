@@ -27,7 +27,7 @@ class BuildVerbTest {
     void begin() {
         terminal = new Terminal(folder);
         content = new PlaybookFolder(folder.resolve("content"))
-                .with("playbook.yml", "name: Ours", "address: https://example.org/")
+                .with("playbook.yml", "name: Ours", "address: https://walks.net/", "email: editors@walks.net")
                 .with("practices/p.md", "---", "title: p", "summary: About p.", "---");
     }
 

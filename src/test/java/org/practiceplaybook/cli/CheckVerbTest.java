@@ -19,7 +19,7 @@ class CheckVerbTest {
     @BeforeEach
     void begin() {
         terminal = new Terminal(folder);
-        content = new PlaybookFolder(folder.resolve("content")).with("playbook.yml", "address: https://example.org/");
+        content = new PlaybookFolder(folder.resolve("content")).with("playbook.yml", "address: https://walks.net/", "email: editors@walks.net");
         content.with("practices/p.md", "---", "title: P", "summary: S.", "---");
     }
 

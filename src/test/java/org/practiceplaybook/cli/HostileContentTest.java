@@ -24,7 +24,7 @@ class HostileContentTest {
     Path folder;
 
     private void begin() {
-        Run.write(folder, "content/playbook.yml", "name: Ours\naddress: https://example.org/\n");
+        Run.write(folder, "content/playbook.yml", "name: Ours\naddress: https://walks.net/\nemail: editors@walks.net\n");
         Run.write(folder, "content/practices/p.md", "---\ntitle: p\nsummary: About p.\n---\n");
     }
 
@@ -46,7 +46,7 @@ class HostileContentTest {
         Run.write(
                 folder,
                 "content/playbook.yml",
-                "name: \"Ours" + escape + "\"\ntagline: Walk" + sign + "\naddress: https://example.org/\n");
+                "name: \"Ours" + escape + "\"\ntagline: Walk" + sign + "\naddress: https://walks.net/\nemail: editors@walks.net\n");
         Run.write(
                 folder,
                 "content/taxonomy/roles.yml",

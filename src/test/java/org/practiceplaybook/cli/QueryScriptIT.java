@@ -28,7 +28,7 @@ class QueryScriptIT {
     static void build() {
         Terminal terminal = new Terminal(folder);
         PlaybookFolder content = new PlaybookFolder(folder.resolve("content"))
-                .with("playbook.yml", "name: Ours", "address: https://example.org/")
+                .with("playbook.yml", "name: Ours", "address: https://walks.net/", "email: editors@walks.net")
                 .with("glossary.yml", "Leverage point:", "  means: A place to push.", "  aka: [lever]")
                 .with(
                         "practices/circle.md",

@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.practiceplaybook.fixture.English;
 import org.practiceplaybook.markdown.PageMarkdown;
 import org.practiceplaybook.markdown.parser.QuotationMarks;
@@ -130,5 +131,81 @@ class SectionTest {
         assertThat(Agenda.of(sections("## What to do\n\n1. Walk " + time + "\n"))
                         .minutes())
                 .isEqualTo(minutes);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Walk (8 min), 8, Walk",
+        "**Walk** (8 min) in pairs, 8, Walk",
+        "**Walk (8 min).** In pairs, 8, Walk",
+        "(8 min) Walk, 8, Walk",
+        "**Walk.** Out. (8 min):;   - a;   - b, 8, Walk",
+        "**Walk.** Out.;   - a;   - b;;   (8 min), 8, Walk",
+        "**Walk.** Out.;   - a;   - b;   (8 min), 8, Walk",
+        "**Walk.** Out.;   - a;   - b;;(8 min), 8, Walk",
+        "**Walk.** Out.;;   (8 min);;   - a, 8, Walk",
+        "**Walk.** Out (5 min).;;   Then back (3 min)., 8, Walk",
+        "**Walk.** *(8 min)*, 8, Walk",
+        "**Walk.** (*8 min*), 8, Walk",
+        "**Walk.** [8 min], 8, Walk",
+        "**Walk.** （8 min）, 8, Walk",
+        "**Walk.** (5–8 min), 8, Walk",
+        "**Walk.** (5 — 8 min), 8, Walk",
+        "**Walk.** (5‑8 min), 8, Walk",
+        "**Walk.** (5−8 Min.), 8, Walk",
+        "**Walk.** (8'), 8, Walk",
+        "**Walk.** (eight minutes), 8, Walk",
+        "**Walk.** (at most 8 min), 8, Walk",
+        "**Walk.** (8 min in all), 8, Walk",
+        "**Walk.** (1.5 h), 90, Walk",
+        "'**Walk.** (1,5 h)', 90, Walk",
+        "**Walk.** (1½ h), 90, Walk",
+        "**Walk.** (1 h 30 min), 90, Walk",
+        "**Walk.** (1 h 30), 90, Walk",
+        "**Walk.** (1 hour and 30 minutes), 90, Walk",
+        "**Walk.** (1:30 h), 90, Walk",
+        "**Walk.** (an hour and a half), 90, Walk"
+    })
+    void theBadgeOfATimeStandsAtItsStepAndTheSumIsRight(String step, int minutes, String line) {
+        Agenda agenda = Agenda.of(
+                sections("## What to do\n\n1. " + step.replace(';', '\n') + "\n\n2. Rest (2 min)\n"));
+        assertThat(agenda.minutes()).isEqualTo(minutes + 2);
+        assertThat(agenda.steps()).containsExactly(new Agenda.Step(line, minutes), new Agenda.Step("Rest", 2));
+        assertThat(agenda.doubts()).isEmpty();
+        int end = agenda.content().indexOf("Rest");
+        int nested = agenda.content().indexOf("<ul");
+        int badge = agenda.content().indexOf("<span class=\"minutes\">");
+        assertThat(badge).isBetween(0, end);
+        if (nested >= 0 && !step.contains(";;   (8 min)")) {
+            assertThat(badge).isLessThan(nested);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Walk (8 min each), NO_TIME",
+        "Walk (8 minuets), NO_TIME",
+        "Walk (8 Stunden), NO_TIME",
+        "Walk (a few minutes), NO_TIME",
+        "Walk (30 s), NO_TIME",
+        "Walk (0 min), NO_TIME",
+        "Walk (5 (or 8) min), NO_TIME",
+        "Walk (8 min) and come back, AMID",
+        "Walk;   - out (8 min), AMID",
+        "Walk – 8 min, BARE",
+        "8 min: Walk, BARE"
+    })
+    void whatCannotBeCountedIsDoubted(String step, Agenda.Why why) {
+        Agenda agenda = Agenda.of(sections("## What to do\n\n1. " + step.replace(';', '\n') + "\n"));
+        assertThat(agenda.minutes()).isZero();
+        assertThat(agenda.doubts()).extracting(Agenda.Doubt::why).containsExactly(why);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Walk (2 horses)", "Walk (in pairs)", "Walk `(8 min)`", "Walk (see [this](https://example.org))"})
+    void whatIsNoTimeAtAllIsLeftAlone(String step) {
+        Agenda agenda = Agenda.of(sections("## What to do\n\n1. " + step + "\n"));
+        assertThat(agenda.minutes()).isZero();
+        assertThat(agenda.doubts()).isEmpty();
     }
 }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.practiceplaybook.check.SmallPlaybook;
 import org.practiceplaybook.content.ContentFolder;
@@ -214,15 +215,51 @@ class JudgeTest {
 
                 ## What to do
 
-                1. **Go \\*out\\*.** a
+                1. **Go \\*out\\*.** a (5 min)
 
-                   - b (5 min)
+                   - b
 
                 ## Ask yourselves
 
                 - Why?
                 - When?
                 """);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "8 | Out. | **Go.** Out. (8 min) | 8 min",
+                "1.5 h | Out. | **Go.** Out. (1.5 h) | 1 hour 30 min",
+                "1 h 30 min | - a;- b | **Go.** (1 h 30 min);;   - a;   - b | 1 hour 30 min",
+                "5–10 min | Out.;- a | **Go.** Out. (5–10 min);   - a | 10 min",
+                "ten | Out.;;```;x;``` | **Go.** Out. (ten min);;   ```;   x;   ``` | 10 min",
+                "(8 min) | a;;b | **Go.** a (8 min);;   b | 8 min",
+                "soon | Out. | **Go.** Out. (soon min) | told",
+                "0 | Out. | **Go.** Out. (0 min) | told",
+                "-5 | Out. | **Go.** Out. (-5 min) | told",
+                "8 min each | Out. | **Go.** Out. (8 min each) | told"
+            })
+    void theTimeOfAStepStandsAtItsFirstLineAndIsToldWhereItIsNone(String typed, String how, String written, String sum) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("title", "Step out");
+        values.put("summary", "Too much talk. Go out.");
+        values.put("steps", List.of(Map.of("gist", "Go", "minutes", typed, "how", how.replace(';', '\n'))));
+        String text = (String) judge.written(Map.of("folder", "practices", "sections", SECTIONS, "values", values))
+                .get("text");
+        assertThat(text).endsWith("1. " + written.replace(';', '\n') + "\n");
+        Map<String, Object> asked = Map.of("path", "practices/step-out.md", "text", text, "sections", SECTIONS);
+        Map<String, Object> verdict = judge.verdict(asked);
+        if (sum.equals("told")) {
+            assertThat(fields(verdict)).contains("step-time in steps");
+            assertThat((String) verdict.get("preview")).doesNotContain("class=\"minutes\"");
+        } else {
+            assertThat(fields(verdict)).doesNotContain("step-time in steps");
+            assertThat((String) verdict.get("preview")).contains("class=\"minutes\"", sum + " in all");
+        }
+        Map<?, ?> read = (Map<?, ?>) judge.fields(asked).get("values");
+        assertThat((String) ((Map<?, ?>) ((List<?>) read.get("steps")).get(0)).get("how")).isEqualTo(how.replace(';', '\n'));
     }
 
     @Test

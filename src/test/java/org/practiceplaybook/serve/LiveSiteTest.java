@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -74,7 +75,7 @@ class LiveSiteTest {
     }
 
     private LiveSite desk(Optional<Path> themeFolder) {
-        return new LiveSite(content.root(), themeFolder, "content", "0.0.0");
+        return new LiveSite(content.root(), themeFolder, UnaryOperator.identity(), "content", "0.0.0");
     }
 
     private static String page(Snapshot site) {

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Timeout;
@@ -45,7 +46,7 @@ abstract class RunningServer {
                 .with("pages/two words.md", "# Two", "![x](../images/a.svg)");
         server = SiteServer.start(
                 new SiteServer.Settings(
-                        content.root(), Optional.of(temp.resolve("theme")), "content", "0.0.0", 0, new EditorLink("")),
+                        content.root(), Optional.of(temp.resolve("theme")), UnaryOperator.identity(), "content", "0.0.0", 0, new EditorLink("")),
                 new SiteServer.Listener() {
                     @Override
                     public void found(List<Diagnostic> diagnostics) {

@@ -18,7 +18,8 @@ public final class TimeText {
             + ")?(?:\\s*(?:-|to|until|or|and|/)\\s*(" + NUMBER + ")\\s*(" + UNIT + ")?)?(?!\\w)");
     private static final Pattern BARE = Pattern.compile("(\\d{1,3})(?:\\s*-\\s*(\\d{1,3}))?");
     private static final Pattern HOURS_AND_MINUTES = Pattern.compile(
-            "\\b(\\d{1,2})\\s*(?:h|hrs?|hours?)\\.?(?:(?:\\s+and)?\\s*(\\d{1,2})\\s*(?:minutes|minute|mins|min|m)\\b|(\\d{2})\\b)");
+            "(?<![.,\\d])\\b(\\d{1,2})\\s*(?:h|hrs?|hours?)\\.?(?:(?:,|\\s+and|\\s*&)?\\s*(\\d{1,2})\\s*(?:minutes|minute|mins|min|m)\\b|(\\d{2})\\b|\\s+(\\d{2})$)"
+                    + "|\\b(\\d{1,2}):(\\d{2})\\s*(?:h|hrs?|hours?)\\b");
     private static final Pattern NEVER_ENDS = Pattern.compile(
             "(?:it is |this is )?(?:ongoing|on-going|continuous(?:ly)?|continual(?:ly)?|permanent)\\.?");
     private static final Pattern FILLER = Pattern.compile(
@@ -81,8 +82,9 @@ public final class TimeText {
     }
 
     private static String inMinutes(java.util.regex.MatchResult match) {
-        String minutes = or(match.group(2), match.group(3));
-        return Integer.parseInt(match.group(1)) * 60 + Integer.parseInt(minutes) + " min";
+        String hours = or(match.group(1), match.group(5));
+        String minutes = or(or(match.group(2), match.group(3)), or(match.group(4), match.group(6)));
+        return Integer.parseInt(hours) * 60 + Integer.parseInt(minutes) + " min";
     }
 
     private static String or(String first, String second) {
