@@ -8,10 +8,18 @@
   }
   const page = { desk };
   const root = document.body.dataset.root;
-  const key = "playbook.draft:" + location.pathname + location.search;
+  const KEY = "playbook.draft:";
+  const place = location.pathname + location.search;
+  const folder = location.pathname.replace(/[^/]*$/, "");
+  const tab = Math.random().toString(36).slice(2);
   const sources = new Map();
   let writing = null;
   let search = null;
+  // the draft of this tab, when it was written, what it holds; and what needs none
+  let mine = "";
+  let at = 0;
+  let kept = "";
+  let settled = "";
   window.playbookContribute = page;
 
   page.find = (selector) => desk.querySelector(selector);
@@ -89,46 +97,123 @@
     return text.slice(0, end) + "\n";
   };
 
-  // A draft is what the form holds, kept in this browser. A browser may refuse.
-  page.recall = function () {
+  // A draft is what the form holds, kept in this browser for each tab apart: under the form's address and a number. A
+  // browser may refuse.
+  function stored(work) {
     try {
-      return JSON.parse(localStorage.getItem(key));
+      return work();
     } catch (error) {
       return null;
     }
+  }
+
+  const draft = (one) => stored(() => JSON.parse(localStorage.getItem(one)));
+
+  // Those of all forms of this playbook, the newest first.
+  const drafts = () => (stored(() => Object.keys(localStorage)) || []).filter((one) => one.startsWith(KEY + folder) && draft(one))
+    .sort((one, other) => draft(other).at - draft(one).at);
+
+  function listDrafts() {
+    const others = drafts().filter((one) => one !== mine);
+    page.find("[data-drafts]").hidden = others.length === 0;
+    page.find("[data-drafts] ul").replaceChildren(...others.map((one) => {
+      const link = page.element("a", draft(one).title, { href: one.slice(KEY.length) });
+      const button = page.element("button", page.word("throwAway"), { type: "button", class: "plain-button" });
+      button.addEventListener("click", () => {
+        const gone = localStorage.getItem(one);
+        localStorage.removeItem(one);
+        listDrafts();
+        notice("draftGone", "undo", () => {
+          localStorage.setItem(one, gone);
+          listDrafts();
+        });
+      });
+      return page.element("li", [link, " " + new Date(draft(one).at).toLocaleString(document.documentElement.lang) + " ", button]);
+    }));
+  }
+
+  // What this tab wrote, what the address names, or the only one that there is.
+  page.recall = function () {
+    const here = drafts().filter((one) => one.startsWith(KEY + place + "#"));
+    mine = [KEY + place + location.hash, stored(() => sessionStorage.getItem(KEY + place))].find((one) => here.includes(one)) || (here.length === 1 ? here[0] : "");
+    listDrafts();
+    if (!mine) {
+      return null;
+    }
+    at = draft(mine).at;
+    kept = JSON.stringify(draft(mine).values);
+    return draft(mine).values;
   };
 
-  page.remember = function (values) {
+  // What needs no draft: an empty form, what was thrown away or handed over.
+  page.settle = (values) => { settled = JSON.stringify(values); };
+
+  page.remember = function (values, title) {
+    const text = JSON.stringify(values);
+    if (text === settled) {
+      return;
+    }
+    settled = "";
     try {
-      localStorage.setItem(key, JSON.stringify(values));
+      const there = mine && draft(mine);
+      if (there && text === kept) {
+        return;
+      }
+      if (there && there.by !== tab && there.at !== at) {
+        mine = "";
+        notice("twoTabs");
+      }
+      if (!mine) {
+        mine = KEY + place + "#draft=" + Math.random().toString(36).slice(2);
+        history.replaceState(null, "", place);
+      }
+      at = Date.now();
+      kept = text;
+      localStorage.setItem(mine, JSON.stringify({ by: tab, at, title: document.querySelector("h1").textContent + ": " + title, values }));
+      sessionStorage.setItem(KEY + place, mine);
+      listDrafts();
     } catch (error) {
-      notice("noDraft", false);
+      notice("noDraft");
     }
   };
 
-  function notice(name, clear) {
+  // Takes the draft away; what the form holds now needs none.
+  page.forget = function () {
+    stored(() => localStorage.removeItem(mine));
+    mine = "";
+    page.settle(page.held());
+  };
+
+  function notice(name, action, work) {
+    const button = page.find("[data-draft-clear]");
     page.find("[data-draft-text]").textContent = page.word(name);
-    page.find("[data-draft-clear]").hidden = !clear;
+    button.hidden = !action;
+    button.textContent = action ? page.word(action) : "";
+    button.onclick = work || null;
     page.find("[data-draft]").hidden = false;
   }
 
-  page.restored = function (clear) {
-    notice("draft", true);
-    page.find("[data-draft-clear]").addEventListener("click", () => {
-      try {
-        localStorage.removeItem(key);
-      } catch (error) {
-        // there was none
-      }
+  page.restored = function (clear, back) {
+    notice("draft", "draftClear", () => {
+      const values = page.held();
       page.writing(() => {
         clear();
+        page.forget();
         page.calm();
         page.refresh();
       });
-      notice("draftGone", false);
+      notice("draftGone", "undo", () => page.writing(() => {
+        back(values);
+        page.refresh();
+        page.restored(clear, back);
+      }));
       page.find("form :is(input, textarea, select):not(:disabled)").focus();
     });
   };
+
+  window.addEventListener("hashchange", () => location.hash.startsWith("#draft=") && location.reload());
+  window.addEventListener("pagehide", () => page.keep && page.keep());
+  document.addEventListener("visibilitychange", () => document.hidden && page.keep && page.keep());
 
   desk.addEventListener("focusin", () => { page.writing(() => {}); });
 

@@ -164,7 +164,7 @@
 
   page.soon = function () {
     clearTimeout(waiting);
-    waiting = setTimeout(() => page.writing(() => {
+    waiting = setTimeout(() => page.keep() || page.writing(() => {
       page.refresh();
       const title = form.querySelector('[name="title"]');
       if (title && !page.path) {

@@ -39,7 +39,7 @@
       return;
     }
     const file = made();
-    const verdict = Object.assign({ findings: [], needs: [], preview: "" }, page.judge.verdict({ path: file.path || folder + "/new.md", text: file.text || "---\n---\n", fresh: !page.path && Boolean(file.path), sections: whole ? [] : page.sections(), texts: others }));
+    const verdict = Object.assign({ findings: [], needs: [], preview: "" }, page.judge.verdict({ path: file.path || folder + "/new.md", text: file.text || "---\n---\n", fresh: !page.path && Boolean(file.path), today: new Date().toISOString().slice(0, 10), sections: whole ? [] : page.sections(), texts: others }));
     verdict.needs.filter((path) => !(path in others)).forEach((path) => page.source(path).then((text) => {
       others[path] = text;
       page.refresh();
@@ -50,9 +50,18 @@
     file.title = page.path ? "" : page.read().title;
     file.unread = !verdict.preview;
     file.unchanged = Boolean(page.path) && file.text === original;
-    page.remember(page.path ? { text: file.text } : page.read());
+    page.keep();
     page.lengths();
     page.show(file, verdict);
+  };
+
+  page.held = () => (page.path ? { text: made().text } : page.read());
+
+  // Keeps what the form holds, as soon as it holds something of the writer's.
+  page.keep = function () {
+    if (page.path ? original && page.judge : page.rules) {
+      page.remember(page.held(), page.path || page.read().title);
+    }
   };
 
   // Puts a text into the fields, if they can be told apart, else shows it as a whole.
@@ -96,11 +105,12 @@
     page.find("[data-ways]").addEventListener("click", change);
     const draft = page.recall();
     const kept = draft && typeof draft.text === "string" && lines(draft.text) !== lines(original);
+    page.settle({ text: original });
     page.writing(() => {
       show(!fields);
       page.fill(kept ? draft.text : original);
       if (kept) {
-        page.restored(() => page.fill(original));
+        page.restored(() => page.fill(original), (values) => page.fill(values.text));
       }
       page.refresh();
     });
@@ -125,9 +135,11 @@
     const tried = folder === "attempts" && asked.get("practice");
     const fresh = tried ? { practices: [{ practice: tried }] } : {};
     page.listen();
-    page.write(draft && typeof draft === "object" ? draft : fresh);
+    page.write(fresh);
+    page.settle(page.read());
     if (draft) {
-      page.restored(() => page.write(fresh));
+      page.write(draft);
+      page.restored(() => page.write(fresh), page.write);
       page.writing(page.refresh);
     }
   });

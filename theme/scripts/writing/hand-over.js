@@ -117,6 +117,9 @@
         link.rel = "noopener";
       }
     });
+    if (made.querySelector("code.raw")) {
+      made.prepend(element("p", word("rawHtml"), { class: "small raw-note" }));
+    }
     page.find("[data-preview]").replaceChildren(...made.childNodes);
   }
 
@@ -142,6 +145,7 @@
     if (place.textContent !== text) {
       place.textContent = text;
     }
+    page.find("[data-verdict-again]").textContent = text;
     place.classList.toggle("bad", wrong.length > 0);
     place.classList.toggle("unsure", Boolean(file.text) && counts.length === 0 && (file.unread || !whole));
     const fold = page.find("[data-advice]");
@@ -187,8 +191,24 @@
     }
   }
 
+  // What is to be done now. The draft is gone with it, and comes back when it is asked for.
   function steps(lines) {
-    page.find("[data-next]").replaceChildren(element("ol", lines.map(function (line) { return element("li", line); })));
+    page.forget();
+    const says = element("span", word("handed"));
+    const button = element("button", word("keepDraft"), { type: "button", class: "plain-button" });
+    button.addEventListener("click", () => {
+      page.settle(null);
+      page.keep();
+      says.textContent = word("draftKept");
+      button.remove();
+    });
+    page.find("[data-next]").replaceChildren(element("ol", lines.map((line) => element("li", line))), element("p", [says, " ", button], { class: "small" }));
+  }
+
+  // Who is to get it: whoever the playbook names.
+  function receiver() {
+    const rules = page.rules;
+    return rules.email ? word("copy-2-email", rules.email) : rules.host ? word("copy-2-host", rules.host.repository) : word("copy-2");
   }
 
   // From a disk a browser may refuse the newer way, and by its settings the older one, too.
@@ -222,7 +242,7 @@
       const host = page.rules.host.title;
       const whole = hostAddress().whole;
       copy().then(function (copied) {
-        const lines = [word("host-1", host)];
+        const lines = [word("host-1", host), word("fork-" + page.rules.host.kind)];
         if (now.exists) {
           lines.push(word("edit-2"), word("edit-3"), word("host-4"));
         } else {
@@ -236,12 +256,7 @@
     },
     copy: function () {
       copy().then(function (copied) {
-        const rules = page.rules;
-        const lines = [word(copied ? "copied" : "notCopied"), now.exists ? word("copy-1-change", now.path) : word("copy-1", now.name), rules.email ? word("copy-2-email", rules.email) : word("copy-2")];
-        if (rules.host && !now.exists) {
-          lines.push(word("copy-3-host", rules.host.title));
-        }
-        steps(lines);
+        steps([word(copied ? "copied" : "notCopied"), now.exists ? word("copy-1-change", now.path) : word("copy-1", now.name), receiver()]);
       });
     },
     download: function () {
@@ -251,13 +266,13 @@
       link.click();
       link.remove();
       setTimeout(function () { URL.revokeObjectURL(url); }, 60000);
-      steps([word("saved", now.name), page.rules.email ? word("copy-2-email", page.rules.email) : word("copy-2")]);
+      steps([word("saved", now.name), receiver()]);
     },
     email: function () {
       if (mailAddress().whole) {
-        steps([word("mail-1", page.rules.email || word("mail-nobody")), word("mail-2")]);
+        steps([word("mail-1", page.rules.email || word("mail-nobody")), receiver(), word("mail-2")]);
       } else {
-        copy().then(function (copied) { steps([word(copied ? "mail-long-1" : "notCopied"), word("mail-2")]); });
+        copy().then((copied) => steps([word(copied ? "mail-long-1" : "notCopied"), receiver(), word("mail-2")]));
       }
     }
   };
@@ -278,7 +293,7 @@
     summary.hidden = errors.length === 0;
     if (errors.length > 0 || !now.name) {
       event.preventDefault();
-      summary.replaceChildren(element("p", word("mend")), element("ul", list(errors)));
+      summary.replaceChildren(element("p", word("mend")), element("ul", list(errors)), element("p", [page.find("[data-pass-on]").cloneNode(true)]));
       summary.focus();
     } else {
       ways[way]();

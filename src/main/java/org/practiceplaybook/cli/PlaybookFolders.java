@@ -3,13 +3,20 @@ package org.practiceplaybook.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
+import org.practiceplaybook.check.FutureDates;
 import org.practiceplaybook.content.Content;
 import org.practiceplaybook.content.ContentFolder;
+import org.practiceplaybook.content.Entry;
 import org.practiceplaybook.content.PlaybookSettings;
 import org.practiceplaybook.history.GitHistory;
+import org.practiceplaybook.source.Diagnostic;
 import org.practiceplaybook.theme.Theme;
 import org.practiceplaybook.theme.Words;
 import org.practiceplaybook.work.MachineRefused;
@@ -64,11 +71,18 @@ record PlaybookFolders(Path content, String written, Optional<Path> theme) {
         return Words.of(Theme.files(theme), language);
     }
 
-    /** The whole playbook, at the place on the web that its settings or its host name. */
+    /** The whole playbook today, at the place on the web that its settings or its host name. */
     Content read(ContentFolder folder, Workers workers) {
         Content read = folder.read(workers);
         PlaybookSettings settings = hosting().settings(read.settings());
-        return read.with(settings, Hosting.advice(settings, read.diagnostics()));
+        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        Stream<Diagnostic> future = Stream.of(read.attempts(), read.practices())
+                .flatMap(List::stream)
+                .flatMap(entry -> FutureDates.of((Entry) entry, today).stream());
+        return read.with(
+                settings,
+                Stream.concat(Hosting.advice(settings, read.diagnostics()).stream(), future)
+                        .toList());
     }
 
     /** What hosts this playbook. */

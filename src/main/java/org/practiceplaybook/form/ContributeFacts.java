@@ -52,6 +52,8 @@ public final class ContributeFacts implements Output {
     private static Map<String, Object> host(RepositoryHost host) {
         Map<String, Object> view = new LinkedHashMap<>();
         view.put("title", host.title());
+        view.put("kind", host.kind().key());
+        view.put("repository", host.repository());
         view.put("practices", host.newAddress("practices"));
         view.put("attempts", host.newAddress("attempts"));
         view.put("text", host.textParameter());

@@ -122,7 +122,7 @@ public final class ContributePages implements Output {
     }
 
     private static Frame frame(Edition site, String path, String title, String description) {
-        return site.frame(path, site.words().get(title), site.words().get(description), "form", "");
+        return site.frame(path, site.words().get(title), site.words().get(description), "form", "contribute");
     }
 
     private static FormView view(Edition site, String path, String kind, String folder, String guide) {

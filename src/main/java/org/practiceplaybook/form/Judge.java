@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.practiceplaybook.check.FutureDates;
 import org.practiceplaybook.check.TextRules;
 import org.practiceplaybook.content.Content;
 import org.practiceplaybook.content.Entry;
@@ -17,6 +18,7 @@ import org.practiceplaybook.content.FrontMatter;
 import org.practiceplaybook.content.Practice;
 import org.practiceplaybook.content.Taxonomy;
 import org.practiceplaybook.content.TextReader;
+import org.practiceplaybook.content.value.PartialDate;
 import org.practiceplaybook.content.value.Slug;
 import org.practiceplaybook.history.History;
 import org.practiceplaybook.library.Library;
@@ -133,7 +135,7 @@ public final class Judge {
     /**
      * Judges a text.
      *
-     * @param asked {@code path}, {@code text}, {@code fresh} of a new text, the {@code sections} that have fields, other
+     * @param asked {@code path}, {@code text}, {@code fresh} of a new text, {@code today} as in {@code 2026-05-17}, the {@code sections} that have fields, other
      *     {@code texts} by path
      * @return {@code findings}, {@code outline}, {@code preview}; {@code needs}, the paths of other texts whose headings
      *     must be known, where some are; nothing of what is no entry
@@ -152,6 +154,9 @@ public final class Judge {
             facts.owner(folder(file.path()), entry.slug())
                     .ifPresent(rival -> found.add(TextReader.taken(file, rival, entry.slug())));
         }
+        PartialDate.parse(given.text("today"))
+                .flatMap(today -> FutureDates.of(entry, today.firstDay()))
+                .ifPresent(found::add);
         given.map("texts").forEach(this::read);
         Map<String, Entry> texts = new LinkedHashMap<>(others);
         texts.put(file.path(), entry);

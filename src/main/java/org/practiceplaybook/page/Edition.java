@@ -211,7 +211,7 @@ public final class Edition {
     private SiteView view() {
         Words words = words();
         List<SiteView.AreaView> areas = new ArrayList<>();
-        lists.of("practices", "pathways", "attempts", Taxonomy.LEVERAGE.key(), "pages")
+        lists.of("practices", "pathways", "attempts", Taxonomy.LEVERAGE.key(), "pages", "contribute")
                 .forEach(key -> areas.add(area(key)));
         List<LinkView> doors = new ArrayList<>();
         if (!isHandbook()) {

@@ -217,6 +217,8 @@ public enum RuleCode {
     REMOVED(ADVICE, "A practice that is no longer used is retired, not taken away."),
     RENAME_AKA(ERROR, "A practice with a new name answers to the old one."),
     DRAFT_ONLY(ADVICE, "A change is one that readers see."),
+    // what only somebody with a clock can tell
+    DATE_FUTURE(ADVICE, "A date is not after today."),
     // where the playbook is on the web
     NOBODY_ASKED(ADVICE, "The playbook says where contributions go."),
     // while another library is brought over

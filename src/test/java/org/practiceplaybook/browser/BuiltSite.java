@@ -36,7 +36,7 @@ final class BuiltSite {
         return made;
     }
 
-    /** Runs the jar's build, and gives its exit status. */
+    /** Runs the jar's build and gives its exit status. */
     static int build(Path content, Path folder, Path zip, String... more) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -52,7 +52,13 @@ final class BuiltSite {
                 zip.toString()));
         command.addAll(List.of(more));
         try {
-            return new ProcessBuilder(command).inheritIO().start().waitFor();
+            ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
+            // the starter's own address and repository are a template's words
+            if (content.equals(Path.of("content"))) {
+                builder.environment().put("GITHUB_SERVER_URL", "https://github.com");
+                builder.environment().put("GITHUB_REPOSITORY", "walks/playbook");
+            }
+            return builder.start().waitFor();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

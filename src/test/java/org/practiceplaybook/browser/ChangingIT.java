@@ -170,7 +170,7 @@ class ChangingIT {
 
     @Test
     void aPlaybookWithoutRepositoryTakesChangesByMail() throws IOException {
-        Path built = built("repository: https://github.com/example/practice-playbook", "email: playbook@example.org");
+        Path built = built("repository: https://github.com/example/practice-playbook", "email: playbook@walks.net");
         String home = built.toUri().toString();
         visit(home, page -> {
             page.navigate(home + "practices/know-your-role.html");
@@ -179,14 +179,14 @@ class ChangingIT {
             assertThat(page.locator("[data-act=host]").count()).isZero();
             fill(page, Map.of("summary", "Short."));
             assertThat(page.locator("[data-act=email]").getAttribute("href"))
-                    .startsWith("mailto:playbook@example.org?");
+                    .startsWith("mailto:playbook@walks.net?");
         });
     }
 
     @ParameterizedTest
     @CsvSource({
         "https://gitlab.com/a/b, , https://gitlab.com/a/b/-/new/main/content/practices?file_name=walk.md&content=",
-        "https://git.example.org/a/b, gitea, https://git.example.org/a/b/_new/main?filename=content/practices/walk.md&value="
+        "https://git.walks.net/a/b, gitea, https://git.walks.net/a/b/_new/main?filename=content/practices/walk.md&value="
     })
     void eachHostHasItsOwnAddresses(String repository, String kind, String expected) throws IOException {
         Path built = built(

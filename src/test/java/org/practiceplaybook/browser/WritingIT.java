@@ -131,7 +131,7 @@ class WritingIT {
             String host = page.locator("[data-act=host]").getAttribute("href");
             assertThat(host)
                     .startsWith(
-                            "https://github.com/example/practice-playbook/new/main?filename=content/practices/walk-in-pairs-more.md&value=");
+                            "https://github.com/walks/playbook/new/main?filename=content/practices/walk-in-pairs-more.md&value=");
             assertThat(URLDecoder.decode(host.substring(host.indexOf("&value=") + 7), StandardCharsets.UTF_8))
                     .isEqualTo(text);
             String mail = page.locator("[data-act=email]").getAttribute("href");
@@ -160,7 +160,7 @@ class WritingIT {
             fill(page, Map.of("title", "Walk in pairs", "summary", "x", "why", "Long words. ".repeat(600)));
             assertThat(page.locator("[data-act=host]").getAttribute("href"))
                     .isEqualTo(
-                            "https://github.com/example/practice-playbook/new/main?filename=content/practices/walk-in-pairs.md");
+                            "https://github.com/walks/playbook/new/main?filename=content/practices/walk-in-pairs.md");
             assertThat(page.locator("[data-act=email]").getAttribute("href").length())
                     .isLessThan(2000);
             page.context()

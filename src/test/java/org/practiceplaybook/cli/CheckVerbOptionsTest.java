@@ -39,6 +39,7 @@ class CheckVerbOptionsTest {
     void aPlaybookWithoutFaults() {
         content = folder.resolve("content");
         SmallPlaybook.write(content);
+        write("playbook.yml", "name: Walks\naddress: https://walks.net/\nemail: editors@walks.net\n");
     }
 
     private record Run(int status, String told) {}

@@ -262,6 +262,29 @@ class JudgeTest {
         assertThat((String) ((Map<?, ?>) ((List<?>) read.get("steps")).get(0)).get("how")).isEqualTo(how.replace(';', '\n'));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "2026-12, date-future",
+        "2027, date-future",
+        "2026-11, ''",
+        "2026-11-28, ''",
+        "05/2026, date-order",
+        "5.2026, date-order",
+        "2026/05, date-order",
+        "May 2026, date-words",
+        "17 May 2026, date-words"
+    })
+    void aDateIsUnderstoodOrTold(String when, String told) {
+        String text = "---\ntitle: We walked\npractices: [know-your-role]\nresult: mixed\nlesson: Rain is wet.\nwhen: "
+                + when + "\nshared_by: Ann\n---\n\n## What happened\n\nRain.\n";
+        Map<String, Object> verdict = judge.verdict(Map.of(
+                "path", "attempts/we-walked.md", "text", text, "sections", List.of(), "today", "2026-11-27"));
+        List<String> dates = fields(verdict).stream()
+                .filter(finding -> finding.startsWith("date-"))
+                .toList();
+        assertThat(dates).isEqualTo(told.isEmpty() ? List.of() : List.of(told + " in when"));
+    }
+
     @Test
     void aFindingIsToldAtItsField() {
         Map<String, Object> verdict = judge.verdict(Map.of(
