@@ -191,8 +191,13 @@
     }
   }
 
-  // What is to be done now. The draft is gone with it, and comes back when it is asked for.
-  function steps(lines) {
+  // What is to be done now. Where the text has left the form its draft is gone, and comes back when it is asked for.
+  function steps(lines, left) {
+    const list = element("ol", lines.map((line) => element("li", line)));
+    page.find("[data-next]").replaceChildren(list);
+    if (!left) {
+      return;
+    }
     page.forget();
     const says = element("span", word("handed"));
     const button = element("button", word("keepDraft"), { type: "button", class: "plain-button" });
@@ -202,7 +207,7 @@
       says.textContent = word("draftKept");
       button.remove();
     });
-    page.find("[data-next]").replaceChildren(element("ol", lines.map((line) => element("li", line))), element("p", [says, " ", button], { class: "small" }));
+    list.after(element("p", [says, " ", button], { class: "small" }));
   }
 
   // Who is to get it: whoever the playbook names.
@@ -251,12 +256,12 @@
         if (!whole) {
           lines.unshift(word(copied ? now.exists ? "copied" : "paste-1" : "notCopied"));
         }
-        steps(lines);
+        steps(lines, whole || copied);
       });
     },
     copy: function () {
       copy().then(function (copied) {
-        steps([word(copied ? "copied" : "notCopied"), now.exists ? word("copy-1-change", now.path) : word("copy-1", now.name), receiver()]);
+        steps([word(copied ? "copied" : "notCopied"), now.exists ? word("copy-1-change", now.path) : word("copy-1", now.name), receiver()], copied);
       });
     },
     download: function () {
@@ -266,13 +271,13 @@
       link.click();
       link.remove();
       setTimeout(function () { URL.revokeObjectURL(url); }, 60000);
-      steps([word("saved", now.name), receiver()]);
+      steps([word("saved", now.name), receiver()], true);
     },
     email: function () {
       if (mailAddress().whole) {
-        steps([word("mail-1", page.rules.email || word("mail-nobody")), receiver(), word("mail-2")]);
+        steps([word("mail-1", page.rules.email || word("mail-nobody")), receiver(), word("mail-2")], true);
       } else {
-        copy().then((copied) => steps([word(copied ? "mail-long-1" : "notCopied"), receiver(), word("mail-2")]));
+        copy().then((copied) => steps([word(copied ? "mail-long-1" : "notCopied"), receiver(), word("mail-2")], copied));
       }
     }
   };

@@ -46,7 +46,13 @@ abstract class RunningServer {
                 .with("pages/two words.md", "# Two", "![x](../images/a.svg)");
         server = SiteServer.start(
                 new SiteServer.Settings(
-                        content.root(), Optional.of(temp.resolve("theme")), UnaryOperator.identity(), "content", "0.0.0", 0, new EditorLink("")),
+                        content.root(),
+                        Optional.of(temp.resolve("theme")),
+                        UnaryOperator.identity(),
+                        "content",
+                        "0.0.0",
+                        0,
+                        new EditorLink("")),
                 new SiteServer.Listener() {
                     @Override
                     public void found(List<Diagnostic> diagnostics) {
