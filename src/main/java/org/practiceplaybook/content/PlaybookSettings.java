@@ -58,6 +58,7 @@ public record PlaybookSettings(
                 reviewAfterMonths,
                 licence,
                 newEmail,
+                authorsHidden,
                 look);
     }
 
