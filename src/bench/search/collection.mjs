@@ -45,7 +45,7 @@ function lines(file) {
 /** Plain text as Markdown that shows just this text: nothing in it starts a list, a heading, markup or a link. */
 export function asMarkdown(text) {
   return text
-    .replace(/\s+/g, ' ')
+    .replace(/[\s\p{Cc}]+/gu, ' ')
     .trim()
     .replace(/[\\`*_[\]<>&|~#^={}$]/g, '\\$&')
     .replace(/^([-+:])/, '\\$1')

@@ -18,17 +18,15 @@
   // ---- what counts how much ----
 
   // a title that has the words of the query, a heading that has them
-  const TITLE_COVER = 4;
+  const TITLE_COVER = 6;
   const HEADING_COVER = 2.5;
   // a title that is the query, a heading that is
   const EXACT = 2;
   const EXACT_HEADING = 1.2;
   // how much of the score is lost with the words that a page does not have
   const COVER = 0.1;
-  // what is left of the weight of a word that nearly every text has
-  const STOP = 0.1;
-  // what each time more adds to the weight of a word that is said again, as the subject of a long question is
-  const AGAIN = 0.5;
+  // how steeply the worth of a title or heading falls with the words of the query that it does not have
+  const POWER = 3.5;
   // of a word that only begins as the query's last does; the same where the site has no such word
   const PREFIX = 0.4;
   const ONLY_PREFIX = 0.9;
@@ -38,6 +36,9 @@
   const JOINT = 0.9;
   // of a word that begins like one that the site does not have, and ends differently
   const FAMILY = 0.6;
+  // a page that has just what was typed, signs and all: more than all the rest; one that has some of it
+  const LITERAL = 12;
+  const PART_OF_LITERAL = 1;
 
   // ---- words ----
 
@@ -48,6 +49,21 @@
   const PART = /[\u3099\u309a\uff9e\uff9f\u1160-\u11ff\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\ufe00-\ufe0f\u{e0100}-\u{e01ef}\u00ad\u200c\u200d]/u;
   const FOLDED = /[ßæœøðđłıþς]/g;
   const FOLDS = { "ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ð": "d", "đ": "d", "ł": "l", "ı": "i", "þ": "th", "ς": "σ" };
+  const SYMBOL = "[\\u00a9\\u00ae\\u203c\\u2049\\u2122\\u2190-\\u23ff\\u2500-\\u2775\\u2794-\\u2bff\\u3030\\u303d\\u3297\\u3299\\u{1f000}-\\u{1f0ff}\\u{1f10d}-\\u{1faff}]";
+  const FLAG = "[\\u{1f1e6}-\\u{1f1ff}]";
+  const ONE = `(?:${FLAG}${FLAG}|${SYMBOL})`;
+  const SKIN = "[\\u{1f3fb}-\\u{1f3ff}]";
+  const CLUSTER = `${ONE}(?:[\\ufe0e\\ufe0f\\u20e3\\u{e0020}-\\u{e007f}]|${SKIN}|\\u200d${ONE})*`;
+  const PICTURE = new RegExp(CLUSTER, "uy");
+  const ONES = new RegExp(ONE, "gu");
+  const ONLY_SKIN = new RegExp(`^${SKIN}$`, "u");
+  const RUNS = new RegExp(`(${CLUSTER})|${RUN.source}`, "gu");
+  const MARK = "!";
+  const WORDS = 4;
+  const LINK = 3;
+  const LINKS = ".,/&'\u2019:@_+#=-\u2010\u2011\\*%$~^";
+  const LEADS = ".#@$~&_/\\+=<>^%\u00a2\u00a3\u00a5\u00a7\u00b0\u00b1";
+  const TRAILS = "+#%$*~=^_\u00a2\u00a3\u00a5\u00b0\u2030";
   const PLAIN = /^[\x00-\x7f]*$/;
   const LONGEST = 40;
 
@@ -69,9 +85,13 @@
 
   function tokens(text) {
     const words = [];
-    for (const found of text.matchAll(RUN)) {
+    for (const found of text.matchAll(RUNS)) {
       const run = found[0];
       const start = found.index;
+      if (found[1]) {
+        pictures(run, start, words);
+        continue;
+      }
       if (!UNSPACED.test(run)) {
         spaced(text, start, start + run.length, words);
         continue;
@@ -91,7 +111,15 @@
       }
       (unspaced ? pairs : spaced)(text, from, at, words);
     }
-    return withCompounds(text, words);
+    return withLiterals(text, withCompounds(text, words));
+  }
+
+  function pictures(run, start, words) {
+    for (const one of run.matchAll(ONES)) {
+      if (one.index === 0 || !ONLY_SKIN.test(one[0])) {
+        words.push({ start: start + one.index, end: start + one.index + one[0].length, key: one[0], joint: false });
+      }
+    }
   }
 
   function spaced(text, start, end, words) {
@@ -153,6 +181,136 @@
     return between === "." && letters ? "." : "";
   }
 
+  function withLiterals(text, words) {
+    const all = [];
+    let chain = [];
+    let end = 0;
+    const keep = (start, stop, signs) => {
+      if (signs.length < LONGEST) {
+        all.push({ start, end: stop, key: MARK + signs, joint: true });
+      }
+    };
+    const flush = () => {
+      literals(text, chain, keep);
+      chain = [];
+    };
+    for (const token of words) {
+      if (token.joint) {
+        all.push(token);
+        continue;
+      }
+      PICTURE.lastIndex = token.start;
+      const picture = PICTURE.exec(text);
+      if (picture) {
+        flush();
+        all.push(token);
+        if (token.start >= end) {
+          end = PICTURE.lastIndex;
+          keep(token.start, end, picture[0].replace(/[\ufe0e\ufe0f]/g, ""));
+        }
+        continue;
+      }
+      if (chain.length && !linked(text, chain[chain.length - 1], token)) {
+        flush();
+      }
+      chain.push(token);
+      all.push(token);
+    }
+    flush();
+    return all;
+  }
+
+  function linked(text, a, b) {
+    if (b.start <= a.end || b.start > a.end + LINK) {
+      return false;
+    }
+    for (let i = a.end; i < b.start; i++) {
+      if (!LINKS.includes(text[i])) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  function literals(text, chain, keep) {
+    const size = chain.length;
+    for (let from = 0; from < size; from++) {
+      const lead = leadOf(text, chain[from]);
+      for (let to = from; to < size; to++) {
+        if (to - from >= WORDS && to - from + 1 < size) {
+          to = from === 0 ? size - 1 : size;
+        }
+        if (to < size) {
+          variants(text, chain, from, to, lead, trailOf(text, chain[to], chain[to + 1]), keep);
+        }
+      }
+    }
+  }
+
+  function variants(text, chain, from, to, lead, trail, keep) {
+    const start = chain[from].start;
+    const stop = chain[to].end;
+    let core = chain[from].key;
+    let plain = true;
+    for (let i = from + 1; i <= to && core.length <= LONGEST; i++) {
+      const between = signsOf(text.slice(chain[i - 1].end, chain[i].start));
+      plain = plain && between === "-";
+      core += between + chain[i].key;
+    }
+    if (core.length > LONGEST) {
+      return;
+    }
+    const before = text.slice(start - lead, start);
+    const after = signsOf(text.slice(stop, stop + trail));
+    if (!plain) {
+      keep(start, stop, core);
+    }
+    if (lead) {
+      keep(start - lead, stop, before + core);
+    }
+    if (trail) {
+      keep(start, stop + trail, core + after);
+    }
+    if (lead && trail) {
+      keep(start - lead, stop + trail, before + core + after);
+    }
+  }
+
+  function signsOf(text) {
+    return text.replace(/\u2019/g, "'").replace(/[\u2010\u2011]/g, "-").replace(/S/g, "s");
+  }
+
+  const WORD_BEFORE = new RegExp(RUN.source.slice(0, -1) + "$", "u");
+  const WORD_AFTER = new RegExp("^" + RUN.source.slice(0, -1), "u");
+
+  // one of these, or of the signs of money
+  function isIn(signs, c) {
+    return signs.includes(c) || (c >= "\u20a0" && c <= "\u20cf");
+  }
+
+  function leadOf(text, word) {
+    const at = word.start - 1;
+    if (at < 0 || !isIn(LEADS, text[at])) {
+      return 0;
+    }
+    return at > 0 && (text[at - 1] === text[at] || WORD_BEFORE.test(text.slice(Math.max(0, at - 2), at))) ? 0 : 1;
+  }
+
+  function trailOf(text, word, next) {
+    const at = word.end;
+    if (signsOf(text.slice(at, at + 2)) === "'s" && !WORD_AFTER.test(text.slice(at + 2, at + 4))) {
+      return 2;
+    }
+    if (at >= text.length || !isIn(TRAILS, text[at])) {
+      return 0;
+    }
+    let i = at;
+    while (text[i] === text[at]) {
+      i++;
+    }
+    return i - at > 1 || !next || next.start !== i ? Math.min(i - at, LINK) : 0;
+  }
+
   // ---- queries ----
 
   const SPACE = /[ \t-\r\u00a0\u3000\u2028]/;
@@ -160,7 +318,7 @@
 
   function parse(written, filterNames) {
     const text = written.slice(0, 1000);
-    const query = { words: new Map(), times: new Map(), open: text !== "" && !SPACE.test(text[text.length - 1]), phrases: [], without: [], filters: new Map() };
+    const query = { loose: false, words: new Map(), times: new Map(), open: text !== "" && !SPACE.test(text[text.length - 1]), literals: [], phrases: [], without: [], filters: new Map() };
     let at = 0;
     while (at < text.length) {
       if (SPACE.test(text[at])) {
@@ -199,8 +357,23 @@
   }
 
   function addPiece(query, piece, minus, quoted) {
-    const found = tokens(piece);
+    const all = tokens(piece);
+    const exact = all.filter((token) => token.key[0] === MARK);
+    const found = all.filter((token) => token.key[0] !== MARK);
     const keys = found.filter((token) => !token.joint).map((token) => token.key);
+    const within = (token, other) => token.start >= other.start && token.end <= other.end;
+    const largest = exact.filter((token) => !exact.some((other) => other.end - other.start > token.end - token.start && within(token, other)));
+    if (minus && largest.length) {
+      query.without.push(...largest.map((token) => [token.key]));
+      return;
+    }
+    for (const token of largest) {
+      if (query.literals.length >= 64 || query.literals.some((literal) => literal.key === token.key)) {
+        continue;
+      }
+      query.literals.push({ key: token.key, words: found.filter((word) => !word.joint && within(word, token)).map((word) => word.key),
+        parts: exact.filter((part) => part !== token && within(part, token)).map((part) => part.key) });
+    }
     for (const token of found) {
       if (minus || query.words.size >= 64) {
         break;
@@ -222,6 +395,8 @@
       query.without.push(keys);
     } else if (quoted && keys.length > 1) {
       query.phrases.push(keys);
+    } else {
+      query.loose = query.loose || keys.length > 0;
     }
   }
 
@@ -758,23 +933,24 @@
       this.matched = new Float64Array(pages);
       this.best = new Float64Array(pages);
       this.bestWeight = new Float64Array(pages);
+      this.extra = new Float64Array(pages);
       this.words = new Uint8Array(pages);
       this.covers = new Map();
     }
 
     // The candidates in order, as many as are asked for, and how many there are.
-    of(terms, allowed, whole, limit) {
-      const deepest = Math.max(1, ...terms.flatMap((term) => term.ways.map((way) => way.form.tiers.length)));
+    of(terms, literals, allowed, whole, limit) {
+      const deepest = Math.max(1, ...terms.concat(literals).flatMap((term) => term.ways.map((way) => way.form.tiers.length)));
       for (let depth = whole ? deepest : 1; ; depth++) {
-        const ranked = this.pass(terms, allowed, depth, limit);
-        if (depth >= (whole ? deepest : Math.min(deepest, MOST_TIERS)) || this.isSettled(ranked, terms, depth, limit)) {
+        const ranked = this.pass(terms, literals, allowed, depth, limit);
+        if (depth >= (whole ? deepest : Math.min(deepest, MOST_TIERS)) || this.isSettled(ranked, terms, literals, depth, limit)) {
           ranked.exact = depth >= deepest;
           return ranked;
         }
       }
     }
 
-    isSettled(ranked, terms, depth, limit) {
+    isSettled(ranked, terms, literals, depth, limit) {
       if (ranked.top.length < limit) {
         return false;
       }
@@ -788,6 +964,9 @@
         }
         unread += most;
       }
+      for (const literal of literals) {
+        unread += Math.max(0, ...literal.ways.filter((way) => way.form.tiers.length > depth).map((way) => way.weight));
+      }
       const least = ranked.top[limit - 1].score;
       if (unread > least) {
         return false;
@@ -796,9 +975,9 @@
       return !ranked.pages.some((page, i) => !first.has(page) && ranked.scores[i] + unread > least && ranked.words[i] < terms.length);
     }
 
-    pass(terms, allowed, depth, limit) {
+    pass(terms, literals, allowed, depth, limit) {
       const index = this.index;
-      const tiers = terms.flatMap((term) => term.ways.flatMap((way) => way.form.tiers.slice(0, depth)));
+      const tiers = terms.concat(literals).flatMap((term) => term.ways.flatMap((way) => way.form.tiers.slice(0, depth)));
       index.all(tiers, (tier) => index.shard(tier.block));
       const labels = new Map();
       const touched = [];
@@ -807,16 +986,18 @@
         total += term.weight;
         this.add(number, term, allowed, depth, labels, touched);
       });
+      literals.forEach((literal) => this.addLiteral(literal, allowed, depth, touched));
       const covers = this.coversOf(labels, total);
       const scores = new Float64Array(touched.length);
       const words = new Uint8Array(touched.length);
       touched.forEach((page, i) => {
         const of = covers.get(page);
-        const cover = this.matched[page] / total;
-        const score = this.sums[page] * (1 - COVER * (1 - cover));
+        const cover = total > 0 ? this.matched[page] / total : 0;
+        const score = this.sums[page] * (1 - COVER * (1 - cover)) + this.extra[page];
         scores[i] = of ? score + of.title + of.heading : score;
         words[i] = this.words[page];
         this.sums[page] = 0;
+        this.extra[page] = 0;
         this.matched[page] = 0;
         this.words[page] = 0;
       });
@@ -833,7 +1014,8 @@
       for (const way of term.ways) {
         const weight = way.weight;
         const onPage = (page, impact) => {
-          if (allowed && !allowed[page]) {
+          // a word that nearly every text has brings no page, and only makes a title whole
+          if (weight === 0 || (allowed && !allowed[page])) {
             return;
           }
           if (bestWeight[page] === 0) {
@@ -882,9 +1064,37 @@
       }
     }
 
+    // The best of the ways counts, and once.
+    addLiteral(literal, allowed, depth, touched) {
+      const { best, extra, words } = this;
+      const pages = [];
+      for (const way of literal.ways) {
+        const onPage = (page, impact) => {
+          if (allowed && !allowed[page]) {
+            return;
+          }
+          if (best[page] === 0) {
+            pages.push(page);
+          }
+          best[page] = Math.max(best[page], way.weight * (1 + impact / this.index.root.impact / 100));
+        };
+        way.form.tiers.slice(0, depth).forEach((tier) => this.index.postings(tier, onPage, () => {}));
+      }
+      for (const page of pages) {
+        if (words[page] === 0 && extra[page] === 0) {
+          touched.push(page);
+        }
+        extra[page] += best[page];
+        best[page] = 0;
+      }
+    }
+
     coversOf(labels, total) {
       const covers = new Map();
       for (const label of labels.values()) {
+        if (label.sum === 0) {
+          continue;
+        }
         let of = covers.get(label.page);
         if (!of) {
           of = { title: 0, heading: 0, bestTitle: null, bestHeading: null };
@@ -892,7 +1102,7 @@
         }
         const cover = label.sum / total;
         const full = 0.5 + 0.5 * Math.min(1, label.count / label.length);
-        let value = label.sum * cover * cover * full;
+        let value = label.sum * cover ** POWER * full;
         const exact = label.count >= label.length && label.sum > total - NEARLY;
         if (label.title) {
           value = value * TITLE_COVER + (exact ? total * EXACT : 0);
@@ -1005,13 +1215,16 @@
     return (best && best.anchor) || !brief.whole ? best : bestPassage(index.passages(brief), terms);
   }
 
-  function holdsPhrases(index, brief, query) {
+  const holdsPhrases = (index, brief, query) => query.phrases.every(phrasesOf(index, brief));
+
+  const holdsForbidden = (index, brief, query) => query.without.filter((phrase) => phrase.length > 1).some(phrasesOf(index, brief));
+
+  function phrasesOf(index, brief) {
     const texts = [brief.title, brief.summary, ...brief.aka];
     index.passages(brief).forEach((passage) => texts.push(passage.heading, passage.text));
     // no key has a line break
     const keys = texts.map((text) => "\n" + tokens(text).filter((token) => !token.joint).map((token) => token.key + "\n").join(""));
-    const holds = (phrase) => keys.some((text) => text.includes("\n" + phrase.join("\n") + "\n"));
-    return query.phrases.every(holds) && !query.without.some((phrase) => phrase.length > 1 && holds(phrase));
+    return (phrase) => keys.some((text) => text.includes("\n" + phrase.join("\n") + "\n"));
   }
 
   // ---- the engine ----
@@ -1041,6 +1254,8 @@
     answer(query, limit, counts) {
       const index = this.index;
       const terms = this.terms(query);
+      const literals = this.literals(query, terms);
+      const shown = terms.concat(literals);
       const sets = this.filterSets(query);
       const without = this.forbidden(query);
       const allowed = both(index.root.pages, Array.from(sets.values()), without);
@@ -1049,7 +1264,7 @@
       let ranked;
       if (query.words.size) {
         const whole = query.filters.size > 0 || query.phrases.length > 0 || query.without.length > 0;
-        ranked = this.ranking.of(terms, allowed, whole, most);
+        ranked = this.ranking.of(terms, literals, allowed, whole, most);
       } else if (query.filters.size || counts) {
         const pages = [];
         for (let page = 0; page < index.root.pages; page++) {
@@ -1059,18 +1274,18 @@
         }
         ranked = { top: pages.slice(0, most).map((page) => ({ page, score: 0 })), pages, exact: true };
       } else {
-        return { hits: [], total: 0, exact: true, terms, query, counts: null };
+        return { hits: [], total: 0, exact: true, terms: shown, query, counts: null };
       }
       if (reads) {
         ranked = this.withPhrases(ranked, query, limit);
       }
       const hits = index.all(ranked.top.slice(0, limit), (candidate) => {
-        const hit = this.hit(candidate, terms);
+        const hit = this.hit(candidate, shown);
         return hit && query.filters.has("people") ? { ...hit, inAll: index.inAll(candidate.page, this.people(query)) } : hit;
       }).filter((hit) => hit);
-      return { hits, total: ranked.pages.length, exact: ranked.exact, terms, query,
+      return { hits, total: ranked.pages.length, exact: ranked.exact, terms: shown, query,
         // whether a phrase stands in a page is known only of pages that were read: then nothing can be counted
-        counts: counts && !reads ? this.counts(query, terms, sets, without) : null };
+        counts: counts && !reads ? this.counts(query, terms, literals, sets, without) : null };
     }
 
     terms(query) {
@@ -1081,9 +1296,32 @@
       });
       const onlyStops = terms.every((term) => term.stop || !term.ways.length);
       return terms.map((term) => {
-        const share = (term.stop && !onlyStops ? STOP : 1) * (1 + AGAIN * (query.times.get(term.key) - 1));
+        // a word that is said again, as the subject of a long question is, counts each time
+        const share = term.stop && !onlyStops ? 0 : query.times.get(term.key);
         return { ...term, weight: term.weight * share, ways: term.ways.map(({ form, weight }) => ({ form, weight: weight * share })) };
       });
+    }
+
+    // What was typed with its signs, as forms with a share of the score: all of it, or the longest that there is of it.
+    literals(query, terms) {
+      const weights = new Map(terms.map((term) => [term.key, term.weight]));
+      const stops = new Set(terms.filter((term) => term.stop).map((term) => term.key));
+      const total = terms.reduce((sum, term) => sum + term.weight, 0);
+      return this.index.all(query.literals, (literal) => {
+        const forms = this.index.all([literal.key].concat(literal.parts), (key) => this.lookup.form(key));
+        const own = literal.words.reduce((sum, key) => sum + (weights.get(key) || 0), 0);
+        // signs may make a rare thing of common words
+        const worth = forms[0] && !literal.words.every((key) => stops.has(key)) ? Math.max(own, this.lookup.weight(forms[0].form.count)) : own;
+        const all = total - own + worth;
+        const share = all > 0 ? worth / all : 1 / query.literals.length;
+        const whole = Math.max(all, 1) * share ** 3;
+        const ways = [literal.key].concat(literal.parts).map((key, i) => {
+          const weight = i === 0 ? LITERAL : PART_OF_LITERAL * key.length / literal.key.length;
+          return forms[i] && { key, form: forms[i].form, weight: weight * whole };
+        }).filter((way) => way);
+        const best = ways.length && ways[0].key === literal.key ? ways.slice(0, 1) : ways;
+        return { key: literal.key, weight: whole, stop: false, ways, keys: new Set(best.map((way) => way.key)), instead: "" };
+      }).filter((literal) => literal.ways.length);
     }
 
     filterSets(query) {
@@ -1119,21 +1357,26 @@
       return query.without.length ? set : null;
     }
 
-    // Reads the leaders ten by ten until enough of them have the phrases.
+    // Reads the leaders ten by ten until enough of them have the phrases. Who wrote more than phrases gets the rest after
+    // them: a question that quotes something is still a question.
     withPhrases(ranked, query, limit) {
       const index = this.index;
       const kept = [];
+      const rest = [];
       let read = 0;
       while (read < ranked.top.length && kept.length < limit) {
         const some = ranked.top.slice(read, read + 10);
         const briefs = index.all(some, (candidate) => index.brief(candidate.page));
         index.all(briefs, (brief) => brief && index.passages(brief));
         some.forEach((candidate, i) => {
-          if (briefs[i] && holdsPhrases(index, briefs[i], query)) {
-            kept.push(candidate);
+          if (briefs[i] && !holdsForbidden(index, briefs[i], query)) {
+            (holdsPhrases(index, briefs[i], query) ? kept : rest).push(candidate);
           }
         });
         read += some.length;
+      }
+      if (query.loose && query.phrases.length) {
+        kept.push(...rest);
       }
       return { top: kept.slice(0, limit), pages: kept.map((candidate) => candidate.page), exact: read >= ranked.pages.length };
     }
@@ -1152,13 +1395,13 @@
     }
 
     // How many results each value would leave, its own facet's choice left out.
-    counts(query, terms, sets, without) {
+    counts(query, terms, literals, sets, without) {
       const names = Object.keys(this.index.root.facets);
       const facets = this.index.all(names, (name) => this.index.facet(name));
       let matched = null;
       if (query.words.size) {
         matched = new Uint8Array(this.index.root.pages);
-        this.ranking.of(terms, null, true, 1).pages.forEach((page) => { matched[page] = 1; });
+        this.ranking.of(terms, literals, null, true, 1).pages.forEach((page) => { matched[page] = 1; });
       }
       const counts = {};
       names.forEach((name, i) => {
@@ -1262,9 +1505,10 @@
   // Parts of a text, of which some are words that were looked for.
   function marked(text, terms) {
     const pieces = [];
+    const found = tokens(text).filter((token) => (!token.joint || token.key[0] === MARK) && terms.some((term) => !term.stop && term.keys.has(token.key)));
     let at = 0;
-    for (const token of tokens(text)) {
-      if (!token.joint && token.start >= at && terms.some((term) => !term.stop && term.keys.has(token.key))) {
+    for (const token of found.sort((a, b) => a.start - b.start || b.end - a.end)) {
+      if (token.start >= at) {
         pieces.push({ text: text.slice(at, token.start), mark: false }, { text: text.slice(token.start, token.end), mark: true });
         at = token.end;
       }

@@ -300,6 +300,8 @@
     let stepped = false;
     // what was shown before more was asked for
     let known = null;
+    // where the reader was when leaving; shown again when the list stands
+    let left = null;
 
     function filters() {
       const chosen = {};
@@ -339,14 +341,40 @@
       const entry = step || stepped;
       stepped = step;
       const address = location.pathname.split("/").pop() + now;
+      if (!keep(entry ? "pushState" : "replaceState", null, address)) {
+        keep("replaceState", null, address);
+      }
+    }
+
+    // False in a browser that lets no page on a disk change its history.
+    function keep(how, state, address) {
       try {
-        history[entry ? "pushState" : "replaceState"](null, "", address);
+        history[how](state, "", address);
+        return true;
       } catch (error) {
-        try {
-          history.replaceState(null, "", address);
-        } catch (never) {
-          // a browser that lets no page on a disk change its address
+        return false;
+      }
+    }
+
+    // How long the list is, and where the reader is in it, for when "back" leads here again.
+    function bookmark(opened) {
+      keep("replaceState", { limit, top: scrollY, opened }, location.href);
+    }
+
+    function comeBack() {
+      const { limit: most, top, opened } = history.state || {};
+      limit = Number.isInteger(most) && most > PAGE ? Math.min(most, 100 * PAGE) : PAGE;
+      left = Number.isFinite(top) ? { top, opened } : null;
+    }
+
+    function showPlace() {
+      if (left) {
+        const opened = Array.from(results.querySelectorAll("a.hit")).find((link) => link.href === left.opened);
+        if (opened) {
+          opened.focus({ preventScroll: true });
         }
+        scrollTo(0, left.top);
+        left = null;
       }
     }
 
@@ -396,6 +424,7 @@
         facet.querySelector("[data-chosen]").textContent = names.join(", ");
       });
       clear.hidden = Object.keys(chosen).length === 0;
+      showPlace();
     });
 
     function nameOf(field) {
@@ -459,6 +488,7 @@
 
     function changed(step) {
       limit = PAGE;
+      left = null;
       remember(step);
       ask();
     }
@@ -505,14 +535,28 @@
     more.addEventListener("click", () => {
       known = new Set(Array.from(results.querySelectorAll("a.hit"), (link) => link.href));
       limit += PAGE;
+      bookmark();
       ask();
     });
     addEventListener("popstate", () => {
       read();
-      limit = PAGE;
+      comeBack();
       ask();
     });
+    let pause = 0;
+    addEventListener("scroll", () => {
+      clearTimeout(pause);
+      pause = setTimeout(() => left || bookmark((history.state || {}).opened), 200);
+    }, { passive: true });
+    document.addEventListener("click", (event) => {
+      const link = event.target.closest("a[href]");
+      if (link) {
+        bookmark(link.href);
+      }
+    }, true);
+    history.scrollRestoration = "manual";
     read();
+    comeBack();
     // on a phone the results come first
     narrow.open = !matchMedia("(max-width: 56rem)").matches;
     ask();

@@ -76,7 +76,7 @@ record Counted(Vocabulary.Word[] words, short[] counts, List<Label> labels, int[
                 if (counts[at] < Short.MAX_VALUE) {
                     counts[at]++;
                 }
-                if (seen != null) {
+                if (seen != null && !Literals.isLiteral(token.key())) {
                     seen.add(words.get(number));
                 }
                 length += token.joint() ? 0 : 1;

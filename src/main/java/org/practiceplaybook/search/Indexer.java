@@ -48,7 +48,7 @@ public final class Indexer {
     /** How soon a word's repetition stops to count. */
     private static final double K = 2;
     /** Weight of a word in the title or another name. */
-    private static final double TITLE = 3;
+    private static final double TITLE = 2.5;
 
     private static final double SUMMARY = 1.5;
     private static final double HEADING = 2;
@@ -58,7 +58,7 @@ public final class Indexer {
     /** How much the length of a title or heading counts, 0 to 1. */
     private static final double LABEL_LENGTH = 0.5;
     /** The same of summary and text. */
-    private static final double TEXT_LENGTH = 0.75;
+    private static final double TEXT_LENGTH = 0.4;
 
     private final List<Document> documents;
     private final String language;
@@ -150,14 +150,16 @@ public final class Indexer {
         return postings;
     }
 
-    private double[] averages(List<Counted> counted) {
+    /** Of the documents that have the field: a page that is all title makes no text a long one. */
+    private static double[] averages(List<Counted> counted) {
         double[] averages = new double[Counted.FIELDS];
         for (int field = 0; field < Counted.FIELDS; field++) {
-            long sum = 0;
-            for (Counted document : counted) {
-                sum += document.lengths()[field];
-            }
-            averages[field] = sum / (double) Math.max(1, counted.size());
+            int at = field;
+            averages[field] = counted.stream()
+                    .mapToInt(document -> document.lengths()[at])
+                    .filter(length -> length > 0)
+                    .average()
+                    .orElse(1);
         }
         return averages;
     }

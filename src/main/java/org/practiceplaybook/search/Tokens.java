@@ -23,11 +23,11 @@ public final class Tokens {
      * @param end where it ends
      * @param written as it stands there
      * @param key how it is looked up
-     * @param joint is it a compound whose parts are words, too?
+     * @param joint does it stand beside its parts: a compound or a literal
      */
     public record Token(int start, int end, String written, String key, boolean joint) {}
 
-    /** The words of a text in order; a compound such as {@code e-mail} comes after its parts. */
+    /** The words of a text in order; {@code e-mail} and {@code C++} come after their parts. */
     public static List<Token> of(String text) {
         Found found = new Found(text);
         char[] chars = text.toCharArray();
@@ -43,7 +43,14 @@ public final class Tokens {
                 end = wordEnd(text, i);
             }
             if (end == i) {
-                i += ascii ? 1 : Character.charCount(text.codePointAt(i));
+                int c = ascii ? 0 : text.codePointAt(i);
+                if (Symbols.isSymbol(c)) {
+                    end = Symbols.end(text, i);
+                    Symbols.parts(text, i, end).forEach(part -> found.symbol(part[0], part[1]));
+                    i = end;
+                } else {
+                    i += Math.max(1, Character.charCount(c));
+                }
                 continue;
             }
             if (!ascii && isUnspaced(text.codePointAt(i))) {
@@ -53,7 +60,7 @@ public final class Tokens {
             }
             i = end;
         }
-        return found.end();
+        return Literals.with(text, found.end());
     }
 
     /** Where a word ends; where it begins, if there is none. */
@@ -87,9 +94,17 @@ public final class Tokens {
         void add(int start, int end) {
             String written = text.substring(start, end);
             String key = key(written);
-            if (key.isEmpty()) {
-                return;
+            if (!key.isEmpty()) {
+                add(start, end, written, key);
             }
+        }
+
+        void symbol(int start, int end) {
+            String written = text.substring(start, end);
+            add(start, end, written, written);
+        }
+
+        private void add(int start, int end, String written, String key) {
             Token word = new Token(start, end, written, key, false);
             char between = last == null ? 0 : link(text, last, word);
             if (between == 0 || link != 0 && between != link) {

@@ -99,7 +99,10 @@ final class Vocabulary {
 
     private static List<Optional<String>> stems(List<Word> words, String language) {
         try (Stems stems = Stems.of(language)) {
-            return words.stream().map(word -> stems.stem(word.written)).toList();
+            return words.stream()
+                    .map(word ->
+                            Tokens.isWord(word.key.codePointAt(0)) ? stems.stem(word.written) : Optional.of(word.key))
+                    .toList();
         }
     }
 }
