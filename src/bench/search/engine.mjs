@@ -30,5 +30,7 @@ export function playbookSearch(read) {
 
 /** Paths of the files that were missing or damaged when a session last answered. */
 export function missing(session) {
-  return Array.from(session.engine.index.missing, (name) => `search/${name[0]}/${name.slice(1)}.js`).sort();
+  const { missing: names, root } = session.engine.index;
+  const files = new Set(Array.from(names, (name) => playbookSearch(() => null).fileOf(root, name)));
+  return Array.from(files, (name) => `search/${name[0]}/${name.slice(1)}.js`).sort();
 }

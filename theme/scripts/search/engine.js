@@ -4,7 +4,7 @@
 (function () {
   "use strict";
 
-  const VERSION = 2;
+  const VERSION = 3;
   // letters of a shard's name
   const NAME = 7;
   // tiers that are read at most where not every page must be known
@@ -1448,11 +1448,44 @@
     });
   }
 
-  async function loadPart(base, name) {
-    await inject(base + "search/" + name[0] + "/" + name.slice(1) + ".js");
-    const data = parts.get(name) || null;
-    parts.delete(name);
-    return data;
+  // The name of the file that holds a shard: its own, or that of all of its kind where they are few.
+  function fileOf(root, name) {
+    for (const [file, names] of Object.entries(root.packs)) {
+      for (let at = 0; at < names.length; at += NAME) {
+        if (names.startsWith(name, at)) {
+          return file;
+        }
+      }
+    }
+    return name;
+  }
+
+  // What came with a file is kept for whoever asks for it.
+  function loader(base, root) {
+    const coming = new Map();
+    const kept = new Map();
+    async function load(file) {
+      await inject(base + "search/" + file[0] + "/" + file.slice(1) + ".js");
+      const names = root.packs[file] || file;
+      for (let at = 0; at < names.length; at += NAME) {
+        const name = names.substr(at, NAME);
+        kept.set(name, parts.get(name) || null);
+        parts.delete(name);
+      }
+      coming.delete(file);
+    }
+    return async (name) => {
+      if (!kept.has(name)) {
+        const file = fileOf(root, name);
+        if (!coming.has(file)) {
+          coming.set(file, load(file));
+        }
+        await coming.get(file);
+      }
+      const data = kept.get(name) || null;
+      kept.delete(name);
+      return data;
+    };
   }
 
   async function loadRoot(base, query) {
@@ -1473,7 +1506,7 @@
 
     use(root) {
       this.root = root;
-      this.engine = new Engine(new Index(root, (name) => loadPart(this.base, name)));
+      this.engine = new Engine(new Index(root, loader(this.base, root)));
     }
 
     async search(written, options) {
@@ -1523,6 +1556,7 @@
       const root = await loadRoot(base, "");
       return root && root.version === VERSION ? new Session(base, root) : null;
     },
+    fileOf,
     marked,
     tokens,
     part(name, data) {

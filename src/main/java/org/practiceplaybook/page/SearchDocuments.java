@@ -37,6 +37,8 @@ public final class SearchDocuments {
     /** Facets and ranges by which results can be narrowed. */
     static final String TYPE = "type";
 
+    private static final String PRACTICE = "practice";
+
     static final String TRIED = "tried";
     static final String WHERE = "where";
     /** Of what says nothing of where it is done: it may be done together. */
@@ -47,10 +49,12 @@ public final class SearchDocuments {
 
     private final Edition site;
     private final boolean saysWhere;
+    private final Alike alike;
 
     private SearchDocuments(Edition site) {
         this.site = site;
         this.saysWhere = saysWhere(site.library());
+        this.alike = new Alike(site.words());
     }
 
     /** The documents of a site, in order. */
@@ -102,13 +106,7 @@ public final class SearchDocuments {
         }
         practice.group().ifPresent(group -> ranges.put(PEOPLE, new Range(group.low(), group.high())));
         return entry(
-                practice,
-                "practice",
-                practice.aka().stream().map(Located::value).toList(),
-                strip,
-                "",
-                facets,
-                ranges);
+                practice, PRACTICE, practice.aka().stream().map(Located::value).toList(), strip, "", facets, ranges);
     }
 
     private Document pathway(Pathway pathway) {
@@ -271,7 +269,7 @@ public final class SearchDocuments {
                 summary,
                 String.join(" · ", strip),
                 passages,
-                hidden(path, title, summary, passages, facets),
+                hidden(path, type, title, aka, summary, passages, facets),
                 all,
                 ranges);
     }
@@ -301,11 +299,27 @@ public final class SearchDocuments {
 
     /**
      * Words by which a text is found that are not in it: what it is for, so that whoever types a challenge finds what helps
-     * with it, and the other names of the glossary's words.
+     * with it, what else people say for the same need, and the other names of the glossary's words.
      */
     private String hidden(
-            String path, String title, String summary, List<Passage> passages, Map<String, List<String>> facets) {
+            String path,
+            String type,
+            String title,
+            List<String> aka,
+            String summary,
+            List<Passage> passages,
+            Map<String, List<String>> facets) {
         Set<String> names = new LinkedHashSet<>();
+        List<String> needs = new ArrayList<>(aka);
+        needs.addAll(List.of(title, summary));
+        if (type.equals(PRACTICE)) {
+            facets.getOrDefault(facet(Taxonomy.CHALLENGES), List.of())
+                    .forEach(slug -> site.library()
+                            .term(Taxonomy.CHALLENGES, slug)
+                            .ifPresent(term -> needs.addAll(List.of(term.name(), term.definition(), term.question()))));
+            names.addAll(needs.subList(aka.size() + 2, needs.size()));
+        }
+        names.addAll(alike.of(needs));
         for (Taxonomy taxonomy : List.of(Taxonomy.CHALLENGES, Taxonomy.ROLES, Taxonomy.PHASES)) {
             facets.getOrDefault(facet(taxonomy), List.of())
                     .forEach(slug -> site.library().term(taxonomy, slug).ifPresent(term -> names.add(term.name())));

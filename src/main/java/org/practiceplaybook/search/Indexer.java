@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.practiceplaybook.search.Shards.Kind;
 import org.practiceplaybook.work.Workers;
 
 /**
@@ -19,7 +20,7 @@ import org.practiceplaybook.work.Workers;
  */
 public final class Indexer {
     /** Of the form of the files, which the script knows as well. */
-    private static final int VERSION = 2;
+    private static final int VERSION = 3;
     /** Words of a shard. */
     private static final int SHARD_WORDS = 700;
     /** Letters of a block. */
@@ -78,10 +79,15 @@ public final class Indexer {
      * @param language of the documents, as a tag: {@code en}
      */
     public static SortedMap<String, byte[]> index(List<Document> documents, String language, Workers workers) {
-        return new Indexer(documents, language, workers).index();
+        return index(documents, language, workers, Shards.PACK);
     }
 
-    private SortedMap<String, byte[]> index() {
+    /** The same, with so many letters at most in a file of many shards. */
+    static SortedMap<String, byte[]> index(List<Document> documents, String language, Workers workers, int pack) {
+        return new Indexer(documents, language, workers).index(pack);
+    }
+
+    private SortedMap<String, byte[]> index(int pack) {
         Vocabulary vocabulary = new Vocabulary();
         List<Counted> counted = workers.map(documents, document -> Counted.of(document, vocabulary));
         SortedMap<String, Vocabulary.Form> forms = vocabulary.group(language, workers);
@@ -97,6 +103,7 @@ public final class Indexer {
         root.put("tables", tables(table));
         root.put("facets", facets());
         root.put("ranges", ranges());
+        root.put("packs", shards.pack(pack));
         shards.root(root);
         return shards.files();
     }
@@ -208,7 +215,7 @@ public final class Indexer {
         int count = 0;
         for (String word : turned.keySet()) {
             if (count == SHARD_WORDS) {
-                bounds.add(List.of(first, shards.add(List.of(coder.end()))));
+                bounds.add(List.of(first, shards.add(Kind.FINDING, List.of(coder.end()))));
                 count = 0;
             }
             if (count++ == 0) {
@@ -217,7 +224,7 @@ public final class Indexer {
             coder.add(word);
         }
         if (count > 0) {
-            bounds.add(List.of(first, shards.add(List.of(coder.end()))));
+            bounds.add(List.of(first, shards.add(Kind.FINDING, List.of(coder.end()))));
         }
         return bounds;
     }
@@ -273,7 +280,7 @@ public final class Indexer {
         }
 
         private void closeBlock() {
-            blocks.add(shards.add(List.of(block.toString())));
+            blocks.add(shards.add(Kind.FINDING, List.of(block.toString())));
             block.setLength(0);
             openBlock++;
         }
@@ -319,7 +326,7 @@ public final class Indexer {
             }
             StringBuilder names = new StringBuilder();
             localBlocks.keySet().forEach(number -> names.append(blocks.get(number)));
-            return shards.add(List.of(coder.end(), numbers.toString(), names.toString()));
+            return shards.add(Kind.FINDING, List.of(coder.end(), numbers.toString(), names.toString()));
         }
     }
 
@@ -332,12 +339,12 @@ public final class Indexer {
         for (Brief brief : workers.map(documents, Brief::of)) {
             names.append(brief.addTo(shards));
             if (names.length() == size * Shards.NAME) {
-                tables.append(shards.add(List.of(names.toString())));
+                tables.append(shards.add(Kind.SHOWING, List.of(names.toString())));
                 names.setLength(0);
             }
         }
         if (!names.isEmpty()) {
-            tables.append(shards.add(List.of(names.toString())));
+            tables.append(shards.add(Kind.SHOWING, List.of(names.toString())));
         }
         return tables.toString();
     }
@@ -366,16 +373,18 @@ public final class Indexer {
         }
 
         String addTo(Shards shards) {
-            return shards.add(List.of(
-                    document.title(),
-                    document.path(),
-                    document.anchor(),
-                    document.type(),
-                    document.strip(),
-                    document.summary(),
-                    document.aka(),
-                    rows(shown),
-                    whole == null ? "" : shards.add(whole)));
+            return shards.add(
+                    Kind.SHOWING,
+                    List.of(
+                            document.title(),
+                            document.path(),
+                            document.anchor(),
+                            document.type(),
+                            document.strip(),
+                            document.summary(),
+                            document.aka(),
+                            rows(shown),
+                            whole == null ? "" : shards.add(Kind.READING, whole)));
         }
     }
 
@@ -412,7 +421,7 @@ public final class Indexer {
         pages.forEach((name, values) -> {
             List<List<String>> rows = new ArrayList<>();
             values.forEach((value, list) -> rows.add(List.of(value, deltas(list))));
-            facets.put(name, shards.add(List.of(rows)));
+            facets.put(name, shards.add(Kind.FINDING, List.of(rows)));
         });
         return facets;
     }
@@ -443,7 +452,7 @@ public final class Indexer {
                 }
                 rows.add(row);
             });
-            ranges.put(name, shards.add(List.of(rows)));
+            ranges.put(name, shards.add(Kind.FINDING, List.of(rows)));
         });
         return ranges;
     }

@@ -60,7 +60,7 @@ class DamageIT {
                     .range("minutes", i, Integer.MAX_VALUE));
         }
         documents.with(Documents.page("long.html").title("Long").passage("x", "X", "Boats. ".repeat(900) + "heron"));
-        return documents.files();
+        return documents.filesApart();
     }
 
     private static final String ROOT = "search/index.js";

@@ -39,6 +39,11 @@ final class Documents {
         return Indexer.index(documents, language, new Workers(2));
     }
 
+    /** The same with a file for each shard, as of a large site. */
+    SortedMap<String, byte[]> filesApart() {
+        return Indexer.index(documents, language, new Workers(2), 0);
+    }
+
     Found found() {
         return new Found(files());
     }

@@ -1,0 +1,52 @@
+package org.practiceplaybook.page;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.practiceplaybook.search.Tokens;
+import org.practiceplaybook.theme.Words;
+
+/** What people say for the same need, by the table of the words: a text that has one is found by the others. */
+final class Alike {
+    private static final String SECTION = "alike.";
+
+    /** Something that people say, and the words of it as they are looked up. */
+    private record Saying(String text, String keys) {}
+
+    private final List<List<Saying>> groups;
+
+    Alike(Words words) {
+        this.groups = words.keys().stream()
+                .filter(key -> key.startsWith(SECTION))
+                .sorted()
+                .map(key -> List.of(words.get(key).split(",")).stream()
+                        .map(String::strip)
+                        .filter(text -> !text.isEmpty())
+                        .map(text -> new Saying(text, keys(text)))
+                        .toList())
+                .toList();
+    }
+
+    /** What else people say for what stands in these texts. */
+    List<String> of(Collection<String> texts) {
+        List<String> others = new ArrayList<>();
+        String keys = texts.stream().map(Alike::keys).collect(Collectors.joining("\n"));
+        for (List<Saying> group : groups) {
+            if (group.stream().anyMatch(saying -> keys.contains(saying.keys()))) {
+                group.stream()
+                        .filter(saying -> !keys.contains(saying.keys()))
+                        .forEach(saying -> others.add(saying.text()));
+            }
+        }
+        return others;
+    }
+
+    /** No key has a space. */
+    private static String keys(String text) {
+        return Tokens.of(text).stream()
+                .filter(token -> !token.joint())
+                .map(Tokens.Token::key)
+                .collect(Collectors.joining(" ", " ", " "));
+    }
+}
