@@ -1,0 +1,175 @@
+package org.practiceplaybook.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+/** Searching in the dialog, as readers do. */
+class SearchDialogIT extends SearchReader {
+    @ParameterizedTest
+    @CsvSource({"http, click", "http, /", "http, Control+k", "http, Meta+K", "file, click", "file, /"})
+    void theDialogFindsAndOpens(String scheme, String how) {
+        visit(home(scheme), (page, visit) -> {
+            visit.go(home(scheme) + "practices/know-your-role.html");
+            if (how.equals("click")) {
+                page.locator("[data-find]").click();
+            } else {
+                page.keyboard().press(how);
+            }
+            Locator input = page.locator("dialog[open] input");
+            input.waitFor();
+            assertThat(input.inputValue()).isEmpty();
+            page.keyboard().type("leverage point");
+            page.locator("dialog " + HITS).first().waitFor();
+            assertThat(page.locator("dialog mark").count()).isPositive();
+            page.keyboard().press("ArrowDown");
+            String address = page.locator("dialog [aria-selected=true]").getAttribute("href");
+            page.keyboard().press("Enter");
+            page.waitForURL(Pattern.compile(".*" + Pattern.quote(address.replace("../", "")) + "$"));
+            assertThat(visit.complaints()).isEmpty();
+        });
+    }
+
+    @Test
+    void theDialogIsAComboboxAtEveryStep() {
+        visit(server.address(), (page, visit) -> {
+            visit.go(server.address() + "index.html");
+            page.keyboard().press("/");
+            Locator input = page.locator("dialog[open] input");
+            input.waitFor();
+            assertThat(input.getAttribute("role")).isEqualTo("combobox");
+            assertThat(input.getAttribute("aria-expanded")).isEqualTo("false");
+            assertThat(page.locator("#" + input.getAttribute("aria-controls").replace(".", "\\."))
+                            .getAttribute("role"))
+                    .isEqualTo("listbox");
+            page.keyboard().type("role");
+            page.locator("dialog " + HITS).nth(1).waitFor();
+            assertThat(input.getAttribute("aria-expanded")).isEqualTo("true");
+            assertThat(input.getAttribute("aria-activedescendant")).isNull();
+            assertThat(page.locator("dialog .search-status").textContent()).matches("\\d+ results?\\.");
+            int options = page.locator("dialog [role=option]").count();
+            page.keyboard().press("ArrowDown");
+            assertThat(selected(page)).isEqualTo("page.search-hit.0");
+            page.keyboard().press("ArrowDown");
+            assertThat(selected(page)).isEqualTo("page.search-hit.1");
+            page.keyboard().press("ArrowUp");
+            page.keyboard().press("ArrowUp");
+            assertThat(selected(page)).isEqualTo("page.search-hit." + (options - 1));
+            page.keyboard().press("ArrowDown");
+            assertThat(selected(page)).isEqualTo("page.search-hit.0");
+            page.keyboard().type("zzzzqqqq");
+            waitFor(page, "() => document.querySelector('dialog input').getAttribute('aria-expanded') === 'false'");
+            assertThat(input.getAttribute("aria-activedescendant")).isNull();
+            assertThat(page.locator("dialog .search-status").textContent())
+                    .isEqualTo("Nothing was found. No page has “rolezzzzqqqq”.");
+            page.keyboard().press("ArrowDown");
+            assertThat(input.getAttribute("aria-activedescendant")).isNull();
+            assertThat(visit.complaints()).isEmpty();
+        });
+    }
+
+    private static String selected(Page page) {
+        Locator selected = page.locator("dialog [aria-selected=true]");
+        assertThat(selected.count()).isEqualTo(1);
+        String id = selected.getAttribute("id");
+        assertThat(page.locator("dialog input").getAttribute("aria-activedescendant"))
+                .isEqualTo(id);
+        return id;
+    }
+
+    @Test
+    void closingGivesTheFocusBack() {
+        visit(server.address(), (page, visit) -> {
+            visit.go(server.address() + "index.html");
+            for (String how : List.of("Escape", "button")) {
+                page.locator("[data-find]").focus();
+                page.keyboard().press("Enter");
+                page.locator("dialog[open] input").waitFor();
+                if (how.equals("button")) {
+                    page.locator("dialog [data-close]").click();
+                } else {
+                    page.keyboard().press("Escape");
+                }
+                assertThat(page.locator("dialog[open]").count()).isZero();
+                assertThat(active(page)).isEqualTo("find");
+            }
+            page.keyboard().press("/");
+            page.locator("dialog[open] input").waitFor();
+            page.mouse().click(5, 5);
+            assertThat(page.locator("dialog[open]").count()).isZero();
+        });
+    }
+
+    @Test
+    void enterWithoutAChoiceOpensAllResults() {
+        visit(server.address(), (page, visit) -> {
+            visit.go(server.address() + "practices/index.html");
+            page.keyboard().press("/");
+            page.locator("dialog[open] input").waitFor();
+            page.keyboard().type("team & \"role\"");
+            page.keyboard().press("Enter");
+            page.waitForURL(Pattern.compile(".*search\\.html\\?q=.*"));
+            assertThat(page.locator("[name=q]").first().inputValue()).isEqualTo("team & \"role\"");
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LIGHT, 390", "DARK, 390", "LIGHT, 1280", "DARK, 1280"})
+    void nothingIsInaccessible(ColorScheme scheme, int width) {
+        Browser.NewContextOptions options =
+                new Browser.NewContextOptions().setColorScheme(scheme).setViewportSize(width, 844);
+        visit(options, server.address(), (page, visit) -> {
+            visit.go(server.address() + "index.html");
+            page.keyboard().press("/");
+            page.locator("dialog[open] input").waitFor();
+            page.keyboard().type("leverage tem");
+            page.locator("dialog " + HITS).first().waitFor();
+            page.keyboard().press("ArrowDown");
+            assertThat(violations(page)).isEmpty();
+            visit.go(server.address() + "search.html?q=teem");
+            page.locator(HITS).first().waitFor();
+            assertThat(violations(page)).isEmpty();
+            visit.go(server.address() + "search.html?q=team&minutes=1&type=practice");
+            page.locator(".search-hints button").first().waitFor();
+            assertThat(violations(page)).isEmpty();
+            assertThat((Integer) page.evaluate(
+                            "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+                    .isZero();
+        });
+    }
+
+    private static List<String> violations(Page page) {
+        List<String> violations = new ArrayList<>();
+        new AxeBuilder(page)
+                .analyze()
+                .getViolations()
+                .forEach(violation -> violation
+                        .getNodes()
+                        .forEach(node -> violations.add(
+                                violation.getId() + " " + node.getTarget() + " " + node.getFailureSummary())));
+        return violations;
+    }
+
+    @Test
+    void nothingIsLoadedBeforeSomebodyWantsToSearch() {
+        visit(server.address(), (page, visit) -> {
+            List<String> loaded = new ArrayList<>();
+            page.onRequest(request -> loaded.add(request.url()));
+            visit.go(server.address() + "practices/know-your-role.html");
+            page.evaluate("() => new Promise(done => setTimeout(done, 300))");
+            assertThat(loaded).noneMatch(url -> url.contains("search"));
+            page.locator("[data-find]").focus();
+            waitFor(page, "() => window.PlaybookSearch");
+            assertThat(loaded).anyMatch(url -> url.contains("/assets/search-"));
+        });
+    }
+}
