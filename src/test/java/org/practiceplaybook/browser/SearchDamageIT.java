@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
 /** What can go wrong: an incomplete copy, a deploy, two playbooks on one host, no network for a moment. */
 class SearchDamageIT extends SearchReader {
     @TempDir
@@ -55,7 +56,9 @@ class SearchDamageIT extends SearchReader {
         Path content = folder.resolve("large");
         copyFolder(Path.of("content"), content);
         for (int i = 0; i < 50; i++) {
-            write(content.resolve("pages/more-" + i + ".md"), "# More " + i + "\n\n" + "Boats on a river. ".repeat(120) + "\n");
+            write(
+                    content.resolve("pages/more-" + i + ".md"),
+                    "# More " + i + "\n\n" + "Boats on a river. ".repeat(120) + "\n");
         }
         Path copy = folder.resolve("mein Büro #2");
         assertThat(BuiltSite.build(content, copy, folder.resolve("large.zip"))).isZero();

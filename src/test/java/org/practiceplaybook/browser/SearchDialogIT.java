@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
 /** Searching in the dialog, as readers do. */
 class SearchDialogIT extends SearchReader {
     @ParameterizedTest

@@ -1,19 +1,18 @@
 package org.practiceplaybook.browser;
 
-
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.util.function.BiConsumer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+
 /** A reader who searches the site of this repository, from a server and from a disk. */
 abstract class SearchReader {
     static final String HITS = ".search-results a.hit";
     static Chromium chromium;
     static BuiltSite site;
     static SubPathServer server;
-
 
     @BeforeAll
     static void start() {
