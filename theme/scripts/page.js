@@ -78,6 +78,32 @@
     });
   }
 
+  // A copy on a disk says by the reader's own calendar how old it is; the date itself always stands beside it.
+  function age() {
+    const note = document.querySelector("[data-as-of]");
+    const days = note && Math.floor((Date.now() - Date.parse(note.dataset.asOf)) / 86400000);
+    if (!note || /^https?:$/.test(location.protocol) || !(days >= 0)) {
+      return;
+    }
+    const [unit, length] = days < 60 ? ["day", 1] : days < 730 ? ["month", 30.44] : ["year", 365.25];
+    const words = new Intl.RelativeTimeFormat(root.lang, { numeric: "auto" });
+    const ago = words.format(-Math.floor(days / length), unit);
+    note.querySelector("span").textContent = note.dataset.age.replace("{0}", ago);
+    note.hidden = false;
+  }
+
+  // A page on a disk has no origin, so a browser may hold that no form of it leads to "self" and refuse to send it.
+  function forms() {
+    document.addEventListener("submit", (event) => {
+      const form = event.target;
+      if (!event.defaultPrevented && form.getAttribute("role") === "search") {
+        event.preventDefault();
+        const asked = Array.from(new FormData(form)).filter(([, value]) => value !== "");
+        location.href = `${form.action.split("?")[0]}?${new URLSearchParams(asked)}`;
+      }
+    });
+  }
+
   function printButtons() {
     document.querySelectorAll("[data-print]").forEach((button) => {
       button.hidden = false;
@@ -156,6 +182,8 @@
   follow();
   showHere();
   due();
+  age();
+  forms();
   printButtons();
   manifest();
 })();

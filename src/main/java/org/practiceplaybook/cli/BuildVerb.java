@@ -3,6 +3,7 @@ package org.practiceplaybook.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -13,22 +14,21 @@ import org.apache.commons.cli.Options;
 import org.practiceplaybook.check.Checks;
 import org.practiceplaybook.content.Content;
 import org.practiceplaybook.content.ContentFolder;
-import org.practiceplaybook.content.value.Slug;
+import org.practiceplaybook.content.DownloadKind;
+import org.practiceplaybook.content.PlaybookSettings;
 import org.practiceplaybook.history.GitHistory;
 import org.practiceplaybook.history.History;
 import org.practiceplaybook.library.Library;
 import org.practiceplaybook.library.Linker;
 import org.practiceplaybook.output.SiteFiles;
-import org.practiceplaybook.page.SiteFile;
+import org.practiceplaybook.pack.Downloads;
 import org.practiceplaybook.page.SiteOptions;
 import org.practiceplaybook.publish.ForeignFiles;
-import org.practiceplaybook.publish.OfflineZip;
 import org.practiceplaybook.publish.PackedFile;
 import org.practiceplaybook.publish.Publication;
 import org.practiceplaybook.publish.SiteFolder;
 import org.practiceplaybook.source.Diagnostic;
 import org.practiceplaybook.theme.Theme;
-import org.practiceplaybook.theme.Words;
 import org.practiceplaybook.work.Workers;
 
 /** {@code playbook build}: the whole flow, from the content folder to the site. */
@@ -45,7 +45,7 @@ final class BuildVerb implements Verb {
 
     @Override
     public String usage() {
-        return "build [--content DIR] [--theme DIR] [--output DIR] [--offline FILE.zip] [--strict] [--keep-going] [--quiet] [--times]";
+        return "build [--content DIR] [--theme DIR] [--output DIR] [--offline FILE.zip] [--downloads KINDS] [--strict] [--keep-going] [--quiet] [--times]";
     }
 
     @Override
@@ -54,6 +54,10 @@ final class BuildVerb implements Verb {
         PlaybookFolders.addTo(options);
         options.addOption(Verb.value("output", "DIR", "the folder to write the site to (site)"));
         options.addOption(Verb.value("offline", "FILE.zip", "also write the site as one file to open from a disk"));
+        options.addOption(Verb.value(
+                "downloads",
+                "KINDS",
+                "what readers can take with them: some of zip, html, epub, or none (playbook.yml says it)"));
         options.addOption(Verb.flag("strict", "advice counts as errors"));
         options.addOption(Verb.flag("keep-going", "write the site in spite of errors, and still end with 1"));
         options.addOption(Verb.flag("quiet", "say nothing unless there are errors"));
@@ -97,22 +101,39 @@ final class BuildVerb implements Verb {
         }
 
         stages.begin("Indexing");
-        SiteOptions options = new SiteOptions(source.pathInRepository(), Version.current(), errorsByFile(found));
+        List<DownloadKind> kinds = downloads(line, content.settings());
+        SiteOptions options = new SiteOptions(source.pathInRepository(), Version.current(), kinds, errorsByFile(found));
         SiteFiles site = SiteFiles.of(library, theme, options, workers);
-        List<SiteFile> files = site.all();
 
         stages.begin("Rendering");
-        Publication publication = Publication.of(files, workers);
-
-        stages.begin("Writing");
-        SiteFolder.Result result = write(publication, output, workers, "--output");
+        Publication publication = Publication.of(site.all(), workers);
 
         stages.begin("Packing");
-        packagings(line, console, site).forEach(file -> file.write(publication));
+        Downloads downloads = new Downloads(site.editions());
+        List<PackedFile> files = new ArrayList<>();
+        List<String> advice = new ArrayList<>();
+        SiteFolder.Result result;
+        try {
+            result = write(output, workers, "--output", scratch -> {
+                Publication whole = downloads.pack(publication, scratch, workers);
+                if (line.hasOption("offline")) {
+                    files.add(new PackedFile(console.path(line.getOptionValue("offline")), downloads.zip(whole)));
+                }
+                files.forEach(file -> file.prepare(publication, workers));
+                advice.addAll(downloads.advice(whole));
+                stages.begin("Writing");
+                return whole;
+            });
+        } catch (RuntimeException e) {
+            files.forEach(PackedFile::discard);
+            throw e;
+        }
+        files.forEach(PackedFile::publish);
         stages.end();
 
         verdict.tell(console, source, quiet);
         if (!quiet) {
+            advice.forEach(text -> console.warn("note: " + text + "\n"));
             history.note().ifPresent(note -> console.warn("note: " + note + "\n"));
             console.say(summary(publication, result, line, output));
         }
@@ -122,19 +143,23 @@ final class BuildVerb implements Verb {
         return verdict.hasErrors() ? Exit.CONTENT : Exit.DONE;
     }
 
-    /** What is made of the whole site, as the options ask for it. */
-    private static List<PackedFile> packagings(CommandLine line, Console console, SiteFiles site) {
-        String name = site.editions().get(0).settings().name();
-        Words words = site.editions().get(0).words();
-        OfflineZip zip = new OfflineZip(folderName(name), words.get("offline.readMe", name));
-        return Stream.ofNullable(line.getOptionValue("offline"))
-                .map(path -> new PackedFile(console.path(path), zip))
-                .toList();
-    }
-
-    private static String folderName(String name) {
-        String slug = Slug.of(name);
-        return slug.isEmpty() ? "playbook" : slug;
+    /** What the option asks for, else the settings. */
+    private static List<DownloadKind> downloads(CommandLine line, PlaybookSettings settings) {
+        if (!line.hasOption("downloads")) {
+            return settings.downloads();
+        }
+        Map<String, DownloadKind> kinds = new LinkedHashMap<>();
+        Stream.of(DownloadKind.values()).forEach(kind -> kinds.put(kind.key(), kind));
+        String said = line.getOptionValue("downloads").strip();
+        if (said.equals("none")) {
+            return List.of();
+        }
+        List<String> names = List.of(said.split("[,\\s]+"));
+        if (!kinds.keySet().containsAll(names)) {
+            throw new UsageProblem("there are no downloads \"" + said + "\"; --downloads takes some of "
+                    + String.join(",", kinds.keySet()) + ", or none");
+        }
+        return names.stream().map(kinds::get).distinct().sorted().toList();
     }
 
     private static String summary(Publication publication, SiteFolder.Result result, CommandLine line, Path output) {
@@ -147,9 +172,9 @@ final class BuildVerb implements Verb {
                 + output.resolve("index.html") + ".";
     }
 
-    static SiteFolder.Result write(Publication publication, Path output, Workers workers, String option) {
+    static SiteFolder.Result write(Path output, Workers workers, String option, SiteFolder.Packer packer) {
         try {
-            return new SiteFolder(output).write(publication, workers);
+            return new SiteFolder(output).write(packer, workers);
         } catch (ForeignFiles foreign) {
             String some = String.join(", ", foreign.paths().stream().limit(5).toList());
             throw new UsageProblem("the folder " + output + " has files that Practice Playbook did not write and would"

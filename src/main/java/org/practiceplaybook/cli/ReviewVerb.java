@@ -127,7 +127,7 @@ final class ReviewVerb implements Verb {
         Publication publication = Publication.of(sheets, workers);
 
         stages.begin("Writing");
-        BuildVerb.write(publication, out, workers, "--out");
+        BuildVerb.write(out, workers, "--out", unused -> publication);
         summary.ifPresent(file -> append(file, ChangesSummary.of(comparison, since, theme.words(), !holdsCheck(file))));
         stages.end();
 

@@ -22,6 +22,9 @@ import org.practiceplaybook.yaml.YamlReader;
 
 /** Makes settings, terms and glossary of YAML files. */
 final class DataReader {
+    /** What the settings write for no download at all. */
+    private static final String NO_DOWNLOADS = "none";
+
     private DataReader() {}
 
     static FileReading settings(SourceFile file, QuotationMarks marks) {
@@ -42,6 +45,7 @@ final class DataReader {
                 text(fields, Fields.LICENCE, text(fields, Fields.LICENSE, "")),
                 text(fields, Fields.EMAIL, ""),
                 fields.get(Fields.AUTHORS_HIDDEN).stream().map(Located::value).toList(),
+                downloads(fields),
                 look(fields));
         fields.unknown();
         return FileReading.settings(file.path(), settings, diagnostics);
@@ -92,15 +96,38 @@ final class DataReader {
     private static Optional<HomeSection> homeSection(FieldReader fields, Located<String> name) {
         List<String> names =
                 Stream.of(HomeSection.values()).map(HomeSection::key).toList();
-        int at = names.indexOf(name.value().toLowerCase(Locale.ROOT));
-        if (at >= 0) {
-            return Optional.of(HomeSection.values()[at]);
+        return oneOf(fields, name, names, RuleCode.HOME_VALUE, "the first page has no section", "the first page")
+                .map(key -> HomeSection.values()[names.indexOf(key)]);
+    }
+
+    private static List<DownloadKind> downloads(FieldReader fields) {
+        List<Located<String>> said = fields.get(Fields.DOWNLOADS);
+        if (said.isEmpty()) {
+            return PlaybookSettings.DEFAULT.downloads();
         }
-        Diagnostic advice = Diagnostic.of(
-                        RuleCode.HOME_VALUE,
-                        fields.file().at(name.span()),
-                        "the first page has no section \"" + name.value() + "\"")
-                .effect("the first page without it")
+        List<String> names = new ArrayList<>();
+        Stream.of(DownloadKind.values()).map(DownloadKind::key).forEach(names::add);
+        names.add(NO_DOWNLOADS);
+        return said.stream()
+                .flatMap(name -> oneOf(
+                        fields, name, names, RuleCode.DOWNLOADS_VALUE, "there is no download", "the page of downloads")
+                        .stream())
+                .filter(key -> !key.equals(NO_DOWNLOADS))
+                .map(key -> DownloadKind.values()[names.indexOf(key)])
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** A name of a list, in whatever case it is written. */
+    private static Optional<String> oneOf(
+            FieldReader fields, Located<String> name, List<String> names, RuleCode rule, String message, String page) {
+        String key = name.value().toLowerCase(Locale.ROOT);
+        if (names.contains(key)) {
+            return Optional.of(key);
+        }
+        Diagnostic advice = Diagnostic.of(rule, fields.file().at(name.span()), message + " \"" + name.value() + "\"")
+                .effect(page + " without it")
                 .remedy("write some of: " + String.join(", ", names));
         fields.report(Closest.to(name.value(), names)
                 .map(near -> advice.label("did you mean \"" + near + "\"?").replaceBy(near))

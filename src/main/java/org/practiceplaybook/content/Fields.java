@@ -192,6 +192,7 @@ public final class Fields {
     public static final Field<Optional<Located<String>>> EMAIL =
             value("email", DataReader::email, "", EMAIL_FORM, "an e-mail address", "playbook@example.org");
     public static final Field<List<Located<String>>> AUTHORS_HIDDEN = lines("authors_hidden");
+    public static final Field<List<Located<String>>> DOWNLOADS = lines("downloads");
     public static final Field<Optional<Located<String>>> ACCENT = colour("accent");
     public static final Field<Optional<Located<String>>> ACCENT_DARK = colour("accent_dark");
     public static final Field<Optional<Located<String>>> LOGO = text("logo");
@@ -229,7 +230,7 @@ public final class Fields {
     public static final List<Field<?>> OF_PAGE = List.of(PAGE_TITLE, ORDER, PAGE_SUMMARY);
     public static final List<Field<?>> OF_PLAYBOOK = joined(
             List.of(PLAYBOOK_NAME, TAGLINE, ADDRESS, REPOSITORY, HOST, BRANCH, LANGUAGE, LANGUAGES, EDITION),
-            List.of(REVIEW_AFTER_MONTHS, LICENSE, LICENCE, EMAIL, AUTHORS_HIDDEN),
+            List.of(REVIEW_AFTER_MONTHS, LICENSE, LICENCE, EMAIL, AUTHORS_HIDDEN, DOWNLOADS),
             List.of(ACCENT, ACCENT_DARK, LOGO, FONT_TEXT, FONT_INTERFACE, FONT_CODE, MENU, FOOTER, HOME));
     public static final List<Field<?>> OF_TERM = List.of(NAME, DEFINITION, ORDER, QUESTION, NUMBER, BAND, EXAMPLE);
     public static final List<Field<?>> OF_WORD = List.of(MEANS, SEE, AKA);

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param licence of the content, or empty
  * @param email where contributions can be sent to, or empty
  * @param authorsHidden names that the page of contributors leaves out: of machines, of who would rather not be named
+ * @param downloads the forms in which readers can take it with them
  * @param look colours, fonts, menu and the like
  */
 public record PlaybookSettings(
@@ -32,10 +33,12 @@ public record PlaybookSettings(
         String licence,
         String email,
         List<String> authorsHidden,
+        List<DownloadKind> downloads,
         Look look) {
     public PlaybookSettings {
         languages = List.copyOf(languages);
         authorsHidden = List.copyOf(authorsHidden);
+        downloads = List.copyOf(downloads);
     }
 
     /** The language that the playbook is written in, BCP 47. */
@@ -59,6 +62,7 @@ public record PlaybookSettings(
                 licence,
                 newEmail,
                 authorsHidden,
+                downloads,
                 look);
     }
 
@@ -75,5 +79,6 @@ public record PlaybookSettings(
             "",
             "",
             List.of(),
+            List.of(DownloadKind.values()),
             Look.DEFAULT);
 }

@@ -1,15 +1,10 @@
 package org.practiceplaybook.form;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
-import org.practiceplaybook.content.Entry;
-import org.practiceplaybook.library.Library;
 import org.practiceplaybook.page.Edition;
 import org.practiceplaybook.page.Output;
 import org.practiceplaybook.page.SiteFile;
@@ -42,7 +37,7 @@ public final class ContributeTexts implements Output {
     private static List<List<SourceFile>> parts(Edition site) {
         List<List<SourceFile>> parts = new ArrayList<>();
         int length = ENOUGH;
-        for (SourceFile file : files(site.library())) {
+        for (SourceFile file : site.library().texts()) {
             if (length >= ENOUGH) {
                 parts.add(new ArrayList<>());
                 length = 0;
@@ -51,25 +46,6 @@ public final class ContributeTexts implements Output {
             length += file.text().length();
         }
         return parts;
-    }
-
-    private static Collection<SourceFile> files(Library library) {
-        Map<String, SourceFile> files = new TreeMap<>();
-        Stream.of(
-                        library.practices().values(),
-                        library.attempts().values(),
-                        library.pathways().values(),
-                        library.allPages())
-                .flatMap(Collection::stream)
-                .map(entry -> ((Entry) entry).file())
-                .forEach(file -> files.put(file.path(), file));
-        library.terms()
-                .values()
-                .forEach(terms -> terms.values()
-                        .forEach(term -> files.put(
-                                term.place().file().path(), term.place().file())));
-        library.glossary().forEach(entry -> files.put(entry.file().path(), entry.file()));
-        return files.values();
     }
 
     private static byte[] script(List<SourceFile> part) {

@@ -150,6 +150,7 @@ final class Facts {
                 plain.licence(),
                 plain.email(),
                 plain.authorsHidden(),
+                plain.downloads(),
                 plain.look()));
         List<String> retired = given.texts("retired");
         given.list("practices").forEach(told -> {

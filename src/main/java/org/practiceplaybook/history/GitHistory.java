@@ -40,6 +40,8 @@ public final class GitHistory {
     private final Git git;
     private final String prefix;
     private final Set<String> boundary;
+    /** The last commit that changed anything in the folder. */
+    private Optional<String> newest = Optional.empty();
     private final Lineages lineages = new Lineages();
 
     /** Reads one history, once. */
@@ -61,9 +63,10 @@ public final class GitHistory {
             Set<String> boundary = git.shallow().isPresent()
                     ? new HashSet<>(Files.readAllLines(git.shallow().get()))
                     : Set.of();
-            Map<String, History.FileHistory> files = read(git, folder, boundary);
+            History read = read(git, folder, boundary);
             return new History(
-                    files,
+                    read.files(),
+                    read.commit(),
                     boundary.isEmpty()
                             ? Optional.empty()
                             : Optional.of(
@@ -71,7 +74,7 @@ public final class GitHistory {
                                             + git.remedy()));
         } catch (IOException e) {
             return new History(
-                    Map.of(), Optional.of("git could not be asked for dates and authors: " + e.getMessage()));
+                    Map.of(), Optional.empty(), Optional.of("git could not be asked for dates and authors: " + e.getMessage()));
         }
     }
 
@@ -97,8 +100,7 @@ public final class GitHistory {
         return false;
     }
 
-    private static Map<String, History.FileHistory> read(Git git, Path folder, Set<String> boundary)
-            throws IOException {
+    private static History read(Git git, Path folder, Set<String> boundary) throws IOException {
         String prefix =
                 Nfc.of(Git.names(folder, "rev-parse", "--show-prefix").out().strip());
         GitHistory history = new GitHistory(git, prefix, boundary);
@@ -107,7 +109,7 @@ public final class GitHistory {
         history.lineages
                 .done(path -> Files.exists(folder.resolve(path.substring(prefix.length()))))
                 .forEach((path, file) -> files.put(path.substring(prefix.length()), history.within(file)));
-        return files;
+        return new History(files, history.newest, Optional.empty());
     }
 
     private History.FileHistory within(History.FileHistory file) {
@@ -236,6 +238,7 @@ public final class GitHistory {
     /** Of a commit at which a clone ends nobody knows what it did. */
     private void tell(Commit commit, Consumer<Commit> commits) {
         if (commit != null && !boundary.contains(commit.name())) {
+            newest = newest.or(() -> Optional.of(commit.name()));
             commits.accept(commit);
         }
     }

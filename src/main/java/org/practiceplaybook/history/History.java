@@ -12,10 +12,11 @@ import java.util.Set;
  * What git knows of the content folder.
  *
  * @param files by path relative to the content folder
+ * @param commit the last one that changed anything in it
  * @param note why nothing or not everything is known, where that is worth telling
  */
-public record History(Map<String, FileHistory> files, Optional<String> note) {
-    public static final History NONE = new History(Map.of(), Optional.empty());
+public record History(Map<String, FileHistory> files, Optional<String> commit, Optional<String> note) {
+    public static final History NONE = new History(Map.of(), Optional.empty(), Optional.empty());
 
     public History {
         files = Map.copyOf(files);
@@ -66,6 +67,6 @@ public record History(Map<String, FileHistory> files, Optional<String> note) {
                 continued.merge(path, old, FileHistory::and);
             }
         });
-        return new History(continued, note);
+        return new History(continued, commit, note);
     }
 }

@@ -125,6 +125,16 @@ public record Addresses(String folder) {
         return "manifest.webmanifest";
     }
 
+    /** What readers can take with them. */
+    public String downloads() {
+        return "downloads/index.html";
+    }
+
+    /** The folder of the files that they take, shared by all editions. */
+    public String downloadsFolder() {
+        return shared("downloads/");
+    }
+
     public String practicesFeed() {
         return "feeds/practices.xml";
     }

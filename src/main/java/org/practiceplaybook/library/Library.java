@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.practiceplaybook.content.Attempt;
 import org.practiceplaybook.content.Entry;
@@ -18,6 +19,7 @@ import org.practiceplaybook.content.Term;
 import org.practiceplaybook.content.asset.ContentAsset;
 import org.practiceplaybook.history.History;
 import org.practiceplaybook.source.Located;
+import org.practiceplaybook.source.SourceFile;
 
 /**
  * The whole playbook, linked.
@@ -69,6 +71,26 @@ public record Library(
         Map<String, List<Attempt>> threads,
         History history,
         Optional<LocalDate> asOf) {
+
+    /** By what a copy of this playbook is told from a newer one. */
+    public Imprint imprint() {
+        return Imprint.of(this);
+    }
+
+    /** The texts that it was read from, by path. */
+    public Collection<SourceFile> texts() {
+        Map<String, SourceFile> files = new TreeMap<>();
+        Stream.of(practices.values(), attempts.values(), pathways.values(), allPages)
+                .flatMap(Collection::stream)
+                .map(entry -> ((Entry) entry).file())
+                .forEach(file -> files.put(file.path(), file));
+        terms.values()
+                .forEach(all -> all.values()
+                        .forEach(term -> files.put(
+                                term.place().file().path(), term.place().file())));
+        glossary.forEach(entry -> files.put(entry.file().path(), entry.file()));
+        return files.values();
+    }
 
     /** A practice that readers see, by its short name or by one that it had before. */
     public Optional<Practice> practice(String slug) {

@@ -40,12 +40,17 @@ final class MachineFiles implements SiteOutput {
     public void addTo(List<Edition> editions, List<SiteFile> pages, Consumer<SiteFile> sheets) {
         Edition site = editions.get(0);
         String notFound = site.addresses().notFound();
-        sheets.accept(site.unlisted(notFound, "404", () -> notFound(site, notFound)));
-        sheets.accept(site.unlisted(
-                ROBOTS, "robots", () -> new RobotsView(site.machineFrame(ROBOTS), site.address(SITEMAP))));
+        sheets.accept(
+                site.unlisted(notFound, "404", () -> notFound(site, notFound)).served());
+        sheets.accept(
+                site.unlisted(ROBOTS, "robots", () -> new RobotsView(site.machineFrame(ROBOTS), site.address(SITEMAP)))
+                        .served());
         if (site.settings().address().isPresent()) {
             sheets.accept(site.unlisted(
-                    SITEMAP, "sitemap", () -> new SitemapView(site.machineFrame(SITEMAP), sitemap(editions, pages))));
+                            SITEMAP,
+                            "sitemap",
+                            () -> new SitemapView(site.machineFrame(SITEMAP), sitemap(editions, pages)))
+                    .served());
         }
     }
 
@@ -70,7 +75,7 @@ final class MachineFiles implements SiteOutput {
                     }));
         }
         return pages.stream()
-                .filter(SiteFile::listed)
+                .filter(SiteFile::isListed)
                 .limit(SITEMAP_ENTRIES)
                 .map(page -> new SitemapEntryView(
                         editions.get(0).address(page.path()),

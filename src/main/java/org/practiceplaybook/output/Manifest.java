@@ -15,6 +15,7 @@ final class Manifest implements Output {
     @Override
     public void addTo(Edition site, Consumer<SiteFile> sheets) {
         String path = site.addresses().manifest();
-        sheets.accept(site.unlisted(path, "manifest", () -> new View(site.machineFrame(path))));
+        sheets.accept(site.unlisted(path, "manifest", () -> new View(site.machineFrame(path)))
+                .served());
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.practiceplaybook.form.Forms;
 import org.practiceplaybook.library.Addresses;
 import org.practiceplaybook.library.Library;
@@ -60,6 +61,22 @@ public final class SiteFiles {
             editions.add(new Edition(library, theme.in(language, addresses.shared("")), addresses, options));
         }
         return new SiteFiles(editions, workers);
+    }
+
+    private SiteFiles(SiteFiles others, Map<String, Supplier<Map<String, SiteFile>>> more) {
+        this.editions = others.editions;
+        this.listed.putAll(others.listed);
+        this.folders.putAll(others.folders);
+        more.forEach((folder, files) -> this.folders.put(folder, new Lazy<>(files)));
+    }
+
+    /**
+     * The same files, and others that can only be made when these are.
+     *
+     * @param more by the path of their folder from the site's root, what makes them by their paths
+     */
+    public SiteFiles with(Map<String, Supplier<Map<String, SiteFile>>> more) {
+        return new SiteFiles(this, more);
     }
 
     private static void files(Edition site, Output output, Consumer<SiteFile> sheets) {

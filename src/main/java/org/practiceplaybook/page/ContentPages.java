@@ -187,6 +187,10 @@ final class ContentPages implements Output {
                 new ArrayList<>(stop.above().stream().map(PageFolder::path).toList());
         open.add(stop.folder().path());
         addNodes(site, site.library().pages(), 0, stop, open, tree);
+        if (site.hasDownloads()) {
+            String path = Addresses.url(site.addresses().downloads());
+            tree.add(new NodeView(path, site.words().get("downloads.title"), 0, false, false));
+        }
         return tree;
     }
 

@@ -1,6 +1,7 @@
 package org.practiceplaybook.page;
 
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.practiceplaybook.content.Entry;
 import org.practiceplaybook.content.Look;
@@ -18,6 +20,7 @@ import org.practiceplaybook.content.Setting;
 import org.practiceplaybook.content.Taxonomy;
 import org.practiceplaybook.content.value.State;
 import org.practiceplaybook.library.Addresses;
+import org.practiceplaybook.library.Imprint;
 import org.practiceplaybook.library.Library;
 import org.practiceplaybook.library.Lists;
 import org.practiceplaybook.library.PageFolder;
@@ -38,6 +41,7 @@ public final class Edition {
     private final SiteOptions options;
     private final Optional<LookSheet> sheet;
     private final Lists lists;
+    private final Imprint imprint;
     private final SiteView view;
     private final Cards cards;
     private final GlossaryIndex glossary;
@@ -57,6 +61,7 @@ public final class Edition {
         this.glossary = new GlossaryIndex(library.glossary());
         this.lists = new Lists(library, addresses, words().sections());
         this.sheet = theme.sheet(library.settings().look());
+        this.imprint = library.imprint();
         this.view = view();
     }
 
@@ -77,12 +82,37 @@ public final class Edition {
         return theme.words().language();
     }
 
+    /** Of its script: {@code ltr} or {@code rtl}. */
+    public String direction() {
+        return view.direction();
+    }
+
     public Words words() {
         return theme.words();
     }
 
     public SiteOptions options() {
         return options;
+    }
+
+    /** By what a copy is told from a newer one. */
+    public Imprint imprint() {
+        return imprint;
+    }
+
+    /** Edition, date and mark in words, for copies that leave the site. */
+    public String imprintLine() {
+        return Stream.of(
+                        view.edition().isEmpty() ? "" : words().get("footer.edition", view.edition()),
+                        view.asOf().isEmpty() ? "" : words().get("footer.asOf", view.asOf()),
+                        view.mark())
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(" · "));
+    }
+
+    /** Is there a page of what readers can take with them? */
+    public boolean hasDownloads() {
+        return !options.downloads().isEmpty();
     }
 
     public PlaybookSettings settings() {
@@ -103,7 +133,8 @@ public final class Edition {
      * @param path from the edition's root
      */
     public SiteFile sheet(String path, String template, Supplier<? extends PageView> page) {
-        return new SiteFile(path, true, unlisted(path, template, page).bytes());
+        return new SiteFile(
+                path, SiteFile.Use.LISTED, unlisted(path, template, page).bytes());
     }
 
     /** The same for what no sitemap names. */
@@ -229,6 +260,10 @@ public final class Edition {
                 language,
                 QuotationMarks.isRightToLeft(language) ? "rtl" : "ltr",
                 settings.edition(),
+                imprint.date().map(day -> DateText.text(day, words)).orElse(""),
+                imprint.date().map(LocalDate::toString).orElse(""),
+                imprint.mark(),
+                settings.address().map(URI::toString).orElse(""),
                 settings.licence(),
                 socialImage(),
                 settings.repository().map(URI::toString).orElse(""),
@@ -264,7 +299,8 @@ public final class Edition {
                 there(addresses.stubs()),
                 isHandbook() ? "" : addresses.askForPractice(),
                 addresses.practicesFeed(),
-                addresses.attemptsFeed());
+                addresses.attemptsFeed(),
+                hasDownloads() ? addresses.downloads() : "");
     }
 
     private String there(String list) {

@@ -6,17 +6,37 @@ import java.util.function.Supplier;
  * A file of the site that can be made.
  *
  * @param path from the root of what it belongs to, the site or an edition; parts joined by {@code /}
- * @param listed is it a page that readers look for, which the sitemap names?
+ * @param use who has a use for it
  * @param bytes makes it; the same each time
  */
-public record SiteFile(String path, boolean listed, Supplier<byte[]> bytes) {
+public record SiteFile(String path, Use use, Supplier<byte[]> bytes) {
+    /** Who has a use for a file. */
+    public enum Use {
+        /** Readers look for it, and the sitemap names it. */
+        LISTED,
+        /** It belongs to what readers look for. */
+        PART,
+        /** Only a server and those who ask one. */
+        SERVED
+    }
+
     /** A file that no sitemap names. */
     public SiteFile(String path, Supplier<byte[]> bytes) {
-        this(path, false, bytes);
+        this(path, Use.PART, bytes);
+    }
+
+    /** Does the sitemap name it? */
+    public boolean isListed() {
+        return use == Use.LISTED;
+    }
+
+    /** The same file for servers alone. */
+    public SiteFile served() {
+        return new SiteFile(path, Use.SERVED, bytes);
     }
 
     /** The same file below a folder, which ends in a slash or is empty. */
     public SiteFile in(String folder) {
-        return folder.isEmpty() ? this : new SiteFile(folder + path, listed, bytes);
+        return folder.isEmpty() ? this : new SiteFile(folder + path, use, bytes);
     }
 }

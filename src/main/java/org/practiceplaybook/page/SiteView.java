@@ -5,6 +5,10 @@ import java.util.List;
 /**
  * What every page says of the playbook.
  *
+ * @param asOf the newest date that the content knows, in words, or empty
+ * @param asOfDay the same day, ISO 8601, or empty
+ * @param mark six digits of a checksum of the content
+ * @param newest the address of the site on the web, where a newer edition would be, or empty
  * @param socialImage the complete address of the picture that stands for the site where it is linked to, or empty
  * @param repository or empty
  * @param at where the pages are that are always in the same place
@@ -25,6 +29,10 @@ public record SiteView(
         String language,
         String direction,
         String edition,
+        String asOf,
+        String asOfDay,
+        String mark,
+        String newest,
         String licence,
         String socialImage,
         String repository,
@@ -47,7 +55,7 @@ public record SiteView(
         footer = List.copyOf(footer);
     }
 
-    /** Paths from the site's root; those of lists that there are not are empty. */
+    /** Paths from the site's root; those of what there is not are empty. */
     public record PlacesView(
             String home,
             String practices,
@@ -57,7 +65,8 @@ public record SiteView(
             String stubs,
             String askForPractice,
             String practicesFeed,
-            String attemptsFeed) {}
+            String attemptsFeed,
+            String downloads) {}
 
     /**
      * A link of the menu or the foot.

@@ -1,9 +1,14 @@
 package org.practiceplaybook.publish;
 
+import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.practiceplaybook.page.SiteFile;
 import org.practiceplaybook.work.Workers;
 
@@ -11,10 +16,19 @@ import org.practiceplaybook.work.Workers;
  * The complete set of a site's files, made and {@linkplain Proof read again} before anything touches the disk.
  *
  * @param files bytes by path from the site's root
+ * @param served the paths of those that only a server has a use for
+ * @param packed files that were too large to be made in memory, by path from the site's root: where they wait to be moved
  */
-public record Publication(SortedMap<String, byte[]> files) {
+public record Publication(SortedMap<String, byte[]> files, Set<String> served, SortedMap<String, Path> packed) {
     public Publication {
         files = Collections.unmodifiableSortedMap(files);
+        served = Set.copyOf(served);
+        packed = Collections.unmodifiableSortedMap(packed);
+    }
+
+    /** A site of files that all are in memory. */
+    public Publication(SortedMap<String, byte[]> files) {
+        this(files, Set.of(), Collections.emptySortedMap());
     }
 
     /**
@@ -29,12 +43,30 @@ public record Publication(SortedMap<String, byte[]> files) {
             return bytes;
         });
         SortedMap<String, byte[]> files = new TreeMap<>();
+        Set<String> served = new TreeSet<>();
         for (int i = 0; i < sheets.size(); i++) {
-            if (files.put(sheets.get(i).path(), contents.get(i)) != null) {
-                throw new IllegalStateException(
-                        "two pages have the address " + sheets.get(i).path());
+            String path = sheets.get(i).path();
+            if (files.put(path, contents.get(i)) != null) {
+                throw new IllegalStateException("two pages have the address " + path);
+            }
+            if (sheets.get(i).use() == SiteFile.Use.SERVED) {
+                served.add(path);
             }
         }
-        return new Publication(files);
+        return new Publication(files, served, Collections.emptySortedMap());
+    }
+
+    /** The same site with more files. */
+    public Publication with(Map<String, byte[]> more, SortedMap<String, Path> packedToo) {
+        SortedMap<String, byte[]> all = new TreeMap<>(files);
+        all.putAll(more);
+        return new Publication(all, served, packedToo);
+    }
+
+    /** The paths of all files. */
+    public SortedSet<String> paths() {
+        SortedSet<String> paths = new TreeSet<>(files.keySet());
+        paths.addAll(packed.keySet());
+        return paths;
     }
 }

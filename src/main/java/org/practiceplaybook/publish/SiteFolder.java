@@ -63,6 +63,26 @@ public final class SiteFolder {
      * @throws MachineRefused where the machine says no
      */
     public Result write(Publication publication, Workers workers) {
+        return write(unused -> publication, workers);
+    }
+
+    /** Makes the last of a publication's files, those too large for memory. */
+    public interface Packer {
+        /**
+         * The whole publication.
+         *
+         * @param folder an empty one, for what is packed
+         */
+        Publication pack(Path folder) throws IOException;
+    }
+
+    /**
+     * Makes the folder hold a publication that is finished in the folder's own place for unfinished things.
+     *
+     * @throws ForeignFiles where a file of somebody else is in the way
+     * @throws MachineRefused where the machine says no
+     */
+    public Result write(Packer packer, Workers workers) {
         Path staging = root.resolve(STAGING);
         try {
             Files.createDirectories(root);
@@ -79,6 +99,8 @@ public final class SiteFolder {
             }
             ours = true;
             try {
+                clear(staging);
+                Publication publication = packer.pack(Files.createDirectories(staging.resolve("packed")));
                 return write(publication, workers, staging);
             } finally {
                 clear(staging);
@@ -100,32 +122,35 @@ public final class SiteFolder {
     }
 
     private Result write(Publication publication, Workers workers, Path staging) throws IOException {
-        clear(staging);
         Set<String> before = list();
         List<Change> changes = changes(publication, before, workers);
         Path staged = staging.resolve("new");
         stage(changes, staged, workers);
         Set<String> both = new TreeSet<>(before);
-        both.addAll(publication.files().keySet());
+        both.addAll(publication.paths());
         if (!both.equals(before)) {
             writeList(both, staging);
         }
         commit(changes, staged);
         Set<String> gone = new TreeSet<>(before);
-        gone.removeAll(publication.files().keySet());
+        gone.removeAll(publication.paths());
         int deleted = delete(gone);
         if (!gone.isEmpty()) {
-            writeList(publication.files().keySet(), staging);
+            writeList(publication.paths(), staging);
         }
-        return new Result(changes.size(), publication.files().size() - changes.size(), deleted);
+        return new Result(changes.size(), publication.paths().size() - changes.size(), deleted);
     }
 
     /**
      * A file that is not on the disk as it should be.
      *
+     * @param content of it
      * @param moved what is moved into place for it: the file, or the outermost folder that is not there yet
      */
-    private record Change(String path, byte[] bytes, String moved, Turn turn) {}
+    private record Change(String path, Made content, String moved, Turn turn) {}
+
+    /** What a file is to hold: bytes, or what another file has, which may be taken away. */
+    private record Made(byte[] bytes, Optional<Path> packed) {}
 
     /** In which turn something is moved into place. */
     private enum Turn {
@@ -142,7 +167,10 @@ public final class SiteFolder {
     }
 
     private List<Change> changes(Publication publication, Set<String> before, Workers workers) {
-        List<Map.Entry<String, byte[]>> files = List.copyOf(publication.files().entrySet());
+        SortedMap<String, Made> made = new TreeMap<>();
+        publication.files().forEach((path, bytes) -> made.put(path, new Made(bytes, Optional.empty())));
+        publication.packed().forEach((path, file) -> made.put(path, new Made(new byte[0], Optional.of(file))));
+        List<Map.Entry<String, Made>> files = List.copyOf(made.entrySet());
         Map<String, Boolean> folders = new ConcurrentHashMap<>();
         List<Found> found = workers.map(files, file -> compare(file.getKey(), file.getValue(), folders));
         List<String> foreign = new ArrayList<>();
@@ -184,15 +212,18 @@ public final class SiteFolder {
         return Optional.empty();
     }
 
-    private Found compare(String path, byte[] bytes, Map<String, Boolean> folders) {
+    private Found compare(String path, Made made, Map<String, Boolean> folders) {
         Path file = root.resolve(path);
         try {
             if (newFolder(path, folders).isPresent() || !Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
                 return Found.NONE;
             }
-            boolean same = Files.isRegularFile(file)
-                    && Files.size(file) == bytes.length
-                    && Arrays.equals(Files.readAllBytes(file), bytes);
+            if (!Files.isRegularFile(file)) {
+                return Found.OTHER;
+            }
+            boolean same = made.packed().isPresent()
+                    ? Files.mismatch(file, made.packed().get()) < 0
+                    : Files.size(file) == made.bytes().length && Arrays.equals(Files.readAllBytes(file), made.bytes());
             return same ? Found.SAME : Found.OTHER;
         } catch (IOException e) {
             throw MachineRefused.because("read " + file, e);
@@ -210,7 +241,11 @@ public final class SiteFolder {
                     if (!file.getParent().equals(folder)) {
                         folder = Files.createDirectories(file.getParent());
                     }
-                    create(file, change.bytes());
+                    if (change.content().packed().isPresent()) {
+                        move(change.content().packed().get(), file);
+                    } else {
+                        create(file, change.content().bytes());
+                    }
                 } catch (IOException e) {
                     throw MachineRefused.because("write " + root.resolve(change.path()), e);
                 }

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.practiceplaybook.content.DownloadKind;
 import org.practiceplaybook.content.Entry;
 import org.practiceplaybook.content.Field;
 import org.practiceplaybook.content.Fields;
@@ -391,6 +392,9 @@ public final class ChangesPage {
         written.put(Fields.LICENCE.key(), settings.licence());
         written.put(Fields.EMAIL.key(), settings.email());
         written.put(Fields.AUTHORS_HIDDEN.key(), String.join(", ", settings.authorsHidden()));
+        written.put(
+                Fields.DOWNLOADS.key(),
+                settings.downloads().stream().map(DownloadKind::key).collect(Collectors.joining(", ")));
         Look look = settings.look();
         written.put(Fields.ACCENT.key(), value(look.accent()));
         written.put(Fields.ACCENT_DARK.key(), value(look.accentDark()));

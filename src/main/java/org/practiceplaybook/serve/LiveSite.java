@@ -33,6 +33,7 @@ import org.practiceplaybook.library.Addresses;
 import org.practiceplaybook.library.Library;
 import org.practiceplaybook.library.Linker;
 import org.practiceplaybook.output.SiteFiles;
+import org.practiceplaybook.pack.Downloads;
 import org.practiceplaybook.page.Edition;
 import org.practiceplaybook.page.SiteOptions;
 import org.practiceplaybook.source.Diagnostic;
@@ -214,7 +215,9 @@ final class LiveSite {
         }
         Map<String, List<Diagnostic>> byFile = errors.stream()
                 .collect(Collectors.groupingBy(error -> error.place().file().path()));
-        SiteFiles files = SiteFiles.of(library, theme.get(), new SiteOptions(contentPath, version, byFile), workers);
+        SiteOptions options =
+                new SiteOptions(contentPath, version, library.settings().downloads(), byFile);
+        SiteFiles files = Downloads.served(SiteFiles.of(library, theme.get(), options, workers), workers);
         Map<String, Entry> entries = new HashMap<>();
         for (Edition edition : files.editions()) {
             Addresses addresses = edition.addresses();

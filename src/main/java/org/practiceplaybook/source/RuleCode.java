@@ -210,6 +210,7 @@ public enum RuleCode {
     ACCENT_FORM(ADVICE, "The accent is a colour in six digits."),
     FONT_FORM(ADVICE, "A font is named by its family alone."),
     HOME_VALUE(ADVICE, "The sections of the first page are those that there are."),
+    DOWNLOADS_VALUE(ADVICE, "The downloads are of kinds that there are."),
     LINK_TO(ADVICE, "A link of the menu or the foot leads to something."),
     LOGO_MISSING(ADVICE, "The logo is an image that readers may get."),
     // what a change does to others

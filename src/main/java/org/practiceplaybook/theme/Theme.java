@@ -2,6 +2,7 @@ package org.practiceplaybook.theme;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -144,6 +145,19 @@ public final class Theme {
     /** The same as the bytes of a file. */
     public byte[] bytes(String template, Map<String, Object> values) {
         return templates.render(template, words, values).toBytes();
+    }
+
+    /**
+     * A text of the theme that is put into what readers take with them.
+     *
+     * @param path {@code packaging/single.css}
+     */
+    public String text(String path) {
+        byte[] bytes = files.get(path);
+        if (bytes == null) {
+            throw new ThemeProblem("the theme has no file \"" + path + "\"");
+        }
+        return new String(bytes, StandardCharsets.UTF_8);
     }
 
     /** Fills a template that makes a part of a page. */

@@ -56,6 +56,7 @@ class ArchitectureTest {
             "output",
             "review",
             "publish",
+            "pack",
             "serve",
             "cli");
 

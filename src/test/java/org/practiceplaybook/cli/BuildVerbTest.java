@@ -112,14 +112,55 @@ class BuildVerbTest {
                 zipped.put(entry.getName(), new String(in.readAllBytes(), StandardCharsets.ISO_8859_1));
             }
         }
-        Map<String, String> site = new TreeMap<>();
-        terminal.files().forEach((path, text) -> {
-            if (path.startsWith("site/") && !path.equals("site/.playbook-files")) {
-                site.put("ours/" + path.substring("site/".length()), text);
+        assertThat(zipped.keySet()).allMatch(path -> path.matches("ours-[0-9a-f]{6}/.*"));
+        Map<String, String> site = terminal.files();
+        zipped.forEach((path, text) -> {
+            String inner = path.replaceFirst("^[^/]+/", "");
+            if (inner.startsWith("playbook/") && !inner.matches("playbook/(?:SHA256SUMS.txt|downloads/index.html)")) {
+                assertThat(text).as(path).isEqualTo(site.get("site/" + inner.substring("playbook/".length())));
             }
         });
-        assertThat(zipped.remove("ours/READ-ME.txt")).contains("Ours", "index.html");
-        assertThat(zipped).isEqualTo(site);
+        assertThat(zipped).hasSizeGreaterThan(20);
+        assertThat(folder.resolve("site/downloads/ours.zip")).hasSameBinaryContentAs(folder.resolve("two.zip"));
+        assertThat(terminal.run("build", "--output", "bare", "--downloads", "none", "--offline", "three.zip"))
+                .isEqualTo(0);
+        assertThat(folder.resolve("bare/downloads")).doesNotExist();
+        assertThat(Files.readString(folder.resolve("bare/index.html"))).doesNotContain("Take it with you");
+        assertThat(folder.resolve("three.zip")).exists();
+    }
+
+    @Test
+    void theDownloadsAreThoseOfTheOptionOrOfTheSettings() throws IOException {
+        content.with("playbook.yml", "name: Ours", "downloads: [zip]");
+        assertThat(terminal.run("build")).isEqualTo(0);
+        String page = Files.readString(folder.resolve("site/downloads/index.html"));
+        assertThat(page).contains("href=\"../downloads/ours.zip\" download", " KB</span>");
+        assertThat(Files.readString(folder.resolve("site/practices/index.html")))
+                .contains("<a href=\"../downloads/index.html\">Take it with you</a>");
+        content.with("playbook.yml", "name: Ours", "downloads: none");
+        assertThat(terminal.run("build")).isEqualTo(0);
+        assertThat(folder.resolve("site/downloads")).doesNotExist();
+        assertThat(terminal.run("build", "--downloads", "zip")).isEqualTo(0);
+        assertThat(folder.resolve("site/downloads/ours.zip")).exists();
+        assertThat(terminal.run("build", "--downloads", "zip,pdf")).isEqualTo(2);
+        assertThat(terminal.err()).contains("there are no downloads \"zip,pdf\"", "or none");
+    }
+
+    @Test
+    void whatWouldNotWorkOnADiskIsNotPublished() throws IOException {
+        assertThat(terminal.run("build", "--offline", "o.zip")).isEqualTo(0);
+        Map<String, String> before = terminal.files();
+        Files.createDirectories(folder.resolve("theme/templates"));
+        Files.writeString(
+                folder.resolve("theme/templates/head-extra.peb"),
+                "<script src=\"https://example.org/count.js\"></script>");
+        assertThat(terminal.run("build", "--offline", "o.zip")).isEqualTo(Exit.CONTENT);
+        assertThat(terminal.err())
+                .contains("index.html:", "asks for https://example.org/count.js, which is not inside")
+                .contains("nothing was published", "the theme's template");
+        before.put("theme/templates/head-extra.peb", "<script src=\"https://example.org/count.js\"></script>");
+        assertThat(terminal.files()).isEqualTo(before);
+        assertThat(terminal.run("build", "--downloads", "none")).isEqualTo(0);
     }
 
     @Test

@@ -177,6 +177,7 @@ class LinkerTest {
                         "practices/a.md",
                         new History.FileHistory(
                                 LocalDate.of(2020, 1, 1), LocalDate.of(2025, 2, 3), List.of("Ada"), "")),
+                Optional.empty(),
                 Optional.empty());
         assertThat(Linker.link(playbook.read(), history, false).asOf()).contains(LocalDate.of(2025, 2, 3));
     }
@@ -206,6 +207,7 @@ class LinkerTest {
                         "practices/a.md",
                         new History.FileHistory(
                                 LocalDate.of(2020, 1, 1), LocalDate.of(2025, 2, 3), List.of("Ada"), "")),
+                Optional.empty(),
                 Optional.empty());
         Library dated = Linker.link(playbook.read(), history, false);
         assertThat(dated.changed(dated.practices().get("a"))).contains(LocalDate.of(2025, 2, 3));

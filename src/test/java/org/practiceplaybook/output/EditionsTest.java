@@ -24,8 +24,8 @@ import org.practiceplaybook.fixture.PlaybookFolder;
 import org.practiceplaybook.history.History;
 import org.practiceplaybook.library.Addresses;
 import org.practiceplaybook.library.Linker;
+import org.practiceplaybook.pack.Downloads;
 import org.practiceplaybook.page.SiteOptions;
-import org.practiceplaybook.publish.OfflineZip;
 import org.practiceplaybook.publish.Publication;
 import org.practiceplaybook.theme.Theme;
 import org.practiceplaybook.work.Workers;
@@ -146,14 +146,19 @@ class EditionsTest {
     void aPackagingHoldsBothEditions() throws IOException {
         Publication publication = Publication.of(site.all(), new Workers(2));
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
-        new OfflineZip("pairs", "Open index.html").write(publication, packed);
+        new Downloads(site.editions()).zip(publication).write(publication, new Workers(2), packed);
         TreeSet<String> names = new TreeSet<>();
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(packed.toByteArray()))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                names.add(entry.getName().substring("pairs/".length()));
+                names.add(entry.getName().replaceFirst("^[^/]+/", ""));
             }
         }
-        assertThat(names).containsAll(publication.files().keySet()).contains("fr/index.html", "READ-ME.txt");
+        assertThat(names)
+                .contains("playbook/index.html", "playbook/fr/index.html", "START-HERE.html", "READ-ME.txt")
+                .containsAll(publication.files().keySet().stream()
+                        .filter(path -> path.endsWith(".html") && !path.equals("404.html"))
+                        .map(path -> "playbook/" + path)
+                        .toList());
     }
 
     private Map<String, byte[]> files() {

@@ -52,7 +52,7 @@ class SiteServerTest extends RunningServer {
         SiteFiles site = SiteFiles.of(
                 Linker.link(read, History.NONE, false),
                 Theme.of(Bundled.theme(), "en"),
-                new SiteOptions("content", "0.0.0", Map.of()),
+                new SiteOptions("content", "0.0.0", read.settings().downloads(), Map.of()),
                 new Workers(1));
         for (SiteFile sheet : site.listed().values()) {
             String served = get(url(sheet.path()))

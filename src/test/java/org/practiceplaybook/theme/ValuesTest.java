@@ -48,7 +48,15 @@ class ValuesTest {
     private static final Pattern PARAMETER = Pattern.compile("@param (\\w+) ([^@]*)");
 
     /** What is not made of a page, or not when a site is built. */
-    private static final Map<String, String> OTHERS = Map.of("changes", "org.practiceplaybook.review.ChangesPage$View");
+    private static final Map<String, String> OTHERS = Map.of(
+            "changes", "org.practiceplaybook.review.ChangesPage$View",
+            "downloads", "org.practiceplaybook.pack.DownloadsPage$View",
+            "epub-cover", "org.practiceplaybook.pack.Epub$View",
+            "epub-nav", "org.practiceplaybook.pack.Epub$View",
+            "epub-package", "org.practiceplaybook.pack.Epub$View",
+            "epub-page", "org.practiceplaybook.pack.Epub$View",
+            "single", "org.practiceplaybook.pack.SingleFile$View",
+            "start-here", "org.practiceplaybook.pack.OfflineZip$StartView");
 
     @Test
     void theListOfValuesIsCurrent() throws IOException {

@@ -1,0 +1,183 @@
+package org.practiceplaybook.pack;
+
+import java.nio.charset.StandardCharsets;
+import java.text.Collator;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.practiceplaybook.content.Page;
+import org.practiceplaybook.content.Taxonomy;
+import org.practiceplaybook.library.Addresses;
+import org.practiceplaybook.library.PageFolder;
+import org.practiceplaybook.page.Edition;
+import org.practiceplaybook.publish.PageScanner;
+import org.practiceplaybook.publish.Publication;
+import org.practiceplaybook.work.Workers;
+
+/**
+ * The pages of an edition that are read from first to last: how to use it, pathways, practices, the log, the ladder and the
+ * other vocabularies, the glossary, and what is told about the playbook. Without what only works in a site: its search, its
+ * forms, addresses that it had before, and what is still to be done for it.
+ *
+ * @param home the first page of the site
+ */
+record Book(Leaf home, List<Chapter> chapters) {
+    private static final String GUIDE = "how-to-use";
+
+    Book {
+        chapters = List.copyOf(chapters);
+    }
+
+    /** All leaves but the first page, in their order. */
+    List<Leaf> leaves() {
+        return chapters.stream().flatMap(chapter -> chapter.leaves().stream()).toList();
+    }
+
+    static Book of(Edition site, List<Edition> editions, Publication publication, Workers workers) {
+        List<Map.Entry<String, byte[]>> pages = publication.files().entrySet().stream()
+                .filter(file -> file.getKey().endsWith(".html"))
+                .filter(file -> !publication.served().contains(file.getKey()))
+                .filter(file -> isOf(site, editions, file.getKey()))
+                .filter(file -> isRead(site, within(site, file.getKey())))
+                .toList();
+        List<Leaf> leaves = workers.map(pages, page -> leaf(site, page.getKey(), page.getValue())).stream()
+                .flatMap(Optional::stream)
+                .toList();
+        Map<String, Integer> ranks = ranks(site);
+        Collator collator = Collator.getInstance(Locale.forLanguageTag(site.language()));
+        Comparator<Leaf> order = Comparator.<Leaf>comparingInt(leaf -> isIndex(within(site, leaf.path())) ? 0 : 1)
+                .thenComparingInt(leaf -> ranks.getOrDefault(within(site, leaf.path()), Integer.MAX_VALUE))
+                .thenComparing(Leaf::title, collator)
+                .thenComparing(Leaf::path);
+        List<String> titles = titles(site);
+        Map<Integer, List<Leaf>> sorted = new TreeMap<>();
+        Leaf home = null;
+        for (Leaf leaf : leaves) {
+            String path = within(site, leaf.path());
+            if (path.equals(site.addresses().home())) {
+                home = leaf;
+            } else {
+                sorted.computeIfAbsent(chapter(site, path), unused -> new ArrayList<>())
+                        .add(leaf);
+            }
+        }
+        List<Chapter> chapters = new ArrayList<>();
+        sorted.forEach((number, all) -> chapters.add(
+                new Chapter(titles.get(number), all.stream().sorted(order).toList())));
+        return new Book(home, chapters);
+    }
+
+    private static boolean isOf(Edition site, List<Edition> editions, String path) {
+        return path.startsWith(site.addresses().folder())
+                && editions.stream()
+                        .filter(other -> other != site)
+                        .map(other -> other.addresses().folder())
+                        .noneMatch(folder ->
+                                folder.length() > site.addresses().folder().length() && path.startsWith(folder));
+    }
+
+    /** A path from the edition's root. */
+    private static String within(Edition site, String path) {
+        return path.substring(site.addresses().folder().length());
+    }
+
+    private static boolean isRead(Edition site, String path) {
+        Addresses at = site.addresses();
+        boolean form = path.startsWith(folder(at.contribute())) && !path.equals(at.contribute());
+        boolean toDo = path.equals(at.stubs()) || path.equals(at.review());
+        return !form && !toDo && !path.equals(at.search()) && !path.equals(at.downloads());
+    }
+
+    private static String folder(String index) {
+        return index.substring(0, index.lastIndexOf('/') + 1);
+    }
+
+    private static boolean isIndex(String path) {
+        return path.matches("(?:[^/]+/)?index(?:\\.\\d+)?\\.html");
+    }
+
+    private static Optional<Leaf> leaf(Edition site, String path, byte[] bytes) {
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        PageScanner page = new PageScanner(text);
+        String title = "";
+        String kind = "";
+        while (page.next()) {
+            if (page.isWithin("title")) {
+                title = PageScanner.read(page.source());
+            } else if (page.kind() == PageScanner.Kind.OPEN && page.name().equals("meta") && page.has("http-equiv")) {
+                if (page.attribute("http-equiv").equals("refresh")) {
+                    return Optional.empty(); // an address that something had before
+                }
+            } else if (page.kind() == PageScanner.Kind.OPEN && page.name().equals("body")) {
+                kind = page.attribute("class").replaceFirst("^on-", "");
+            } else if (page.kind() == PageScanner.Kind.OPEN && page.name().equals("main")) {
+                int end = text.lastIndexOf("</main>");
+                String name = " · " + site.settings().name();
+                return Optional.of(new Leaf(
+                        path,
+                        title.endsWith(name) ? title.substring(0, title.length() - name.length()) : title,
+                        kind,
+                        text.substring(page.end(), Math.max(page.end(), end))));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The order of what the library keeps in an order of its own; practices are sorted by their titles. */
+    private static Map<String, Integer> ranks(Edition site) {
+        Map<String, Integer> ranks = new HashMap<>();
+        Addresses at = site.addresses();
+        site.library()
+                .pathways()
+                .values()
+                .forEach(pathway ->
+                        Stream.of(at.of(pathway), at.runSheet(pathway)).forEach(path -> ranks.put(path, ranks.size())));
+        site.library().attempts().values().forEach(attempt -> ranks.put(at.of(attempt), ranks.size()));
+        for (Taxonomy taxonomy : Taxonomy.values()) {
+            site.library().terms(taxonomy).forEach(term -> ranks.put(at.of(term), ranks.size()));
+        }
+        rank(at, site.library().pages(), ranks);
+        return ranks;
+    }
+
+    private static void rank(Addresses at, PageFolder folder, Map<String, Integer> ranks) {
+        ranks.put(at.folder(folder.path()), ranks.size());
+        for (Page page : folder.pages()) {
+            ranks.put(at.of(page), ranks.size());
+        }
+        folder.folders().forEach(child -> rank(at, child, ranks));
+    }
+
+    private static final List<Taxonomy> TERMS =
+            List.of(Taxonomy.LEVERAGE, Taxonomy.CHALLENGES, Taxonomy.PHASES, Taxonomy.ROLES);
+
+    /** What the chapters are called, by their number. */
+    private static List<String> titles(Edition site) {
+        List<String> keys =
+                new ArrayList<>(List.of("single.part.use", "pathways.title", "practices.title", "log.title"));
+        TERMS.forEach(taxonomy -> keys.add("taxonomy." + taxonomy.key() + ".title"));
+        keys.addAll(List.of("glossary.title", "prompts.title", "pages.title", "single.part.other"));
+        return keys.stream().map(key -> site.words().get(key)).toList();
+    }
+
+    private static int chapter(Edition site, String path) {
+        Addresses at = site.addresses();
+        List<String> folders =
+                new ArrayList<>(List.of(folder(at.pathways()), folder(at.practices()), folder(at.log())));
+        TERMS.forEach(taxonomy -> folders.add(folder(at.of(taxonomy))));
+        folders.addAll(List.of(at.glossary(), at.prompts(), folder(at.pages()), ""));
+        boolean guide = path.equals(folder(at.pages()) + GUIDE + ".html");
+        for (int i = 0; !guide && i < folders.size(); i++) {
+            if (path.startsWith(folders.get(i))) {
+                return i + 1;
+            }
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,11 @@
+package org.practiceplaybook.pack;
+
+/**
+ * A page of the site as a part of a book.
+ *
+ * @param path from the site's root
+ * @param title without the playbook's name
+ * @param kind as the page's frame has it: {@code practice}
+ * @param main the page's own part, as markup
+ */
+record Leaf(String path, String title, String kind, String main) {}

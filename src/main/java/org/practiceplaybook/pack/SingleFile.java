@@ -1,0 +1,177 @@
+package org.practiceplaybook.pack;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.practiceplaybook.library.Addresses;
+import org.practiceplaybook.page.Edition;
+import org.practiceplaybook.page.Frame;
+import org.practiceplaybook.page.PageView;
+import org.practiceplaybook.publish.BundleProof;
+import org.practiceplaybook.publish.Packaging;
+import org.practiceplaybook.publish.Publication;
+import org.practiceplaybook.theme.Assets;
+import org.practiceplaybook.theme.LookSheet;
+import org.practiceplaybook.work.Workers;
+
+/**
+ * An edition on one page that asks for nothing: whole without a script, one part at a time with it, and a book on paper.
+ *
+ * @param editions all of the site's
+ */
+record SingleFile(Edition site, List<Edition> editions) implements Packaging {
+    private static final Pattern FONT_FILES =
+            Pattern.compile("@font-face\\s*\\{[^}]*url\\([^}]*\\}", Pattern.CASE_INSENSITIVE);
+
+    private static final Map<String, String> PICTURES = Map.of(
+            "png", "image/png",
+            "jpg", "image/jpeg",
+            "jpeg", "image/jpeg",
+            "gif", "image/gif",
+            "webp", "image/webp",
+            "avif", "image/avif",
+            "svg", "image/svg+xml");
+
+    /**
+     * What stands around the parts. The marks {@code <!--style-->}, {@code <!--parts-->} and {@code <!--script-->} are where these are put in.
+     *
+     * @param imprint edition, date and mark, in words
+     * @param styleHash of the style, as a policy names it
+     * @param scriptHash of the script
+     * @param chapters of the contents
+     */
+    record View(Frame frame, String imprint, String styleHash, String scriptHash, List<ChapterView> chapters)
+            implements PageView {}
+
+    /** A chapter of the contents. */
+    record ChapterView(String title, List<PartView> parts) {}
+
+    /**
+     * A part.
+     *
+     * @param address its name, as a link has it
+     */
+    record PartView(String address, String title) {}
+
+    @Override
+    public void write(Publication site, Workers workers, OutputStream out) throws IOException {
+        Book book = Book.of(this.site, editions, site, workers);
+        Map<String, Leaf> leaves = new LinkedHashMap<>();
+        leaves.put(book.home().path(), book.home());
+        book.leaves().forEach(leaf -> leaves.put(leaf.path(), leaf));
+        LeafWriter writer = LeafWriter.html();
+        StringBuilder parts = new StringBuilder();
+        for (Leaf leaf : leaves.values()) {
+            String id = id(leaf.path());
+            parts.append("<section class=\"leaf on-")
+                    .append(leaf.kind())
+                    .append("\" id=\"")
+                    .append(id)
+                    .append("\">");
+            writer.write(
+                    leaf,
+                    new BookWays(
+                            this.site,
+                            leaf.path(),
+                            name -> id + ":" + name,
+                            (path, fragment) -> place(leaves, path, fragment),
+                            path -> picture(site, path)),
+                    parts);
+            parts.append("</section>\n");
+        }
+        String style = style();
+        String script = this.site.theme().text("packaging/single.js");
+        byte[] page = fill(book, Map.of("style", style, "script", script, "parts", parts));
+        BundleProof.of(new TreeMap<>(Map.of(file(), page)), path -> Optional.empty(), workers);
+        out.write(page);
+    }
+
+    private String file() {
+        return Downloads.name(site) + ".html";
+    }
+
+    /** The name of a part: {@code practices/know-your-role}. */
+    private String id(String path) {
+        String within = path.substring(site.addresses().folder().length());
+        String bare = within.substring(0, within.length() - ".html".length());
+        return bare.equals("index") ? "home" : bare.endsWith("/index") ? bare.substring(0, bare.length() - 6) : bare;
+    }
+
+    private Optional<String> place(Map<String, Leaf> leaves, String path, String fragment) {
+        if (!leaves.containsKey(path)) {
+            return Optional.empty();
+        }
+        String part = "#" + Addresses.url(id(path));
+        return Optional.of(fragment.isEmpty() || fragment.equals("top") ? part : part + ":" + Addresses.url(fragment));
+    }
+
+    static boolean isPicture(String path) {
+        return type(path).isPresent();
+    }
+
+    private static Optional<String> type(String path) {
+        return Optional.ofNullable(
+                PICTURES.get(path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT)));
+    }
+
+    private static Optional<String> picture(Publication site, String path) {
+        return type(path)
+                .filter(type -> site.files().containsKey(path))
+                .map(type -> "data:" + type + ";base64,"
+                        + Base64.getEncoder().encodeToString(site.files().get(path)));
+    }
+
+    /** The site's styles without the files of fonts, and what a book needs beside them. */
+    private String style() {
+        Assets assets = site.theme().assets();
+        String look = site.sheet()
+                .map(LookSheet::bytes)
+                .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
+                .orElse("");
+        String all = new String(assets.files().get(assets.path("site.css")), StandardCharsets.UTF_8)
+                + look
+                + site.theme().text("packaging/single.css")
+                + "@page { @top-center { content: \""
+                + site.settings().name().replaceAll("[\"\\\\<>]", "")
+                + "\" } }\n";
+        return FONT_FILES.matcher(all).replaceAll("");
+    }
+
+    private byte[] fill(Book book, Map<String, CharSequence> filling) {
+        List<ChapterView> chapters = book.chapters().stream()
+                .map(chapter -> new ChapterView(
+                        chapter.title(),
+                        chapter.leaves().stream()
+                                .map(leaf -> new PartView(Addresses.url(id(leaf.path())), leaf.title()))
+                                .toList()))
+                .toList();
+        Frame frame = site.frame(file(), site.settings().name(), site.settings().tagline(), "single", "");
+        View view =
+                new View(frame, site.imprintLine(), hash(filling.get("style")), hash(filling.get("script")), chapters);
+        String page = new String(site.render("single", frame, view), StandardCharsets.UTF_8);
+        StringBuilder out = new StringBuilder(page.length()
+                + filling.values().stream().mapToInt(CharSequence::length).sum());
+        int from = 0;
+        for (int at = page.indexOf("<!--"); at >= 0; at = page.indexOf("<!--", from)) {
+            int end = page.indexOf("-->", at);
+            CharSequence text = end < 0 ? null : filling.get(page.substring(at + 4, end));
+            out.append(page, from, at);
+            out.append(text == null ? "" : text);
+            from = end < 0 ? page.length() : end + 3;
+        }
+        return out.append(page, from, page.length()).toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String hash(CharSequence text) {
+        byte[] digest = OfflineZip.sha256().digest(text.toString().getBytes(StandardCharsets.UTF_8));
+        return "sha256-" + Base64.getEncoder().encodeToString(digest);
+    }
+}

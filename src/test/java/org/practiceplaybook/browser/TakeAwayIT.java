@@ -1,0 +1,120 @@
+package org.practiceplaybook.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What readers take with them works from a disk: the playbook on one page, and the site's own search. */
+class TakeAwayIT {
+    private static Chromium chromium;
+    private static String page;
+    private static String site;
+
+    @BeforeAll
+    static void start(@TempDir Path temp) {
+        chromium = Chromium.start();
+        Path folder = temp.resolve("a b#c%20d ü");
+        assertThat(BuiltSite.build(Path.of("content"), folder, temp.resolve("o.zip")))
+                .isZero();
+        page = folder.resolve("downloads/practice-playbook.html").toUri().toString();
+        site = folder.toUri().toString();
+    }
+
+    @AfterAll
+    static void stop() {
+        chromium.close();
+    }
+
+    @Test
+    void thePageShowsOnePartAtATimeAndBackWorks() {
+        try (BrowserContext context = chromium.browser().newContext();
+                Visit visit = new Visit(context, site)) {
+            visit.go(page);
+            Page tab = visit.page();
+            assertThat(tab.locator(".leaf:visible").count()).isEqualTo(1);
+            assertThat(tab.locator("#home").isVisible()).isTrue();
+            tab.locator("header a[href='#contents']").click();
+            tab.locator("#contents a[href='#practices/know-your-role']").click();
+            assertThat(tab.locator(".leaf:visible").getAttribute("id")).isEqualTo("practices/know-your-role");
+            assertThat(tab.title()).startsWith("Know your role · ");
+            tab.goBack();
+            assertThat(tab.locator(".leaf:visible").getAttribute("id")).isEqualTo("contents");
+            tab.evaluate("location.hash = '#practices/know-your-role:watch-out-for'");
+            assertThat(tab.locator("[id='practices/know-your-role:watch-out-for']")
+                            .isVisible())
+                    .isTrue();
+            assertThat(tab.locator(".age").first().textContent()).startsWith("This copy is of ");
+            assertThat(visit.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void itsSearchAnswersFastAndLeadsToThePart() {
+        try (BrowserContext context = chromium.browser().newContext();
+                Visit visit = new Visit(context, site)) {
+            visit.go(page);
+            Page tab = visit.page();
+            tab.keyboard().press("/");
+            tab.keyboard().type("pausing");
+            assertThat(tab.locator(".single-found [role=status]").textContent()).matches("\\d+ pages? found");
+            assertThat(tab.locator(".single-found li").first().textContent()).contains("Pause to move faster");
+            double millis = ((Number)
+                            tab.evaluate("() => { const field = document.querySelector('.single-search input');"
+                                    + " const from = performance.now(); field.value = 'agenda meeting';"
+                                    + " field.dispatchEvent(new Event('input')); return performance.now() - from; }"))
+                    .doubleValue();
+            assertThat(millis).isLessThan(50);
+            tab.keyboard().press("Enter");
+            assertThat(tab.locator(".leaf:visible").count()).isEqualTo(1);
+            assertThat(tab.locator(".single-found").isVisible()).isFalse();
+            tab.locator(".single-search input").fill("zzzz");
+            assertThat(tab.locator(".single-found [role=status]").textContent()).isEqualTo("Nothing found");
+            assertThat(visit.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void withoutScriptAllOfItIsThere() {
+        try (BrowserContext context =
+                chromium.browser().newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
+            Page tab = context.newPage();
+            List<String> told = new ArrayList<>();
+            tab.onConsoleMessage(message -> told.add(message.text()));
+            tab.navigate(page);
+            assertThat(tab.locator(".leaf:visible").count())
+                    .isEqualTo(tab.locator(".leaf").count())
+                    .isGreaterThan(40);
+            assertThat(tab.locator(".single-search").isVisible()).isFalse();
+            tab.locator("#contents a[href='#practices/know-your-role']").click();
+            assertThat(tab.url()).endsWith("#practices/know-your-role");
+            assertThat(told).isEmpty();
+        }
+    }
+
+    @Test
+    void theHomeSearchOfTheUnpackedSiteLeadsToItsSearch() {
+        try (BrowserContext context = chromium.browser().newContext();
+                Visit visit = new Visit(context, site)) {
+            visit.go(site + "index.html");
+            Page tab = visit.page();
+            tab.locator(".search-form [name=q]").fill("pause & rest");
+            tab.locator(".search-form [name=minutes]").fill("30");
+            tab.locator(".search-form button").click();
+            tab.waitForURL(url -> url.contains("search.html"));
+            assertThat(tab.url())
+                    .contains("search.html?q=pause+%26+rest&minutes=30")
+                    .doesNotContain("people");
+            assertThat(tab.locator("[data-search-page] [name=q]").inputValue()).isEqualTo("pause & rest");
+            assertThat(visit.complaints()).isEmpty();
+        }
+    }
+}
