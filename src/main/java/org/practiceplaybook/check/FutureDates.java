@@ -26,8 +26,7 @@ public final class FutureDates {
                 : Optional.empty();
     }
 
-    private static Optional<Diagnostic> of(
-            Entry entry, Field<?> field, Optional<PartialDate> date, LocalDate today) {
+    private static Optional<Diagnostic> of(Entry entry, Field<?> field, Optional<PartialDate> date, LocalDate today) {
         return date.filter(day -> day.firstDay().isAfter(today.plusDays(1)))
                 .flatMap(day -> FrontMatter.read(entry.file())
                         .mapping()

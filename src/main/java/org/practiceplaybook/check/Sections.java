@@ -144,14 +144,15 @@ final class Sections implements Rule {
                         .remedy("change the time between the --- lines, or the minutes of a step")));
     }
 
-    private static void stepTimes(
-            Practice practice, Agenda agenda, Section what, Consumer<Diagnostic> report) {
+    private static void stepTimes(Practice practice, Agenda agenda, Section what, Consumer<Diagnostic> report) {
         String text = practice.file().text();
         Span heading = what.heading().orElseThrow().span();
         int at = heading.end();
         for (Agenda.Doubt doubt : agenda.doubts()) {
             int place = text.indexOf(doubt.written(), at);
-            Span span = place < 0 ? heading : new Span(place, place + doubt.written().length());
+            Span span = place < 0
+                    ? heading
+                    : new Span(place, place + doubt.written().length());
             at = place < 0 ? at : span.end();
             String quoted = "\"" + doubt.written() + "\"";
             String message = switch (doubt.why()) {

@@ -72,7 +72,9 @@ record Hosting(UnaryOperator<String> environment, Supplier<Optional<String>> rem
     private Optional<URI> site() {
         Stream<String> github = variable("GITHUB_REPOSITORY")
                 .filter(name -> name.contains("/")
-                        && variable("GITHUB_SERVER_URL").orElse("https://github.com").equals("https://github.com"))
+                        && variable("GITHUB_SERVER_URL")
+                                .orElse("https://github.com")
+                                .equals("https://github.com"))
                 .map(name -> {
                     String owner = name.substring(0, name.indexOf('/')).toLowerCase(Locale.ROOT);
                     String repository = name.substring(name.indexOf('/') + 1);
@@ -103,8 +105,7 @@ record Hosting(UnaryOperator<String> environment, Supplier<Optional<String>> rem
         return Optional.ofNullable(environment.apply(name)).filter(value -> !value.isBlank());
     }
 
-    private static Optional<URI> first(
-            Stream<String> written, Function<String, Optional<URI>> reader) {
+    private static Optional<URI> first(Stream<String> written, Function<String, Optional<URI>> reader) {
         return written.flatMap(one -> reader.apply(one).stream())
                 .filter(address -> !WebPlace.isPlaceholder(address))
                 .findFirst();

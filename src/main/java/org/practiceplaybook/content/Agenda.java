@@ -26,7 +26,8 @@ public record Agenda(List<Step> steps, int minutes, List<Doubt> doubts, String c
     private static final Pattern JOINED = Pattern.compile("\\s*[:|]\\s+|\\s+[–—-]\\s+|\\s*[–—]\\s*|,\\s+");
 
     private static final Pattern RANGE = Pattern.compile("(?<=\\d)\\s*-\\s*(?=\\d)");
-    private static final Pattern TAGS = Pattern.compile("[^<>\uFDD0-\uFDEF]*(?:<(\\w+)>[^<>\uFDD0-\uFDEF]*</\\1>[^<>\uFDD0-\uFDEF]*)*");
+    private static final Pattern TAGS =
+            Pattern.compile("[^<>\uFDD0-\uFDEF]*(?:<(\\w+)>[^<>\uFDD0-\uFDEF]*</\\1>[^<>\uFDD0-\uFDEF]*)*");
 
     public Agenda {
         steps = List.copyOf(steps);
@@ -148,13 +149,16 @@ public record Agenda(List<Step> steps, int minutes, List<Doubt> doubts, String c
         private int minutes(List<TextBlock> step) {
             List<Found> found = new ArrayList<>();
             for (TextBlock block : step) {
-                if (block.text().indexOf('(') >= 0 || block.text().indexOf('[') >= 0 || block.text().indexOf('（') >= 0) {
+                if (block.text().indexOf('(') >= 0
+                        || block.text().indexOf('[') >= 0
+                        || block.text().indexOf('（') >= 0) {
                     BracketedTime.in(block.text()).forEach(time -> found.add(new Found(block, time)));
                 }
             }
             List<Found> times = found.stream()
                     .filter(one -> one.time.minutes() > 0
-                            && TAGS.matcher(marked.substring(one.start(), one.end())).matches())
+                            && TAGS.matcher(marked.substring(one.start(), one.end()))
+                                    .matches())
                     .toList();
             List<Found> own = times.stream()
                     .filter(one -> one.block.item() >= 0 && !one.block.isNested())
@@ -175,11 +179,12 @@ public record Agenda(List<Step> steps, int minutes, List<Doubt> doubts, String c
                 }
             }
             if (counted.isEmpty()) {
-                step.stream().filter(block -> block.item() >= 0 && !block.isNested()).forEach(this::bare);
+                step.stream()
+                        .filter(block -> block.item() >= 0 && !block.isNested())
+                        .forEach(this::bare);
             }
             TextBlock first = step.isEmpty() ? null : step.get(0);
-            counted.forEach(one -> setApart(
-                    one, apart && first.item() >= 0 && !first.isNested() ? first : one.block));
+            counted.forEach(one -> setApart(one, apart && first.item() >= 0 && !first.isNested() ? first : one.block));
             return counted.stream().mapToInt(one -> one.time.minutes()).sum();
         }
 
@@ -188,7 +193,8 @@ public record Agenda(List<Step> steps, int minutes, List<Doubt> doubts, String c
             String[] parts = JOINED.split(block.text().strip());
             if (parts.length > 1) {
                 Stream.of(parts[0], parts[parts.length - 1].replaceFirst("[.;:]$", ""))
-                        .filter(part -> part.length() < 30 && BracketedTime.isMeant(part) && BracketedTime.minutes(part) > 0)
+                        .filter(part ->
+                                part.length() < 30 && BracketedTime.isMeant(part) && BracketedTime.minutes(part) > 0)
                         .findFirst()
                         .ifPresent(part -> doubts.add(new Doubt(part, Why.BARE)));
             }
@@ -211,8 +217,7 @@ public record Agenda(List<Step> steps, int minutes, List<Doubt> doubts, String c
                     && marked.startsWith("<p>", found.block.start() - 3)
                     && marked.startsWith("</p>", found.block.end());
             edits.put(
-                    paragraph ? found.block.start() - 3 : start,
-                    new Edit(paragraph ? found.block.end() + 4 : end, ""));
+                    paragraph ? found.block.start() - 3 : start, new Edit(paragraph ? found.block.end() + 4 : end, ""));
             int place = line.end();
             while (Character.isWhitespace(marked.charAt(place - 1))) {
                 place--;

@@ -33,16 +33,15 @@ public final class WebPlace {
         String address = ssh.matches()
                 ? "https://" + ssh.group(1) + "/" + ssh.group(2)
                 : Url.of(CREDENTIALS.matcher(written).replaceFirst("$1")).value();
-        return of(OTHER_PAGE
-                .matcher(withoutSlash(address))
-                .replaceFirst("")
-                .replaceFirst("\\.git$", ""));
+        return of(OTHER_PAGE.matcher(withoutSlash(address)).replaceFirst("").replaceFirst("\\.git$", ""));
     }
 
     /** Is a repository's address written as that of its home page? */
     static boolean isHome(String written) {
         return repository(written)
-                .filter(home -> withoutSlash(Url.of(written).value()).replaceFirst("\\.git/*$", "").equals(home.toString()))
+                .filter(home -> withoutSlash(Url.of(written).value())
+                        .replaceFirst("\\.git/*$", "")
+                        .equals(home.toString()))
                 .isPresent();
     }
 

@@ -25,8 +25,7 @@ record Steps(String before, List<Step> rows, String gap) {
     private static final Pattern MARKER = Pattern.compile("^(\\d{1,9})([.)])( {1,4})(?=\\S)");
     private static final Pattern BOLD = Pattern.compile("\\*\\*((?:[^*\\\\]|\\\\.)+)\\*\\*");
     /** What begins something that is no paragraph. */
-    private static final Pattern BLOCK =
-            Pattern.compile("^ {0,3}(?:[-+*] |\\d{1,9}[.)] |`{3}|~{3}|>|#{1,6} |\\||<)");
+    private static final Pattern BLOCK = Pattern.compile("^ {0,3}(?:[-+*] |\\d{1,9}[.)] |`{3}|~{3}|>|#{1,6} |\\||<)");
 
     private static final Pattern BRACKETS = Pattern.compile("[()\\[\\]（）<>]");
     private static final Pattern MINUTES = Pattern.compile("(\\d{1,4}) min");
@@ -52,7 +51,8 @@ record Steps(String before, List<Step> rows, String gap) {
                             : text.substring(time.end()));
             String written = time.length() == 0
                     ? ""
-                    : TypedText.plain(text.substring(time.start() + 1, time.end() - 1).strip());
+                    : TypedText.plain(
+                            text.substring(time.start() + 1, time.end() - 1).strip());
             Matcher minutes = MINUTES.matcher(written);
             return new Step(
                     text,
@@ -210,7 +210,8 @@ record Steps(String before, List<Step> rows, String gap) {
 
     /** A time as a text has it, in brackets. A bare number means minutes, and so does what is no time: the check tells. */
     private static String time(String typed) {
-        String written = BRACKETS.matcher(TypedText.oneLine(typed)).replaceAll("").strip();
+        String written =
+                BRACKETS.matcher(TypedText.oneLine(typed)).replaceAll("").strip();
         boolean complete = BracketedTime.minutes(written) > 0 || BracketedTime.isMeant(written);
         return written.isEmpty() ? "" : "(" + TypedText.escaped(written) + (complete ? "" : " min") + ")";
     }

@@ -42,6 +42,7 @@ public final class GitHistory {
     private final Set<String> boundary;
     /** The last commit that changed anything in the folder. */
     private Optional<String> newest = Optional.empty();
+
     private final Lineages lineages = new Lineages();
 
     /** Reads one history, once. */
@@ -74,7 +75,9 @@ public final class GitHistory {
                                             + git.remedy()));
         } catch (IOException e) {
             return new History(
-                    Map.of(), Optional.empty(), Optional.of("git could not be asked for dates and authors: " + e.getMessage()));
+                    Map.of(),
+                    Optional.empty(),
+                    Optional.of("git could not be asked for dates and authors: " + e.getMessage()));
         }
     }
 

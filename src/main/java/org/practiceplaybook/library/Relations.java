@@ -25,7 +25,7 @@ public final class Relations {
     private static final int FOUND = 5;
     /** Texts that are less alike have nothing to do with each other. */
     private static final double ALIKE = 0.03;
-    /** What a challenge in common counts beside the likeness of texts, which is 1 for the same text. */
+    /** What a challenge in common counts beside the similar of texts, which is 1 for the same text. */
     private static final double OF_CHALLENGE = 0.15;
 
     private static final double OF_TERM = 0.03;
@@ -37,7 +37,7 @@ public final class Relations {
     private final Map<Taxonomy, Map<String, Term>> terms;
     private final Map<String, List<Practice>> practicesOf;
     private final Map<String, Map<String, Relation>> written = new HashMap<>();
-    private Likeness likeness;
+    private SimilarTexts similar;
 
     /**
      * Relations of a playbook.
@@ -95,7 +95,7 @@ public final class Relations {
     /** Those alike in what they are for and in what they say. */
     private List<Relation> found(Practice practice, List<Relation> written) {
         Map<String, Double> scores = new TreeMap<>();
-        likeness().fellows(practice).forEach((slug, alike) -> {
+        similar().fellows(practice).forEach((slug, alike) -> {
             if (alike >= ALIKE) {
                 scores.put(slug, alike);
             }
@@ -127,16 +127,16 @@ public final class Relations {
     }
 
     private Relation found(Practice practice, Practice fellow, Term shared) {
-        List<String> words = shared == null ? likeness().words(practice, fellow) : List.of();
+        List<String> words = shared == null ? similar().words(practice, fellow) : List.of();
         return new Relation(fellow, "", Optional.ofNullable(shared), words);
     }
 
     /** Made when it is first asked for: where writers say enough it never is. */
-    private synchronized Likeness likeness() {
-        if (likeness == null) {
-            likeness = Likeness.of(practices.values());
+    private synchronized SimilarTexts similar() {
+        if (similar == null) {
+            similar = SimilarTexts.of(practices.values());
         }
-        return likeness;
+        return similar;
     }
 
     /** The next practices of a term after this one, round about. */

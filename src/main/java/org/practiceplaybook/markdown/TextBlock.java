@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 /** A line of text in a body's HTML: what a paragraph or an item says, up to the next element that is no part of a line. */
 public final class TextBlock {
     private static final Set<String> WITHIN_A_LINE = Set.of(
-            "a", "abbr", "b", "bdi", "bdo", "cite", "code", "del", "dfn", "em", "i", "ins", "kbd", "mark", "q", "s", "samp",
-            "small", "span", "strong", "sub", "sup", "u", "var");
+            "a", "abbr", "b", "bdi", "bdo", "cite", "code", "del", "dfn", "em", "i", "ins", "kbd", "mark", "q", "s",
+            "samp", "small", "span", "strong", "sub", "sup", "u", "var");
     private static final Set<String> DEEPER = Set.of("ul", "ol", "dl", "blockquote", "table", "pre", "details");
 
     private static final Pattern ENTITY = Pattern.compile("&(?:amp|lt|gt|quot);");
@@ -60,7 +60,9 @@ public final class TextBlock {
                     depth = c == Mark.ITEM ? 0 : 1;
                     item = c == Mark.ITEM ? items++ : -1;
                 }
-            } else if (c == '&' && ENTITY.matcher(marked.substring(i, Math.min(i + 6, marked.length()))).lookingAt()) {
+            } else if (c == '&'
+                    && ENTITY.matcher(marked.substring(i, Math.min(i + 6, marked.length())))
+                            .lookingAt()) {
                 next = marked.indexOf(';', i) + 1;
                 block.add(Escape.plain(marked.substring(i, next)).charAt(0), i);
             } else {

@@ -16,8 +16,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import java.util.function.UnaryOperator;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.practiceplaybook.check.Checks;
@@ -72,7 +72,12 @@ final class LiveSite {
     private boolean unseen;
     private final AtomicLong number = new AtomicLong();
 
-    LiveSite(Path content, Optional<Path> themeFolder, UnaryOperator<PlaybookSettings> hosting, String contentPath, String version) {
+    LiveSite(
+            Path content,
+            Optional<Path> themeFolder,
+            UnaryOperator<PlaybookSettings> hosting,
+            String contentPath,
+            String version) {
         this.content = content;
         this.themeFolder = themeFolder;
         this.hosting = hosting;

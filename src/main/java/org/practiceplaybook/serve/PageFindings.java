@@ -2,6 +2,7 @@ package org.practiceplaybook.serve;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,9 @@ record PageFindings(Path content, EditorLink editor) {
                     found.stream().filter(one -> isIn(one, file)).toList();
             List<Diagnostic> elsewhere = found.stream()
                     .filter(one -> !isIn(one, file) && one.isError())
+                    // a broken vocabulary is an error of each text that goes by it: its own comes first
+                    .sorted(Comparator.comparing(
+                            one -> one.place().file().path().endsWith(".md")))
                     .toList();
             all.put("title", count(found, words));
             all.put("errors", found.stream().anyMatch(Diagnostic::isError));

@@ -178,8 +178,7 @@ class ChangingIT {
             page.waitForFunction("() => document.querySelector('[data-file]')?.value");
             assertThat(page.locator("[data-act=host]").count()).isZero();
             fill(page, Map.of("summary", "Short."));
-            assertThat(page.locator("[data-act=email]").getAttribute("href"))
-                    .startsWith("mailto:playbook@walks.net?");
+            assertThat(page.locator("[data-act=email]").getAttribute("href")).startsWith("mailto:playbook@walks.net?");
         });
     }
 

@@ -105,7 +105,8 @@ class DraftsIT {
     void whatWasTypedLastIsKeptWhenThePageIsLeft(boolean fromDisk) {
         visit(fromDisk, new Browser.NewContextOptions(), page -> {
             page.navigate(home(fromDisk) + WRITE);
-            page.waitForFunction("() => window.playbookContribute && playbookContribute.rules && playbookContribute.keep");
+            page.waitForFunction(
+                    "() => window.playbookContribute && playbookContribute.rules && playbookContribute.keep");
             page.locator("[name=title]").fill("Walk in pairs");
             page.navigate(home(fromDisk) + "index.html");
             page.navigate(home(fromDisk) + WRITE);
@@ -129,14 +130,15 @@ class DraftsIT {
             page.locator("[data-act=copy]").click();
             page.waitForFunction("() => document.querySelector('[data-next] button')");
             page.reload();
-            page.waitForFunction("() => window.playbookContribute && playbookContribute.rules && playbookContribute.keep");
+            page.waitForFunction(
+                    "() => window.playbookContribute && playbookContribute.rules && playbookContribute.keep");
             assertThat(title(page)).isEmpty();
         });
     }
 
     private static int kept(Page page) {
-        return (Integer) page.evaluate(
-                "() => Object.keys(localStorage).filter(key => key.startsWith('playbook.draft')).length");
+        return (Integer)
+                page.evaluate("() => Object.keys(localStorage).filter(key => key.startsWith('playbook.draft')).length");
     }
 
     @Test
@@ -172,12 +174,14 @@ class DraftsIT {
             page.navigate(home(fromDisk) + WRITE);
             fill(page, Map.of("when", "[x](nowhere.md)"));
             page.locator("[name=summary]").scrollIntoViewIfNeeded();
-            page.waitForFunction("() => { const box = document.querySelector('[data-verdict-again]').getBoundingClientRect();"
-                    + " return box.height > 0 && box.bottom <= innerHeight; }");
+            page.waitForFunction(
+                    "() => { const box = document.querySelector('[data-verdict-again]').getBoundingClientRect();"
+                            + " return box.height > 0 && box.bottom <= innerHeight; }");
             assertThat(page.locator("[data-verdict-again]").textContent()).contains("to mend");
             page.locator(".check-bar a").last().click();
-            page.waitForFunction("() => { const box = document.querySelector('#hand-over-title').getBoundingClientRect();"
-                    + " return box.top >= 0 && box.top < innerHeight; }");
+            page.waitForFunction(
+                    "() => { const box = document.querySelector('#hand-over-title').getBoundingClientRect();"
+                            + " return box.top >= 0 && box.top < innerHeight; }");
         });
     }
 
@@ -190,7 +194,8 @@ class DraftsIT {
             fill(page, Map.of("title", "Walk in pairs"));
             page.locator("[data-act=copy]").click();
             page.locator("[data-summary] a[href='#hand-over-title']").waitFor();
-            assertThat(page.locator(".pane a[href='#hand-over-title']").isVisible()).isTrue();
+            assertThat(page.locator(".pane a[href='#hand-over-title']").isVisible())
+                    .isTrue();
         });
     }
 }

@@ -19,7 +19,8 @@ class CheckVerbTest {
     @BeforeEach
     void begin() {
         terminal = new Terminal(folder);
-        content = new PlaybookFolder(folder.resolve("content")).with("playbook.yml", "address: https://walks.net/", "email: editors@walks.net");
+        content = new PlaybookFolder(folder.resolve("content"))
+                .with("playbook.yml", "address: https://walks.net/", "email: editors@walks.net");
         content.with("practices/p.md", "---", "title: P", "summary: S.", "---");
     }
 

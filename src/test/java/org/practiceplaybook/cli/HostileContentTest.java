@@ -24,7 +24,8 @@ class HostileContentTest {
     Path folder;
 
     private void begin() {
-        Run.write(folder, "content/playbook.yml", "name: Ours\naddress: https://walks.net/\nemail: editors@walks.net\n");
+        Run.write(
+                folder, "content/playbook.yml", "name: Ours\naddress: https://walks.net/\nemail: editors@walks.net\n");
         Run.write(folder, "content/practices/p.md", "---\ntitle: p\nsummary: About p.\n---\n");
     }
 
@@ -46,7 +47,8 @@ class HostileContentTest {
         Run.write(
                 folder,
                 "content/playbook.yml",
-                "name: \"Ours" + escape + "\"\ntagline: Walk" + sign + "\naddress: https://walks.net/\nemail: editors@walks.net\n");
+                "name: \"Ours" + escape + "\"\ntagline: Walk" + sign
+                        + "\naddress: https://walks.net/\nemail: editors@walks.net\n");
         Run.write(
                 folder,
                 "content/taxonomy/roles.yml",

@@ -31,8 +31,7 @@ class HostingTest {
         Map<String, String> environment = Arrays.stream(variables.split(" "))
                 .filter(pair -> !pair.isEmpty())
                 .collect(Collectors.toMap(pair -> pair.split("=", 2)[0], pair -> pair.split("=", 2)[1]));
-        return new Hosting(
-                        environment::get, () -> Optional.ofNullable(remote).filter(text -> !text.isEmpty()))
+        return new Hosting(environment::get, () -> Optional.ofNullable(remote).filter(text -> !text.isEmpty()))
                 .settings(written);
     }
 
@@ -120,7 +119,10 @@ class HostingTest {
 
     @Test
     void whatRunsAHostIsToldByItsVariables() {
-        assertThat(in("GITHUB_SERVER_URL=https://git.walks.net GITHUB_REPOSITORY=a/b GITEA_ACTIONS=true", "", written("", "", ""))
+        assertThat(in(
+                                "GITHUB_SERVER_URL=https://git.walks.net GITHUB_REPOSITORY=a/b GITEA_ACTIONS=true",
+                                "",
+                                written("", "", ""))
                         .host())
                 .contains(HostKind.GITEA);
         assertThat(in("CI_PROJECT_URL=https://git.walks.net/a/b", "", written("", "", ""))

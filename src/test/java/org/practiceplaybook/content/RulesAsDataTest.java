@@ -28,6 +28,7 @@ class RulesAsDataTest {
                         "phases",
                         "leverage",
                         "time",
+                        "where",
                         "group",
                         "experience",
                         "materials",

@@ -167,8 +167,7 @@ class SectionTest {
         "**Walk.** (an hour and a half), 90, Walk"
     })
     void theBadgeOfATimeStandsAtItsStepAndTheSumIsRight(String step, int minutes, String line) {
-        Agenda agenda = Agenda.of(
-                sections("## What to do\n\n1. " + step.replace(';', '\n') + "\n\n2. Rest (2 min)\n"));
+        Agenda agenda = Agenda.of(sections("## What to do\n\n1. " + step.replace(';', '\n') + "\n\n2. Rest (2 min)\n"));
         assertThat(agenda.minutes()).isEqualTo(minutes + 2);
         assertThat(agenda.steps()).containsExactly(new Agenda.Step(line, minutes), new Agenda.Step("Rest", 2));
         assertThat(agenda.doubts()).isEmpty();
@@ -202,7 +201,9 @@ class SectionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Walk (2 horses)", "Walk (in pairs)", "Walk `(8 min)`", "Walk (see [this](https://example.org))"})
+    @ValueSource(
+            strings = {"Walk (2 horses)", "Walk (in pairs)", "Walk `(8 min)`", "Walk (see [this](https://example.org))"
+            })
     void whatIsNoTimeAtAllIsLeftAlone(String step) {
         Agenda agenda = Agenda.of(sections("## What to do\n\n1. " + step + "\n"));
         assertThat(agenda.minutes()).isZero();

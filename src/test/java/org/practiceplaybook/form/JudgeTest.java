@@ -241,7 +241,8 @@ class JudgeTest {
                 "-5 | Out. | **Go.** Out. (-5 min) | told",
                 "8 min each | Out. | **Go.** Out. (8 min each) | told"
             })
-    void theTimeOfAStepStandsAtItsFirstLineAndIsToldWhereItIsNone(String typed, String how, String written, String sum) {
+    void theTimeOfAStepStandsAtItsFirstLineAndIsToldWhereItIsNone(
+            String typed, String how, String written, String sum) {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("title", "Step out");
         values.put("summary", "Too much talk. Go out.");
@@ -259,7 +260,8 @@ class JudgeTest {
             assertThat((String) verdict.get("preview")).contains("class=\"minutes\"", sum + " in all");
         }
         Map<?, ?> read = (Map<?, ?>) judge.fields(asked).get("values");
-        assertThat((String) ((Map<?, ?>) ((List<?>) read.get("steps")).get(0)).get("how")).isEqualTo(how.replace(';', '\n'));
+        assertThat((String) ((Map<?, ?>) ((List<?>) read.get("steps")).get(0)).get("how"))
+                .isEqualTo(how.replace(';', '\n'));
     }
 
     @ParameterizedTest
@@ -277,8 +279,8 @@ class JudgeTest {
     void aDateIsUnderstoodOrTold(String when, String told) {
         String text = "---\ntitle: We walked\npractices: [know-your-role]\nresult: mixed\nlesson: Rain is wet.\nwhen: "
                 + when + "\nshared_by: Ann\n---\n\n## What happened\n\nRain.\n";
-        Map<String, Object> verdict = judge.verdict(Map.of(
-                "path", "attempts/we-walked.md", "text", text, "sections", List.of(), "today", "2026-11-27"));
+        Map<String, Object> verdict = judge.verdict(
+                Map.of("path", "attempts/we-walked.md", "text", text, "sections", List.of(), "today", "2026-11-27"));
         List<String> dates = fields(verdict).stream()
                 .filter(finding -> finding.startsWith("date-"))
                 .toList();

@@ -216,7 +216,8 @@ class GitHistoryTest {
                 LocalDate.of(2020, 1, 1), LocalDate.of(2021, 1, 1), List.of("Ana", "Ben"), "keep.md");
         History.FileHistory now = new History.FileHistory(
                 LocalDate.of(2022, 1, 1), LocalDate.of(2023, 1, 1), List.of("Cleo", "Ana"), "kept.md");
-        History history = new History(Map.of("keep.md", old, "kept.md", now), java.util.Optional.empty(), java.util.Optional.empty());
+        History history = new History(
+                Map.of("keep.md", old, "kept.md", now), java.util.Optional.empty(), java.util.Optional.empty());
 
         assertThat(history.continued(Map.of("keep.md", "kept.md", "nothing.md", "kept.md"))
                         .files())

@@ -34,8 +34,9 @@ class GfmSpecificationTest {
     void rendersAsTheSpecificationSays(GfmSpecification.Example example) {
         boolean extension = !example.extension().isEmpty();
         String html = extension ? GithubHtml.ours(example.markdown()) : CommonMarkTest.render(example.markdown());
-        String expected =
-                extension ? GithubHtml.theirs("<p>Before</p>\n<h1>Top</h1>\n" + example.html()) : example.html();
+        String expected = extension
+                ? GithubHtml.theirs("<p>Before</p>\n<h1>Top</h1>\n<h1>Next</h1>\n" + example.html())
+                : example.html();
         if (EXCEPTIONS.containsKey(example.number())) {
             assertThat(html)
                     .as("no longer an exception: " + EXCEPTIONS.get(example.number()))

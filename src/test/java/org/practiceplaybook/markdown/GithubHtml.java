@@ -8,8 +8,8 @@ import org.jsoup.nodes.TextNode;
 
 /** HTML of the playbook and of GitHub without what is written differently on purpose, so that the rest can be compared. */
 final class GithubHtml {
-    /** A first heading would be the page's title, and one of the first level moves all others down. */
-    private static final String BEFORE = "Before\n\n# Top\n\n";
+    /** A first heading would be the page's title, and several of the first level move all down. */
+    private static final String BEFORE = "Before\n\n# Top\n\n# Next\n\n";
 
     private static final String BLOCKS =
             "(?:p|ul|ol|li|table|thead|tbody|tr|td|th|blockquote|h[1-6]|hr|pre|section|br)";

@@ -91,7 +91,10 @@ class FollowingTest {
         Library library = Linker.link(built, GitHistory.of(content), true);
         Theme theme = Theme.of(Theme.files(Optional.empty()), "en");
         SiteFiles site = SiteFiles.of(
-                library, theme, new SiteOptions("content", "test", library.settings().downloads(), java.util.Map.of()), Workers.ofThisMachine());
+                library,
+                theme,
+                new SiteOptions("content", "test", library.settings().downloads(), java.util.Map.of()),
+                Workers.ofThisMachine());
         assertThat(Checks.run(built, library, English.SECTIONS)).noneMatch(Diagnostic::isError);
         for (SiteFile sheet : site.listed().values()) {
             if (sheet.path().endsWith(".html")) {

@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
  * @param minutes the most it takes; 0 where that cannot be told
  */
 public record BracketedTime(int start, int end, String written, int minutes) {
-    private static final Pattern BRACKETS = Pattern.compile("[(\\[（]\\s*((?:[^()\\[\\]（）<>]|\\([^()\\[\\]（）<>]{1,30}\\)){1,60})[)\\]）]");
+    private static final Pattern BRACKETS =
+            Pattern.compile("[(\\[（]\\s*((?:[^()\\[\\]（）<>]|\\([^()\\[\\]（）<>]{1,30}\\)){1,60})[)\\]）]");
     private static final Pattern AROUND = Pattern.compile(
             "(?i)^(?:up to|at most|max(?:imum|\\.)?|no more than)\\s+|[,:]?\\s+(?:in all|in total|total|altogether)\\.?$");
     private static final Pattern NEGATIVE = Pattern.compile("^-\\s*\\d");
@@ -22,6 +23,7 @@ public record BracketedTime(int start, int end, String written, int minutes) {
     private static final Pattern MEANT = Pattern.compile(
             "\\d\\s*(?:['’′]|min[a-zé]*|mi?nu?ts?|mns?|m|h|hrs?|hou[a-z]*|sec[a-z]*|sek[a-z]*|s|std|stunden?|heures?|horas?|ora|ore|d|days?|w|wks?|weeks?)(?![\\p{L}\\d])"
                     + "|^(?:\\S+ ){0,3}(?:mins?|minutes?|h|hrs?|hours)\\.?$");
+
     private static final Pattern STOPS = Pattern.compile("[\\s.,;:!?…–—-]*");
 
     /** All of a text, in its order. */

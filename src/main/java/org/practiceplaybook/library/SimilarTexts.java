@@ -20,7 +20,7 @@ import org.practiceplaybook.markdown.Part;
  * How alike the texts of practices are: the cosine of their words and pairs of neighbouring words, weighed by tf-idf. Words
  * that many practices have count for nothing, so a practice is compared with few others, however large the playbook.
  */
-final class Likeness {
+final class SimilarTexts {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{Nd}]{3,40}");
     /** How often a title and a summary count beside the once of the text, which they are a part of. */
     private static final int OF_TITLE = 4;
@@ -38,13 +38,13 @@ final class Likeness {
     private final Map<String, List<String>> slugsOf = new HashMap<>();
     private final Map<String, String> spellings = new HashMap<>();
 
-    private Likeness() {}
+    private SimilarTexts() {}
 
-    static Likeness of(Collection<Practice> practices) {
+    static SimilarTexts of(Collection<Practice> practices) {
         List<Practice> live = practices.stream()
                 .filter(practice -> practice.state() != State.RETIRED)
                 .toList();
-        Likeness likeness = new Likeness();
+        SimilarTexts likeness = new SimilarTexts();
         List<Map<String, Integer>> counted = live.stream().map(likeness::count).toList();
         Map<String, Integer> spread = new HashMap<>();
         counted.forEach(terms -> terms.keySet().forEach(term -> spread.merge(term, 1, Integer::sum)));
