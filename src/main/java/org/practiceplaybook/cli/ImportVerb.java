@@ -24,6 +24,7 @@ import org.practiceplaybook.content.ContentFolder;
 import org.practiceplaybook.content.SectionNames;
 import org.practiceplaybook.importer.ForeignLibrary;
 import org.practiceplaybook.importer.Import;
+import org.practiceplaybook.importer.OwnLibrary;
 import org.practiceplaybook.report.TextReport;
 import org.practiceplaybook.source.Diagnostic;
 import org.practiceplaybook.source.SourceFile;
@@ -45,12 +46,12 @@ final class ImportVerb implements Verb {
 
     @Override
     public String purpose() {
-        return "bring an existing library of Markdown files over";
+        return "bring an existing library of Markdown files over, or a site's library.json";
     }
 
     @Override
     public String usage() {
-        return "import DIR [--content DIR] [--mapping FILE] [--write] [--all]";
+        return "import DIR | library.json [--content DIR] [--mapping FILE] [--write] [--all]";
     }
 
     @Override
@@ -74,9 +75,12 @@ final class ImportVerb implements Verb {
             throw new UsageProblem(
                     "say which library: playbook import DIR, for example playbook import ../our-methods");
         }
-        PlaybookFolders source = PlaybookFolders.of(line, console);
         String written = line.getArgList().get(0);
         Path folder = console.path(written);
+        if (folder.endsWith(OwnLibrary.NAME)) {
+            return ownLibrary(line, console, folder, written);
+        }
+        PlaybookFolders source = PlaybookFolders.of(line, console);
         refuse(folder, written, source);
         Workers workers = Workers.ofThisMachine();
         ContentFolder opened = ContentFolder.open(source.content());
@@ -114,6 +118,28 @@ final class ImportVerb implements Verb {
                 write
                         ? "Next: playbook check, then playbook serve."
                         : "Nothing of the content was touched. If this looks right: " + again + " --write");
+        return failed.isEmpty() ? Exit.DONE : Exit.MACHINE;
+    }
+
+    /** A library that a site was made of, which needs no mapping; into a folder that need not be there yet. */
+    private static int ownLibrary(CommandLine line, Console console, Path json, String written) {
+        if (!Files.isRegularFile(json)) {
+            throw new UsageProblem("there is no file \"" + written + "\" to bring over");
+        }
+        PlaybookFolders to = PlaybookFolders.into(line, console);
+        Import plan = OwnLibrary.read(json, to.content())
+                .orElseThrow(() -> new UsageProblem(written + " is not the library of a playbook's site, or is damaged;"
+                        + " take it from the site again, with the files beside it"));
+        boolean write = line.hasOption("write");
+        Map<Import.NewFile, String> failed = write ? write(plan, to) : Map.of();
+        String from = written.substring(0, written.length() - OwnLibrary.NAME.length());
+        tell(plan, failed.keySet(), console, to, from, line.hasOption("all"), write);
+        failed.forEach((file, why) -> console.warn(from + file.from() + ": " + why));
+        String again = "playbook import " + written + " --content " + to.written();
+        console.say(
+                write
+                        ? "Next: playbook check, then playbook serve."
+                        : "Nothing was written. If this looks right: " + again + " --write");
         return failed.isEmpty() ? Exit.DONE : Exit.MACHINE;
     }
 

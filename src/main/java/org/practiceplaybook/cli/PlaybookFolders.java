@@ -36,6 +36,16 @@ record PlaybookFolders(Path content, String written, Optional<Path> theme) {
         options.addOption(Verb.value("theme", "DIR", "files that replace files of the theme (theme, if there is one)"));
     }
 
+    /** A content folder that something is written into, which need not be there yet. */
+    static PlaybookFolders into(CommandLine line, Console console) {
+        String written = line.getOptionValue("content", "content");
+        Path content = console.path(written);
+        if (Files.exists(content) && !Files.isDirectory(content)) {
+            throw new UsageProblem(written + " is a file; choose a folder with --content");
+        }
+        return new PlaybookFolders(content, written, Optional.empty());
+    }
+
     static PlaybookFolders of(CommandLine line, Console console) {
         String written = line.getOptionValue("content", "content");
         Path content = console.path(written);

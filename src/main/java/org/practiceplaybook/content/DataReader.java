@@ -46,7 +46,8 @@ final class DataReader {
                 text(fields, Fields.EMAIL, ""),
                 fields.get(Fields.AUTHORS_HIDDEN).stream().map(Located::value).toList(),
                 downloads(fields),
-                look(fields));
+                look(fields),
+                FieldValues.ofSettings(fields));
         fields.unknown();
         return FileReading.settings(file.path(), settings, diagnostics);
     }

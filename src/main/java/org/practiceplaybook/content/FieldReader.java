@@ -58,6 +58,11 @@ final class FieldReader {
         this.diagnostics = diagnostics;
     }
 
+    /** The same once more, telling nobody. */
+    FieldReader quiet() {
+        return new FieldReader(file, mapping, table, marks, new ArrayList<>());
+    }
+
     /** The value of a field, in the form that its shape has. */
     <T> T get(Field<T> field) {
         if (!table.contains(field)) {

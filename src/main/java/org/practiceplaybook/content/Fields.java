@@ -29,8 +29,10 @@ import org.practiceplaybook.yaml.Yaml;
  * its kind, and show it on a page.
  */
 public final class Fields {
-    private static final String PRACTICES_NAME = "practice";
-    private static final String ATTEMPTS_NAME = "attempt";
+    static final String PRACTICES_NAME = "practice";
+    static final String ATTEMPTS_NAME = "attempt";
+    static final String PATHWAYS_NAME = "pathway";
+    static final String PAGES_NAME = "page";
     private static final String ANY_TERM = "term";
     private static final String WEB = "https?://[^\\s]+";
 
@@ -254,8 +256,8 @@ public final class Fields {
         Map<String, List<Field<?>>> all = new LinkedHashMap<>();
         all.put(PRACTICES_NAME, OF_PRACTICE);
         all.put(ATTEMPTS_NAME, OF_ATTEMPT);
-        all.put("pathway", OF_PATHWAY);
-        all.put("page", OF_PAGE);
+        all.put(PATHWAYS_NAME, OF_PATHWAY);
+        all.put(PAGES_NAME, OF_PAGE);
         return all;
     }
 

@@ -1,7 +1,10 @@
 package org.practiceplaybook.content;
 
 import java.net.URI;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -19,6 +22,7 @@ import java.util.Optional;
  * @param authorsHidden names that the page of contributors leaves out: of machines, of who would rather not be named
  * @param downloads the forms in which readers can take it with them
  * @param look colours, fonts, menu and the like
+ * @param written all of it by key, as {@link FieldValues} has it
  */
 public record PlaybookSettings(
         String name,
@@ -34,11 +38,13 @@ public record PlaybookSettings(
         String email,
         List<String> authorsHidden,
         List<DownloadKind> downloads,
-        Look look) {
+        Look look,
+        Map<String, Object> written) {
     public PlaybookSettings {
         languages = List.copyOf(languages);
         authorsHidden = List.copyOf(authorsHidden);
         downloads = List.copyOf(downloads);
+        written = Collections.unmodifiableMap(new LinkedHashMap<>(written));
     }
 
     /** The language that the playbook is written in, BCP 47. */
@@ -63,7 +69,8 @@ public record PlaybookSettings(
                 newEmail,
                 authorsHidden,
                 downloads,
-                look);
+                look,
+                written);
     }
 
     public static final PlaybookSettings DEFAULT = new PlaybookSettings(
@@ -80,5 +87,6 @@ public record PlaybookSettings(
             "",
             List.of(),
             List.of(DownloadKind.values()),
-            Look.DEFAULT);
+            Look.DEFAULT,
+            Map.of());
 }

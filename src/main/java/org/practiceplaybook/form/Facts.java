@@ -151,7 +151,8 @@ final class Facts {
                 plain.email(),
                 plain.authorsHidden(),
                 plain.downloads(),
-                plain.look()));
+                plain.look(),
+                plain.written()));
         List<String> retired = given.texts("retired");
         given.list("practices").forEach(told -> {
             Known known = Known.of("practices", told);

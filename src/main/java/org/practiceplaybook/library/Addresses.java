@@ -135,6 +135,31 @@ public record Addresses(String folder) {
         return shared("downloads/");
     }
 
+    /** The whole library for programs; shared by all editions. */
+    public String library() {
+        return shared("library.json");
+    }
+
+    /** What programs may expect in {@link #library()}. */
+    public String librarySchema() {
+        return shared("library.schema.json");
+    }
+
+    /** What a language model should read of the edition. */
+    public String llms() {
+        return "llms.txt";
+    }
+
+    /** The part of {@link #llms()} that is about one thing, where one file would be too long. */
+    public String llms(String part) {
+        return "llms/" + part + ".txt";
+    }
+
+    /** An entry as Markdown, beside its page. */
+    public String markdown(Entry entry) {
+        return of(entry).replaceFirst("html$", "md");
+    }
+
     public String practicesFeed() {
         return "feeds/practices.xml";
     }

@@ -25,7 +25,8 @@ import org.practiceplaybook.work.Workers;
  * when it is asked. May be shared between threads.
  */
 public final class SiteFiles {
-    private static final List<SiteOutput> SHARED = List.of(new MachineFiles(), new ThemeAssets(), new ContentFiles());
+    private static final List<SiteOutput> SHARED =
+            List.of(new MachineFiles(), new ThemeAssets(), new ContentFiles(), new LibraryFiles());
 
     private final List<Edition> editions;
     private final Map<String, SiteFile> listed = new TreeMap<>();
@@ -33,7 +34,14 @@ public final class SiteFiles {
 
     private SiteFiles(List<Edition> editions, Workers workers) {
         this.editions = List.copyOf(editions);
-        List<Output> outputs = List.of(new Pages(), new Forms(), new Feeds(), new Manifest(), new SearchFiles(workers));
+        List<Output> outputs = List.of(
+                new Pages(),
+                new Forms(),
+                new Feeds(),
+                new Manifest(),
+                new MarkdownFiles(),
+                new LanguageModelFiles(),
+                new SearchFiles(workers));
         for (Edition site : editions) {
             for (Output output : outputs) {
                 String folder = output.folder(site);

@@ -97,6 +97,7 @@ final class AttemptPages implements Output {
 
     private static Frame frame(Edition site, Attempt attempt, String path) {
         Frame frame = site.frame(path, attempt.title().value(), attempt.lesson().value(), "attempt", "attempts")
+                .withMarkdown(site.addresses().markdown(attempt))
                 .withCrumbs(
                         site.link(site.addresses().home(), "home.crumb"),
                         site.link(site.addresses().log(), "log.title"));

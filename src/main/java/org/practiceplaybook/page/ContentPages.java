@@ -117,7 +117,9 @@ final class ContentPages implements Output {
         Frame frame = site.frame(path, title, summary.isEmpty() ? firstWords(site, stop) : summary, "page", "pages")
                 .withCrumbs(crumbs.toArray(LinkView[]::new));
         return new View(
-                frame,
+                stop.page()
+                        .map(page -> frame.withMarkdown(site.addresses().markdown(page)))
+                        .orElse(frame),
                 title,
                 stop.page()
                         .flatMap(page -> page.body().title())

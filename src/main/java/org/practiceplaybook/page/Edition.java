@@ -165,6 +165,7 @@ public final class Edition {
                 area,
                 List.of(),
                 Optional.empty(),
+                "",
                 true,
                 part("top", root, area),
                 part("foot", root, ""));
@@ -190,6 +191,7 @@ public final class Edition {
                 "",
                 List.of(),
                 Optional.empty(),
+                "",
                 false,
                 part("top", root, ""),
                 part("foot", root, ""));

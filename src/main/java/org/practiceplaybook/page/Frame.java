@@ -16,6 +16,7 @@ import org.practiceplaybook.theme.Json;
  * @param area of the navigation that it belongs to
  * @param crumbs the pages above it, the outermost first
  * @param data what machines should know of it
+ * @param markdown the name of the file beside the page that holds its text as Markdown, or empty
  * @param indexed may search engines list it?
  * @param top what stands above the page's own part
  * @param foot what stands below it
@@ -29,6 +30,7 @@ public record Frame(
         String area,
         List<LinkView> crumbs,
         Optional<Json> data,
+        String markdown,
         boolean indexed,
         Html top,
         Html foot) {
@@ -37,14 +39,22 @@ public record Frame(
     }
 
     public Frame withCrumbs(LinkView... above) {
-        return new Frame(title, description, root, address, kind, area, List.of(above), data, indexed, top, foot);
+        return new Frame(
+                title, description, root, address, kind, area, List.of(above), data, markdown, indexed, top, foot);
     }
 
     public Frame withData(Json json) {
-        return new Frame(title, description, root, address, kind, area, crumbs, Optional.of(json), indexed, top, foot);
+        return new Frame(
+                title, description, root, address, kind, area, crumbs, Optional.of(json), markdown, indexed, top, foot);
     }
 
     public Frame notIndexed() {
-        return new Frame(title, description, root, address, kind, area, crumbs, data, false, top, foot);
+        return new Frame(title, description, root, address, kind, area, crumbs, data, markdown, false, top, foot);
+    }
+
+    /** Beside the page lies its text as Markdown. */
+    public Frame withMarkdown(String path) {
+        String name = path.substring(path.lastIndexOf('/') + 1);
+        return new Frame(title, description, root, address, kind, area, crumbs, data, name, indexed, top, foot);
     }
 }

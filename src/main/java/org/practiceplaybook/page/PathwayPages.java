@@ -106,7 +106,8 @@ final class PathwayPages implements Output {
         StringBuilder body = new StringBuilder();
         pathway.body().parts().forEach(part -> body.append(part.marked()));
         return new View(
-                frame(site, pathway, path, "pathway"),
+                frame(site, pathway, path, "pathway")
+                        .withMarkdown(site.addresses().markdown(pathway)),
                 pathway.title().value(),
                 pathway.summary().value(),
                 audience(site, pathway),

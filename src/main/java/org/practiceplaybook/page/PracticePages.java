@@ -187,6 +187,7 @@ final class PracticePages implements Output {
         Words words = site.words();
         Frame frame = site.frame(
                         path, practice.title().value(), practice.summary().value(), "practice", "practices")
+                .withMarkdown(site.addresses().markdown(practice))
                 .withCrumbs(
                         site.link(site.addresses().home(), "home.crumb"),
                         site.link(site.addresses().practices(), "practices.title"));

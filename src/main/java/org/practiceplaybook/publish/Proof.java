@@ -15,7 +15,7 @@ import org.practiceplaybook.xml.Xml;
  */
 final class Proof {
     /** Texts that the program makes; none of them is ever a download of a contributor's as it is. */
-    private static final Set<String> MADE = Set.of("html", "js", "webmanifest", "xml", "svg");
+    private static final Set<String> MADE = Set.of("html", "js", "json", "md", "webmanifest", "xml", "svg");
 
     private static final Set<String> XML = Set.of("xml", "svg");
 

@@ -45,6 +45,7 @@ class FieldsTest {
             "UnreadFiles.java text",
             "Placeholders.java title",
             "Schemas.java title",
+            "LibrarySchema.java title",
             "Schemas.java number",
             "ContributePages.java title",
             "NewVerb.java title");

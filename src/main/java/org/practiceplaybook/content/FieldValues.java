@@ -1,0 +1,107 @@
+package org.practiceplaybook.content;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.practiceplaybook.content.value.Keyed;
+import org.practiceplaybook.markdown.parser.QuotationMarks;
+import org.practiceplaybook.source.Located;
+import org.practiceplaybook.yaml.Yaml;
+
+/**
+ * What the fields of a text hold, as other programs read it: texts, numbers, lists and maps by key, in the order of the
+ * table. A field without a value is left out; times and groups are spelled as the playbook spells them.
+ */
+public final class FieldValues {
+    private FieldValues() {}
+
+    /**
+     * The front matter of an entry.
+     *
+     * @param language BCP 47, for the quotation marks of prose
+     */
+    public static Map<String, Object> of(Entry entry, String language) {
+        List<Field<?>> table = Fields.ofEntries().get(kind(entry));
+        Yaml.Mapping mapping = FrontMatter.read(entry.file()).mapping();
+        return of(new FieldReader(entry.file(), mapping, table, QuotationMarks.of(language), new ArrayList<>()), table);
+    }
+
+    /** What the table of fields calls entries of this kind. */
+    public static String kind(Entry entry) {
+        if (entry instanceof Practice) {
+            return Fields.PRACTICES_NAME;
+        }
+        if (entry instanceof Attempt) {
+            return Fields.ATTEMPTS_NAME;
+        }
+        return entry instanceof Pathway ? Fields.PATHWAYS_NAME : Fields.PAGES_NAME;
+    }
+
+    /** The settings; who would rather not be named is not told. What a reader finds amiss is told elsewhere. */
+    static Map<String, Object> ofSettings(FieldReader reader) {
+        List<Field<?>> told = Fields.OF_PLAYBOOK.stream()
+                .filter(field -> field != Fields.AUTHORS_HIDDEN)
+                .toList();
+        return of(reader.quiet(), told);
+    }
+
+    private static Map<String, Object> of(FieldReader reader, List<Field<?>> table) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        for (Field<?> field : table) {
+            value(field, reader).ifPresent(value -> values.put(field.key(), value));
+        }
+        return values;
+    }
+
+    private static <T> Optional<Object> value(Field<T> field, FieldReader reader) {
+        return plain(field.shape(), reader.get(field));
+    }
+
+    private static Optional<Object> plain(Shape<?> shape, Object value) {
+        if (value instanceof Optional<?> optional) {
+            return optional.flatMap(one -> plain(shape, one));
+        }
+        if (value instanceof Located<?> located) {
+            return plain(shape, located.value());
+        }
+        if (value instanceof FieldReader part) {
+            return Optional.of(
+                    of(part, shape instanceof Shape.Part one ? one.fields() : ((Shape.Parts) shape).fields()));
+        }
+        if (value instanceof List<?> list) {
+            Object plain = shape instanceof Shape.Reasons ? reasons(list) : list(shape, list);
+            return list.isEmpty() ? Optional.empty() : Optional.of(plain);
+        }
+        if (value instanceof Keyed keyed) {
+            return Optional.of(keyed.key());
+        }
+        if (value instanceof Integer) {
+            return Optional.of(value);
+        }
+        String text = shape instanceof Shape.Value<?> form ? spelled(form, value) : value.toString();
+        return text.isEmpty() ? Optional.empty() : Optional.of(text);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <V> String spelled(Shape.Value<V> form, Object value) {
+        String canonical = form.canonical().apply((V) value);
+        return canonical.isEmpty() ? value.toString() : canonical;
+    }
+
+    private static List<Object> list(Shape<?> shape, List<?> list) {
+        return list.stream().flatMap(one -> plain(shape, one).stream()).toList();
+    }
+
+    private static Map<String, String> reasons(List<?> entries) {
+        Map<String, String> reasons = new LinkedHashMap<>();
+        for (Object one : entries) {
+            Yaml.Entry entry = (Yaml.Entry) one;
+            String reason =
+                    entry.value() instanceof Yaml.Text text && !text.isEmpty() ? FieldReader.fold(text.value()) : "";
+            reasons.put(entry.key().value(), reason);
+        }
+        return reasons;
+    }
+}

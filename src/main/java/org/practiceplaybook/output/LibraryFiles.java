@@ -1,0 +1,172 @@
+package org.practiceplaybook.output;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.practiceplaybook.content.Entry;
+import org.practiceplaybook.content.FieldValues;
+import org.practiceplaybook.content.Fields;
+import org.practiceplaybook.content.FrontMatter;
+import org.practiceplaybook.content.GlossaryEntry;
+import org.practiceplaybook.content.Practice;
+import org.practiceplaybook.content.Taxonomy;
+import org.practiceplaybook.content.Term;
+import org.practiceplaybook.content.asset.AssetReader;
+import org.practiceplaybook.content.asset.ContentAsset;
+import org.practiceplaybook.content.value.Keyed;
+import org.practiceplaybook.library.Library;
+import org.practiceplaybook.page.Edition;
+import org.practiceplaybook.page.SiteFile;
+import org.practiceplaybook.schema.LibrarySchema;
+import org.practiceplaybook.source.Located;
+import org.practiceplaybook.source.SourceFile;
+import org.practiceplaybook.theme.Json;
+
+/**
+ * The whole library in one file for other programs, and the schema of that file. What readers do not see is not in it:
+ * drafts, and files that no text uses. {@code playbook import} makes the same library of it again.
+ */
+final class LibraryFiles implements SiteOutput {
+    @Override
+    public void addTo(List<Edition> editions, List<SiteFile> pages, Consumer<SiteFile> sheets) {
+        Edition site = editions.get(0);
+        sheets.accept(new SiteFile(
+                site.addresses().library(), () -> Json.of(library(site)).between("", "\n")));
+        sheets.accept(new SiteFile(site.addresses().librarySchema(), () -> LibrarySchema.of(site.words())));
+    }
+
+    private static Map<String, Object> library(Edition site) {
+        Library library = site.library();
+        Map<String, Object> all = new LinkedHashMap<>();
+        all.put("$schema", site.addresses().librarySchema());
+        all.put("format", LibrarySchema.FORMAT);
+        all.put("generator", site.words().get("generator", site.options().version()));
+        all.put(Fields.ADDRESS.key(), site.address(site.addresses().home()));
+        all.put(Fields.LANGUAGE.key(), site.settings().language());
+        all.put("settings", site.settings().written());
+        all.put("practices", entries(site, library.practices().values()));
+        all.put("attempts", entries(site, library.attempts().values()));
+        all.put("pathways", entries(site, library.pathways().values()));
+        all.put("pages", entries(site, library.allPages()));
+        Map<String, Object> taxonomies = new LinkedHashMap<>();
+        for (Taxonomy taxonomy : Taxonomy.values()) {
+            taxonomies.put(
+                    taxonomy.key(),
+                    library.terms(taxonomy).stream()
+                            .map(term -> term(site, term))
+                            .toList());
+        }
+        all.put("taxonomies", taxonomies);
+        all.put("glossary", library.glossary().stream().map(LibraryFiles::word).toList());
+        all.put("data", data(library));
+        all.put("files", library.files().stream().map(file -> file(site, file)).toList());
+        return all;
+    }
+
+    private static List<Map<String, Object>> entries(Edition site, Collection<? extends Entry> entries) {
+        return entries.stream().map(entry -> entry(site, entry)).toList();
+    }
+
+    private static Map<String, Object> entry(Edition site, Entry entry) {
+        SourceFile file = entry.file();
+        int body = FrontMatter.read(file).bodyStart();
+        Map<String, Object> told = new LinkedHashMap<>();
+        told.put("slug", entry.slug());
+        told.put("file", file.path());
+        told.put("page", site.addresses().of(entry));
+        told.put("markdown", site.addresses().markdown(entry));
+        told.put(Fields.TITLE.key(), entry.title().value());
+        told.put(Fields.SUMMARY.key(), entry.summary().value());
+        told.put(
+                "changed",
+                site.library().changed(entry).map(LocalDate::toString).orElse(""));
+        told.put("fields", FieldValues.of(entry, site.settings().language()));
+        if (entry instanceof Practice practice) {
+            told.put(
+                    Fields.RELATED.key(),
+                    site.library().related(practice).stream()
+                            .map(relation -> relation.practice().slug())
+                            .toList());
+            told.put(
+                    "attempts",
+                    site.library().attemptsAt(practice).stream()
+                            .map(Entry::slug)
+                            .toList());
+            told.put("renamed", practice.formerSlugs().toList());
+        }
+        told.put("frontMatter", file.text().substring(0, body));
+        told.put("body", file.text().substring(body));
+        return told;
+    }
+
+    private static Map<String, Object> term(Edition site, Term term) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put(Fields.NAME.key(), term.name());
+        put(fields, Fields.DEFINITION.key(), term.definition());
+        put(fields, Fields.QUESTION.key(), term.question());
+        term.number().ifPresent(number -> fields.put(Fields.NUMBER.key(), number));
+        put(fields, Fields.BAND.key(), term.band().map(Keyed::key).orElse(""));
+        put(fields, Fields.EXAMPLE.key(), term.example());
+        Map<String, Object> told = new LinkedHashMap<>();
+        told.put("slug", term.slug());
+        told.put("page", site.addresses().of(term));
+        told.put("fields", fields);
+        return told;
+    }
+
+    private static Map<String, Object> word(GlossaryEntry word) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        put(fields, Fields.MEANS.key(), word.means());
+        put(fields, Fields.SEE.key(), word.see().map(Located::value).orElse(""));
+        if (!word.aka().isEmpty()) {
+            fields.put(Fields.AKA.key(), word.aka().stream().map(Located::value).toList());
+        }
+        Map<String, Object> told = new LinkedHashMap<>();
+        told.put("term", word.term().value());
+        told.put("fields", fields);
+        return told;
+    }
+
+    private static void put(Map<String, Object> fields, String key, String text) {
+        if (!text.isEmpty()) {
+            fields.put(key, text);
+        }
+    }
+
+    /** The files of terms and words, as they were written. */
+    private static List<Map<String, String>> data(Library library) {
+        Map<String, SourceFile> files = new TreeMap<>();
+        library.terms().values().stream()
+                .flatMap(terms -> terms.values().stream())
+                .map(term -> term.place().file())
+                .forEach(file -> files.put(file.path(), file));
+        library.glossary().forEach(word -> files.put(word.file().path(), word.file()));
+        return files.values().stream()
+                .map(file -> Map.of("file", file.path(), "content", file.text()))
+                .map(one -> (Map<String, String>) new TreeMap<>(one))
+                .toList();
+    }
+
+    private static Map<String, String> file(Edition site, ContentAsset asset) {
+        Map<String, String> told = new LinkedHashMap<>();
+        told.put("file", asset.path());
+        told.put("path", site.addresses().asset(asset.path()));
+        told.put("sha256", sha256(AssetReader.bytes(asset)));
+        return told;
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e); // every Java has it
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package org.practiceplaybook.output;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.practiceplaybook.content.Entry;
+import org.practiceplaybook.library.Addresses;
+import org.practiceplaybook.library.Library;
+import org.practiceplaybook.library.LinkEnd;
+import org.practiceplaybook.markdown.Link;
+import org.practiceplaybook.page.Edition;
+import org.practiceplaybook.page.Output;
+import org.practiceplaybook.page.SiteFile;
+import org.practiceplaybook.source.Edit;
+import org.practiceplaybook.source.Edits;
+
+/** Each entry as Markdown beside its page: as it was written, with links that lead to the Markdown of other entries. */
+final class MarkdownFiles implements Output {
+    @Override
+    public void addTo(Edition site, Consumer<SiteFile> sheets) {
+        Map<String, String> beside = new HashMap<>();
+        entries(site.library())
+                .forEach(entry ->
+                        beside.put(site.addresses().of(entry), site.addresses().markdown(entry)));
+        entries(site.library())
+                .forEach(entry -> sheets.accept(new SiteFile(
+                        site.addresses().markdown(entry),
+                        () -> text(site, entry, beside).getBytes(StandardCharsets.UTF_8))));
+    }
+
+    private static Stream<Entry> entries(Library library) {
+        return Stream.of(
+                        library.practices().values(),
+                        library.attempts().values(),
+                        library.pathways().values(),
+                        library.allPages())
+                .flatMap(Collection::stream);
+    }
+
+    private static String text(Edition site, Entry entry, Map<String, String> beside) {
+        String path = site.addresses().markdown(entry);
+        List<Link> links = entry.body().links();
+        List<LinkEnd> ends = site.library().linksOf(entry);
+        List<Edit> edits = new ArrayList<>();
+        for (int i = 0; i < links.size(); i++) {
+            Link link = links.get(i);
+            target(site, ends.get(i), beside)
+                    .filter(target -> link.span().length() > 0
+                            && entry.file().text().charAt(link.span().start()) != '#')
+                    .map(target -> new Edit(link.span(), Addresses.relative(path, target)))
+                    .filter(edit -> !edits.contains(edit))
+                    .ifPresent(edits::add);
+        }
+        return Edits.apply(entry.file().text(), Edits.apart(edits));
+    }
+
+    /** Where a link of the site leads, as it stands in an address; nothing where it is to stay as it is. */
+    private static Optional<String> target(Edition site, LinkEnd end, Map<String, String> beside) {
+        if (end instanceof LinkEnd.File file) {
+            return Optional.of(Addresses.url(site.addresses().asset(file.asset().path())));
+        }
+        if (end instanceof LinkEnd.Inside inside) {
+            String anchor = inside.anchor().isEmpty() ? "" : "#" + Addresses.url(inside.anchor());
+            return Optional.of(Addresses.url(beside.getOrDefault(inside.path(), inside.path())) + anchor);
+        }
+        return Optional.empty();
+    }
+}
