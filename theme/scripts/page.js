@@ -111,6 +111,17 @@
     });
   }
 
+  // At the top of each sheet stands what it is a sheet of.
+  function runningTitle() {
+    if (!("adoptedStyleSheets" in document)) {
+      return;
+    }
+    const text = document.title.replace(/[\\"\n\r\f]/g, (sign) => `\\${sign.charCodeAt(0).toString(16)} `);
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(`@page { @top-left { content: "${text}"; font: 8.5pt system-ui, sans-serif; color: #444; } }`);
+    document.adoptedStyleSheets.push(sheet);
+  }
+
   // A browser refuses a manifest that lies on a disk, and says so in its console.
   function manifest() {
     if (!/^https?:$/.test(location.protocol)) {
@@ -186,4 +197,5 @@
   forms();
   printButtons();
   manifest();
+  runningTitle();
 })();

@@ -25,6 +25,7 @@ import org.practiceplaybook.pack.Downloads;
 import org.practiceplaybook.page.SiteOptions;
 import org.practiceplaybook.publish.ForeignFiles;
 import org.practiceplaybook.publish.PackedFile;
+import org.practiceplaybook.publish.PhoneFiles;
 import org.practiceplaybook.publish.Publication;
 import org.practiceplaybook.publish.SiteFolder;
 import org.practiceplaybook.source.Diagnostic;
@@ -106,7 +107,8 @@ final class BuildVerb implements Verb {
         SiteFiles site = SiteFiles.of(library, theme, options, workers);
 
         stages.begin("Rendering");
-        Publication publication = Publication.of(site.all(), workers);
+        Publication publication = PhoneFiles.in(
+                Publication.of(site.all(), workers), theme.assets().path("worker.js"), workers);
 
         stages.begin("Packing");
         Downloads downloads = new Downloads(site.editions());

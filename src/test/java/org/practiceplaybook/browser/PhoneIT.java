@@ -1,0 +1,349 @@
+package org.practiceplaybook.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.CDPSession;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.practiceplaybook.fixture.PlaybookFolder;
+import org.practiceplaybook.output.SiteFiles;
+import org.practiceplaybook.publish.PhoneFiles;
+import org.practiceplaybook.publish.Publication;
+import org.practiceplaybook.work.Workers;
+
+/** A phone that loses its network: what was kept is there, and it is of one edition. */
+class PhoneIT {
+    private static final String BASE = "/some/sub/path/";
+    private static Chromium chromium;
+    private static Map<String, byte[]> one;
+    private static Map<String, byte[]> two;
+
+    @TempDir
+    static Path temp;
+
+    private final ExecutorService threads = Executors.newFixedThreadPool(8);
+    private HttpServer http;
+    private volatile Map<String, byte[]> site;
+    /** How many answers are left before the network is cut. */
+    private int left;
+
+    private BrowserContext context;
+    private Page page;
+
+    @BeforeAll
+    static void start() {
+        one = edition("one", "");
+        two = edition("two", "A new word.");
+        chromium = Chromium.start();
+    }
+
+    @AfterAll
+    static void end() {
+        chromium.close();
+    }
+
+    private static Map<String, byte[]> edition(String name, String more) {
+        PlaybookFolder content =
+                new PlaybookFolder(temp.resolve(name)).with("playbook.yml", "name: Small", "edition: " + name);
+        for (int i = 0; i < 6; i++) {
+            content.practice("practice-" + i, "aka: [Number " + i + more + "]");
+        }
+        if (name.equals("two")) {
+            content.practice("only-in-two");
+        }
+        SiteFiles files = content.files();
+        Workers workers = new Workers(2);
+        return PhoneFiles.in(
+                        Publication.of(files.all(), workers),
+                        files.editions().get(0).theme().assets().path("worker.js"),
+                        workers)
+                .files();
+    }
+
+    @BeforeEach
+    void open() throws IOException {
+        site = one;
+        left = Integer.MAX_VALUE;
+        http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        http.setExecutor(threads);
+        http.createContext("/", this::answer);
+        http.start();
+        visitor();
+    }
+
+    private void visitor() {
+        context = chromium.browser().newContext();
+        context.setDefaultTimeout(10_000);
+        page = context.newPage();
+    }
+
+    @AfterEach
+    void close() {
+        context.close();
+        http.stop(0);
+        threads.shutdownNow();
+    }
+
+    private synchronized boolean isCut() {
+        return left <= 0 || --left < 0;
+    }
+
+    private synchronized void cutAfter(int answers) {
+        left = answers;
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            if (isCut()) {
+                return; // no answer at all
+            }
+            String path = exchange.getRequestURI().getPath();
+            String below = path.startsWith(BASE) ? path.substring(BASE.length()) : "?";
+            byte[] bytes = site.get(below.isEmpty() ? "index.html" : below);
+            String end = path.substring(path.lastIndexOf('.') + 1);
+            String type = Map.of(
+                            "js",
+                            "text/javascript",
+                            "css",
+                            "text/css",
+                            "svg",
+                            "image/svg+xml",
+                            "json",
+                            "application/json")
+                    .getOrDefault(
+                            end, end.equals("html") || below.isEmpty() ? "text/html" : "application/octet-stream");
+            exchange.getResponseHeaders().set("Content-Type", type);
+            exchange.sendResponseHeaders(bytes == null ? 404 : 200, bytes == null ? -1 : bytes.length);
+            if (bytes != null) {
+                exchange.getResponseBody().write(bytes);
+            }
+        }
+    }
+
+    private String address(String path) {
+        return "http://localhost:" + http.getAddress().getPort() + BASE + path;
+    }
+
+    private void go(String path) {
+        page.navigate(address(path));
+        page.evaluate("() => navigator.serviceWorker.ready.then(() => null)");
+    }
+
+    private void waitForKept(String path) {
+        page.waitForFunction("async (path) => Boolean(await caches.match(path))", address(path));
+    }
+
+    private void useNewer() {
+        page.evaluate("() => { window.old = true; }");
+        page.locator("[data-newer-use]").click();
+        page.waitForFunction("() => !window.old && document.querySelector('.foot').textContent.includes('Edition two')");
+        page.waitForLoadState();
+    }
+
+    private void keepAll() {
+        go("");
+        page.locator("[data-phone] button").click();
+        page.waitForFunction(
+                "() => document.querySelector('[data-phone] [role=status]').textContent.includes('is on this phone now')");
+    }
+
+    /** The editions that all pages name which are there. */
+    @SuppressWarnings("unchecked")
+    private Set<String> editions(Map<String, byte[]> of) {
+        List<String> pages = of.keySet().stream()
+                .filter(path -> path.endsWith(".html") && !path.equals("404.html"))
+                .filter(path -> new String(of.get(path), java.nio.charset.StandardCharsets.UTF_8).contains("Edition "))
+                .map(this::address)
+                .toList();
+        return new TreeSet<>((List<String>) page.evaluate("""
+                async (pages) => {
+                  const found = new Set();
+                  for (const page of pages) {
+                    try {
+                      const text = await (await caches.match(page)).text();
+                      found.add(/Edition (\\w+)/.exec(text)[1]);
+                    } catch (error) {
+                      found.add("nothing");
+                    }
+                  }
+                  return [...found];
+                }
+                """, pages));
+    }
+
+    @Test
+    void pagesThatWereReadOpenWithoutANetworkAndOthersDoNot() {
+        go("");
+        go("practices/practice-1.html");
+        waitForKept("practices/practice-1.html");
+        waitForKept("index.html");
+        cutAfter(0);
+        page.navigate(address("practices/practice-1.html?from=afar#x"));
+        assertThat(page.locator("h1").textContent()).isEqualTo("practice-1");
+        assertThat(page.evaluate("() => getComputedStyle(document.querySelector('.skip')).position"))
+                .isEqualTo("absolute");
+        page.navigate(address(""));
+        assertThat(page.locator("h1").count()).isEqualTo(1);
+        assertThatThrownBy(() -> page.navigate(address("practices/practice-2.html")))
+                .isInstanceOf(PlaywrightException.class);
+    }
+
+    @Test
+    void theWholePlaybookIsKeptWithoutANetworkUntilTheReaderTakesItBack() {
+        keepAll();
+        cutAfter(0);
+        int opened = 0;
+        for (String path : one.keySet()) {
+            if (path.endsWith(".html") && !path.equals("404.html")) {
+                page.navigate(address(path));
+                opened++;
+            }
+        }
+        assertThat(opened).isGreaterThan(15);
+        page.navigate(address("search.html?q=practice-3"));
+        page.waitForSelector("a[href*='practice-3']");
+        page.navigate(address(""));
+        assertThat(page.locator("[data-phone] button").textContent()).isEqualTo("Remove it from this phone");
+        page.locator("[data-phone] button").click();
+        page.waitForFunction(
+                "() => document.querySelector('[data-phone] [role=status]').textContent.startsWith('Nothing')");
+        assertThat(editions(one)).containsExactly("nothing");
+        assertThat(page.locator("[data-phone] button").textContent())
+                .isEqualTo("Keep the whole playbook on this phone");
+    }
+
+    @Test
+    void aNewerEditionWaitsUntilTheReaderWantsIt() {
+        keepAll();
+        site = two;
+        go("practices/practice-1.html");
+        page.waitForSelector(".newer");
+        assertThat(page.locator(".foot").textContent()).contains("Edition one");
+        go("practices/practice-2.html");
+        assertThat(page.locator(".foot").textContent()).contains("Edition one");
+        page.waitForSelector(".newer");
+        page.locator("[data-newer-later]").click();
+        assertThat(page.locator(".newer").count()).isZero();
+        page.reload();
+        page.waitForSelector(".newer");
+        useNewer();
+        assertThat(page.locator(".foot").textContent()).contains("Edition two");
+        cutAfter(0);
+        page.navigate(address("practices/only-in-two.html"));
+        assertThat(page.locator("h1").textContent()).isEqualTo("only-in-two");
+        assertThat(editions(two)).containsExactly("two");
+    }
+
+    @Test
+    void whatWasReadIsCarriedIntoTheNewerEdition() {
+        go("");
+        go("practices/practice-1.html");
+        waitForKept("practices/practice-1.html");
+        site = two;
+        go("practices/practice-3.html");
+        page.waitForSelector(".newer");
+        useNewer();
+        cutAfter(0);
+        page.navigate(address("practices/practice-1.html"));
+        assertThat(page.locator(".foot").textContent()).contains("Edition two");
+    }
+
+    @Test
+    void anUpdateThatEndsAtAnyMomentLeavesTheOldOrTheNewEdition() {
+        Random chance = new Random(12);
+        boolean kept = false;
+        int old = 0;
+        int fresh = 0;
+        for (int i = 0; i < 50; i++) {
+            if (!kept) {
+                site = one;
+                cutAfter(Integer.MAX_VALUE);
+                context.close();
+                visitor();
+                keepAll();
+                kept = true;
+            }
+            site = two;
+            CDPSession session = context.newCDPSession(page);
+            boolean killed = i % 2 == 0;
+            cutAfter(killed ? Integer.MAX_VALUE : chance.nextInt(45));
+            page.evaluate("() => { navigator.serviceWorker.getRegistration()"
+                    + ".then((registration) => registration.update()).catch(() => {}); }");
+            if (killed) {
+                page.waitForTimeout(chance.nextInt(250));
+                session.send("ServiceWorker.enable");
+                session.send("ServiceWorker.stopAllWorkers");
+                cutAfter(0);
+            }
+            page.waitForFunction("async () => !(await navigator.serviceWorker.getRegistration()).installing");
+            cutAfter(0);
+            assertThat(answered()).as("round " + i).containsExactly("one");
+            boolean whole = (boolean)
+                    page.evaluate("async () => Boolean((await navigator.serviceWorker.getRegistration()).waiting)");
+            if (whole) {
+                page.reload();
+                page.waitForSelector(".newer");
+                useNewer();
+                assertThat(answered()).as("round " + i).containsExactly("two");
+                assertThat(editions(two)).as("round " + i).containsExactly("two");
+                kept = false;
+                fresh++;
+            } else {
+                old++;
+            }
+            session.detach();
+        }
+        assertThat(old).isPositive();
+        assertThat(fresh).isPositive();
+    }
+
+    /** The editions of some pages that a reader gets without a network. */
+    private Set<String> answered() {
+        Set<String> seen = new TreeSet<>();
+        for (String path : List.of("practices/index.html", "practices/practice-0.html", "")) {
+            page.navigate(address(path));
+            seen.add(page.locator(".foot").textContent().replaceAll("(?s).*Edition (\\w+).*", "$1"));
+        }
+        return seen;
+    }
+
+    @Test
+    void aFullStorageIsToldAndWhatWasReadStays() {
+        go("practices/practice-1.html");
+        waitForKept("practices/practice-1.html");
+        go("");
+        waitForKept("index.html");
+        JsonObject quota = new JsonObject();
+        quota.addProperty("origin", "http://localhost:" + http.getAddress().getPort());
+        quota.addProperty("quotaSize", 1_000_000);
+        context.newCDPSession(page).send("Storage.overrideQuotaForOrigin", quota);
+        page.locator("[data-phone] button").click();
+        page.waitForFunction(
+                "() => document.querySelector('[data-phone] [role=status]').textContent.startsWith('This phone has no room')");
+        cutAfter(0);
+        page.navigate(address("practices/practice-1.html"));
+        assertThat(page.locator("h1").textContent()).isEqualTo("practice-1");
+    }
+}
