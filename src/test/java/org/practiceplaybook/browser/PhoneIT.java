@@ -158,7 +158,8 @@ class PhoneIT {
     private void useNewer() {
         page.evaluate("() => { window.old = true; }");
         page.locator("[data-newer-use]").click();
-        page.waitForFunction("() => !window.old && document.querySelector('.foot').textContent.includes('Edition two')");
+        page.waitForFunction(
+                "() => !window.old && document.querySelector('.foot').textContent.includes('Edition two')");
         page.waitForLoadState();
     }
 
