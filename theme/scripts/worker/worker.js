@@ -61,12 +61,12 @@
   const key = (file) => base + file.split("/").map(encodeURIComponent).join("/");
 
   // Puts a file into the cache of this edition, from another cache that has the same bytes or from the network.
-  async function take(cache, known, file, others) {
+  async function take(cache, known, file, from) {
     const address = key(file);
     if (await cache.match(address)) {
       return;
     }
-    for (const other of others) {
+    for (const other of from) {
       const answer = await other.match(address);
       if (answer) {
         const bytes = await answer.arrayBuffer();
@@ -84,7 +84,8 @@
     await cache.put(address, await plain(answer, bytes));
   }
 
-  const older = async () => (await caches.keys())
+  // Other editions: the one before, or what came of one that is being fetched.
+  const others = async () => (await caches.keys())
     .filter((one) => one.startsWith(name("")) && one !== MINE && one !== WISHES);
 
   const wish = async () => Boolean(await (await caches.open(WISHES)).match(WISH));
@@ -94,14 +95,14 @@
     const mine = round;
     const known = await files();
     const cache = await caches.open(MINE);
-    const others = await Promise.all((await older()).map((one) => caches.open(one)));
+    const from = await Promise.all((await others()).map((one) => caches.open(one)));
     const left = [...paths];
     let done = 0;
     let failed = null;
     async function worker() {
       while (left.length > 0 && !failed && mine === round) {
         try {
-          await take(cache, known, left.pop(), others);
+          await take(cache, known, left.pop(), from);
         } catch (error) {
           failed = error;
           return;
@@ -125,7 +126,7 @@
       if (await wish()) {
         [...known.keys()].forEach((file) => wanted.add(file));
       } else {
-        for (const one of await older()) {
+        for (const one of await others()) {
           for (const request of await (await caches.open(one)).keys()) {
             const file = path(request.url);
             if (known.has(file)) {
@@ -146,8 +147,9 @@
     }
   }
 
+  // Only once this edition is the one in use: before that, another may be the newer one, which is being fetched.
   async function clean() {
-    await Promise.all((await older()).map((one) => caches.delete(one)));
+    await Promise.all((await others()).map((one) => caches.delete(one)));
   }
 
   // What the edition kept goes first where all of it is kept; else the network, so that a reader sees what is newest.
@@ -199,7 +201,6 @@
 
     async state(port) {
       port.postMessage({ kept: await wish(), edition: EDITION });
-      await clean();
     },
 
     async keep(port) {
@@ -231,8 +232,7 @@
 
     async drop(port) {
       round += 1;
-      await caches.delete(WISHES);
-      await caches.delete(MINE);
+      await Promise.all([...await others(), WISHES, MINE].map((one) => caches.delete(one)));
       list = null;
       port.postMessage({ kept: false });
     },

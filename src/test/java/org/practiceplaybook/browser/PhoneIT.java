@@ -247,11 +247,11 @@ class PhoneIT {
         page.waitForSelector(".newer");
         page.locator("[data-newer-later]").click();
         assertThat(page.locator(".newer").count()).isZero();
-        page.reload();
+        go(""); // where the page asks the older worker what it keeps
         page.waitForSelector(".newer");
+        cutAfter(0);
         useNewer();
         assertThat(page.locator(".foot").textContent()).contains("Edition two");
-        cutAfter(0);
         page.navigate(address("practices/only-in-two.html"));
         assertThat(page.locator("h1").textContent()).isEqualTo("only-in-two");
         assertThat(editions(two)).containsExactly("two");
@@ -289,11 +289,12 @@ class PhoneIT {
             site = two;
             CDPSession session = context.newCDPSession(page);
             boolean killed = i % 2 == 0;
-            cutAfter(killed ? Integer.MAX_VALUE : chance.nextInt(45));
-            page.evaluate("() => { navigator.serviceWorker.getRegistration()"
-                    + ".then((registration) => registration.update()).catch(() => {}); }");
+            cutAfter(killed ? Integer.MAX_VALUE : chance.nextInt(60));
+            // an update that has begun: the worker of the newer edition installs itself now
+            page.evaluate("async () => { const registration = await navigator.serviceWorker.getRegistration();"
+                    + " await registration.update().catch(() => {}); }");
             if (killed) {
-                page.waitForTimeout(chance.nextInt(250));
+                page.waitForTimeout(chance.nextInt(600));
                 session.send("ServiceWorker.enable");
                 session.send("ServiceWorker.stopAllWorkers");
                 cutAfter(0);
