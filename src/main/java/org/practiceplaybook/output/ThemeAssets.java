@@ -4,13 +4,22 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.practiceplaybook.page.Edition;
 import org.practiceplaybook.page.SiteFile;
+import org.practiceplaybook.theme.Assets;
 
 /** The theme's styles, scripts, fonts and images, and the style sheet that the settings make. */
 final class ThemeAssets implements SiteOutput {
+    private static final String WORKER = "worker.js";
+
     @Override
     public void addTo(List<Edition> editions, List<SiteFile> pages, Consumer<SiteFile> sheets) {
         Edition site = editions.get(0);
-        site.theme().assets().files().forEach((path, bytes) -> sheets.accept(new SiteFile(path, () -> bytes)));
+        Assets assets = site.theme().assets();
+        // a page on a disk has no service worker
+        String worker = assets.has(WORKER) ? assets.path(WORKER) : "";
+        assets.files().forEach((path, bytes) -> {
+            SiteFile file = new SiteFile(path, () -> bytes);
+            sheets.accept(path.equals(worker) ? file.served() : file);
+        });
         site.sheet().ifPresent(sheet -> sheets.accept(new SiteFile(sheet.path(), sheet::bytes)));
     }
 }
