@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 /** Names of people as they may be published: no e-mail address is ever put on a page, and programs are no people. */
 public final class PersonName {
     private static final Pattern ADDRESS = Pattern.compile("\\s*[<(]?[^\\s<>()@]+@[^\\s<>()@]+[>)]?");
+    private static final Pattern BESIDE_A_NAME = Pattern.compile("\\s*<[^\\s<>()@]+@[^\\s<>()@]+>");
     private static final Pattern PROGRAM = Pattern.compile("(?i).*\\[bot\\]|github-actions|gitlab-ci|root|unknown");
 
     /** Small words that stand in the names of people of many languages. */
@@ -71,6 +72,11 @@ public final class PersonName {
                 .filter(word -> Character.isLowerCase(word.codePointAt(0)) && !PARTICLES.contains(word))
                 .count();
         return small == 0 || small == words.size() && words.size() <= 2;
+    }
+
+    /** Names without the addresses in angle brackets beside them. */
+    public static String withoutAddresses(String names) {
+        return BESIDE_A_NAME.matcher(names).replaceAll("");
     }
 
     /** A name without an address; of an address alone what stands before its {@code @}. Empty where nobody is named. */

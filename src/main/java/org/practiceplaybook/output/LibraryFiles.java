@@ -22,6 +22,7 @@ import org.practiceplaybook.content.asset.AssetReader;
 import org.practiceplaybook.content.asset.ContentAsset;
 import org.practiceplaybook.content.value.Keyed;
 import org.practiceplaybook.library.Library;
+import org.practiceplaybook.library.PersonName;
 import org.practiceplaybook.page.Edition;
 import org.practiceplaybook.page.SiteFile;
 import org.practiceplaybook.schema.LibrarySchema;
@@ -87,7 +88,8 @@ final class LibraryFiles implements SiteOutput {
         told.put(
                 "changed",
                 site.library().changed(entry).map(LocalDate::toString).orElse(""));
-        told.put("fields", FieldValues.of(entry, site.settings().language()));
+        told.put(
+                "fields", withoutAddresses(FieldValues.of(entry, site.settings().language())));
         if (entry instanceof Practice practice) {
             told.put(
                     Fields.RELATED.key(),
@@ -101,7 +103,7 @@ final class LibraryFiles implements SiteOutput {
                             .toList());
             told.put("renamed", practice.formerSlugs().toList());
         }
-        told.put("frontMatter", file.text().substring(0, body));
+        told.put("frontMatter", PersonName.withoutAddresses(file.text().substring(0, body)));
         told.put("body", file.text().substring(body));
         return told;
     }
@@ -132,6 +134,21 @@ final class LibraryFiles implements SiteOutput {
         told.put("term", word.term().value());
         told.put("fields", fields);
         return told;
+    }
+
+    private static Object withoutAddresses(Object value) {
+        if (value instanceof String text) {
+            return PersonName.withoutAddresses(text);
+        }
+        if (value instanceof List<?> list) {
+            return list.stream().map(LibraryFiles::withoutAddresses).toList();
+        }
+        if (value instanceof Map<?, ?> map) {
+            Map<Object, Object> all = new LinkedHashMap<>();
+            map.forEach((key, one) -> all.put(key, withoutAddresses(one)));
+            return all;
+        }
+        return value;
     }
 
     private static void put(Map<String, Object> fields, String key, String text) {

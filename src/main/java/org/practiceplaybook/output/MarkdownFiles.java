@@ -10,9 +10,11 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.practiceplaybook.content.Entry;
+import org.practiceplaybook.content.FrontMatter;
 import org.practiceplaybook.library.Addresses;
 import org.practiceplaybook.library.Library;
 import org.practiceplaybook.library.LinkEnd;
+import org.practiceplaybook.library.PersonName;
 import org.practiceplaybook.markdown.Link;
 import org.practiceplaybook.page.Edition;
 import org.practiceplaybook.page.Output;
@@ -57,7 +59,10 @@ final class MarkdownFiles implements Output {
                     .filter(edit -> !edits.contains(edit))
                     .ifPresent(edits::add);
         }
-        return Edits.apply(entry.file().text(), Edits.apart(edits));
+        int body = FrontMatter.read(entry.file()).bodyStart();
+        String text = Edits.apply(entry.file().text(), Edits.apart(edits));
+        // no link stands before the body, so that it begins where it did
+        return PersonName.withoutAddresses(text.substring(0, body)) + text.substring(body);
     }
 
     /** Where a link of the site leads, as it stands in an address; nothing where it is to stay as it is. */

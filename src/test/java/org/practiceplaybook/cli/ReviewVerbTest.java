@@ -7,46 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whoever decides on a change sees all of it, from a real repository, and nothing in that repository is run. */
-class ReviewVerbTest {
-    @TempDir
-    Path folder;
-
-    private GitFolder git;
-
-    @BeforeEach
-    void branch() {
-        git = GitFolder.with(folder.resolve("repository"));
-        git.git("checkout", "-q", "-b", "work");
-    }
-
-    private Document page() {
-        return Jsoup.parse(git.read("target/review/index.html"));
-    }
-
-    /** The part of the page about one thing. */
-    private Element change(String title) {
-        return page().select("article.change").stream()
-                .filter(article -> article.selectFirst("h3").ownText().strip().equals(title))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("no change called " + title));
-    }
-
-    private static String kind(Element change) {
-        return change.selectFirst("h3 .change-kind").text();
-    }
-
+class ReviewVerbTest extends ReviewedPlaybook {
     @Test
     void showsAddedChangedRenamedAndRemovedPractices() {
         git.practice("walk-in-pairs", "Walk in pairs", "After lunch people walk in pairs.");
@@ -345,17 +312,6 @@ class ReviewVerbTest {
         assertThat(files()).isEqualTo(first);
     }
 
-    private Map<String, String> files() throws IOException {
-        Map<String, String> files = new TreeMap<>();
-        Path review = git.root.resolve("target/review");
-        try (Stream<Path> walk = Files.walk(review)) {
-            for (Path file : walk.filter(Files::isRegularFile).toList()) {
-                files.put(review.relativize(file).toString(), new String(Files.readAllBytes(file), "ISO-8859-1"));
-            }
-        }
-        return files;
-    }
-
     @Test
     void theContentMayBeTheWholeRepositoryOrHaveAnOddName() {
         for (String place : List.of("", "our [own] *texts* é/")) {
@@ -380,161 +336,5 @@ class ReviewVerbTest {
         assertThat(git.run("review", "HEAD")).isEqualTo(Exit.DONE);
         assertThat(git.said()).contains("Nothing is different.");
         assertThat(page().text()).contains("Nothing is different.");
-    }
-
-    @Test
-    void otherEndsOfLinesAreNoChange() {
-        String file = "content/practices/say-it.md";
-        git.write(file, git.read(file).replace("\n", "\r\n"));
-        git.run("review", "main");
-        assertThat(page().select("article.change")).isEmpty();
-    }
-
-    @Test
-    void anUnknownBranchIsNamedWithTheNearestOne() {
-        assertThat(git.run("review", "mian")).isEqualTo(Exit.USAGE);
-        assertThat(git.said())
-                .isEqualTo("playbook: there is no branch, tag or commit \"mian\" here, did you mean \"main\"?\n");
-        assertThat(git.root.resolve("target")).doesNotExist();
-    }
-
-    @Test
-    void aBranchOfTheServerIsNamedInFull() {
-        GitFolder clone = git.clone(folder.resolve("clone"), "--branch", "work");
-        assertThat(clone.run("review", "main")).isEqualTo(Exit.USAGE);
-        assertThat(clone.said()).contains("did you mean \"origin/main\"?");
-        assertThat(clone.run("review", "origin/main")).isEqualTo(Exit.DONE);
-    }
-
-    @Test
-    void anUnrelatedBranchHasNoBefore() {
-        git.git("checkout", "-q", "--orphan", "other");
-        git.commit("another beginning");
-        assertThat(git.run("review", "main")).isEqualTo(Exit.USAGE);
-        assertThat(git.said()).contains("main and the present work have no commit in common");
-    }
-
-    @Test
-    void aShallowCloneSaysHowToFetchTheRest() {
-        git.git("checkout", "-q", "main");
-        git.practice("second", "Second", "A second one.");
-        git.commit("two");
-        git.git("checkout", "-q", "work");
-        git.practice("third", "Third", "A third one.");
-        git.commit("three");
-        GitFolder shallow =
-                git.clone(folder.resolve("shallow"), "--depth", "1", "--no-single-branch", "--branch", "work");
-        assertThat(shallow.run("review", "origin/main")).isEqualTo(Exit.USAGE);
-        assertThat(shallow.said()).contains("cloned without its history").contains("git fetch --unshallow");
-    }
-
-    @Test
-    void withoutARepositoryThereIsNothingToCompareWith() {
-        GitFolder plain = GitFolder.plain(folder.resolve("plain"));
-        assertThat(plain.run("review", "main")).isEqualTo(Exit.USAGE);
-        assertThat(plain.said()).contains("is in no git repository").contains("git init");
-    }
-
-    @Test
-    void aRepositoryWithoutACommitHasNoBefore() {
-        GitFolder empty = GitFolder.plain(folder.resolve("empty"));
-        empty.git("init", "-q", "-b", "main");
-        assertThat(empty.run("review", "HEAD")).isEqualTo(Exit.USAGE);
-        assertThat(empty.said()).contains("there is no branch, tag or commit \"HEAD\" here");
-    }
-
-    @Test
-    void saysHowItIsUsed() {
-        assertThat(git.run("review")).isEqualTo(Exit.USAGE);
-        assertThat(git.said()).contains("playbook review main");
-        assertThat(git.run("review", "main", "--out", "content/review")).isEqualTo(Exit.USAGE);
-        assertThat(git.said()).contains("choose another folder with --out");
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "--output=hacked",
-                "-h",
-                "--help",
-                "main;touch hacked",
-                "$(touch hacked)",
-                "`touch hacked`",
-                "main\ntouch hacked",
-                "main\u0000x",
-                "",
-                " ",
-                "HEAD:content",
-                "main..work",
-                "^main",
-                ":/one",
-                "\u001b[31mred"
-            })
-    void aHostileNameIsOnlyAName(String name) throws IOException {
-        int status = git.run("review", "--", name);
-        assertThat(status).as(git.said()).isEqualTo(Exit.USAGE);
-        assertThat(git.said()).doesNotContain("\u001b").doesNotContain("Exception");
-        try (Stream<Path> files = Files.walk(folder)) {
-            assertThat(files.map(path -> path.getFileName().toString())).doesNotContain("hacked");
-        }
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "refs/heads/--output=hacked",
-                "refs/heads/a;touch${IFS}hacked",
-                "refs/heads/$(touch hacked)",
-                "refs/heads/é"
-            })
-    void aBranchMayHaveAHostileName(String ref) {
-        String name = ref.replace(" ", "-");
-        git.git("update-ref", name, "main");
-        git.practice("walk-in-pairs", "Walk in pairs", "After lunch people walk in pairs.");
-        assertThat(git.run("review", "--", name.substring("refs/heads/".length())))
-                .as(git.said())
-                .isEqualTo(Exit.DONE);
-        assertThat(git.root.resolve("hacked")).doesNotExist();
-        assertThat(kind(change("Walk in pairs"))).isEqualTo("new");
-    }
-
-    @Test
-    void runsNothingThatTheRepositoryAsksFor() throws IOException {
-        Path hacked = folder.resolve("hacked");
-        for (String key : List.of(
-                "diff.evil.textconv",
-                "diff.evil.command",
-                "diff.external",
-                "filter.evil.smudge",
-                "filter.evil.clean")) {
-            git.git("config", key, "touch " + hacked + ";cat");
-        }
-        git.git("config", "core.fsmonitor", "touch " + hacked);
-        git.write(".gitattributes", "*.md diff=evil filter=evil\n");
-        git.write("content/practices/know-your-role.md", git.read("content/practices/know-your-role.md") + "More.\n");
-        assertThat(git.run("review", "main")).as(git.said()).isEqualTo(Exit.DONE);
-        assertThat(hacked).doesNotExist();
-    }
-
-    @Test
-    void linksOnDiskWereNeverContent() throws IOException {
-        git.git("checkout", "-q", "main");
-        Files.createSymbolicLink(git.root.resolve("content/pages.md"), Path.of("/etc/passwd"));
-        Files.createDirectories(git.root.resolve("content/pages"));
-        Files.createSymbolicLink(git.root.resolve("content/pages/secret.md"), Path.of("/etc/passwd"));
-        git.commit("a link");
-        git.git("checkout", "-q", "-B", "work");
-        git.git("rm", "-q", "content/pages/secret.md");
-        assertThat(git.run("review", "main")).as(git.said()).isEqualTo(Exit.DONE);
-        assertThat(git.read("target/review/index.html")).doesNotContain("root:");
-    }
-
-    @Test
-    void leavesNoFilesBehind() throws IOException {
-        git.run("review", "main");
-        try (Stream<Path> left = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-            assertThat(left.map(path -> path.getFileName().toString()))
-                    .noneMatch(name -> name.startsWith("playbook-review") || name.startsWith("playbook-wanted"));
-        }
     }
 }
