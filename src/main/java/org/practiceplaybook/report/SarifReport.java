@@ -9,6 +9,7 @@ import org.practiceplaybook.report.Findings.Finding;
 import org.practiceplaybook.source.Diagnostic;
 import org.practiceplaybook.source.Edit;
 import org.practiceplaybook.source.Place;
+import org.practiceplaybook.source.RuleBook;
 import org.practiceplaybook.source.RuleCode;
 import org.practiceplaybook.source.Severity;
 import org.practiceplaybook.theme.Json;
@@ -52,8 +53,8 @@ public record SarifReport(String root, String version) {
     private static Map<String, Object> rule(RuleCode code) {
         Map<String, Object> rule = new LinkedHashMap<>();
         rule.put("id", code.id());
-        rule.put("shortDescription", Map.of("text", code.asks()));
-        rule.put("help", Map.of("text", code.asks()));
+        rule.put("shortDescription", Map.of("text", RuleBook.asks(code)));
+        rule.put("help", Map.of("text", RuleBook.asks(code)));
         rule.put("defaultConfiguration", Map.of("level", level(code.severity() == Severity.ERROR)));
         return rule;
     }

@@ -79,7 +79,8 @@ public final class Words {
                             key.name(),
                             key.text(),
                             // a heading in English is understood beside those of the language
-                            (former, own) -> key.name().startsWith(SECTIONS) ? own + "|" + former : own));
+                            (former, own) ->
+                                    key.name().startsWith(SECTIONS) && !own.equals(former) ? own + "|" + former : own));
         }
     }
 

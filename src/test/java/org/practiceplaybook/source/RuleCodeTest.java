@@ -8,8 +8,9 @@ import org.junit.jupiter.api.Test;
 class RuleCodeTest {
     @Test
     void eachRuleAsksForSomethingInASentenceOfItsOwn() {
-        assertThat(RuleCode.values()).extracting(RuleCode::asks).doesNotHaveDuplicates();
-        assertThat(RuleCode.values()).allSatisfy(rule -> assertThat(rule.asks()).matches("[A-Z].*\\."));
+        assertThat(RuleCode.values()).extracting(RuleBook::asks).doesNotHaveDuplicates();
+        assertThat(RuleCode.values())
+                .allSatisfy(rule -> assertThat(RuleBook.asks(rule)).matches("[A-Z].*\\."));
     }
 
     @Test
