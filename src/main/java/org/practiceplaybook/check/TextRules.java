@@ -26,7 +26,8 @@ public final class TextRules {
             new OutsideImages(),
             new OwnSite(),
             new DoubtfulReferences(),
-            new NamesTaken());
+            new NamesTaken(),
+            new PortableNames());
 
     /** What an entry could be better at. */
     static final List<Rule> BAR =
