@@ -16,7 +16,6 @@ public final class Checks {
                             new UnknownGlossaryWords(),
                             new Settings(),
                             new UnreadFiles(),
-                            new PortableNames(),
                             new LineEnds(),
                             new FollowCircles()))
             .toList();

@@ -27,7 +27,8 @@ public final class TextRules {
             new ImageKinds(),
             new OwnSite(),
             new DoubtfulReferences(),
-            new NamesTaken());
+            new NamesTaken(),
+            new PortableNames());
 
     /** What an entry could be better at. */
     static final List<Rule> BAR =

@@ -11,13 +11,13 @@ import java.util.Map;
  * is what readers see.
  */
 public final class SectionNames {
-    /** Signs that do not count at the end of a heading. */
-    public static final String ENDS = " :?!.…";
+    /** Signs that do not count at the end of a heading, blanks before a French question mark among them. */
+    private static final String ENDS = " \u00a0\u202f:?!.…";
 
     private final Map<SectionKind, String> usual = new EnumMap<>(SectionKind.class);
     private final Map<String, SectionKind> kinds = new HashMap<>();
 
-    /** @param headings that are understood, of each kind the usual one first */
+    /** @param headings that are understood, of each kind at least one, the usual one first */
     public SectionNames(Map<SectionKind, List<String>> headings) {
         headings.forEach((kind, names) -> {
             usual.put(kind, names.get(0));

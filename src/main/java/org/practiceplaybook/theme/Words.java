@@ -138,10 +138,13 @@ public final class Words {
     private static SectionNames sections(Map<String, String> texts) {
         Map<SectionKind, List<String>> headings = new EnumMap<>(SectionKind.class);
         for (SectionKind kind : SectionKind.values()) {
-            String text = texts.get(SECTIONS + kind.key());
-            if (text != null) {
-                headings.put(
-                        kind, Stream.of(text.split("\\|")).map(String::strip).toList());
+            List<String> names = Stream.of(
+                            texts.getOrDefault(SECTIONS + kind.key(), "").split("\\|"))
+                    .map(String::strip)
+                    .filter(name -> !name.isEmpty())
+                    .toList();
+            if (!names.isEmpty()) {
+                headings.put(kind, names);
             }
         }
         return new SectionNames(headings);

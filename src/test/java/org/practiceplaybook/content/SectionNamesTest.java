@@ -29,6 +29,8 @@ class SectionNamesTest {
     @Test
     void aHeadingOfTheLanguageIsUnderstoodAndEnglishBesideIt() {
         assertThat(french().kind("QUE FAIRE ?")).isEqualTo(SectionKind.WHAT);
+        assertThat(french().kind("Que faire\u00a0?")).isEqualTo(SectionKind.WHAT);
+        assertThat(french().kind("Que faire\u202f?")).isEqualTo(SectionKind.WHAT);
         assertThat(french().kind("Étapes :")).isEqualTo(SectionKind.WHAT);
         assertThat(french().kind("Quand l’utiliser")).isEqualTo(SectionKind.WHEN);
         assertThat(french().kind("Pourquoi, à nos yeux")).isEqualTo(SectionKind.REASONS);
@@ -41,6 +43,15 @@ class SectionNamesTest {
     void theFirstHeadingIsTheUsualOneAndWhatIsNotTranslatedIsSaidInEnglish() {
         assertThat(french().usual(SectionKind.WHAT)).isEqualTo("Que faire");
         assertThat(french().usual(SectionKind.WATCH)).isEqualTo("Watch out for");
+    }
+
+    @Test
+    void aLineOfNothingButSignsLeavesTheEnglishNames() {
+        Map<String, byte[]> files = new HashMap<>(Bundled.theme());
+        files.put("words/fr.yml", "sections: {what: \" | \"}\n".getBytes(StandardCharsets.UTF_8));
+        assertThat(Words.of(files, "fr").sections().usual(SectionKind.WHAT)).isNotEmpty();
+        assertThat(Words.of("en", Map.of("sections.what", "|")).sections().usual(SectionKind.WHAT))
+                .isEmpty();
     }
 
     @Test
