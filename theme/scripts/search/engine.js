@@ -25,8 +25,6 @@
   const EXACT_HEADING = 1.2;
   // how much of the score is lost with the words that a page does not have
   const COVER = 0.1;
-  // how steeply the worth of a title or heading falls with the words of the query that it does not have
-  const POWER = 3.5;
   // of a word that only begins as the query's last does; the same where the site has no such word
   const PREFIX = 0.4;
   const ONLY_PREFIX = 0.9;
@@ -280,8 +278,7 @@
     return text.replace(/\u2019/g, "'").replace(/[\u2010\u2011]/g, "-").replace(/S/g, "s");
   }
 
-  const WORD_BEFORE = new RegExp(RUN.source.slice(0, -1) + "$", "u");
-  const WORD_AFTER = new RegExp("^" + RUN.source.slice(0, -1), "u");
+  const WORD_FIRST = new RegExp("^" + RUN.source.slice(0, -1), "u");
 
   // one of these, or of the signs of money
   function isIn(signs, c) {
@@ -293,12 +290,13 @@
     if (at < 0 || !isIn(LEADS, text[at])) {
       return 0;
     }
-    return at > 0 && (text[at - 1] === text[at] || WORD_BEFORE.test(text.slice(Math.max(0, at - 2), at))) ? 0 : 1;
+    const before = text.codePointAt(at - 2) > 0xffff ? at - 2 : at - 1;
+    return at > 0 && (text[at - 1] === text[at] || WORD_FIRST.test(text.slice(before, at))) ? 0 : 1;
   }
 
   function trailOf(text, word, next) {
     const at = word.end;
-    if (signsOf(text.slice(at, at + 2)) === "'s" && !WORD_AFTER.test(text.slice(at + 2, at + 4))) {
+    if (signsOf(text.slice(at, at + 2)) === "'s" && !WORD_FIRST.test(text.slice(at + 2, at + 4))) {
       return 2;
     }
     if (at >= text.length || !isIn(TRAILS, text[at])) {
@@ -925,6 +923,12 @@
 
   // ---- order ----
 
+  // How the worth of a title or heading falls with the words of the query that it does not have: the power of 3.5, by
+  // steps that every engine rounds alike.
+  function steep(cover) {
+    return cover * cover * cover * Math.sqrt(cover);
+  }
+
   class Ranking {
     constructor(index) {
       const pages = index.root.pages;
@@ -1102,7 +1106,7 @@
         }
         const cover = label.sum / total;
         const full = 0.5 + 0.5 * Math.min(1, label.count / label.length);
-        let value = label.sum * cover ** POWER * full;
+        let value = label.sum * steep(cover) * full;
         const exact = label.count >= label.length && label.sum > total - NEARLY;
         if (label.title) {
           value = value * TITLE_COVER + (exact ? total * EXACT : 0);
@@ -1314,7 +1318,7 @@
         const worth = forms[0] && !literal.words.every((key) => stops.has(key)) ? Math.max(own, this.lookup.weight(forms[0].form.count)) : own;
         const all = total - own + worth;
         const share = all > 0 ? worth / all : 1 / query.literals.length;
-        const whole = Math.max(all, 1) * share ** 3;
+        const whole = Math.max(all, 1) * share * share * share;
         const ways = [literal.key].concat(literal.parts).map((key, i) => {
           const weight = i === 0 ? LITERAL : PART_OF_LITERAL * key.length / literal.key.length;
           return forms[i] && { key, form: forms[i].form, weight: weight * whole };

@@ -12,6 +12,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -197,6 +198,7 @@ class WritingIT {
             page.waitForFunction("() => window.playbookContribute.judge");
             paste(page, "[name=when]", "Bring:\n•\tpens\no\tblack\n•\ttape");
             assertThat(page.locator("[name=when]").inputValue()).isEqualTo("Bring:\n- pens\n  - black\n- tape");
+            page.evaluate("() => document.querySelectorAll('details').forEach(fold => { fold.open = true; })");
             paste(page, "[name=why]", "Who\tWhat\nAnn\tLeads");
             assertThat(page.locator("[name=why]").inputValue())
                     .isEqualTo("| Who | What |\n| --- | --- |\n| Ann | Leads |");
@@ -370,7 +372,10 @@ class WritingIT {
     @ParameterizedTest
     @CsvSource({"**/rules.js", "**/judge-*.js", "**/checks.js"})
     void aPartThatIsMissingIsTold(String part) {
-        try (BrowserContext context = chromium.browser().newContext()) {
+        // what the phone's worker asks for passes by the route
+        Browser.NewContextOptions options =
+                new Browser.NewContextOptions().setServiceWorkers(ServiceWorkerPolicy.BLOCK);
+        try (BrowserContext context = chromium.browser().newContext(options)) {
             Page page = context.newPage();
             page.route(part, route -> route.abort());
             page.navigate(server.address() + WRITE);
