@@ -17,7 +17,11 @@ class ValidHtmlIT {
         List<String> errors = new ArrayList<>();
         for (String path : site.pages()) {
             String found = validator.validate(site.folder().resolve(path));
-            found.lines().filter(line -> !line.contains(": info")).forEach(errors::add);
+            found.lines()
+                    .filter(line -> !line.contains(": info"))
+                    // the style sheet of the single page; the checker's CSS is older than layers
+                    .filter(line -> !line.endsWith("CSS: Unrecognized at-rule “@layer”"))
+                    .forEach(errors::add);
         }
         assertThat(errors).isEmpty();
     }
