@@ -56,12 +56,15 @@
       const heading = leaf.querySelector("h1");
       const lead = leaf.querySelector(".lead");
       const whole = leaf.textContent;
+      const title = plain(heading ? heading.textContent : "").trim();
       return {
         leaf,
         name: heading ? heading.textContent.trim() : "",
         hint: lead ? lead.textContent.trim() : "",
         weight: /\bon-(practice|pathway)\b/.test(leaf.className) ? 1.5 : 1,
-        title: ` ${plain(heading ? heading.textContent : "")} `,
+        title: ` ${title} `,
+        // a word is more of a short title
+        worth: 20 / Math.sqrt(title.split(" ").length),
         lead: ` ${plain(lead ? lead.textContent : "")} `,
         text: ` ${plain(whole)} `,
       };
@@ -77,15 +80,14 @@
     return count;
   }
 
-  // How well one word fits: whole, as a beginning, or with another ending.
+  // How well one word fits: whole, as a beginning, and with another ending.
   function fit(entry, word) {
-    for (const [form, worth] of [[` ${word} `, 1], [` ${word}`, 0.8], [` ${word.slice(0, Math.max(4, word.length - 3))}`, 0.4]]) {
-      const score = 8 * times(entry.title, form) + 3 * times(entry.lead, form) + times(entry.text, form);
-      if (score > 0 && (worth > 0.5 || word.length > 4)) {
-        return score * worth;
-      }
+    const forms = [[` ${word} `, 0.5], [` ${word}`, 0.5]];
+    if (word.length > 4) {
+      forms.push([` ${word.slice(0, Math.max(4, word.length - 3))}`, 0.5]);
     }
-    return 0;
+    return forms.reduce((sum, [form, share]) =>
+      sum + share * (entry.worth * times(entry.title, form) + 3 * times(entry.lead, form) + times(entry.text, form)), 0);
   }
 
   function find(query) {
