@@ -1473,8 +1473,10 @@
       const names = root.packs[file] || file;
       for (let at = 0; at < names.length; at += NAME) {
         const name = names.substr(at, NAME);
-        kept.set(name, parts.get(name) || null);
-        parts.delete(name);
+        if (parts.has(name)) {
+          kept.set(name, parts.get(name));
+          parts.delete(name);
+        }
       }
       coming.delete(file);
     }
@@ -1486,9 +1488,7 @@
         }
         await coming.get(file);
       }
-      const data = kept.get(name) || null;
-      kept.delete(name);
-      return data;
+      return kept.get(name) || null;
     };
   }
 
@@ -1498,8 +1498,8 @@
     return newestRoot;
   }
 
-  // What a reader has open may be older than the site: then the index is read anew. What could not be had for a moment is
-  // asked for again with the next query.
+  // What a reader has open may be older than the site: where something is missing, or a word is not known, the index is
+  // read anew. What could not be had for a moment is asked for again with the next query.
   class Session {
     constructor(base, root) {
       this.base = base;
@@ -1517,7 +1517,8 @@
       const engine = this.engine;
       engine.index.forget();
       const result = await engine.search(written, options);
-      if (!result.missing || location.protocol === "file:") {
+      const unknown = result.terms.some((term) => term.instead || !term.ways.length);
+      if (!(result.missing || unknown) || location.protocol === "file:") {
         return result;
       }
       await this.renew(engine);

@@ -155,11 +155,12 @@ class PhoneIT {
         page.waitForFunction("async (path) => Boolean(await caches.match(path))", address(path));
     }
 
-    private void useNewer() {
+    private void useNewer(String edition) {
         page.evaluate("() => { window.old = true; }");
         page.locator("[data-newer-use]").click();
         page.waitForFunction(
-                "() => !window.old && document.querySelector('.foot')?.textContent.includes('Edition two')");
+                "edition => !window.old && document.querySelector('.foot')?.textContent.includes('Edition ' + edition)",
+                edition);
         page.waitForLoadState();
     }
 
@@ -250,7 +251,7 @@ class PhoneIT {
         go(""); // where the page asks the older worker what it keeps
         page.waitForSelector(".newer");
         cutAfter(0);
-        useNewer();
+        useNewer("two");
         assertThat(page.locator(".foot").textContent()).contains("Edition two");
         page.navigate(address("practices/only-in-two.html"));
         assertThat(page.locator("h1").textContent()).isEqualTo("only-in-two");
@@ -265,7 +266,7 @@ class PhoneIT {
         site = two;
         go("practices/practice-3.html");
         page.waitForSelector(".newer");
-        useNewer();
+        useNewer("two");
         cutAfter(0);
         page.navigate(address("practices/practice-1.html"));
         assertThat(page.locator(".foot").textContent()).contains("Edition two");
@@ -274,23 +275,17 @@ class PhoneIT {
     @Test
     void anUpdateThatEndsAtAnyMomentLeavesTheOldOrTheNewEdition() {
         Random chance = new Random(12);
-        boolean kept = false;
+        String now = "one";
         int old = 0;
         int fresh = 0;
+        keepAll();
         for (int i = 0; i < 50; i++) {
-            if (!kept) {
-                site = one;
-                cutAfter(Integer.MAX_VALUE);
-                context.close();
-                visitor();
-                keepAll();
-                kept = true;
-            }
-            site = two;
+            String next = now.equals("one") ? "two" : "one";
+            site = next.equals("one") ? one : two;
             CDPSession session = context.newCDPSession(page);
             boolean killed = i % 2 == 0;
             cutAfter(killed ? Integer.MAX_VALUE : chance.nextInt(60));
-            // an update that has begun: the worker of the newer edition installs itself now
+            // an update that has begun: the worker of the other edition installs itself now
             page.evaluate("async () => { const registration = await navigator.serviceWorker.getRegistration();"
                     + " await registration.update().catch(() => {}); }");
             if (killed) {
@@ -301,16 +296,16 @@ class PhoneIT {
             }
             page.waitForFunction("async () => !(await navigator.serviceWorker.getRegistration()).installing");
             cutAfter(0);
-            assertThat(answered()).as("round " + i).containsExactly("one");
+            assertThat(answered()).as("round " + i).containsExactly(now);
             boolean whole = (boolean)
                     page.evaluate("async () => Boolean((await navigator.serviceWorker.getRegistration()).waiting)");
             if (whole) {
                 page.reload();
                 page.waitForSelector(".newer");
-                useNewer();
-                assertThat(answered()).as("round " + i).containsExactly("two");
-                assertThat(editions(two)).as("round " + i).containsExactly("two");
-                kept = false;
+                useNewer(next);
+                assertThat(answered()).as("round " + i).containsExactly(next);
+                assertThat(editions(site)).as("round " + i).containsExactly(next);
+                now = next;
                 fresh++;
             } else {
                 old++;
