@@ -2,6 +2,7 @@ package org.practiceplaybook.page;
 
 import java.util.List;
 import java.util.Optional;
+import org.practiceplaybook.library.Addresses;
 import org.practiceplaybook.markdown.Html;
 import org.practiceplaybook.theme.Json;
 
@@ -16,7 +17,7 @@ import org.practiceplaybook.theme.Json;
  * @param area of the navigation that it belongs to
  * @param crumbs the pages above it, the outermost first
  * @param data what machines should know of it
- * @param markdown the name of the file beside the page that holds its text as Markdown, or empty
+ * @param markdown the address of the file beside the page that holds its text as Markdown, or empty
  * @param indexed may search engines list it?
  * @param top what stands above the page's own part
  * @param foot what stands below it
@@ -54,7 +55,7 @@ public record Frame(
 
     /** Beside the page lies its text as Markdown. */
     public Frame withMarkdown(String path) {
-        String name = path.substring(path.lastIndexOf('/') + 1);
+        String name = Addresses.url(path.substring(path.lastIndexOf('/') + 1));
         return new Frame(title, description, root, address, kind, area, crumbs, data, name, indexed, top, foot);
     }
 }
