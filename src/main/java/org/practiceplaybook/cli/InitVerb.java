@@ -5,17 +5,42 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
+import org.practiceplaybook.content.Field;
+import org.practiceplaybook.content.Fields;
+import org.practiceplaybook.content.PlaybookSettings;
+import org.practiceplaybook.history.GitHistory;
 import org.practiceplaybook.history.NewRepository;
 import org.practiceplaybook.theme.Bundled;
 import org.practiceplaybook.work.MachineRefused;
 
 /** {@code playbook init}: a playbook to start from. Overwrites nothing. */
 final class InitVerb implements Verb {
+    /** What can be said of the playbook beforehand. */
+    private static final Map<Field<?>, String> SETTINGS = settings();
+
+    private static Map<Field<?>, String> settings() {
+        Map<Field<?>, String> settings = new LinkedHashMap<>();
+        settings.put(Fields.PLAYBOOK_NAME, "what it is called");
+        settings.put(Fields.ADDRESS, "where it will be on the web");
+        settings.put(Fields.REPOSITORY, "where its texts are kept (where git or the host says so, that)");
+        settings.put(Fields.LANGUAGE, "the language that it is written in: en, fr");
+        return settings;
+    }
+
+    /** What an empty playbook wants from its people. */
+    private static final List<String> FIRST = List.of(
+            "content/playbook.yml: the line under the name, the licence, an address for e-mail",
+            "content/pages/about.md: who keeps this playbook, and for whom",
+            "content/taxonomy/challenges.yml: what brings people here, in their words",
+            "the first practice: playbook new practice \"Its title\", or the form \"Write a practice\" on the site");
+
     @Override
     public String name() {
         return "init";
@@ -28,12 +53,16 @@ final class InitVerb implements Verb {
 
     @Override
     public String usage() {
-        return "init DIR";
+        return "init DIR [--empty] [--name NAME] [--address URL] [--repository URL] [--language fr]";
     }
 
     @Override
     public Options options() {
-        return new Options();
+        Options options = new Options();
+        options.addOption(Verb.flag("empty", "without the practices of the starter"));
+        SETTINGS.forEach((field, meaning) ->
+                options.addOption(Verb.value(field.key(), field.key().toUpperCase(Locale.ROOT), meaning)));
+        return options;
     }
 
     @Override
@@ -54,8 +83,16 @@ final class InitVerb implements Verb {
         if (Files.exists(folder.resolve("content"))) {
             throw new UsageProblem(written + " has a folder \"content\" already; nothing was changed");
         }
+        boolean empty = line.hasOption("empty");
+        String language = line.getOptionValue(Fields.LANGUAGE.key(), Starter.LANGUAGE);
+        Map<String, byte[]> content = empty ? Starter.empty(language) : Starter.whole();
+        content.computeIfPresent(Starter.SETTINGS, (path, bytes) -> Starter.settings(bytes, values(line, folder)));
+        if (line.hasOption(Fields.LANGUAGE.key()) && !Starter.languages().contains(language)) {
+            throw new UsageProblem("there are no words of the interface in \"" + language + "\"; there are "
+                    + String.join(", ", Starter.languages()) + ", and theme/README.md says how to add one");
+        }
         Map<String, byte[]> files = new TreeMap<>();
-        Bundled.content().forEach((path, bytes) -> files.put("content/" + path, bytes));
+        content.forEach((path, bytes) -> files.put("content/" + path, bytes));
         files.putAll(Bundled.repository());
         Bundled.jar().ifPresent(jar -> files.put(".playbook/practice-playbook.jar", read(jar)));
         List<String> kept = write(folder, files);
@@ -70,12 +107,35 @@ final class InitVerb implements Verb {
                         "They lie in a git repository that was there already; nothing is committed yet.";
                     case WITHOUT_GIT -> "There is no git here, so it is a folder and no repository yet.";
                 });
+        if (empty) {
+            console.say("Write first:");
+            FIRST.forEach(step -> console.say("- " + step));
+        }
+        if (!language.equals(Starter.LANGUAGE) && !(empty && Starter.speaks(language))) {
+            console.say("The interface speaks \"" + language + "\". The texts in content/ are in English still"
+                    + (Starter.speaks(language) ? "; with --empty they are not" : "") + ".");
+        }
         String in = folder.equals(console.path(".")) || written.equals(".") ? "" : "cd " + written + ", then ";
         String command = files.containsKey(".playbook/practice-playbook.jar") ? "./playbook serve" : "playbook serve";
         console.say(
                 "Next: " + in + command + ". Its name and address stand in content/playbook.yml; README.md says how to"
                         + " put it on the web.");
         return Exit.DONE;
+    }
+
+    /** What is said of the playbook by the options, or of its places by git and the host. */
+    private static Map<Field<?>, String> values(CommandLine line, Path folder) {
+        Map<Field<?>, String> values = new LinkedHashMap<>();
+        Hosting hosting = new Hosting(System::getenv, () -> GitHistory.remote(folder));
+        PlaybookSettings known = hosting.settings(PlaybookSettings.DEFAULT);
+        known.address().ifPresent(address -> values.put(Fields.ADDRESS, address.toString()));
+        known.repository().ifPresent(repository -> values.put(Fields.REPOSITORY, repository.toString()));
+        for (Field<?> field : SETTINGS.keySet()) {
+            if (line.hasOption(field.key())) {
+                values.put(field, line.getOptionValue(field.key()));
+            }
+        }
+        return values;
     }
 
     private static byte[] read(Path file) {

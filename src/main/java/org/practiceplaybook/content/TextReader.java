@@ -68,6 +68,12 @@ public final class TextReader {
         return found.isEmpty() ? reading : reading.withMore(found);
     }
 
+    /** Reads the settings of a playbook that are on no disk. */
+    public static FileReading settings(String text) {
+        return DataReader.settings(
+                new SourceFile("playbook.yml", text), QuotationMarks.of(PlaybookSettings.DEFAULT.language()));
+    }
+
     /** The address of an entry that lies at a path, without its folder; empty where no entry lies there. */
     public static String slug(String path) {
         ContentPath file = classify(path, Set.of(path.toLowerCase(Locale.ROOT)));

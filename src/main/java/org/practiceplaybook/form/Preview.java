@@ -18,6 +18,7 @@ import org.practiceplaybook.markdown.Markup;
 import org.practiceplaybook.source.Located;
 import org.practiceplaybook.text.BodyRenderer;
 import org.practiceplaybook.text.FactWords;
+import org.practiceplaybook.text.FactWords.Fact;
 import org.practiceplaybook.text.GlossaryIndex;
 import org.practiceplaybook.theme.Words;
 
@@ -47,43 +48,40 @@ record Preview(Library library, Words words, GlossaryIndex glossary) {
     }
 
     private void facts(Entry entry, Markup out) {
-        List<String[]> facts = new ArrayList<>();
-        FactWords inWords = new FactWords(words);
+        List<Fact> facts = new ArrayList<>();
         if (entry instanceof Practice practice) {
-            inWords.time(practice).ifPresent(time -> facts.add(new String[] {"practice.time", time}));
-            inWords.where(practice).ifPresent(where -> facts.add(new String[] {"practice.where", where}));
-            inWords.group(practice).ifPresent(group -> facts.add(new String[] {"practice.group", group}));
-            practice.experience()
-                    .ifPresent(experience -> facts.add(
-                            new String[] {"practice.experience", words.get("experience." + experience.key())}));
+            facts.addAll(new FactWords(words).of(practice));
             for (Taxonomy taxonomy : List.of(Taxonomy.CHALLENGES, Taxonomy.ROLES, Taxonomy.PHASES, Taxonomy.LEVERAGE)) {
-                String names = library.terms(taxonomy, practice).stream()
-                        .map(term -> term.name())
-                        .collect(Collectors.joining(", "));
-                if (!names.isEmpty()) {
-                    facts.add(new String[] {"practice." + taxonomy.key(), names});
-                }
+                facts.add(fact(
+                        "practice." + taxonomy.key(),
+                        library.terms(taxonomy, practice).stream()
+                                .map(term -> term.name())
+                                .collect(Collectors.joining(", "))));
             }
         } else if (entry instanceof Attempt attempt) {
             attempt.outcome()
-                    .ifPresent(outcome -> facts.add(
-                            new String[] {"contribute.attempt.result", words.get("result." + outcome.key())}));
-            facts.add(new String[] {"attempt.practices", titles(attempt.practices())});
-            facts.add(new String[] {"attempt.ledTo", titles(attempt.ledTo())});
-            facts.add(new String[] {"attempt.setting", attempt.setting()});
-            facts.add(new String[] {
-                "attempt.sharedBy", attempt.isAnonymous() ? words.get("attempt.anonymous") : attempt.sharedBy()
-            });
+                    .ifPresent(outcome ->
+                            facts.add(fact("contribute.attempt.result", words.get("result." + outcome.key()))));
+            facts.add(fact("attempt.practices", titles(attempt.practices())));
+            facts.add(fact("attempt.ledTo", titles(attempt.ledTo())));
+            facts.add(fact("attempt.setting", attempt.setting()));
+            facts.add(fact(
+                    "attempt.sharedBy",
+                    attempt.isAnonymous() ? words.get("attempt.anonymous") : attempt.sharedBy()));
         }
-        facts.removeIf(fact -> fact[1].isEmpty());
+        facts.removeIf(fact -> fact.value().isEmpty());
         if (!facts.isEmpty()) {
             out.open("dl", "strip");
             facts.forEach(fact -> out.open("div", "")
-                    .element("dt", words.get(fact[0]))
-                    .element("dd", fact[1])
+                    .element("dt", fact.label())
+                    .element("dd", fact.value())
                     .close("div"));
             out.close("dl");
         }
+    }
+
+    private Fact fact(String label, String value) {
+        return new Fact(label, words.get(label), value);
     }
 
     private String titles(List<Located<String>> slugs) {

@@ -37,6 +37,8 @@ public sealed interface LinkEnd {
         NOT_PUBLISHED,
         /** A draft, which readers do not see. */
         DRAFT,
+        /** The list of entries that are still to be written. */
+        NOTHING_YET,
         UNSAFE
     }
 }

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.practiceplaybook.content.Content;
 import org.practiceplaybook.content.Entry;
 import org.practiceplaybook.content.GlossaryEntry;
@@ -42,6 +43,9 @@ final class LinkResolver {
     private final Map<String, Entry> entries = new HashMap<>();
     private final Map<String, ContentAsset> assets = new HashMap<>();
     private final Map<String, String> folders = new HashMap<>();
+    /** Folders that have no list, as {@link Lists} has it. */
+    private final Set<String> empty;
+
     private final Map<String, Page> indexes = new HashMap<>();
     private final Map<Taxonomy, Set<String>> terms;
     private final Set<String> glossary;
@@ -68,6 +72,10 @@ final class LinkResolver {
         folders.put("attempts", ADDRESSES.log());
         folders.put("pathways", ADDRESSES.pathways());
         folders.put("", ADDRESSES.home());
+        boolean practised = anyoneSees(content.practices()) || anyoneSees(content.attempts());
+        empty = Stream.of("practices", "attempts", "pathways")
+                .filter(folder -> folder.equals("pathways") ? !anyoneSees(content.pathways()) : !practised)
+                .collect(Collectors.toUnmodifiableSet());
         addFolders(pages);
         terms = content.terms().stream()
                 .collect(Collectors.groupingBy(
@@ -76,6 +84,10 @@ final class LinkResolver {
                 .map(GlossaryEntry::term)
                 .map(term -> Addresses.anchor(term.value()))
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private boolean anyoneSees(List<? extends Entry> kind) {
+        return kind.stream().anyMatch(Predicate.not(hidden));
     }
 
     private <T> void put(Map<String, T> map, String path, T value) {
@@ -189,13 +201,16 @@ final class LinkResolver {
     }
 
     private LinkEnd folder(String target, String list, String anchor) {
+        if (empty.contains(target)) {
+            return broken(LinkEnd.Reason.NOTHING_YET, target, "");
+        }
         // a folder's own page has headings that can be linked to
         Page index = indexes.get(target);
         return index == null ? new LinkEnd.Inside(list, "") : entry(index, anchor, target);
     }
 
     private Optional<LinkEnd> data(String target, String anchor, String path) {
-        if (target.equals("glossary.yml")) {
+        if (target.equals("glossary.yml") && !glossary.isEmpty()) {
             boolean known = anchor.isEmpty() || glossary.contains(anchor);
             return Optional.of(
                     known
@@ -203,8 +218,8 @@ final class LinkResolver {
                             : broken(LinkEnd.Reason.NO_SUCH_TERM, anchor, closest(anchor, glossary, path)));
         }
         for (Taxonomy taxonomy : Taxonomy.values()) {
-            if (target.equals(taxonomy.file())) {
-                Set<String> known = terms.getOrDefault(taxonomy, Set.of());
+            Set<String> known = terms.getOrDefault(taxonomy, Set.of());
+            if (target.equals(taxonomy.file()) && !known.isEmpty()) {
                 if (anchor.isEmpty()) {
                     return Optional.of(new LinkEnd.Inside(ADDRESSES.of(taxonomy), ""));
                 }

@@ -21,6 +21,7 @@ import org.practiceplaybook.library.PathwayPosition;
 import org.practiceplaybook.library.Relation;
 import org.practiceplaybook.markdown.Html;
 import org.practiceplaybook.source.Located;
+import org.practiceplaybook.text.FactWords;
 import org.practiceplaybook.theme.Json;
 import org.practiceplaybook.theme.Words;
 
@@ -51,7 +52,7 @@ final class PracticePages implements Output {
             boolean draft,
             boolean retired,
             Optional<LinkView> replacedBy,
-            List<FactView> facts,
+            List<FactWords.Fact> facts,
             List<TermsView> terms,
             List<LinkView> challenges,
             Optional<LeverageView> leverage,
@@ -80,9 +81,6 @@ final class PracticePages implements Output {
             String logAttempt,
             List<ProblemView> problems)
             implements PageView {}
-
-    /** A fact of the strip. */
-    record FactView(String key, String label, String value) {}
 
     /** Terms of the strip. */
     record TermsView(String key, String label, List<LinkView> terms) {}
@@ -133,7 +131,7 @@ final class PracticePages implements Output {
                 practice.replacedBy()
                         .flatMap(slug -> library.practice(slug.value()))
                         .map(site::link),
-                facts(site, practice),
+                site.cards().facts().of(practice),
                 terms(site, practice),
                 termLinks(site, Taxonomy.CHALLENGES, practice),
                 leverage(site, practice),
@@ -275,25 +273,6 @@ final class PracticePages implements Output {
         return sections.stream()
                 .map(section -> new LinkView("#" + Addresses.url(section.id()), section.title()))
                 .toList();
-    }
-
-    private static List<FactView> facts(Edition site, Practice practice) {
-        Words words = site.words();
-        List<FactView> facts = new ArrayList<>();
-        site.cards()
-                .time(practice)
-                .ifPresent(time -> facts.add(new FactView("time", words.get("practice.time"), time)));
-        site.cards()
-                .facts()
-                .where(practice)
-                .ifPresent(where -> facts.add(new FactView("where", words.get("practice.where"), where)));
-        site.cards()
-                .group(practice)
-                .ifPresent(group -> facts.add(new FactView("group", words.get("practice.group"), group)));
-        practice.experience()
-                .ifPresent(experience -> facts.add(new FactView(
-                        "experience", words.get("practice.experience"), words.get("experience." + experience.key()))));
-        return facts;
     }
 
     private static List<TermsView> terms(Edition site, Practice practice) {

@@ -1,5 +1,7 @@
 package org.practiceplaybook.text;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.practiceplaybook.content.Practice;
 import org.practiceplaybook.content.value.GroupRange;
@@ -8,6 +10,27 @@ import org.practiceplaybook.theme.Words;
 
 /** Times and numbers of people in the playbook's language. */
 public record FactWords(Words words) {
+    /**
+     * A fact of a practice in words.
+     *
+     * @param key that its icon is called by
+     */
+    public record Fact(String key, String label, String value) {}
+
+    /** Time, where, people, experience: what a practice says of them. */
+    public List<Fact> of(Practice practice) {
+        List<Fact> facts = new ArrayList<>();
+        add("time", time(practice), facts);
+        add("where", where(practice), facts);
+        add("group", group(practice), facts);
+        add("experience", practice.experience().map(level -> words.get("experience." + level.key())), facts);
+        return facts;
+    }
+
+    private void add(String key, Optional<String> value, List<Fact> facts) {
+        value.ifPresent(known -> facts.add(new Fact(key, words.get("practice." + key), known)));
+    }
+
     /** The time in words; as it was written where it was not understood. */
     public Optional<String> time(Practice practice) {
         return practice.time()

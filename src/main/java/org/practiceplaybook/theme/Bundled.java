@@ -31,6 +31,11 @@ public final class Bundled {
         return files("bundled/content/");
     }
 
+    /** What stands in an empty playbook of a language in the place of the starter's stories, by path; nothing for some. */
+    public static Map<String, byte[]> empty(String language) {
+        return files("bundled/empty/" + language + "/");
+    }
+
     /** What {@code playbook init} adds to a new repository, by path within it. */
     public static Map<String, byte[]> repository() {
         Map<String, byte[]> files = new TreeMap<>();

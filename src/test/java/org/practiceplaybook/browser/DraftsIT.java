@@ -1,6 +1,7 @@
 package org.practiceplaybook.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.practiceplaybook.browser.FormPage.ASK;
 import static org.practiceplaybook.browser.FormPage.TRIED;
 import static org.practiceplaybook.browser.FormPage.WRITE;
 import static org.practiceplaybook.browser.FormPage.fill;
@@ -196,6 +197,38 @@ class DraftsIT {
             page.locator("[data-summary] a[href='#hand-over-title']").waitFor();
             assertThat(page.locator(".pane a[href='#hand-over-title']").isVisible())
                     .isTrue();
+        });
+    }
+
+    @Test
+    void aDraftIsKeptAndCanBeThrownAway() {
+        visit(false, new Browser.NewContextOptions(), page -> {
+            page.navigate(server.address() + TRIED + "?practice=know-your-role");
+            page.locator("[data-practices]").waitFor();
+            assertThat(page.locator("[data-practices]").inputValue()).isEqualTo("know-your-role");
+            fill(page, Map.of("title", "We tried: silence", "result", "mixed", "roles", "member"));
+            page.reload();
+            page.locator("[data-draft]").waitFor();
+            assertThat(page.locator("[data-draft]").textContent()).contains("is back");
+            assertThat(page.locator("[name=title]").inputValue()).isEqualTo("We tried: silence");
+            assertThat(page.locator("[name=result][value=mixed]").isChecked()).isTrue();
+            assertThat(page.locator("[name=roles][value=member]").isChecked()).isTrue();
+            page.waitForFunction("() => window.playbookContribute.judge");
+            page.locator("[data-draft-clear]").click();
+            page.waitForFunction("() => document.querySelector('[name=title]').value === ''");
+            assertThat(page.locator("[data-practices]").inputValue()).isEqualTo("know-your-role");
+        });
+    }
+
+    @Test
+    void aBrowserThatKeepsNothingStillLetsOneWrite() {
+        visit(false, new Browser.NewContextOptions(), page -> {
+            page.addInitScript("Object.defineProperty(window, 'localStorage', {get() { throw new Error('no'); }});");
+            page.navigate(server.address() + ASK);
+            fill(page, Map.of("title", "End well", "summary", "x"));
+            assertThat(page.locator("[data-file]").inputValue()).contains("title: End well");
+            page.locator("[data-draft]").waitFor();
+            assertThat(page.locator("[data-draft]").textContent()).contains("does not keep");
         });
     }
 }

@@ -278,38 +278,6 @@ class WritingIT {
     }
 
     @Test
-    void aDraftIsKeptAndCanBeThrownAway() {
-        visit(page -> {
-            page.navigate(server.address() + TRIED + "?practice=know-your-role");
-            page.locator("[data-practices]").waitFor();
-            assertThat(page.locator("[data-practices]").inputValue()).isEqualTo("know-your-role");
-            fill(page, Map.of("title", "We tried: silence", "result", "mixed", "roles", "member"));
-            page.reload();
-            page.locator("[data-draft]").waitFor();
-            assertThat(page.locator("[data-draft]").textContent()).contains("is back");
-            assertThat(page.locator("[name=title]").inputValue()).isEqualTo("We tried: silence");
-            assertThat(page.locator("[name=result][value=mixed]").isChecked()).isTrue();
-            assertThat(page.locator("[name=roles][value=member]").isChecked()).isTrue();
-            page.waitForFunction("() => window.playbookContribute.judge");
-            page.locator("[data-draft-clear]").click();
-            page.waitForFunction("() => document.querySelector('[name=title]').value === ''");
-            assertThat(page.locator("[data-practices]").inputValue()).isEqualTo("know-your-role");
-        });
-    }
-
-    @Test
-    void aBrowserThatKeepsNothingStillLetsOneWrite() {
-        visit(page -> {
-            page.addInitScript("Object.defineProperty(window, 'localStorage', {get() { throw new Error('no'); }});");
-            page.navigate(server.address() + ASK);
-            fill(page, Map.of("title", "End well", "summary", "x"));
-            assertThat(page.locator("[data-file]").inputValue()).contains("title: End well");
-            page.locator("[data-draft]").waitFor();
-            assertThat(page.locator("[data-draft]").textContent()).contains("does not keep");
-        });
-    }
-
-    @Test
     void theAllClearIsGivenOnlyOfWhatIsWhole() {
         visit(page -> {
             page.navigate(server.address() + ASK);

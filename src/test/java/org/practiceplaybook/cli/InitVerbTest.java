@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -70,5 +72,63 @@ class InitVerbTest {
         assertThat(terminal.run("init", "file/below")).isEqualTo(3);
         assertThat(terminal.err()).startsWith("playbook: could not write ").doesNotContain("Exception");
         assertThat(terminal.files()).containsOnlyKeys("file");
+    }
+
+    @Test
+    void anEmptyPlaybookStandsOnItsOwn() {
+        assertThat(terminal.run("init", "mine", "--empty")).isEqualTo(0);
+        assertThat(terminal.out()).contains("Write first:", "content/pages/about.md");
+        assertThat(terminal.files().keySet())
+                .noneMatch(path -> path.matches("mine/content/(practices|attempts|pathways)/.*"))
+                .contains("mine/content/taxonomy/roles.yml", "mine/content/pages/how-to-use.md");
+        Terminal inside = new Terminal(folder.resolve("mine"));
+        assertThat(inside.run("check")).as(inside.err()).isEqualTo(0);
+        assertThat(inside.err()).doesNotContain("content/pages", "content/taxonomy");
+        assertThat(inside.run("build", "--quiet")).as(inside.err()).isEqualTo(0);
+        inside.files().forEach((path, text) -> {
+            if (path.startsWith("site/") && path.endsWith(".html")) {
+                assertThat(text)
+                        .as(path)
+                        .doesNotContain("Jutze", "Know your role", "article that this playbook", "example.org");
+            }
+        });
+    }
+
+    @Test
+    void whatIsKnownIsWrittenIntoTheSettings() {
+        assertThat(terminal.run(
+                        "init", "mine", "--name", "Nordic: a network", "--address", "https://nordic.net/book", "--language", "fr"))
+                .isEqualTo(0);
+        assertThat(terminal.files().get("mine/content/playbook.yml"))
+                .contains("\nname: \"Nordic: a network\"\n", "\naddress: https://nordic.net/book\n", "\nlanguage: fr\n");
+        assertThat(terminal.out()).contains("texts in content/ are in English still");
+        Terminal inside = new Terminal(folder.resolve("mine"));
+        assertThat(inside.run("build", "--quiet")).as(inside.err()).isEqualTo(0);
+        assertThat(inside.files().get("site/index.html")).contains("<html lang=\"fr\"", "Nordic: a network");
+    }
+
+    @Test
+    void whatNoPlaybookTakesIsToldAndNothingIsWritten() {
+        for (String[] wrong : new String[][] {
+            {"--address", "ftp://x"}, {"--repository", "our files"}, {"--language", "Klingon!"}, {"--language", "eo"}, {"--name", ""}
+        }) {
+            assertThat(terminal.run("init", "mine", wrong[0], wrong[1])).as(wrong[1]).isEqualTo(2);
+            assertThat(terminal.err()).doesNotContain("Exception");
+            assertThat(terminal.files()).isEmpty();
+        }
+    }
+
+    @Test
+    void theRepositoryIsThatOfItsRemote() throws Exception {
+        git("init", "--quiet");
+        git("remote", "add", "origin", "git@github.com:nordic/playbook.git");
+        assertThat(terminal.run("init", ".")).isEqualTo(0);
+        assertThat(terminal.files().get("content/playbook.yml")).contains("repository: https://github.com/nordic/playbook\n");
+    }
+
+    private void git(String... words) throws Exception {
+        List<String> command = new ArrayList<>(List.of("git"));
+        command.addAll(List.of(words));
+        assertThat(new ProcessBuilder(command).directory(folder.toFile()).start().waitFor()).isZero();
     }
 }
