@@ -23,8 +23,7 @@ final class BrokenLinks implements Rule {
             "^(?:www\\.[\\w.-]+|[\\w-]+(?:\\.[\\w-]+)*\\.(?:org|com|net|info|edu|gov|eu|io|de|fr|uk|ch|at|nl))(?:[/?#].*)?$";
 
     /** Another rule tells of the one; the other is mended by the first entry. */
-    private static final Set<LinkEnd.Reason> SILENT =
-            EnumSet.of(LinkEnd.Reason.UNSAFE, LinkEnd.Reason.NOTHING_YET);
+    private static final Set<LinkEnd.Reason> SILENT = EnumSet.of(LinkEnd.Reason.UNSAFE, LinkEnd.Reason.NOTHING_YET);
 
     private static final String LINK = "the text of the link, marked as leading nowhere";
     private static final String IMAGE = "the description instead of the image";

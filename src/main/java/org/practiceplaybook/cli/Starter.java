@@ -22,7 +22,8 @@ final class Starter {
 
     private static final String ENTRIES = "(?:practices|attempts|pathways)/";
     /** A link to an entry, or to the story that they come from. */
-    private static final Pattern STORY = Pattern.compile("\\]\\((?:\\.\\./" + ENTRIES + "[^)]+\\.md|about\\.md#where-)");
+    private static final Pattern STORY =
+            Pattern.compile("\\]\\((?:\\.\\./" + ENTRIES + "[^)]+\\.md|about\\.md#where-)");
     /** The blank behind a sentence. */
     private static final Pattern SENTENCE = Pattern.compile("(?<=[.!?]) (?=[\\p{Lu}\\[*])");
 
@@ -80,7 +81,9 @@ final class Starter {
             }
             String line = value.getKey().line(said.matches("https?://[^\\s#]+") ? said : Scalars.of(said));
             Matcher there = Pattern.compile("(?m)^(?:# )?" + key + ":.*$").matcher(text);
-            text = there.find() ? text.substring(0, there.start()) + line + text.substring(there.end()) : text + line + "\n";
+            text = there.find()
+                    ? text.substring(0, there.start()) + line + text.substring(there.end())
+                    : text + line + "\n";
             for (Diagnostic told : TextReader.settings(text).diagnostics()) {
                 String remedy = told.remedy().isEmpty() ? "" : "; " + told.remedy();
                 throw new UsageProblem("--" + key + ": " + told.message() + remedy);

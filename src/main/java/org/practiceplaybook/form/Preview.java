@@ -66,8 +66,7 @@ record Preview(Library library, Words words, GlossaryIndex glossary) {
             facts.add(fact("attempt.ledTo", titles(attempt.ledTo())));
             facts.add(fact("attempt.setting", attempt.setting()));
             facts.add(fact(
-                    "attempt.sharedBy",
-                    attempt.isAnonymous() ? words.get("attempt.anonymous") : attempt.sharedBy()));
+                    "attempt.sharedBy", attempt.isAnonymous() ? words.get("attempt.anonymous") : attempt.sharedBy()));
         }
         facts.removeIf(fact -> fact.value().isEmpty());
         if (!facts.isEmpty()) {

@@ -228,7 +228,8 @@ class PhoneIT {
         page.waitForSelector("a[href*='practice-3']");
         page.navigate(address(""));
         // when the worker has said what it keeps
-        page.locator("[data-phone] button:has-text('Remove it from this phone')").click();
+        page.locator("[data-phone] button:has-text('Remove it from this phone')")
+                .click();
         page.waitForFunction(
                 "() => document.querySelector('[data-phone] [role=status]').textContent.startsWith('Nothing')");
         assertThat(editions(one)).containsExactly("nothing");

@@ -97,10 +97,18 @@ class InitVerbTest {
     @Test
     void whatIsKnownIsWrittenIntoTheSettings() {
         assertThat(terminal.run(
-                        "init", "mine", "--name", "Nordic: a network", "--address", "https://nordic.net/book", "--language", "fr"))
+                        "init",
+                        "mine",
+                        "--name",
+                        "Nordic: a network",
+                        "--address",
+                        "https://nordic.net/book",
+                        "--language",
+                        "fr"))
                 .isEqualTo(0);
         assertThat(terminal.files().get("mine/content/playbook.yml"))
-                .contains("\nname: \"Nordic: a network\"\n", "\naddress: https://nordic.net/book\n", "\nlanguage: fr\n");
+                .contains(
+                        "\nname: \"Nordic: a network\"\n", "\naddress: https://nordic.net/book\n", "\nlanguage: fr\n");
         assertThat(terminal.out()).contains("texts in content/ are in English still");
         Terminal inside = new Terminal(folder.resolve("mine"));
         assertThat(inside.run("build", "--quiet")).as(inside.err()).isEqualTo(0);
@@ -110,9 +118,15 @@ class InitVerbTest {
     @Test
     void whatNoPlaybookTakesIsToldAndNothingIsWritten() {
         for (String[] wrong : new String[][] {
-            {"--address", "ftp://x"}, {"--repository", "our files"}, {"--language", "Klingon!"}, {"--language", "eo"}, {"--name", ""}
+            {"--address", "ftp://x"},
+            {"--repository", "our files"},
+            {"--language", "Klingon!"},
+            {"--language", "eo"},
+            {"--name", ""}
         }) {
-            assertThat(terminal.run("init", "mine", wrong[0], wrong[1])).as(wrong[1]).isEqualTo(2);
+            assertThat(terminal.run("init", "mine", wrong[0], wrong[1]))
+                    .as(wrong[1])
+                    .isEqualTo(2);
             assertThat(terminal.err()).doesNotContain("Exception");
             assertThat(terminal.files()).isEmpty();
         }
@@ -123,12 +137,17 @@ class InitVerbTest {
         git("init", "--quiet");
         git("remote", "add", "origin", "git@github.com:nordic/playbook.git");
         assertThat(terminal.run("init", ".")).isEqualTo(0);
-        assertThat(terminal.files().get("content/playbook.yml")).contains("repository: https://github.com/nordic/playbook\n");
+        assertThat(terminal.files().get("content/playbook.yml"))
+                .contains("repository: https://github.com/nordic/playbook\n");
     }
 
     private void git(String... words) throws Exception {
         List<String> command = new ArrayList<>(List.of("git"));
         command.addAll(List.of(words));
-        assertThat(new ProcessBuilder(command).directory(folder.toFile()).start().waitFor()).isZero();
+        assertThat(new ProcessBuilder(command)
+                        .directory(folder.toFile())
+                        .start()
+                        .waitFor())
+                .isZero();
     }
 }
