@@ -155,6 +155,7 @@ public final class RuleBook {
             case LINK_BACKSLASH -> "Folders are joined by /.";
             case DISK_LINK -> "A link does not lead to the writer's own disk.";
             case LINK_EMPTY -> "A link has an address.";
+            case LINK_WORDS -> "A link has words.";
             case LINK_BLANK -> "An address has no blank.";
             case LINK_GAP -> "The two parts of a link stand together.";
             case LINK_REVERSED -> "The words of a link stand in [ ], its address in ( ).";
