@@ -192,7 +192,9 @@ public record Agenda(List<Step> steps, int minutes, List<Doubt> doubts, String c
         private void bare(TextBlock block) {
             String[] parts = JOINED.split(block.text().strip());
             String behindBold = block.bold() > 0
-                    ? block.text().substring(Math.min(block.bold(), block.text().length())).strip()
+                    ? block.text()
+                            .substring(Math.min(block.bold(), block.text().length()))
+                            .strip()
                     : "";
             if (parts.length > 1 || !behindBold.isEmpty()) {
                 Stream.of(parts[0], parts[parts.length - 1], behindBold)
