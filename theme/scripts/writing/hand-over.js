@@ -11,9 +11,7 @@
   let told = page.desk.dataset.contribute === "change";
   let now = { findings: [], name: "", path: "", text: "" };
 
-  const isShown = (element) => element.closest("[hidden]") === null;
-
-  const fieldOf = (finding) => [finding.field, "text"].map((name) => page.find('[data-field="' + name + '"]')).find((field) => field && isShown(field)) || page.find("form");
+  const fieldOf = (finding) => [finding.field, "text"].map((name) => page.find('[data-field="' + name + '"]')).find((field) => field && !field.closest("[hidden]")) || page.find("form");
 
   const controlOf = (finding) => fieldOf(finding).querySelector("input, textarea, select, button");
 
@@ -132,13 +130,7 @@
     const shown = whole ? verdict.findings : near;
     const wrong = shown.filter((finding) => finding.error);
     const advice = shown.filter((finding) => !finding.error);
-    const counts = [];
-    if (wrong.length) {
-      counts.push(page.count("errors", wrong.length));
-    }
-    if (advice.length) {
-      counts.push(page.count("advice", advice.length));
-    }
+    const counts = Object.entries({ errors: wrong, advice }).filter(([, some]) => some.length).map(([name, some]) => page.count(name, some.length));
     beside(near);
     const place = page.find("[data-verdict]");
     const text = !file.text ? word("empty") : file.unchanged ? word("unchanged") : counts.length === 0 ? word(file.unread ? "unread" : whole ? "good" : "more") : counts.length === 1 ? sentence(counts[0]) : word("and", counts[0], counts[1]);
@@ -217,12 +209,7 @@
   }
 
   // From a disk a browser may refuse the newer way, and by its settings the older one, too.
-  function copy() {
-    if (navigator.clipboard && navigator.clipboard.writeText) {
-      return navigator.clipboard.writeText(now.text).then(function () { return true; }, oldCopy);
-    }
-    return Promise.resolve(oldCopy());
-  }
+  const copy = () => Promise.resolve().then(() => navigator.clipboard.writeText(now.text)).then(() => true, oldCopy);
 
   function oldCopy() {
     const focused = document.activeElement;
@@ -247,29 +234,20 @@
       const host = page.rules.host.title;
       const whole = hostAddress().whole;
       copy().then(function (copied) {
-        const lines = [word("host-1", host), word("fork-" + page.rules.host.kind)];
-        if (now.exists) {
-          lines.push(word("edit-2"), word("edit-3"), word("host-4"));
-        } else {
-          lines.push(word("host-2"), word("host-3", now.name), word("host-4"));
-        }
+        const there = now.exists ? [word("edit-2"), word("edit-3")] : [word("host-2"), word("host-3", now.name)];
+        const lines = [word("host-1", host), word("fork-" + page.rules.host.kind), ...there, word("host-4")];
         if (!whole) {
           lines.unshift(word(copied ? now.exists ? "copied" : "paste-1" : "notCopied"));
         }
         steps(lines, whole || copied);
       });
     },
-    copy: function () {
-      copy().then(function (copied) {
-        steps([word(copied ? "copied" : "notCopied"), now.exists ? word("copy-1-change", now.path) : word("copy-1", now.name), receiver()], copied);
-      });
-    },
+    copy: () => copy().then((copied) => {
+      steps([word(copied ? "copied" : "notCopied"), now.exists ? word("copy-1-change", now.path) : word("copy-1", now.name), receiver()], copied);
+    }),
     download: function () {
       const url = URL.createObjectURL(new Blob([now.text], { type: "text/markdown" }));
-      const link = element("a", "", { href: url, download: now.name });
-      document.body.append(link);
-      link.click();
-      link.remove();
+      element("a", "", { href: url, download: now.name }).click();
       setTimeout(function () { URL.revokeObjectURL(url); }, 60000);
       steps([word("saved", now.name), receiver()], true);
     },

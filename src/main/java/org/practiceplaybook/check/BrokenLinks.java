@@ -41,9 +41,28 @@ final class BrokenLinks implements Rule {
                                     RuleCode.LINK_EMPTY, entry.at(links.get(i).span()), "this link has no address")
                             .effect("a link that leads back to where they are")
                             .remedy("write the address between the round brackets"));
+                } else if (hasNoWords(entry, links.get(i))) {
+                    report.accept(Diagnostic.of(
+                                    RuleCode.LINK_WORDS, entry.at(links.get(i).span()), "this link has no words")
+                            .effect("the address instead of words")
+                            .remedy("write between the square brackets what is to be found there"));
                 }
             }
         }
+    }
+
+    private static boolean hasNoWords(Entry entry, Link link) {
+        String text = entry.file().text();
+        int at = link.span().start() - 1;
+        at -= at >= 0 && text.charAt(at) == '<' ? 1 : 0;
+        if (link.image() || !link.text().isBlank() || at < 1 || !text.startsWith("](", at - 1)) {
+            return false;
+        }
+        int words = at - 2;
+        while (words >= 0 && Character.isWhitespace(text.charAt(words))) {
+            words--;
+        }
+        return words >= 0 && text.charAt(words) == '[';
     }
 
     private static Diagnostic diagnostic(Entry entry, Link link, LinkEnd.Broken broken) {

@@ -33,7 +33,8 @@ final class PortableNames implements Rule {
             String good = name;
             if (PortableName.isReserved(name)) {
                 int dot = name.indexOf('.');
-                good = dot < 0 ? name + "-1" : name.substring(0, dot) + "-1" + name.substring(dot);
+                String stem = dot < 0 ? name : name.substring(0, dot);
+                good = (signs ? stem : Slug.of(stem)) + "-1" + name.substring(stem.length());
             } else if (PortableName.hasRefusedSign(name)
                     && (signs || !file.path().endsWith(name))) {
                 good = PortableName.path(name).replaceAll("%[0-9A-F]{2}", "-");

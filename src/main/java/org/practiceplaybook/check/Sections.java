@@ -144,12 +144,27 @@ final class Sections implements Rule {
                         .remedy("change the time between the --- lines, or the minutes of a step")));
     }
 
+    /** Where it stands from an offset on, in brackets or without; -1 where that cannot be told. */
+    private static int place(String text, Agenda.Doubt doubt, int from) {
+        for (int at = text.indexOf(doubt.written(), from); at >= 0; at = text.indexOf(doubt.written(), at + 1)) {
+            int before = at - 1;
+            while (before > from && Character.isWhitespace(text.charAt(before))) {
+                before--;
+            }
+            boolean bracket = "([（".indexOf(text.charAt(before)) >= 0;
+            if (bracket != (doubt.why() == Agenda.Why.BARE)) {
+                return at;
+            }
+        }
+        return text.indexOf(doubt.written(), from);
+    }
+
     private static void stepTimes(Practice practice, Agenda agenda, Section what, Consumer<Diagnostic> report) {
         String text = practice.file().text();
         Span heading = what.heading().orElseThrow().span();
         int at = heading.end();
         for (Agenda.Doubt doubt : agenda.doubts()) {
-            int place = text.indexOf(doubt.written(), at);
+            int place = place(text, doubt, at);
             Span span = place < 0
                     ? heading
                     : new Span(place, place + doubt.written().length());

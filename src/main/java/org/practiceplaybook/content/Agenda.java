@@ -191,8 +191,14 @@ public record Agenda(List<Step> steps, int minutes, List<Doubt> doubts, String c
         /** A time without brackets at the beginning or end of a line. */
         private void bare(TextBlock block) {
             String[] parts = JOINED.split(block.text().strip());
-            if (parts.length > 1) {
-                Stream.of(parts[0], parts[parts.length - 1].replaceFirst("[.;:]$", ""))
+            String behindBold = block.bold() > 0
+                    ? block.text()
+                            .substring(Math.min(block.bold(), block.text().length()))
+                            .strip()
+                    : "";
+            if (parts.length > 1 || !behindBold.isEmpty()) {
+                Stream.of(parts[0], parts[parts.length - 1], behindBold)
+                        .map(part -> part.replaceFirst("[.;:]$", ""))
                         .filter(part ->
                                 part.length() < 30 && BracketedTime.isMeant(part) && BracketedTime.minutes(part) > 0)
                         .findFirst()

@@ -433,6 +433,12 @@ final class FieldReader {
         if (url.kind() == Url.Kind.OUTSIDE) {
             return Optional.of(url);
         }
+        if (url.isMeantForWeb()) {
+            report(Diagnostic.of(RuleCode.URL_FORM, file.at(text.span()), Url.NOT_OF_WEB)
+                    .effect("the source without a link")
+                    .remedy("open the page that you mean and copy its address, such as https://example.org/page"));
+            return Optional.empty();
+        }
         if (url.kind() == Url.Kind.UNSAFE) {
             report(Diagnostic.of(RuleCode.UNSAFE_LINK, file.at(text.span()), "this kind of address is not allowed")
                     .label("only https, http, mailto and tel")

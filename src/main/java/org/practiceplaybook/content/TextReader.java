@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
+import org.practiceplaybook.content.value.PortableName;
 import org.practiceplaybook.content.value.Slug;
 import org.practiceplaybook.markdown.Body;
 import org.practiceplaybook.markdown.Markdown;
@@ -145,7 +146,8 @@ public final class TextReader {
         if (!file.wanted().equals(file.slug())) {
             return Optional.empty();
         }
-        if (name.equals(file.slug())) {
+        // another rule says how a file is called whose name Windows keeps for itself
+        if (name.equals(file.slug()) || PortableName.isReserved(name)) {
             return Optional.empty();
         }
         return Optional.of(Diagnostic.of(

@@ -39,14 +39,11 @@ import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import com.vladsch.flexmark.util.sequence.Escaping;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.nibor.autolink.LinkExtractor;
-import org.nibor.autolink.LinkSpan;
-import org.nibor.autolink.LinkType;
+import org.practiceplaybook.markdown.parser.BareAddresses;
 import org.practiceplaybook.markdown.parser.Dialect;
 import org.practiceplaybook.markdown.parser.SpecInlineParser;
 import org.practiceplaybook.source.Characters;
@@ -59,15 +56,12 @@ import org.practiceplaybook.source.Span;
  * than the parser.
  */
 final class BodyWriter {
+    private static final String MAILTO = BareAddresses.MAILTO;
     private static final List<String> ALERTS = List.of("note", "tip", "important", "warning", "caution");
-
-    private static final LinkExtractor BARE_ADDRESSES = LinkExtractor.builder()
-            .linkTypes(EnumSet.of(LinkType.URL, LinkType.WWW, LinkType.EMAIL))
-            .build();
 
     private final Document document;
     private final String source;
-    private final boolean mayHoldAddress;
+    private final boolean mayHoldMail;
     private final boolean mayTurn;
     private final boolean rightToLeft;
     private final Dialect dialect;
@@ -109,7 +103,7 @@ final class BodyWriter {
             LineNumbers lines) {
         this.document = document;
         this.source = source;
-        this.mayHoldAddress = dialect == Dialect.PLAYBOOK && mayHoldAddress(source);
+        this.mayHoldMail = dialect == Dialect.PLAYBOOK && source.indexOf('@') >= 0;
         this.rightToLeft = rightToLeft;
         this.mayTurn = dialect == Dialect.PLAYBOOK && (rightToLeft || Scripts.hasRightToLeft(source));
         this.dialect = dialect;
@@ -566,16 +560,16 @@ final class BodyWriter {
         return node instanceof Text || node instanceof TypographicSmarts;
     }
 
-    /** Writes a run of plain text from an offset on, with bare addresses made links. Gives the node after it. */
+    /** Writes a run of plain text from an offset on, with addresses of e-mail made links. Gives the node after it. */
     private Node run(Node first, int from) {
         Node last = first;
         while (last.getNext() != null && isPlain(last.getNext())) {
             last = last.getNext();
         }
-        if (mayHoldAddress && linkDepth == 0) {
+        if (mayHoldMail && linkDepth == 0) {
             String text = source.substring(from, Math.max(from, last.getEndOffset()));
-            if (mayHoldAddress(text)) {
-                bareAddresses(first, last, from, text);
+            if (text.indexOf('@') >= 0) {
+                bareMails(first, last, from, text);
                 return last.getNext();
             }
         }
@@ -586,29 +580,25 @@ final class BodyWriter {
         return last.getNext();
     }
 
-    private static boolean mayHoldAddress(String text) {
-        return text.contains("://") || text.contains("www.") || text.indexOf('@') >= 0;
-    }
-
-    private void bareAddresses(Node first, Node last, int start, String run) {
+    private void bareMails(Node first, Node last, int start, String run) {
         int done = start;
-        for (LinkSpan found : BARE_ADDRESSES.extractLinks(run)) {
-            int from = start + found.getBeginIndex();
-            int to = start + found.getEndIndex();
-            String text = run.substring(found.getBeginIndex(), found.getEndIndex());
-            if (found.getType() == LinkType.URL && !text.startsWith("http://") && !text.startsWith("https://")) {
-                continue;
-            }
-            plainBetween(first, last, done, from);
-            String target = found.getType() == LinkType.EMAIL
-                    ? "mailto:" + text
-                    : found.getType() == LinkType.WWW ? "http://" + text : text;
-            openLink(target, "", text, new Span(shift + from, shift + to));
-            Escape.text(text, out);
-            closeLink();
-            done = to;
+        for (Span found : BareAddresses.mails(run)) {
+            String text = run.substring(found.start(), found.end());
+            plainBetween(first, last, done, start + found.start());
+            done = start + found.end();
+            bareAddress(text, text.startsWith(MAILTO) ? "" : MAILTO, start + found.start());
         }
         plainBetween(first, last, done, last.getEndOffset());
+    }
+
+    private void bareAddress(String text, String scheme, int start) {
+        if (Url.of(scheme + text).kind() != Url.Kind.OUTSIDE) {
+            Escape.text(text, out);
+            return;
+        }
+        openLink(scheme + text, "", text, new Span(shift + start, shift + start + text.length()));
+        Escape.text(text, out);
+        closeLink();
     }
 
     private void plainBetween(Node first, Node last, int from, int to) {
@@ -684,9 +674,13 @@ final class BodyWriter {
             return skipTo(image.getNext(), image.getEndOffset() + ImageAttributes.length(after));
         } else if (node instanceof MailLink mail) {
             String text = mail.getText().toString();
-            openLink("mailto:" + text, "", text, span(mail.getText()));
+            openLink(MAILTO + text, "", text, span(mail.getText()));
             Escape.text(text, out);
             closeLink();
+        } else if (node instanceof AutoLink address
+                && address.getOpeningMarker().isEmpty()) {
+            String text = address.getText().toString();
+            bareAddress(text, text.startsWith("www") ? "http://" : "", address.getStartOffset());
         } else if (node instanceof AutoLink address) {
             String text = address.getText().toString();
             openLink(text, "", text, span(address.getText()));

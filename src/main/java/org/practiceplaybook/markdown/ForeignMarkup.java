@@ -2,6 +2,12 @@ package org.practiceplaybook.markdown;
 
 import com.vladsch.flexmark.ast.FencedCodeBlock;
 import com.vladsch.flexmark.ast.Heading;
+import com.vladsch.flexmark.ast.Image;
+import com.vladsch.flexmark.ext.definition.DefinitionItem;
+import com.vladsch.flexmark.ext.definition.DefinitionList;
+import com.vladsch.flexmark.ext.footnotes.FootnoteBlock;
+import com.vladsch.flexmark.util.ast.Node;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +22,8 @@ import org.practiceplaybook.source.Span;
 
 /**
  * Finds what other tools, or GitHub alone, show otherwise than the playbook, which has no such signs: attributes and blocks
- * of colons, links of wikis, roles, templates, formulas and diagrams. And rows of a table that is none.
+ * of colons, links of wikis, roles, templates, formulas and diagrams. And rows of a table that is none, and what the
+ * playbook has beyond GitHub.
  */
 final class ForeignMarkup {
     /** Stands for what the parser understood. */
@@ -88,6 +95,48 @@ final class ForeignMarkup {
                     .remedy("save the drawing as an .svg beside this file and show that instead: ![what it"
                             + " shows](drawing.svg)"));
         }
+    }
+
+    /** What the playbook alone understands: on GitHub, where a change is looked at, its signs stand as typed. */
+    void definitions(DefinitionList list) {
+        Node item = list.getFirstChild();
+        while (item != null && !(item instanceof DefinitionItem)) {
+            item = item.getNext();
+        }
+        if (item != null) {
+            ours(
+                    span(item.getStartOffset(), item.getStartOffset() + 1),
+                    "GitHub shows this colon as it was typed, and no list of words with their meanings",
+                    "the list; who looks at the change on GitHub, lines that begin with a colon",
+                    "write a list instead, an item for each word: - **Word**: what it means");
+        }
+    }
+
+    /** {@code [^two words]: …}. */
+    void footnote(FootnoteBlock note) {
+        BasedSequence label = note.getText();
+        String blanks = label.toString().strip();
+        if (blanks.chars().anyMatch(Character::isWhitespace)) {
+            ours(
+                    span(label.getStartOffset(), label.getEndOffset()),
+                    "GitHub takes no footnote whose name has a blank in it",
+                    "the footnote; who looks at the change on GitHub, the brackets as they were typed",
+                    "write a hyphen for each blank in the name, here and where the footnote is named: [^"
+                            + blanks.replaceAll("\\s+", "-") + "]");
+        }
+    }
+
+    /** Attributes in braces right after an image. */
+    void attributes(Image image, int end) {
+        ours(
+                span(image.getEndOffset(), end),
+                "GitHub shows these braces behind the image as they were typed",
+                "the image as you meant it; who looks at the change on GitHub, the braces too",
+                "take the braces out; for a size, write the image as <img src=\"…\" alt=\"…\" width=\"300\">");
+    }
+
+    private void ours(Span signs, String message, String effect, String remedy) {
+        report(foreign(signs, message, effect).remedy(remedy));
     }
 
     /** The plain text of a heading, in which what was understood is blanked out. */

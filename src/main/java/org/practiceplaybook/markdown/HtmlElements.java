@@ -24,6 +24,10 @@ final class HtmlElements {
 
     static final Set<String> VOID = Set.of("br", "hr", "wbr");
 
+    /** An end may be left out: what follows ends them. */
+    private static final Set<String> END_BY_THEMSELVES = Set.of(
+            "caption", "col", "colgroup", "dd", "dt", "img", "li", "p", "tbody", "td", "tfoot", "th", "thead", "tr");
+
     /** What could act, ask elsewhere, or change the page around it. */
     static final Set<String> UNSAFE = Set.of(
             "applet",
@@ -150,6 +154,11 @@ final class HtmlElements {
 
     static boolean isBlock(String name) {
         return TEXT_BLOCKS.contains(name) || BOXES.contains(name) || STRUCTURES.contains(name);
+    }
+
+    /** Does it go on to the end of the text where nothing ends it? */
+    static boolean needsEnd(String name) {
+        return isAllowed(name) && !VOID.contains(name) && !END_BY_THEMSELVES.contains(name);
     }
 
     static boolean isHeading(String name) {

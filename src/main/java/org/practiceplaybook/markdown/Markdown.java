@@ -9,6 +9,7 @@ import com.vladsch.flexmark.util.ast.Node;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -161,6 +162,9 @@ public final class Markdown {
         for (Span comment : writer.raw().openComments()) {
             diagnostics.add(openComment(file, comment));
         }
+        for (Span element : writer.raw().openElements()) {
+            diagnostics.add(openElement(file, element));
+        }
         for (Link link : writer.links()) {
             if (link.url().kind() == Url.Kind.UNSAFE) {
                 diagnostics.add(unsafeLink(file, link));
@@ -238,12 +242,28 @@ public final class Markdown {
                 .remedy("put --> where the comment ends, or write \\<!-- if readers are to see these signs");
     }
 
+    private static Diagnostic openElement(SourceFile file, Span span) {
+        String name = file.text().substring(span.start() + 1, span.end());
+        boolean inText = HtmlElements.PHRASING.contains(name.toLowerCase(Locale.ROOT));
+        return Diagnostic.of(RuleCode.HTML_OPEN, file.at(span), "an element of HTML begins here and nothing ends it")
+                .effect(
+                        inText
+                                ? "the words up to the end of the paragraph as part of it"
+                                : "all that follows inside it, headings too, which begin no section there")
+                .remedy("put </" + name + "> where it ends, or take it out");
+    }
+
     private static Diagnostic unsafeLink(SourceFile file, Link link) {
         if (ON_DISK.matcher(link.url().value()).find()) {
             return Diagnostic.of(
                             RuleCode.DISK_LINK, file.at(link.span()), "this address is a file on your own computer")
                     .effect("the text of the link, which leads nowhere: readers do not have that file")
                     .remedy("put the file into the content folder and write the way to it from here");
+        }
+        if (link.url().isMeantForWeb()) {
+            return Diagnostic.of(RuleCode.LINK_WEB, file.at(link.span()), Url.NOT_OF_WEB)
+                    .effect("the text of the link, which leads nowhere")
+                    .remedy("open the page that you mean and copy its address, such as https://example.org/page");
         }
         return Diagnostic.of(RuleCode.UNSAFE_LINK, file.at(link.span()), "this kind of address is not allowed")
                 .label("only https, http, mailto and tel")

@@ -2,6 +2,7 @@ package org.practiceplaybook.markdown;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.practiceplaybook.source.RuleCode;
@@ -12,8 +13,10 @@ public final class Pasted {
     private static final String START = "^([ \\t\\u00a0>]*)";
 
     /** Signs that begin an item wherever they begin a line; private letters are those of the font Symbol. */
-    private static final Pattern BULLET =
-            Pattern.compile(START + "([•‣⁃▪◦●○■□▸►➢❖✓·\\uf0a7\\uf0b7\\uf0d8\\uf0fc])[ \\t\\u00a0]+(?=\\S)");
+    private static final String BULLETS =
+            "•‣⁃▪▫◦●○◉■□◆◇▶▷▸►➔➜➢➣➤❖❑❒✓✔·∙⦁\uf06f\uf076\uf0a7\uf0b7\uf0d8\uf0e0\uf0f0\uf0fc\uf0fe";
+
+    private static final Pattern BULLET = Pattern.compile(START + "([" + BULLETS + "])[ \\t\\u00a0]+(?=\\S)");
 
     /** Signs that begin words and sentences as well, so that what stands behind them must be a gap. */
     private static final Pattern BULLET_AND_GAP =
@@ -26,10 +29,14 @@ public final class Pasted {
     private static final Pattern NUMBER = Pattern.compile(
             START + "(?:\\((\\d{1,3})\\)[ \\t\\u00a0]+|(\\d{1,3})[.)](?:\\t|\\u00a0)[ \\t\\u00a0]*)(?=\\S)");
 
-    private static final Pattern LETTER = Pattern.compile(START + "\\(?([a-z])[.)][ \\t\\u00a0]+(?=\\S)");
+    private static final Pattern LETTER =
+            Pattern.compile(START + "\\(?([A-Za-z]|[ivxIVX]{1,4})[.)][ \\t\\u00a0]+(?=\\S)");
+
+    private static final List<String> ROMAN = List.of("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x");
+
     private static final Pattern ITEM = Pattern.compile("^(?:[-*+]|\\d{1,9}[.)])[ \\t]+(?=\\S)");
     private static final Pattern FENCE = Pattern.compile("^ {0,3}(?:```|~~~)");
-    private static final String SIGNS = "•‣⁃▪◦●○■□▸►➢❖✓·\uf0a7\uf0b7\uf0d8\uf0fc–—\t\u00a0()";
+    private static final String SIGNS = BULLETS + "–—\t\u00a0()";
     /** A blank more for each level of a list, as Markdown counts it. */
     private static final String INDENT = "  ";
 
@@ -78,7 +85,8 @@ public final class Pasted {
 
     /** The lists and tables of a text, from its beginning to its end; those within blocks of code are left out. */
     static List<Run> runs(String text) {
-        if (text.chars().noneMatch(c -> SIGNS.indexOf(c) >= 0)) {
+        boolean letters = text.contains("b. ") || text.contains("i. ") || text.contains("B. ") || text.contains("I. ");
+        if (!letters && text.chars().noneMatch(c -> SIGNS.indexOf(c) >= 0)) {
             return List.of();
         }
         List<Run> runs = new ArrayList<>();
@@ -133,12 +141,17 @@ public final class Pasted {
         return count;
     }
 
-    /** Lines that begin with a, b, c and so on. */
+    /** Lines that begin with a, b, c and so on, or i, ii, iii. */
     private static int letters(String[] lines, int first) {
         int count = 0;
         while (first + count < lines.length) {
             Matcher letter = LETTER.matcher(lines[first + count]);
-            if (!letter.find() || letter.group(2).charAt(0) != 'a' + count) {
+            if (!letter.find()) {
+                break;
+            }
+            String sign = letter.group(2).toLowerCase(Locale.ROOT);
+            boolean next = sign.equals(String.valueOf((char) ('a' + count)));
+            if (!next && (count >= ROMAN.size() || !sign.equals(ROMAN.get(count)))) {
                 break;
             }
             count++;
@@ -170,7 +183,7 @@ public final class Pasted {
                 other.find();
             }
             String number = letter
-                    ? String.valueOf(other.group(2).charAt(0) - 'a' + 1)
+                    ? String.valueOf(i - first + 1)
                     : item != null && item.pattern() == NUMBER
                             ? item.group(2) == null ? item.group(3) : item.group(2)
                             : "";
@@ -183,7 +196,8 @@ public final class Pasted {
             } else {
                 levels.subList(level + 1, levels.size()).clear();
             }
-            items.add(outer
+            // within a quotation each line has its sign
+            items.add((other.group(1).contains(">") ? other.group(1) : outer)
                     + indent(levels.subList(0, level))
                     + (number.isEmpty() ? "- " : number + ". ")
                     + lines[i].substring(other.end()).stripTrailing());

@@ -54,6 +54,7 @@ public final class PlaceholderFiller {
                         linkIsBroken = Arrays.copyOf(linkIsBroken, openLinks * 2);
                     }
                     linkIsBroken[openLinks++] = broken;
+                    withoutWords(marked, i, out);
                 }
                 case Mark.LINK_CLOSE -> {
                     if (openLinks > 0) {
@@ -107,6 +108,18 @@ public final class PlaceholderFiller {
         }
         out.append('>');
         return true;
+    }
+
+    /** Nobody can follow a link that cannot be seen, so one without words shows its address. */
+    private void withoutWords(String marked, int at, StringBuilder out) {
+        int next = Mark.end(marked, at);
+        while (next < marked.length() && marked.charAt(next) == ' ') {
+            next++;
+        }
+        int number = Mark.number(marked, at);
+        if (next < marked.length() && marked.charAt(next) == Mark.LINK_CLOSE && known(number)) {
+            Escape.text(links.get(number).url().value(), out);
+        }
     }
 
     private void image(int number, boolean inLink, StringBuilder out) {

@@ -929,12 +929,29 @@ final class RawHtml implements RawMarkup {
     /** The anchor that a contributor gives to an element, if nothing else has it. */
     private Optional<String> claim(Element element) {
         String id = element.hasAttr("id") ? element.attr("id") : element.attr("name");
+        if (id.isEmpty()) {
+            return Optional.empty();
+        }
         boolean reserved = id.startsWith("page.") || id.startsWith("fn.") || id.startsWith("fnref.");
-        if (reserved || !ID.matcher(id).matches() || !ids.claim(id)) {
+        if (reserved || !ID.matcher(id).matches()) {
+            drop(element, element.hasAttr("id") ? "id" : "name");
+            return Optional.empty();
+        }
+        if (!ids.claim(id)) {
+            taken(element, id);
             return Optional.empty();
         }
         anchors.add(id);
         return Optional.of(id);
+    }
+
+    private void taken(Element element, String id) {
+        diagnostics.add(Diagnostic.of(
+                        RuleCode.HTML_ATTRIBUTE,
+                        file.at(place(element, id)),
+                        "a heading or another element of this text is called \"" + id + "\" already")
+                .effect("this element without a name of its own; a link to #" + id + " leads to the other one")
+                .remedy("give it another name, or take this one out"));
     }
 
     /** An element is left out, and links to it lead to its place all the same. */

@@ -1,6 +1,9 @@
 package org.practiceplaybook.markdown;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +30,9 @@ final class RawTags {
     private final List<Tag> tags = new ArrayList<>();
     private final List<Piece> pieces = new ArrayList<>();
     private final List<Span> openComments = new ArrayList<>();
+    /** By name, where elements begin that have not ended yet. */
+    private final Map<String, Deque<Span>> open = new HashMap<>();
+
     private int toldFrom;
     private int toldUntil;
 
@@ -73,6 +79,14 @@ final class RawTags {
     /** Where comments begin that nothing ends. */
     List<Span> openComments() {
         return openComments;
+    }
+
+    /** Elements that nothing ends, in their order: the name of each, with the sign before it. */
+    List<Span> openElements() {
+        return open.values().stream()
+                .flatMap(Deque::stream)
+                .sorted(Comparator.comparingInt(Span::start))
+                .toList();
     }
 
     /** Is this HTML at all? */
@@ -164,6 +178,12 @@ final class RawTags {
                         ? new Span(shift + start, shift + start + written.length())
                         : new Span(shift + start + place, shift + start + place + tag.length());
                 tags.add(new Tag(out.length(), span));
+                if (HtmlElements.needsEnd(name)) {
+                    int shown = Math.min(span.end(), span.start() + 1 + name.length());
+                    open.computeIfAbsent(name, first -> new ArrayDeque<>()).addLast(new Span(span.start(), shown));
+                }
+            } else if (open.containsKey(name)) {
+                open.get(name).pollLast();
             }
             if (HtmlElements.isAllowed(name)) {
                 out.append(withoutMarks(tag));

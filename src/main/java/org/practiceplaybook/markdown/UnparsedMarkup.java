@@ -9,7 +9,9 @@ import com.vladsch.flexmark.ast.Image;
 import com.vladsch.flexmark.ast.IndentedCodeBlock;
 import com.vladsch.flexmark.ast.Link;
 import com.vladsch.flexmark.ast.Paragraph;
+import com.vladsch.flexmark.ext.definition.DefinitionList;
 import com.vladsch.flexmark.ext.footnotes.Footnote;
+import com.vladsch.flexmark.ext.footnotes.FootnoteBlock;
 import com.vladsch.flexmark.util.ast.DelimitedNode;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
@@ -128,6 +130,11 @@ final class UnparsedMarkup {
             } else if (node instanceof Heading heading && contains("{", heading)) {
                 foreign.heading(heading, plain(heading), heading.getStartOffset());
             } else {
+                if (node instanceof DefinitionList list) {
+                    foreign.definitions(list);
+                } else if (node instanceof FootnoteBlock note) {
+                    foreign.footnote(note);
+                }
                 blocks(node);
             }
         }
@@ -227,6 +234,9 @@ final class UnparsedMarkup {
                     || node instanceof Footnote;
             if (whole) {
                 int end = node instanceof Image ? attributesEnd(node.getEndOffset()) : node.getEndOffset();
+                if (end > node.getEndOffset()) {
+                    foreign.attributes((Image) node, end);
+                }
                 blank(plain, node.getStartOffset() - start, end - start);
                 continue;
             }

@@ -2,6 +2,7 @@ package org.practiceplaybook.markdown;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * An address as a writer gave it, decoded.
@@ -12,13 +13,21 @@ import java.util.Set;
 public record Url(Kind kind, String value) {
     private static final Set<String> ALLOWED = Set.of("http", "https", "mailto", "tel");
 
+    /** What is said of an address that begins as one of the web and is none. */
+    public static final String NOT_OF_WEB = "no browser takes this for an address of the web";
+
+    /** As far as its host and port go; a percent sign may stand for letters beyond ASCII only. */
+    private static final Pattern WEB = Pattern.compile("[A-Za-z]+:[/\\\\]{2,}(?:[^/\\\\?#]*@)?"
+            + "(?:\\[[0-9A-Fa-f:.]+\\]|(?:[^\\x00-\\x7f]|[A-Za-z0-9._~!$&'()*+,;=-]|%[89A-Fa-f][0-9A-Fa-f])+)"
+            + "(?::[0-9]{0,5})?(?=[/\\\\?#]|$)");
+
     /** What an address is. */
     public enum Kind {
         /** A path or anchor within the playbook. */
         INSIDE,
         /** A page of the web, a mail address, a telephone number. */
         OUTSIDE,
-        /** A scheme that is not on the list: it could run code. */
+        /** A scheme that is not on the list: it could run code. Or what no browser takes for an address of the web. */
         UNSAFE
     }
 
@@ -33,14 +42,21 @@ public record Url(Kind kind, String value) {
                 .toString();
         String slashed = seen.replace('\\', '/');
         if (slashed.startsWith("//")) {
-            return new Url(Kind.OUTSIDE, "https:" + slashed);
+            return of("https:" + slashed);
         }
         int colon = seen.indexOf(':');
         if (colon < 0 || !isScheme(seen, colon)) {
             return new Url(Kind.INSIDE, written);
         }
         String scheme = seen.substring(0, colon).toLowerCase(Locale.ROOT);
-        return new Url(ALLOWED.contains(scheme) ? Kind.OUTSIDE : Kind.UNSAFE, seen);
+        boolean web = scheme.equals("http") || scheme.equals("https");
+        boolean allowed = ALLOWED.contains(scheme) && (!web || WEB.matcher(seen).lookingAt());
+        return new Url(allowed ? Kind.OUTSIDE : Kind.UNSAFE, seen);
+    }
+
+    /** Does it begin as an address of the web, whatever comes then? */
+    public boolean isMeantForWeb() {
+        return value.regionMatches(true, 0, "http:", 0, 5) || value.regionMatches(true, 0, "https:", 0, 6);
     }
 
     private static boolean isScheme(String text, int colon) {

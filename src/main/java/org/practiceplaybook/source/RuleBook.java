@@ -134,7 +134,7 @@ public final class RuleBook {
             case FOOTNOTE_MISSING -> "A footnote that is named is written.";
             case REFERENCE_MISSING -> "A link that is named has an address.";
             case TABLE_ROWS -> "A line of dashes stands below the first row of a table.";
-            case FOREIGN_MARKUP -> "A text has no signs that only other tools understand.";
+            case FOREIGN_MARKUP -> "A text has signs that both GitHub and the playbook understand, and no others.";
             case TOO_LONG -> "A text has at most a million characters.";
             case TOO_DEEP -> "Quotations and lists do not stand in each other many times.";
             case TOO_MUCH_WORK -> "A text can be read in reasonable time.";
@@ -142,6 +142,7 @@ public final class RuleBook {
             case TOO_MANY_NOTES -> "A text has at most a thousand footnotes.";
             case TABLE_TOO_LONG -> "A table has at most 3,000 rows and 200,000 cells.";
             case COMMENT_OPEN -> "A comment has an end.";
+            case HTML_OPEN -> "An element of HTML has an end.";
             case UNSAFE_HTML -> "HTML is of the kinds that are safe.";
             case HTML_ELEMENT -> "HTML is of the kinds that the playbook shows.";
             case HTML_ATTRIBUTE -> "Attributes of HTML are of the kinds that the playbook shows.";
@@ -154,6 +155,7 @@ public final class RuleBook {
             case LINK_BACKSLASH -> "Folders are joined by /.";
             case DISK_LINK -> "A link does not lead to the writer's own disk.";
             case LINK_EMPTY -> "A link has an address.";
+            case LINK_WORDS -> "A link has words.";
             case LINK_BLANK -> "An address has no blank.";
             case LINK_GAP -> "The two parts of a link stand together.";
             case LINK_REVERSED -> "The words of a link stand in [ ], its address in ( ).";

@@ -65,7 +65,6 @@ class ArchitectureTest {
     private static final Map<String, String> ONLY_ROOM_OF = Map.ofEntries(
             Map.entry("com.vladsch.flexmark..", "markdown"),
             Map.entry("org.jsoup..", "markdown"),
-            Map.entry("org.nibor.autolink..", "markdown"),
             Map.entry("org.fife..", "markdown"),
             Map.entry("org.snakeyaml..", "yaml"),
             Map.entry("io.pebbletemplates..", "theme"),

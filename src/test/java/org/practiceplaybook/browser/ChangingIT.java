@@ -124,6 +124,22 @@ class ChangingIT {
     }
 
     @Test
+    void rawHtmlIsShownAsTextAndANoteSaysSo() {
+        visit(server.address(), page -> {
+            open(page, server.address(), ROLE);
+            Locator note = page.locator("[data-preview] .raw-note");
+            page.locator("[data-as=text]").click();
+            assertThat(note.count()).isZero();
+            page.fill("#f-text", text(ROLE) + "\n<details>\n<summary>More</summary>\nWords.\n</details>\n");
+            note.waitFor();
+            assertThat(note.textContent()).startsWith("Raw HTML is shown as text here");
+            assertThat(page.locator("[data-preview] code.raw").first().textContent())
+                    .contains("<summary>More</summary>");
+            assertThat(page.locator("[data-preview] summary").count()).isZero();
+        });
+    }
+
+    @Test
     void aMistakeInAWholeTextLeadsToItsLine() {
         visit(server.address(), page -> {
             open(page, server.address(), ROLE);

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -84,6 +85,44 @@ class CmarkGfmTest {
         "a_b_c",
     };
 
+    private static final String[] ADDRESSES = {
+        "word",
+        "a ",
+        " ",
+        "\n",
+        "*",
+        "**",
+        "_",
+        "(",
+        ")",
+        "'",
+        "a: ",
+        ";",
+        "-",
+        ".",
+        "?",
+        "/",
+        "&amp;",
+        "&b;",
+        "&",
+        "www.a.org",
+        "www.",
+        "http://a.org",
+        "https://",
+        "http://a_b.org/",
+        "HTTP://a.b.c/d",
+        "http://a",
+        "a@b.org",
+        " mailto:",
+        "c.d-e_f@g-h.i_j.kl",
+        "/x_y_z/",
+        "*em*",
+        " ~~gone~~ ",
+        " `code`",
+        "，a",
+        "1"
+    };
+
     private static Path program;
 
     @BeforeAll
@@ -111,10 +150,25 @@ class CmarkGfmTest {
 
     @Test
     void showsRandomTextsAlike() throws IOException {
+        showsAlike(CmarkGfmTest::text);
+    }
+
+    @Test
+    void linksTheSameAddresses() throws IOException {
+        showsAlike(random -> {
+            StringBuilder text = new StringBuilder();
+            for (int i = 2 + random.nextInt(12); i > 0; i--) {
+                text.append(ADDRESSES[random.nextInt(ADDRESSES.length)]);
+            }
+            return text.toString();
+        });
+    }
+
+    private static void showsAlike(Function<Random, String> texts) throws IOException {
         Random random = new Random(SEED);
         List<String> different = new ArrayList<>();
         for (int i = 0; i < TEXTS; i++) {
-            String markdown = text(random);
+            String markdown = texts.apply(random);
             String ours = GithubHtml.ours(markdown);
             String theirs = theirs(markdown);
             if (!ours.equals(theirs)) {

@@ -18,9 +18,7 @@ class GfmSpecificationTest {
             185, "the same, with nothing left for the heading",
             292, "an item indented by four more columns is text: flexmark takes it as an item",
             293, "the same, after a blank line",
-            625, "a closing parenthesis within a bare address: the link ends before it",
             628, "ftp: a page links to http, https, mailto and tel only",
-            631, "a bare address of mail before - or _: the link ends before the sign",
             645, "two hyphens in a comment: allowed since CommonMark 0.31",
             646, "<!--> is a comment since CommonMark 0.31",
             653, "GitHub shows elements that it refuses as text; here they are left out and told");

@@ -28,6 +28,12 @@ class PastedTest {
                 "1.\\tone\\n•\\tin it\\n2.\\ttwo | 1. one\\n   - in it\\n2. two",
                 "(1) one\\n(2) two | 1. one\\n2. two",
                 "a) one\\nb) two | 1. one\\n2. two",
+                "a. one\\nb. two | 1. one\\n2. two",
+                "A) one\\nB) two | 1. one\\n2. two",
+                "i. one\\nii. two\\niii. three | 1. one\\n2. two\\n3. three",
+                "I) one\\nII) two | 1. one\\n2. two",
+                "➤ one\\n➤ two | - one\\n- two",
+                "• one\\n> • two | - one\\n> - two",
                 "Bring:\\n•\\tone | Bring:\\n- one",
                 "•\\tone\\n\\n•\\ttwo | - one\\n\\n- two",
             })
@@ -55,6 +61,8 @@ class PastedTest {
                 "one\ttab",
                 "a) alone",
                 "b) two\nc) three",
+                "I. Newton\nJ. Locke",
+                "a. m. or\np. m. will do",
                 "```\n•\tone\na\tb\nc\td\n```",
                 "(see there)\n(and there)"
             })

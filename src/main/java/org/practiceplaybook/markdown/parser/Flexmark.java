@@ -60,7 +60,9 @@ public final class Flexmark {
                 .customDelimiterProcessor(SpecEmphasis.underscore())
                 .customBlockParserFactory(new SpecHeadings())
                 .customBlockParserFactory(new SpecFences())
-                .customInlineParserFactory(SpecInlineParser::new)
+                .customInlineParserFactory(
+                        (data, special, delimiters, processors, links, inline) -> new SpecInlineParser(
+                                dialect == Dialect.PLAYBOOK, data, special, delimiters, processors, links, inline))
                 // which the builder leaves out where the inline parser is not its own
                 .paragraphPreProcessorFactory(new ReferencePreProcessorFactory())
                 .build();

@@ -54,10 +54,13 @@ public final class SpecInlineParser extends CommonmarkInlineParser {
     /** The last bracket that was begun and not ended. */
     private Bracket lastBracket;
 
+    private final boolean bareAddresses;
     private Map<String, Reference> references;
     private Map<String, FootnoteBlock> notes;
 
+    /** @param bareAddresses are addresses without any signs links? */
     SpecInlineParser(
+            boolean bareAddresses,
             DataHolder options,
             BitSet specialCharacters,
             BitSet delimiterCharacters,
@@ -65,6 +68,7 @@ public final class SpecInlineParser extends CommonmarkInlineParser {
             LinkRefProcessorData linkRefProcessors,
             List<InlineParserExtensionFactory> extensions) {
         super(options, specialCharacters, delimiterCharacters, delimiterProcessors, linkRefProcessors, extensions);
+        this.bareAddresses = bareAddresses;
     }
 
     @Override
@@ -81,6 +85,35 @@ public final class SpecInlineParser extends CommonmarkInlineParser {
         lastTicks.clear();
         html = new HtmlScanner("");
         scanned = BasedSequence.NULL;
+    }
+
+    /** Plain text up to the next sign, or to a bare address, whose signs mean nothing. */
+    @Override
+    protected boolean parseString() {
+        int start = index;
+        for (; index < input.length(); index++) {
+            char c = input.charAt(index);
+            if (specialCharacters.get(c)) {
+                break;
+            }
+            // within brackets there may be a link already
+            int end = bareAddresses && lastBracket == null && BareAddresses.mayBegin(c)
+                    ? BareAddresses.webEnd(input, index)
+                    : -1;
+            if (end > index) {
+                if (index > start) {
+                    appendText(input.subSequence(start, index));
+                }
+                BasedSequence address = input.subSequence(index, end);
+                appendNode(new AutoLink(address.subSequence(0, 0), address, address.subSequence(address.length())));
+                index = end;
+                return true;
+            }
+        }
+        if (index > start) {
+            appendText(input.subSequence(start, index));
+        }
+        return index > start;
     }
 
     @Override
