@@ -77,15 +77,15 @@
     return count;
   }
 
-  // How well one word fits: whole, as a beginning, or with another ending.
+  // How well one word fits: whole, as a beginning, or with another ending; the best of the three.
   function fit(entry, word) {
+    let best = 0;
     for (const [form, worth] of [[` ${word} `, 1], [` ${word}`, 0.8], [` ${word.slice(0, Math.max(4, word.length - 3))}`, 0.4]]) {
-      const score = 8 * times(entry.title, form) + 3 * times(entry.lead, form) + times(entry.text, form);
-      if (score > 0 && (worth > 0.5 || word.length > 4)) {
-        return score * worth;
+      if (worth > 0.5 || word.length > 4) {
+        best = Math.max(best, worth * (8 * times(entry.title, form) + 3 * times(entry.lead, form) + times(entry.text, form)));
       }
     }
-    return 0;
+    return best;
   }
 
   function find(query) {
