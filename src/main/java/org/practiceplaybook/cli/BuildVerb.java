@@ -36,7 +36,8 @@ final class BuildVerb implements Verb {
 
     @Override
     public String usage() {
-        return "build [--content DIR] [--theme DIR] [--output DIR] [--offline FILE.zip] [--downloads KINDS] [--strict] [--keep-going] [--quiet] [--times]";
+        return "build [--content DIR] [--theme DIR] [--output DIR] [--offline FILE.zip] [--downloads KINDS] [--strict]"
+                + " [--keep-going] [--quiet] [--times]";
     }
 
     @Override

@@ -19,7 +19,12 @@ import org.practiceplaybook.work.Workers;
 
 /** A playbook that was read, linked and checked, before anything is made of it. */
 record Checked(
-        PlaybookFolders source, Content content, History history, Library library, Theme theme, List<Diagnostic> found) {
+        PlaybookFolders source,
+        Content content,
+        History history,
+        Library library,
+        Theme theme,
+        List<Diagnostic> found) {
     static Checked of(PlaybookFolders source, Stages stages, Workers workers) {
         ContentFolder folder = ContentFolder.open(source.content());
         stages.begin("Reading");
@@ -43,8 +48,8 @@ record Checked(
     }
 
     SiteFiles site(List<DownloadKind> downloads, Workers workers) {
-        SiteOptions options = new SiteOptions(
-                source.pathInRepository(), Version.current(), downloads, BuildVerb.errorsByFile(found));
+        SiteOptions options =
+                new SiteOptions(source.pathInRepository(), Version.current(), downloads, BuildVerb.errorsByFile(found));
         return SiteFiles.of(library, theme, options, workers);
     }
 }

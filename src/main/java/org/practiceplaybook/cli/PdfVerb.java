@@ -37,7 +37,8 @@ final class PdfVerb implements Verb {
 
     @Override
     public String usage() {
-        return "pdf [PRACTICE | PATHWAY | all] [--output FILE.pdf] [--language TAG] [--browser PROGRAM] [--content DIR] [--theme DIR]";
+        return "pdf [PRACTICE | PATHWAY | all] [--output FILE.pdf] [--language TAG] [--browser PROGRAM] [--content"
+                + " DIR] [--theme DIR]";
     }
 
     @Override
@@ -75,7 +76,8 @@ final class PdfVerb implements Verb {
             }
             SiteFiles site = checked.site(List.of(), workers);
             Edition edition = edition(site, line);
-            String wanted = line.getArgList().isEmpty() ? ALL : line.getArgList().get(0);
+            String wanted =
+                    line.getArgList().isEmpty() ? ALL : line.getArgList().get(0);
             String page = wanted.equals(ALL) ? "" : page(edition, wanted);
             stages.begin("Rendering");
             Publication publication = Publication.of(site.all(), workers);
@@ -119,7 +121,9 @@ final class PdfVerb implements Verb {
                 .filter(edition -> edition.language().equals(said))
                 .findFirst()
                 .orElseThrow(() -> new UsageProblem("the playbook is not in \"" + said + "\"; it is in "
-                        + String.join(", ", site.editions().stream().map(Edition::language).toList())));
+                        + String.join(
+                                ", ",
+                                site.editions().stream().map(Edition::language).toList())));
     }
 
     /** The page of a practice or a pathway, by its file's name. */

@@ -75,7 +75,8 @@ public record Print(Edition site, List<Edition> editions, String page, PrintingB
             String shown = number != null ? number.toString() : places.isEmpty() ? "000" : "";
             link.appendReplacement(
                     out,
-                    Matcher.quoteReplacement(shown.isEmpty() ? link.group() : link.group() + " data-page=\"" + shown + "\""));
+                    Matcher.quoteReplacement(
+                            shown.isEmpty() ? link.group() : link.group() + " data-page=\"" + shown + "\""));
         }
         return link.appendTail(out).toString();
     }

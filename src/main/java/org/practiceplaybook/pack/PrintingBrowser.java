@@ -50,7 +50,9 @@ public record PrintingBrowser(Path program) {
                 .flatMap(folder -> NAMES.stream()
                         .flatMap(name -> Stream.of(name, name + ".exe"))
                         .map(name -> Path.of(folder, name)));
-        return Stream.concat(onPath, USUAL.stream().filter(PrintingBrowser::isOfThisSystem).map(Path::of))
+        return Stream.concat(
+                        onPath,
+                        USUAL.stream().filter(PrintingBrowser::isOfThisSystem).map(Path::of))
                 .filter(path -> Files.isExecutable(path) && !Files.isDirectory(path))
                 .findFirst()
                 .map(PrintingBrowser::new);
@@ -102,7 +104,9 @@ public record PrintingBrowser(Path program) {
             }
             if (!Files.exists(pdf)) {
                 throw new MachineRefused(program + " did not print: "
-                        + (ended ? "it ended with " + process.exitValue() : "it took more than " + MOST_MINUTES + " minutes")
+                        + (ended
+                                ? "it ended with " + process.exitValue()
+                                : "it took more than " + MOST_MINUTES + " minutes")
                         + last(said) + "; name another browser with --browser");
             }
             return Files.readAllBytes(pdf);

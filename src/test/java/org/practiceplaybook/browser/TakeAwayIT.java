@@ -140,11 +140,12 @@ class TakeAwayIT {
                 tab.navigate(practice.toUri().toString());
                 for (String paper : List.of("A4", "Letter")) {
                     byte[] pdf = tab.pdf(new Page.PdfOptions().setFormat(paper));
-                    long sheets = PDF_PAGE
-                            .matcher(new String(pdf, StandardCharsets.ISO_8859_1))
+                    long sheets = PDF_PAGE.matcher(new String(pdf, StandardCharsets.ISO_8859_1))
                             .results()
                             .count();
-                    assertThat(sheets).as("%s on %s", practice.getFileName(), paper).isBetween(1L, 2L);
+                    assertThat(sheets)
+                            .as("%s on %s", practice.getFileName(), paper)
+                            .isBetween(1L, 2L);
                 }
             }
         }

@@ -50,7 +50,8 @@ class PdfVerbTest {
         Run printed = run("pdf", "--browser", "browser", "--output", "book.pdf");
         assertThat(printed.status()).isEqualTo(Exit.MACHINE);
         assertThat(printed.err())
-                .contains("browser did not print: it ended with 7, ERROR: no display; name another browser with --browser");
+                .contains("browser did not print: it ended with 7, ERROR: no display; name another browser with"
+                        + " --browser");
         assertThat(folder.resolve("book.pdf")).hasContent("former");
         try (var files = Files.list(folder)) {
             assertThat(files.map(file -> file.getFileName().toString()))

@@ -151,10 +151,11 @@ public final class AssetReader {
                         .map(kind -> Diagnostic.of(
                                         RuleCode.IMAGE_KIND,
                                         SourceFile.unread(path).whole(),
-                                        "this picture is a " + kind.toUpperCase(Locale.ROOT) + ", and its name ends in ."
-                                                + end)
+                                        "this picture is a " + kind.toUpperCase(Locale.ROOT)
+                                                + ", and its name ends in ." + end)
                                 .effect("it in a browser, and in many books and editors a broken picture")
-                                .remedy("name it " + path.substring(path.lastIndexOf('/') + 1, path.lastIndexOf('.') + 1)
+                                .remedy("name it "
+                                        + path.substring(path.lastIndexOf('/') + 1, path.lastIndexOf('.') + 1)
                                         + kind + ", here and where it is shown, or save it again as "
                                         + end.toUpperCase(Locale.ROOT)))
                 : Optional.empty();
