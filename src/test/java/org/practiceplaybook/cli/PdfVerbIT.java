@@ -25,8 +25,18 @@ class PdfVerbIT {
         new PlaybookFolder(folder.resolve("content"))
                 .with("playbook.yml", "name: Ways to meet")
                 .practice("listen", "reviewed: 2026-02")
-                .practice("tell", "related: [listen]")
-                .with("pathways/first.md", "---", "title: First", "summary: To begin.", "steps: [listen, tell]", "---");
+                .practice("tell")
+                .with(
+                        "pathways/first.md",
+                        "---",
+                        "title: First",
+                        "summary: To begin.",
+                        "steps:",
+                        "  - practice: listen",
+                        "  - practice: tell",
+                        "---",
+                        "",
+                        "Go.");
     }
 
     @Test
