@@ -6,30 +6,20 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
-import org.practiceplaybook.check.Checks;
-import org.practiceplaybook.content.Content;
-import org.practiceplaybook.content.ContentFolder;
 import org.practiceplaybook.content.DownloadKind;
 import org.practiceplaybook.content.PlaybookSettings;
-import org.practiceplaybook.history.GitHistory;
-import org.practiceplaybook.history.History;
-import org.practiceplaybook.library.Library;
-import org.practiceplaybook.library.Linker;
 import org.practiceplaybook.output.SiteFiles;
 import org.practiceplaybook.pack.Downloads;
-import org.practiceplaybook.page.SiteOptions;
 import org.practiceplaybook.publish.ForeignFiles;
 import org.practiceplaybook.publish.PackedFile;
 import org.practiceplaybook.publish.PhoneFiles;
 import org.practiceplaybook.publish.Publication;
 import org.practiceplaybook.publish.SiteFolder;
 import org.practiceplaybook.source.Diagnostic;
-import org.practiceplaybook.theme.Theme;
 import org.practiceplaybook.work.Workers;
 
 /** {@code playbook build}: the whole flow, from the content folder to the site. */
@@ -46,7 +36,8 @@ final class BuildVerb implements Verb {
 
     @Override
     public String usage() {
-        return "build [--content DIR] [--theme DIR] [--output DIR] [--offline FILE.zip] [--downloads KINDS] [--strict] [--keep-going] [--quiet] [--times]";
+        return "build [--content DIR] [--theme DIR] [--output DIR] [--offline FILE.zip] [--downloads KINDS] [--strict]"
+                + " [--keep-going] [--quiet] [--times]";
     }
 
     @Override
@@ -78,22 +69,8 @@ final class BuildVerb implements Verb {
 
     private static int build(CommandLine line, Console console, PlaybookFolders source, Path output, Stages stages) {
         Workers workers = Workers.ofThisMachine();
-        ContentFolder folder = ContentFolder.open(source.content());
-
-        stages.begin("Reading");
-        CompletableFuture<History> asked = CompletableFuture.supplyAsync(() -> GitHistory.of(source.content()));
-        CompletableFuture<Theme> loaded =
-                CompletableFuture.supplyAsync(() -> Theme.of(Theme.files(source.theme()), folder.language()));
-        Content content = source.read(folder, workers);
-        History history = asked.join();
-
-        stages.begin("Linking and checking");
-        Library library = Linker.link(content, history, false);
-        Theme theme = Joined.of(loaded);
-        List<Diagnostic> found =
-                new ArrayList<>(Checks.run(content, library, theme.words().sections(), workers));
-        theme.sheet(content.settings().look()).ifPresent(sheet -> found.addAll(sheet.advice()));
-        Verdict verdict = new Verdict(found, theme.advice(), line.hasOption("strict"));
+        Checked checked = Checked.of(source, stages, workers);
+        Verdict verdict = checked.verdict(line.hasOption("strict"));
         boolean quiet = line.hasOption("quiet");
         if (verdict.hasErrors() && !line.hasOption("keep-going")) {
             verdict.tell(console, source, quiet);
@@ -102,13 +79,11 @@ final class BuildVerb implements Verb {
         }
 
         stages.begin("Indexing");
-        List<DownloadKind> kinds = downloads(line, content.settings());
-        SiteOptions options = new SiteOptions(source.pathInRepository(), Version.current(), kinds, errorsByFile(found));
-        SiteFiles site = SiteFiles.of(library, theme, options, workers);
+        SiteFiles site = checked.site(downloads(line, checked.content().settings()), workers);
 
         stages.begin("Rendering");
         Publication publication = PhoneFiles.in(
-                Publication.of(site.all(), workers), theme.assets().path("worker.js"), workers);
+                Publication.of(site.all(), workers), checked.theme().assets().path("worker.js"), workers);
 
         stages.begin("Packing");
         Downloads downloads = new Downloads(site.editions());
@@ -136,7 +111,7 @@ final class BuildVerb implements Verb {
         verdict.tell(console, source, quiet);
         if (!quiet) {
             advice.forEach(text -> console.warn("note: " + text + "\n"));
-            history.note().ifPresent(note -> console.warn("note: " + note + "\n"));
+            checked.history().note().ifPresent(note -> console.warn("note: " + note + "\n"));
             console.say(summary(publication, result, line, output));
         }
         if (line.hasOption("times")) {

@@ -25,7 +25,8 @@ public final class Main {
             new InitVerb(),
             new ImportVerb(),
             new ReviewVerb(),
-            new SchemaVerb());
+            new SchemaVerb(),
+            new PdfVerb());
 
     private Main() {}
 

@@ -1,6 +1,7 @@
 package org.practiceplaybook.pack;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.practiceplaybook.library.Addresses;
@@ -22,6 +23,9 @@ record BookWays(
         BiFunction<String, String, Optional<String>> places,
         Function<String, Optional<String>> pictures)
         implements LeafWriter.Ways {
+    /** Names of the place where a page begins: in a book, of the page itself. */
+    private static final Set<String> BEGINNINGS = Set.of("top", "page.content");
+
     @Override
     public String id(String id) {
         return ids.apply(id);
@@ -33,7 +37,8 @@ record BookWays(
             return Optional.of(address);
         }
         int hash = address.indexOf('#');
-        String fragment = hash < 0 ? "" : BundleProof.decoded(address.substring(hash + 1));
+        String place = hash < 0 ? "" : BundleProof.decoded(address.substring(hash + 1));
+        String fragment = BEGINNINGS.contains(place) ? "" : place;
         String file = hash < 0 ? address : address.substring(0, hash);
         int query = file.indexOf('?');
         String path = BundleProof.decoded(query < 0 ? file : file.substring(0, query));

@@ -25,6 +25,12 @@ final class LeafWriter {
     /** On one page that holds them all the places that only its own frame names would weigh more than they help. */
     private static final String OF_FRAME = "page.";
 
+    /** Kinds of pages that list what has a part of its own, with what that part says first. */
+    private static final Set<String> BARE = Set.of("term", "list");
+
+    /** What names the section of pages that lead here. */
+    private static final String WAYS_BACK = "page.mentions";
+
     private static final Set<String> NO_ATTRIBUTES = Set.of(
             "srcset", "sizes", "loading", "decoding", "target", "download", "tabindex", "aria-current", "popover");
 
@@ -83,8 +89,8 @@ final class LeafWriter {
     }
 
     /**
-     * As HTML for one page that holds them all, where every byte is carried along: without drawings that only adorn, and in
-     * a list of a vocabulary with the names of its practices alone.
+     * As HTML for one page that holds them all, where every byte is carried along: without drawings that only adorn, in lists
+     * with the names of practices alone, and without the way back of each link.
      */
     static LeafWriter html() {
         return new LeafWriter(false);
@@ -92,7 +98,7 @@ final class LeafWriter {
 
     void write(Leaf leaf, Ways ways, StringBuilder out) {
         String main = leaf.main();
-        boolean bare = !xml && leaf.kind().equals("term");
+        boolean bare = !xml && BARE.contains(leaf.kind());
         PageScanner page = new PageScanner(main);
         int pre = 0;
         boolean card = false;
@@ -134,8 +140,10 @@ final class LeafWriter {
         }
     }
 
-    private static boolean isLeftOut(PageScanner page) {
-        if (LEFT_OUT.contains(page.name()) || page.has("hidden")) {
+    private boolean isLeftOut(PageScanner page) {
+        if (LEFT_OUT.contains(page.name())
+                || page.has("hidden")
+                || !xml && page.attribute("aria-labelledby").equals(WAYS_BACK)) {
             return true;
         }
         StringTokenizer classes = new StringTokenizer(page.attribute("class"));

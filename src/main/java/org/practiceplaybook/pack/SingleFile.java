@@ -110,7 +110,7 @@ record SingleFile(Edition site, List<Edition> editions) implements Packaging {
             return Optional.empty();
         }
         String part = "#" + Addresses.url(id(path));
-        return Optional.of(fragment.isEmpty() || fragment.equals("top") ? part : part + ":" + Addresses.url(fragment));
+        return Optional.of(fragment.isEmpty() ? part : part + ":" + Addresses.url(fragment));
     }
 
     static boolean isPicture(String path) {

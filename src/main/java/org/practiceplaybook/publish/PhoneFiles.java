@@ -27,7 +27,7 @@ public final class PhoneFiles {
     private static final Set<String> FOR_PROGRAMS = Set.of("json", "md", "txt", "xml");
 
     private static final String DOWNLOADS = "downloads/";
-    private static final int DIGITS = 16;
+    private static final int DIGITS = 10;
 
     private PhoneFiles() {}
 

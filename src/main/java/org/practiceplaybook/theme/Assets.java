@@ -14,7 +14,8 @@ import java.util.zip.CRC32C;
  * that a browser may keep them for ever.
  *
  * <p>All {@code styles/*.css} are one file, {@code site.css}, in the order of their names; all {@code scripts/*.js} are
- * {@code site.js}; those in a folder, {@code scripts/search/*.js}, are a file of the folder's name, {@code search.js}.
+ * {@code site.js}; those in a folder, {@code scripts/search/*.js}, are a file of the folder's name, {@code search.js}, but
+ * {@code styles/pages/} are of the site's.
  */
 public final class Assets {
     private static final String FOLDER = "assets/";
@@ -27,7 +28,9 @@ public final class Assets {
             "(\"[^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+\"|'[^'\\\\]*+(?:\\\\.[^'\\\\]*+)*+')|/\\*(?!!).*?\\*/",
             Pattern.DOTALL);
 
-    private static final Pattern CSS_INDENT = Pattern.compile("(?m)^\\s+");
+    /** A text in quotes, or a line's end where none is needed. */
+    private static final Pattern CSS_LINES =
+            Pattern.compile("(\"[^\"]*\"|'[^']*')|(?<=[{},;])\\s*\\n\\s*|;\\s*\\n\\s*(?=\\})|^\\s+", Pattern.MULTILINE);
 
     private final Map<String, String> paths = new TreeMap<>();
     private final Map<String, byte[]> files = new TreeMap<>();
@@ -60,14 +63,18 @@ public final class Assets {
 
     private static String bundle(String path) {
         if (path.startsWith("styles/") && path.endsWith(".css")) {
-            return "site.css";
+            return bundle(path.replaceFirst("^styles/pages/", "styles/"), "styles/", ".css");
         }
         if (path.startsWith("scripts/") && path.endsWith(".js")) {
-            String below = path.substring("scripts/".length());
-            int slash = below.indexOf('/');
-            return slash < 0 ? "site.js" : below.substring(0, slash) + ".js";
+            return bundle(path, "scripts/", ".js");
         }
         return "";
+    }
+
+    /** What lies in a folder of its own is a file of its own. */
+    private static String bundle(String path, String folder, String end) {
+        int slash = path.indexOf('/', folder.length());
+        return (slash < 0 ? "site" : path.substring(folder.length(), slash)) + end;
     }
 
     private void add(String logical, String name, byte[] bytes) {
@@ -111,7 +118,10 @@ public final class Assets {
     private static String withoutNotes(String css) {
         String bare = CSS_NOTE.matcher(css)
                 .replaceAll(found -> Matcher.quoteReplacement(found.group(1) == null ? "" : found.group(1)));
-        return CSS_INDENT.matcher(bare).replaceAll("").stripLeading();
+        return CSS_LINES
+                .matcher(bare)
+                .replaceAll(found -> Matcher.quoteReplacement(found.group(1) == null ? "" : found.group(1)))
+                .stripLeading();
     }
 
     /** Addresses in a style sheet are relative to it, and it lies beside what it uses. */

@@ -2,11 +2,13 @@ package org.practiceplaybook.theme;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.practiceplaybook.content.Look;
 import org.practiceplaybook.content.Setting;
 import org.practiceplaybook.content.value.Slug;
@@ -29,6 +31,8 @@ public record LookSheet(String path, byte[] bytes, String accent, List<Diagnosti
             "-bold", "font-weight: 700;",
             "-bold-italic", "font-weight: 700; font-style: italic;");
 
+    private static final Pattern FAMILY = Pattern.compile("@font-face\\s*\\{[^}]*font-family:\\s*\"([^\"]+)\"");
+
     /** The sheet of a look; empty where it sets nothing that a style sheet says. */
     static Optional<LookSheet> of(Look look, List<SourceFile> sheets, Assets assets) {
         List<Declaration> colours = accents(look, sheets);
@@ -40,9 +44,12 @@ public record LookSheet(String path, byte[] bytes, String accent, List<Diagnosti
                             + colours.get(1).value() + ")");
         }
         StringBuilder css = new StringBuilder("@layer tokens {\n");
-        font(look.fontText(), "--serif", "Georgia, \"Noto Serif\", serif", tokens, css, assets);
-        font(look.fontInterface(), "--sans", "system-ui, \"Noto Sans\", sans-serif", tokens, css, assets);
-        font(look.fontCode(), "--mono", "ui-monospace, monospace", tokens, css, assets);
+        Set<String> known = new HashSet<>();
+        sheets.forEach(sheet -> FAMILY.matcher(sheet.text()).results().forEach(found -> known.add(found.group(1))));
+        Fonts fonts = new Fonts(known, assets, tokens, css);
+        fonts.add(look.fontText(), "--serif", "Georgia, \"Noto Serif\", serif");
+        fonts.add(look.fontInterface(), "--sans", "system-ui, \"Noto Sans\", sans-serif");
+        fonts.add(look.fontCode(), "--mono", "ui-monospace, monospace");
         if (tokens.isEmpty()) {
             return Optional.empty();
         }
@@ -78,29 +85,30 @@ public record LookSheet(String path, byte[] bytes, String accent, List<Diagnosti
         return new Setting(shade, said.place());
     }
 
-    private static void font(
-            Optional<Setting> family,
-            String token,
-            String others,
-            Map<String, String> tokens,
-            StringBuilder css,
-            Assets assets) {
-        if (family.isEmpty()) {
-            return;
-        }
-        String name = family.get().value();
-        tokens.put(token, "\"" + name + "\", " + others);
-        FACES.entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(face -> {
-            String file = "fonts/" + Slug.of(name) + face.getKey() + ".woff2";
-            if (assets.has(file)) {
-                css.append("@font-face { font-family: \"")
-                        .append(name)
-                        .append("\"; src: url(\"")
-                        .append(assets.beside(file))
-                        .append("\") format(\"woff2\"); font-display: optional; ")
-                        .append(face.getValue())
-                        .append(" }\n");
+    /**
+     * The fonts of a look.
+     *
+     * @param known families that the theme's own style sheets have the files of
+     */
+    private record Fonts(Set<String> known, Assets assets, Map<String, String> tokens, StringBuilder css) {
+        void add(Optional<Setting> family, String token, String others) {
+            if (family.isEmpty()) {
+                return;
             }
-        });
+            String name = family.get().value();
+            tokens.put(token, "\"" + name + "\", " + others);
+            FACES.entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(face -> {
+                String file = "fonts/" + Slug.of(name) + face.getKey() + ".woff2";
+                if (!known.contains(name) && assets.has(file)) {
+                    css.append("@font-face { font-family: \"")
+                            .append(name)
+                            .append("\"; src: url(\"")
+                            .append(assets.beside(file))
+                            .append("\") format(\"woff2\"); font-display: optional; ")
+                            .append(face.getValue())
+                            .append(" }\n");
+                }
+            });
+        }
     }
 }

@@ -232,10 +232,12 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyOneClassStartsAProgram() {
+    void onlyGitAndTheBrowserThatPrintsAreStarted() {
         noClasses()
                 .that()
                 .doNotHaveFullyQualifiedName(HOUSE + "history.Git")
+                .and()
+                .doNotHaveFullyQualifiedName(HOUSE + "pack.PrintingBrowser")
                 .should()
                 .callConstructor(ProcessBuilder.class, String[].class)
                 .orShould()

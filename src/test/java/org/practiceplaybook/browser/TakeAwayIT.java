@@ -5,9 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -15,14 +20,17 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What readers take with them works from a disk: the playbook on one page, and the site's own search. */
 class TakeAwayIT {
+    private static final Pattern PDF_PAGE = Pattern.compile("/Type /Page\\b");
+
     private static Chromium chromium;
     private static String page;
     private static String site;
+    private static Path folder;
 
     @BeforeAll
     static void start(@TempDir Path temp) {
         chromium = Chromium.start();
-        Path folder = temp.resolve("a b#c%20d ü");
+        folder = temp.resolve("a b#c%20d ü");
         assertThat(BuiltSite.build(Path.of("content"), folder, temp.resolve("o.zip")))
                 .isZero();
         page = folder.resolve("downloads/practice-playbook.html").toUri().toString();
@@ -115,6 +123,31 @@ class TakeAwayIT {
                     .doesNotContain("people");
             assertThat(tab.locator("[data-search-page] [name=q]").inputValue()).isEqualTo("pause & rest");
             assertThat(visit.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void aPracticeIsAtMostTwoSheetsOfEitherPaper() throws IOException {
+        List<Path> practices;
+        try (Stream<Path> files = Files.list(folder.resolve("practices"))) {
+            practices = files.filter(file -> file.toString().endsWith(".html") && !file.endsWith("index.html"))
+                    .toList();
+        }
+        assertThat(practices).hasSizeGreaterThan(10);
+        try (BrowserContext context = chromium.browser().newContext()) {
+            Page tab = context.newPage();
+            for (Path practice : practices) {
+                tab.navigate(practice.toUri().toString());
+                for (String paper : List.of("A4", "Letter")) {
+                    byte[] pdf = tab.pdf(new Page.PdfOptions().setFormat(paper));
+                    long sheets = PDF_PAGE.matcher(new String(pdf, StandardCharsets.ISO_8859_1))
+                            .results()
+                            .count();
+                    assertThat(sheets)
+                            .as("%s on %s", practice.getFileName(), paper)
+                            .isBetween(1L, 2L);
+                }
+            }
         }
     }
 }

@@ -126,6 +126,7 @@ class EpubTest {
     void linksLeadIntoTheBookOrToTheWeb() throws IOException {
         Document page = xml(files(), "EPUB/practices/tell.xhtml");
         assertThat(page.select("a:contains(listening)").attr("href")).isEqualTo("listen.xhtml");
+        assertThat(page.select(".text a:contains(very page)").attr("href")).isEqualTo("tell.xhtml");
         assertThat(page.select(".text a:contains(the steps)").attr("href")).isEqualTo("#what-to-do");
         assertThat(page.select("a:contains(a paper)").attr("href"))
                 .isEqualTo("https://example.org/ways/files/pages/paper.pdf");

@@ -40,7 +40,8 @@ final class Packed {
                         "materials: [\"a pen & paper\"]",
                         "---",
                         "",
-                        "See [listening](listen.md), [the steps](#what-to-do) and [a paper](../pages/paper.pdf).",
+                        "See [listening](listen.md), [this very page](tell.md), [the steps](#what-to-do) and [a"
+                                + " paper](../pages/paper.pdf).",
                         "A<br>line, <kbd>Ctrl</kbd>&nbsp;K, <details><summary>More</summary>Text</details>",
                         "",
                         "## What to do",

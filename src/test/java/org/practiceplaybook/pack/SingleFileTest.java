@@ -55,6 +55,8 @@ class SingleFileTest {
                 .isEqualTo("#practices/listen");
         assertThat(practice.selectFirst(".text a:contains(the steps)").attr("href"))
                 .isEqualTo("#practices/tell:what-to-do");
+        assertThat(practice.selectFirst(".text a:contains(very page)").attr("href"))
+                .isEqualTo("#practices/tell");
         assertThat(page.getElementById("practices/tell:what-to-do").text()).startsWith("What to do");
         assertThat(practice.selectFirst(".text a:contains(a paper)").attr("href"))
                 .isEqualTo("https://example.org/ways/files/pages/paper.pdf");

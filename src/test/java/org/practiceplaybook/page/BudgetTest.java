@@ -7,18 +7,35 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.BitSet;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.practiceplaybook.fixture.PlaybookFolder;
 import org.practiceplaybook.output.SiteFiles;
+import org.practiceplaybook.publish.PhoneFiles;
+import org.practiceplaybook.publish.Publication;
+import org.practiceplaybook.theme.Assets;
+import org.practiceplaybook.work.Workers;
 
-/** A page is light: at most 20 KB of style and 10 KB of script, compressed, on any page of the starter site. */
+/**
+ * A page is light, compressed: at most 20 KB of style and 10 KB of script on any page of the starter site, 60 KB in all on a
+ * first visit, pictures aside, and 8 KB for the next practice.
+ */
 class BudgetTest {
     private static final Pattern STYLE = Pattern.compile("<link rel=\"stylesheet\" href=\"(?:\\.\\./)*([^\"]+)\"");
     private static final Pattern SCRIPT = Pattern.compile("<script[^>]* src=\"(?:\\.\\./)*([^\"]+)\"");
+    /** A face that is asked for before a page is laid out, or soon after. */
+    private static final Pattern FIRST_FONT =
+            Pattern.compile("@font-face\\s*\\{[^}]*url\\(\"([^\"]+)\"\\)[^}]*unicode-range: U\\+0-[^}]*\\}");
+
+    private static final Pattern FONT =
+            Pattern.compile("@font-face\\s*\\{[^}]*url\\(\"([^\"]+)\"\\)[^}]*unicode-range: ([^;}]+)");
+
     private static final Pattern INLINE = Pattern.compile("<(?:style|script)>(.*?)</(?:style|script)>", Pattern.DOTALL);
 
     @Test
@@ -47,6 +64,76 @@ class BudgetTest {
         assertThat(pages).isGreaterThan(50);
         String home = new String(site.at("index.html").orElseThrow().bytes().get(), StandardCharsets.UTF_8);
         assertThat(sum(SCRIPT, home, assets)).isPositive();
+    }
+
+    @Test
+    void aFirstVisitWeighsLittleAndTheNextPracticeLess() {
+        SiteFiles site = new PlaybookFolder(Path.of("content")).files();
+        Workers workers = new Workers(2);
+        Assets assets = site.editions().get(0).theme().assets();
+        Map<String, byte[]> files = PhoneFiles.in(
+                        Publication.of(site.all(), workers), assets.path("worker.js"), workers)
+                .files();
+        byte[] home = files.get("index.html");
+        String page = new String(home, StandardCharsets.UTF_8);
+        String css = new String(files.get(assets.path("site.css")), StandardCharsets.UTF_8);
+        List<String> fonts = FIRST_FONT
+                .matcher(css)
+                .results()
+                .map(found -> "assets/" + found.group(1))
+                .toList();
+        assertThat(fonts).hasSize(3);
+        int weight = compressed(home)
+                + sum(STYLE, page, files)
+                + sum(SCRIPT, page, files)
+                + fonts.stream().mapToInt(font -> files.get(font).length).sum()
+                + compressed(files.get(PhoneFiles.WORKER))
+                + files.entrySet().stream()
+                        .filter(file -> file.getKey().matches("assets/(?:phone-.*\\.json|icon-.*\\.svg)"))
+                        .mapToInt(file -> compressed(file.getValue()))
+                        .sum();
+        assertThat(weight).isBetween(30 * 1024, 60 * 1024);
+        files.forEach((path, bytes) -> {
+            if (path.matches("practices/[^/]+\\.html")) {
+                String text = new String(bytes, StandardCharsets.UTF_8);
+                assertThat(page)
+                        .as("what %s needs", path)
+                        .contains(names(STYLE, text))
+                        .contains(names(SCRIPT, text));
+                assertThat(compressed(bytes)).as(path).isLessThanOrEqualTo(8 * 1024);
+            }
+        });
+    }
+
+    /** Every character is in one file of a face: a page in one language asks for no other. */
+    @Test
+    void theFilesOfAFaceShareNoCharacter() {
+        Assets assets = new PlaybookFolder(Path.of("content"))
+                .files()
+                .editions()
+                .get(0)
+                .theme()
+                .assets();
+        String css = new String(assets.files().get(assets.path("site.css")), StandardCharsets.UTF_8);
+        Map<String, BitSet> faces = new TreeMap<>();
+        FONT.matcher(css).results().forEach(found -> {
+            BitSet characters = new BitSet();
+            for (String range : found.group(2).split(",")) {
+                String[] ends = range.strip().substring(2).split("-");
+                characters.set(Integer.parseInt(ends[0], 16), Integer.parseInt(ends[ends.length - 1], 16) + 1);
+            }
+            String face = found.group(1).replaceFirst("(?:-latin|-ext)?-[0-9a-f]{16}\\.woff2", "");
+            BitSet all = faces.computeIfAbsent(face, unused -> new BitSet());
+            assertThat(all.intersects(characters)).as(found.group(1)).isFalse();
+            all.or(characters);
+        });
+        assertThat(faces).containsOnlyKeys("atkinson", "literata", "literata-italic");
+        assertThat(faces.values())
+                .allSatisfy(face -> assertThat(face.nextClearBit(0)).isGreaterThanOrEqualTo(0x100));
+    }
+
+    private static List<String> names(Pattern pattern, String page) {
+        return pattern.matcher(page).results().map(found -> found.group(1)).toList();
     }
 
     private static int sum(Pattern pattern, String page, Map<String, byte[]> assets) {

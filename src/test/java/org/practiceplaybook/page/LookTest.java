@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.practiceplaybook.fixture.PlaybookFolder;
 import org.practiceplaybook.source.Diagnostic;
+import org.practiceplaybook.theme.LookSheet;
 import org.practiceplaybook.theme.Theme;
 
 /** Name, logo, accent, fonts, menu, foot and first page are settings. */
@@ -73,13 +74,20 @@ class LookTest {
 
     @Test
     void aFontOfTheThemeIsLoadedAndAnyOtherIsNamed() {
-        settings("name: Ours", "font_text: Literata", "font_interface: Gill Sans", "font_code: Our Mono");
-        assertThat(sheet().orElseThrow())
-                .containsPattern("font-family: \"Literata\"; src: url\\(\"literata-[0-9a-f]{16}\\.woff2\"\\)")
-                .containsPattern("url\\(\"literata-italic-[0-9a-f]{16}\\.woff2\"\\).* font-style: italic;")
+        settings("name: Ours", "font_text: Our Face", "font_interface: Gill Sans", "font_code: Literata");
+        Map<String, byte[]> theme = new TreeMap<>(Theme.files(Optional.empty()));
+        theme.put("fonts/our-face.woff2", new byte[1]);
+        theme.put("fonts/our-face-italic.woff2", new byte[2]);
+        LookSheet sheet =
+                Theme.of(theme, "en").sheet(playbook.read().settings().look()).orElseThrow();
+        assertThat(new String(sheet.bytes(), StandardCharsets.UTF_8))
+                .containsPattern("font-family: \"Our Face\"; src: url\\(\"our-face-[0-9a-f]{16}\\.woff2\"\\)")
+                .containsPattern("url\\(\"our-face-italic-[0-9a-f]{16}\\.woff2\"\\).* font-style: italic;")
                 .contains(
-                        "--serif: \"Literata\", Georgia", "--sans: \"Gill Sans\", system-ui", "--mono: \"Our Mono\", ")
+                        "--serif: \"Our Face\", Georgia", "--sans: \"Gill Sans\", system-ui", "--mono: \"Literata\", ")
                 .doesNotContain("font-family: \"Gill Sans\"");
+        // the theme itself says which of its files has which letters
+        assertThat(new String(sheet.bytes(), StandardCharsets.UTF_8)).doesNotContain("font-family: \"Literata\"");
     }
 
     @Test

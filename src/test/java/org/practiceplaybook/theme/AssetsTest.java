@@ -46,9 +46,17 @@ class AssetsTest {
     void stylesAndScriptsAreBundledInTheOrderOfTheirNames() {
 
         String image = assets().path("images/x.svg").substring("assets/".length());
-        assertThat(text("site.css")).isEqualTo("a{background:url(\"" + image + "\")}\nb{}\n");
+        assertThat(text("site.css")).isEqualTo("a{background:url(\"" + image + "\")}b{}");
         assertThat(text("site.js")).isEqualTo("one\ntwo\n");
         assertThat(text("search.js")).isEqualTo("s\n");
+    }
+
+    @Test
+    void aFolderOfStylesIsAFileOfItsOwnButForThePages() {
+        put("styles/pages/c.css", "c{}\n");
+        put("styles/apart/d.css", "d{}\n");
+        assertThat(text("site.css")).endsWith("b{}c{}");
+        assertThat(text("apart.css")).isEqualTo("d{}");
     }
 
     @Test
@@ -82,13 +90,8 @@ class AssetsTest {
                 """);
         put("styles/b.css", "/* never closed");
         assertThat(text("site.css")).isEqualTo("""
-                a {
-                content: "/* said */";
-                /*! A licence. */
-                color: red;\s
-                }
-                b::before { content: '\\'/*'; }
-                /* never closed
+                a {content: "/* said */";/*! A licence. */
+                color: red}b::before { content: '\\'/*'; }/* never closed
                 """);
         put("scripts/two.js", "// a note\n  two(`a ${b}`); // kept\n");
         assertThat(text("site.js")).isEqualTo("one\ntwo(`a ${b}`); // kept\n");

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.practiceplaybook.source.Diagnostic;
+import org.practiceplaybook.source.RuleCode;
 import org.practiceplaybook.source.SourceFile;
 import org.practiceplaybook.source.TextDecoder;
 import org.practiceplaybook.work.MachineRefused;
@@ -134,10 +135,30 @@ public final class AssetReader {
             Optional<String> danger = isMarkup(head) && !(end.equals("drawio") && isDiagram(location, bytes))
                     ? Optional.of("it begins as a page of the web does, which a browser may run")
                     : Optional.empty();
-            return new Reading(new ContentAsset(path, Optional.of(location), size, danger), List.of());
+            return new Reading(
+                    new ContentAsset(path, Optional.of(location), size, danger),
+                    otherKind(path, end, head).stream().toList());
         } catch (IOException e) {
             throw MachineRefused.because("read " + location, e);
         }
+    }
+
+    /** A picture whose name says that it is of another kind: browsers look into the file, other programs believe the name. */
+    private static Optional<Diagnostic> otherKind(String path, String end, byte[] head) {
+        return MEASURED.contains(end)
+                ? ImageSize.kind(head)
+                        .filter(kind -> !kind.equals(end.equals("jpeg") ? "jpg" : end))
+                        .map(kind -> Diagnostic.of(
+                                        RuleCode.IMAGE_KIND,
+                                        SourceFile.unread(path).whole(),
+                                        "this picture is a " + kind.toUpperCase(Locale.ROOT)
+                                                + ", and its name ends in ." + end)
+                                .effect("it in a browser, and in many books and editors a broken picture")
+                                .remedy("name it "
+                                        + path.substring(path.lastIndexOf('/') + 1, path.lastIndexOf('.') + 1)
+                                        + kind + ", here and where it is shown, or save it again as "
+                                        + end.toUpperCase(Locale.ROOT)))
+                : Optional.empty();
     }
 
     /** A vector image as readers get it, and what is told of it. */

@@ -31,6 +31,22 @@ public record ImageSize(int width, int height) {
         return Optional.empty();
     }
 
+    /** The end of a name that fits how a file begins: {@code png}, {@code gif}, {@code jpg} or {@code webp}, or nothing. */
+    static Optional<String> kind(byte[] head) {
+        if (starts(head, 0, 0x89, 'P', 'N', 'G')) {
+            return Optional.of("png");
+        }
+        if (starts(head, 0, 'G', 'I', 'F', '8')) {
+            return Optional.of("gif");
+        }
+        if (starts(head, 0, 0xFF, 0xD8, 0xFF)) {
+            return Optional.of("jpg");
+        }
+        return starts(head, 0, 'R', 'I', 'F', 'F') && starts(head, 8, 'W', 'E', 'B', 'P')
+                ? Optional.of("webp")
+                : Optional.empty();
+    }
+
     /** The frame header's markers are C0 to CF without C4, C8 and CC (ITU T.81, table B.1). */
     private static Optional<ImageSize> jpeg(byte[] head) {
         int i = 2;
