@@ -293,12 +293,16 @@
       show();
       wake();
     });
+    addEventListener("beforeprint", () => screens[0].classList.add("here"));
     addEventListener("beforeprint", () => all("[data-questions]").forEach((box) => {
       const own = steps.filter((step) => partOf(step) === box.dataset.questions);
       own[own.length - 1].after(box);
       [box, ...box.querySelectorAll("li")].forEach((one) => { one.hidden = false; });
     }));
-    addEventListener("afterprint", () => ask(here));
+    addEventListener("afterprint", () => {
+      screens[0].classList.toggle("here", here === screens[0]);
+      ask(here);
+    });
     setInterval(show, 500);
     all("[data-begin], [data-anew]").forEach((button) => { button.hidden = false; });
     notes.value = state.notes;

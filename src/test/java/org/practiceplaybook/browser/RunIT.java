@@ -43,7 +43,7 @@ class RunIT {
     }
 
     private static List<String> shown(Page page) {
-        return page.locator(".screen:visible")
+        return page.locator(".screen.here")
                 .evaluateAll("all => all.map(one => one.id)")
                 .toString()
                 .transform(text -> List.of(text.substring(1, text.length() - 1).split(", ")));
@@ -65,6 +65,7 @@ class RunIT {
             assertThat(shown(page)).containsExactly("run.ready");
             page.fill("[data-begins] input", "10:15");
             page.dispatchEvent("[data-begins] input", "change");
+            page.locator("[data-begins] input").blur();
             assertThat(page.locator(".overview .clock").allInnerTexts())
                     .containsExactly("10:15", "10:17", "10:23", "10:31", "10:39", "10:43");
             assertThat(text(page, "[data-ends]")).isEqualTo("and end at 10:45");
