@@ -132,14 +132,21 @@
       return;
     }
     const draft = page.recall();
-    const tried = folder === "attempts" && asked.get("practice");
-    const fresh = tried ? { practices: [{ practice: tried }] } : {};
+    const tried = folder === "attempts" ? asked.getAll("practice") : [];
+    const fresh = tried.length ? { practices: tried.map((practice) => ({ practice })) } : {};
+    // what was noted while it was tried
+    const noted = Object.fromEntries(new URLSearchParams(location.hash.startsWith("#notes:") ? location.hash.slice(7) : ""));
     page.listen();
     page.write(fresh);
     page.settle(page.read());
     if (draft) {
-      page.write(draft);
+      const told = draft.happened || "";
+      const more = noted.happened && !told.includes(noted.happened) ? [told, noted.happened].filter(Boolean).join("\n\n") : told;
+      page.write(Object.assign({}, draft, { happened: more }));
       page.restored(() => page.write(fresh), page.write);
+      page.writing(page.refresh);
+    } else if (noted.happened) {
+      page.write(Object.assign({}, fresh, { happened: noted.happened, when: noted.when || "" }));
       page.writing(page.refresh);
     }
   });

@@ -18,9 +18,10 @@ import org.practiceplaybook.markdown.TextBlock;
  * @param minutes what the steps with a time add up to; 0 where none has one
  * @param doubts what was meant as a time and is counted nowhere
  * @param content HTML with marks, with the time of each step set apart
+ * @param bare the same without the times
  */
-public record Agenda(List<Step> steps, int minutes, List<Doubt> doubts, String content) {
-    public static final Agenda EMPTY = new Agenda(List.of(), 0, List.of(), "");
+public record Agenda(List<Step> steps, int minutes, List<Doubt> doubts, String content, String bare) {
+    public static final Agenda EMPTY = new Agenda(List.of(), 0, List.of(), "", "");
 
     /** What joins a time without brackets to a step. */
     private static final Pattern JOINED = Pattern.compile("\\s*[:|]\\s+|\\s+[–—-]\\s+|\\s*[–—]\\s*|,\\s+");
@@ -127,7 +128,8 @@ public record Agenda(List<Step> steps, int minutes, List<Doubt> doubts, String c
 
         Agenda done() {
             int[] minutes = lines.stream().mapToInt(this::minutes).toArray();
-            List<Item> items = Body.items(edited(false));
+            String bare = edited(false);
+            List<Item> items = Body.items(bare);
             List<Step> steps = new ArrayList<>();
             long all = 0;
             for (int i = 0; i < items.size(); i++) {
@@ -135,7 +137,7 @@ public record Agenda(List<Step> steps, int minutes, List<Doubt> doubts, String c
                 steps.add(new Step(line(items.get(i)), most));
                 all += most;
             }
-            return new Agenda(steps, (int) Math.min(Integer.MAX_VALUE, all), doubts, edited(true));
+            return new Agenda(steps, (int) Math.min(Integer.MAX_VALUE, all), doubts, edited(true), bare);
         }
 
         private static String line(Item item) {

@@ -18,6 +18,7 @@ import org.practiceplaybook.content.value.Slug;
  * @param folder of the edition below the site's root, with a slash at its end; empty for the first edition
  */
 public record Addresses(String folder) {
+    private static final String RUN = "run.html";
     /** Of the edition at the site's root. */
     public static final Addresses FIRST = new Addresses("");
 
@@ -191,9 +192,14 @@ public record Addresses(String folder) {
         return PortableName.path("attempts/" + slug + ".html");
     }
 
-    /** A pathway on one page to print. */
-    public String runSheet(Pathway pathway) {
-        return PortableName.path("pathways/" + pathway.slug() + ".run-sheet.html"); // no slug has a dot
+    /** A practice or a pathway as it is run. */
+    public String run(Entry entry) {
+        return of(entry).replaceFirst("html$", RUN); // no slug has a dot
+    }
+
+    /** Is it the address of something as it is run? */
+    public static boolean isRun(String path) {
+        return path.endsWith("." + RUN);
     }
 
     public String of(Term term) {

@@ -1,6 +1,5 @@
 package org.practiceplaybook.markdown;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -72,16 +71,6 @@ public record Body(
 
     /** The items of the lists in HTML with marks, in order; of a list in a list only the outer ones. */
     public static List<Item> items(String html) {
-        List<Item> items = new ArrayList<>();
-        int open = html.indexOf(Mark.ITEM);
-        while (open >= 0) {
-            int close = html.indexOf(Mark.ITEM_CLOSE, open);
-            if (close < 0) {
-                break;
-            }
-            items.add(new Item(html.substring(open + 1, close).strip()));
-            open = html.indexOf(Mark.ITEM, close);
-        }
-        return items;
+        return Items.of(html).items();
     }
 }

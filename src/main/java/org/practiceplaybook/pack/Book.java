@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.practiceplaybook.content.Page;
 import org.practiceplaybook.content.Taxonomy;
 import org.practiceplaybook.library.Addresses;
@@ -91,7 +90,7 @@ record Book(Leaf home, List<Chapter> chapters) {
         Addresses at = site.addresses();
         boolean form = path.startsWith(folder(at.contribute())) && !path.equals(at.contribute());
         boolean toDo = path.equals(at.stubs()) || path.equals(at.review());
-        return !form && !toDo && !path.equals(at.search()) && !path.equals(at.downloads());
+        return !form && !toDo && !Addresses.isRun(path) && !path.equals(at.search()) && !path.equals(at.downloads());
     }
 
     private static String folder(String index) {
@@ -133,11 +132,7 @@ record Book(Leaf home, List<Chapter> chapters) {
     private static Map<String, Integer> ranks(Edition site) {
         Map<String, Integer> ranks = new HashMap<>();
         Addresses at = site.addresses();
-        site.library()
-                .pathways()
-                .values()
-                .forEach(pathway ->
-                        Stream.of(at.of(pathway), at.runSheet(pathway)).forEach(path -> ranks.put(path, ranks.size())));
+        site.library().pathways().values().forEach(pathway -> ranks.put(at.of(pathway), ranks.size()));
         site.library().attempts().values().forEach(attempt -> ranks.put(at.of(attempt), ranks.size()));
         for (Taxonomy taxonomy : Taxonomy.values()) {
             site.library().terms(taxonomy).forEach(term -> ranks.put(at.of(term), ranks.size()));

@@ -12,6 +12,7 @@ public final class Pages implements Output {
             new AttemptPages(),
             new LogPages(),
             new PathwayPages(),
+            new RunPages(),
             new ContentPages(),
             new TaxonomyPages(),
             new GlossaryPage(),

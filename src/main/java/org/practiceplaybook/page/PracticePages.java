@@ -43,6 +43,7 @@ final class PracticePages implements Output {
      * @param contents the sections' headings
      * @param reviewed when it was looked at last and will be again, in words, or empty
      * @param cite how to name it as a source; not of a stub
+     * @param run path of the page to run it from, or empty
      * @param dueDate the day by which it should be looked at again, or empty
      */
     record View(
@@ -78,6 +79,7 @@ final class PracticePages implements Output {
             Optional<CiteView> cite,
             String edit,
             String suggest,
+            String run,
             String logAttempt,
             List<ProblemView> problems)
             implements PageView {}
@@ -169,6 +171,7 @@ final class PracticePages implements Output {
                 cite,
                 site.editAddress(practice),
                 site.addresses().suggest(practice.file().path()),
+                RunPages.has(practice) ? Addresses.url(site.addresses().run(practice)) : "",
                 site.addresses().attemptAt(practice),
                 ProblemView.of(site, practice));
     }

@@ -122,13 +122,13 @@ class ComfortIT {
     @Test
     void onPaperTheNavigationIsLeftOut() {
         withPage(new Browser.NewContextOptions(), page -> {
-            page.navigate(server.address() + "pathways/start-here.run-sheet.html");
+            page.navigate(server.address() + "pathways/start-here.run.html");
             page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
             assertThat(page.locator(".top").isVisible()).isFalse();
             assertThat(page.locator(".foot a:visible").count()).isZero();
             assertThat(page.locator(".foot .imprint").isVisible()).isTrue();
             assertThat(page.locator("h1").isVisible()).isTrue();
-            assertThat(page.locator(".agenda").first().isVisible()).isTrue();
+            assertThat(page.locator(".run-step").first().isVisible()).isTrue();
             byte[] pdf = page.pdf(new Page.PdfOptions().setFormat("A4"));
             assertThat(pdf).hasSizeGreaterThan(10_000);
         });

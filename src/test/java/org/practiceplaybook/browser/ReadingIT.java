@@ -67,7 +67,7 @@ class ReadingIT {
                         "playbook/index.html",
                         "playbook/downloads/index.html",
                         "playbook/practices/know-your-role.html",
-                        "playbook/pathways/start-here.run-sheet.html"));
+                        "playbook/pathways/start-here.run.html"));
     }
 
     @Test

@@ -113,7 +113,7 @@ class ThinPlaybooksTest {
                         "attempts/nul_.html",
                         "roles/aux_.html",
                         "pathways/lpt1_.html",
-                        "pathways/lpt1_.run-sheet.html",
+                        "pathways/lpt1_.run.html",
                         "pages/aux_/com1_.html",
                         "files/pages/aux_/a%22b.pdf")
                 .noneMatch(path -> path.matches("(?i)(?:.*/)?(?:con|prn|aux|nul|lpt1|com1)(?:[./].*)?|.*[<>:\"|?*].*"));

@@ -1,0 +1,50 @@
+package org.practiceplaybook.page;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.practiceplaybook.content.Pathway;
+import org.practiceplaybook.content.Practice;
+
+/** The practices of a pathway, in its order; those that there are not are left out. */
+record Route(List<Step> steps) {
+    /**
+     * One of them.
+     *
+     * @param number from 1
+     * @param why it comes now, or empty
+     */
+    record Step(int number, String why, Practice practice) {}
+
+    static Route of(Edition site, Pathway pathway) {
+        List<Step> steps = new ArrayList<>();
+        for (Pathway.Step step : pathway.steps()) {
+            site.library()
+                    .practice(step.practice().value())
+                    .ifPresent(practice -> steps.add(new Step(steps.size() + 1, step.why(), practice)));
+        }
+        return new Route(List.copyOf(steps));
+    }
+
+    /** A practice by itself. */
+    static Route of(Practice practice) {
+        return new Route(List.of(new Step(1, "", practice)));
+    }
+
+    List<Practice> practices() {
+        return steps.stream().map(Step::practice).toList();
+    }
+
+    /** What is needed for all of them, each thing once. */
+    List<String> materials() {
+        Map<String, String> merged = new LinkedHashMap<>();
+        for (Step step : steps) {
+            for (String material : step.practice().materials()) {
+                merged.putIfAbsent(material.toLowerCase(Locale.ROOT).replaceAll("^(a|an|some|the) ", ""), material);
+            }
+        }
+        return List.copyOf(merged.values());
+    }
+}

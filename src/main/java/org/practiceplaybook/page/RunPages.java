@@ -1,0 +1,214 @@
+package org.practiceplaybook.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.practiceplaybook.content.Entry;
+import org.practiceplaybook.content.Guide;
+import org.practiceplaybook.content.Practice;
+import org.practiceplaybook.content.Section;
+import org.practiceplaybook.content.SectionKind;
+import org.practiceplaybook.content.value.State;
+import org.practiceplaybook.content.value.TimeRange;
+import org.practiceplaybook.library.Addresses;
+import org.practiceplaybook.markdown.Body;
+import org.practiceplaybook.markdown.Html;
+import org.practiceplaybook.markdown.Item;
+
+/** Practices and pathways as one runs a meeting from them: what is needed, then step by step; on paper all at once. */
+final class RunPages implements Output {
+    private static final String CHECKS = "run.check.";
+
+    /** So many minutes are a day; what takes longer is no single step with a clock. */
+    private static final int LONGEST_STEP = 24 * 60;
+
+    /**
+     * The page.
+     *
+     * @param kicker what it belongs to
+     * @param back path of that
+     * @param many is it a pathway? Then each part has a screen of its own, and on paper steps are told in a line.
+     * @param facts time, where and people of a practice, the total of a pathway
+     * @param checks what to think of beforehand, from the words
+     * @param steps of all parts together
+     * @param log path of the form that logs an attempt at these
+     */
+    record View(
+            Frame frame,
+            String title,
+            String summary,
+            LinkView back,
+            boolean many,
+            List<String> facts,
+            List<String> materials,
+            List<String> checks,
+            List<PartView> parts,
+            int steps,
+            String log)
+            implements PageView {}
+
+    /**
+     * A practice.
+     *
+     * @param together does a group do it in the room, so that it may follow the one before?
+     * @param before what is said before the first step
+     * @param after what is said after the last
+     * @param total what its steps add up to, in words, or empty
+     * @param watch what to watch out for
+     */
+    record PartView(
+            int number,
+            String path,
+            String title,
+            String why,
+            List<String> facts,
+            boolean together,
+            Html before,
+            List<StepView> steps,
+            Html after,
+            String total,
+            List<Html> questions,
+            List<Html> watch) {}
+
+    /**
+     * A step.
+     *
+     * @param number from 1 in its practice
+     * @param place from 1 on the page
+     * @param title empty where the step has none
+     * @param line the title, else its first line
+     * @param lead what stands between it and the step before
+     * @param time the minutes in words, or empty
+     */
+    record StepView(int number, int place, String title, String line, Html lead, Html text, int minutes, String time) {}
+
+    /** Is there something to run? */
+    static boolean has(Practice practice) {
+        return !practice.isStub() && practice.state() != State.RETIRED;
+    }
+
+    @Override
+    public void addTo(Edition site, Consumer<SiteFile> sheets) {
+        site.library().practices().values().stream()
+                .filter(RunPages::has)
+                .forEach(practice -> sheets.accept(sheet(site, practice, "practices", Route.of(practice))));
+        site.library()
+                .pathways()
+                .values()
+                .forEach(pathway -> sheets.accept(sheet(site, pathway, "pathways", Route.of(site, pathway))));
+    }
+
+    private static SiteFile sheet(Edition site, Entry entry, String area, Route steps) {
+        String path = site.addresses().run(entry);
+        return site.unlisted(path, "run", () -> view(site, entry, area, steps, path));
+    }
+
+    private static View view(Edition site, Entry entry, String area, Route steps, String path) {
+        boolean many = area.equals("pathways");
+        Frame frame = site.frame(
+                        path,
+                        site.words().get("run.title", entry.title().value()),
+                        entry.summary().value(),
+                        "run",
+                        area)
+                .withCrumbs(
+                        site.link(site.addresses().home(), "home.crumb"),
+                        site.link(
+                                many
+                                        ? site.addresses().pathways()
+                                        : site.addresses().practices(),
+                                area + ".title"),
+                        site.link(entry))
+                .notIndexed();
+        List<PartView> parts = new ArrayList<>();
+        int place = 0;
+        for (Route.Step step : steps.steps()) {
+            PartView part = part(site, step, place, path);
+            place += part.steps().size();
+            parts.add(part);
+        }
+        String total = site.cards().totalTime(steps.practices());
+        return new View(
+                frame,
+                entry.title().value(),
+                entry.summary().value(),
+                site.link(entry),
+                many,
+                many
+                        ? (total.isEmpty() ? List.of() : List.of(total))
+                        : parts.get(0).facts(),
+                steps.materials(),
+                site.words().keys().stream()
+                        .filter(key -> key.startsWith(CHECKS))
+                        .sorted()
+                        .map(key -> site.words().get(key))
+                        .toList(),
+                parts,
+                place,
+                site.addresses().logAttempt()
+                        + steps.practices().stream()
+                                .map(practice -> "practice=" + Addresses.url(practice.slug()))
+                                .distinct()
+                                .collect(Collectors.joining("&", "?", "")));
+    }
+
+    private static PartView part(Edition site, Route.Step step, int before, String path) {
+        Practice practice = step.practice();
+        List<Section> sections = Section.of(practice.body(), site.words().sections());
+        Guide guide = Guide.of(sections);
+        TextRenderer text = TextRenderer.plain(site, practice, path);
+        Cards.PracticeCard card = site.cards().of(practice);
+        List<StepView> steps = new ArrayList<>();
+        int sum = 0;
+        for (Guide.Step one : guide.steps()) {
+            int minutes = guide.steps().size() == 1 && one.minutes() == 0 ? whole(practice) : one.minutes();
+            sum += one.minutes();
+            steps.add(new StepView(
+                    steps.size() + 1,
+                    before + steps.size() + 1,
+                    one.title(),
+                    one.line(),
+                    text.html(one.lead()),
+                    text.html(one.text()),
+                    minutes,
+                    minutes == 0 ? "" : site.cards().minutes(minutes)));
+        }
+        return new PartView(
+                step.number(),
+                card.path(),
+                card.title(),
+                step.why(),
+                card.facts(),
+                practice.isForTheRoom(),
+                text.html(guide.before()),
+                steps,
+                text.html(guide.after()),
+                sum == 0 ? "" : site.cards().facts().total(practice, sum),
+                Questions.of(site, practice, sections, path),
+                watch(sections, text));
+    }
+
+    /** The minutes of a practice that is one step. */
+    private static int whole(Practice practice) {
+        return practice.time()
+                .filter(time -> !time.isOngoing() && !time.perPerson())
+                .map(TimeRange::highMinutes)
+                .filter(minutes -> minutes < LONGEST_STEP)
+                .orElse(0);
+    }
+
+    private static List<Html> watch(List<Section> sections, TextRenderer text) {
+        List<Html> watch = new ArrayList<>();
+        for (Section section : sections) {
+            if (section.kind() == SectionKind.WATCH) {
+                List<Item> items = Body.items(section.content());
+                if (items.isEmpty()) {
+                    watch.add(text.html(section.content()));
+                }
+                items.forEach(item -> watch.add(text.html(item.marked())));
+            }
+        }
+        return watch;
+    }
+}

@@ -1,0 +1,153 @@
+package org.practiceplaybook.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A meeting is run from a page: on a phone step by step, on paper all at once, from a disk as from the web. */
+class RunIT {
+    private static final String PRACTICE = "practices/meet-before-you-decide.run.html";
+    private static final Pattern SHEET = Pattern.compile("/Type\\s*/Page\\b(?!s)");
+
+    private static Chromium chromium;
+    private static BuiltSite site;
+
+    @BeforeAll
+    static void start() {
+        chromium = Chromium.start();
+        site = BuiltSite.get();
+    }
+
+    @AfterAll
+    static void stop() {
+        chromium.close();
+    }
+
+    private static Browser.NewContextOptions phone() {
+        return new Browser.NewContextOptions().setViewportSize(390, 844).setTimezoneId("Europe/Berlin");
+    }
+
+    private static String disk(String path) {
+        return site.folder().resolve(path).toUri().toString();
+    }
+
+    private static List<String> shown(Page page) {
+        return page.locator(".screen.here")
+                .evaluateAll("all => all.map(one => one.id)")
+                .toString()
+                .transform(text -> List.of(text.substring(1, text.length() - 1).split(", ")));
+    }
+
+    private static String text(Page page, String selector) {
+        return page.locator(selector).innerText().strip();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void oneStepIsOnTheScreenAndTheClockIsKept(boolean fromDisk) {
+        try (SubPathServer server = new SubPathServer(site.folder());
+                BrowserContext context = chromium.browser().newContext(phone());
+                Visit visit = new Visit(context, fromDisk ? disk("") : server.address())) {
+            Page page = visit.page();
+            page.clock().install(new com.microsoft.playwright.Clock.InstallOptions().setTime("2026-11-27T09:58:20Z"));
+            visit.go((fromDisk ? disk("") : server.address()) + PRACTICE);
+            assertThat(shown(page)).containsExactly("run.ready");
+            page.fill("[data-begins] input", "10:15");
+            page.dispatchEvent("[data-begins] input", "change");
+            page.locator("[data-begins] input").blur();
+            assertThat(page.locator(".overview .clock").allInnerTexts())
+                    .containsExactly("10:15", "10:17", "10:23", "10:31", "10:39", "10:43");
+            assertThat(text(page, "[data-ends]")).isEqualTo("and end at 10:45");
+
+            page.keyboard().press("ArrowRight");
+            page.keyboard().press("ArrowRight");
+            assertThat(shown(page)).containsExactly("run.1.2");
+            assertThat(page.url()).endsWith("#run.1.2");
+            assertThat(page.evaluate("() => document.activeElement.id")).isEqualTo("run.1.2-title");
+            assertThat(page.locator(".at-hand li:visible").count()).isEqualTo(2);
+            assertThat(text(page, "[data-digits]")).isEqualTo("6:00");
+
+            page.click("[data-go]");
+            assertThat(page.locator("[data-says]").textContent()).isEqualTo("Step 2 of 6: 6 min");
+            // a locked screen: nothing runs until it is looked at again
+            page.clock().fastForward("05:10");
+            assertThat(text(page, "[data-digits]")).isEqualTo("0:50");
+            assertThat(page.locator("[data-says]").textContent()).isEqualTo("1 min left");
+            page.clock().fastForward("00:55");
+            assertThat(text(page, "[data-digits]")).startsWith("+0:0");
+            assertThat(page.locator("[data-says]").textContent()).isEqualTo("The time is up.");
+            page.click("[data-more]");
+            assertThat(text(page, "[data-digits]")).startsWith("4:5");
+            page.click("[data-turn='1']");
+            // begun at 10:58, six minutes and five more
+            assertThat(text(page, ".screen.here .clock")).isEqualTo("11:09");
+            assertThat(text(page, "[data-timed]")).isEqualTo("Step 2 of 6");
+
+            page.reload();
+            assertThat(shown(page)).containsExactly("run.1.3");
+            assertThat(text(page, "[data-digits]")).startsWith("4:");
+            assertThat(visit.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void whatWasNotedIsInTheFormOfTheLog() {
+        try (BrowserContext context = chromium.browser().newContext(phone());
+                Visit visit = new Visit(context, disk(""))) {
+            Page page = visit.go(disk(PRACTICE) + "#run.end").page();
+            page.fill("#run\\.notes", "We began late & laughed.\nTwo pairs stayed.");
+            page.reload();
+            assertThat(page.inputValue("#run\\.notes")).startsWith("We began late");
+            page.click("[data-tell]");
+            page.waitForFunction("() => document.querySelector('[name=happened]').value !== ''");
+            assertThat(page.inputValue("[name=happened]")).isEqualTo("We began late & laughed.\nTwo pairs stayed.");
+            assertThat(page.inputValue("[name=practice]")).isEqualTo("meet-before-you-decide");
+            assertThat(page.inputValue("[name=when]")).matches("\\d{4}-\\d{2}");
+            assertThat(visit.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void withoutScriptAllStepsStandBelowEachOther() {
+        try (BrowserContext context = chromium.browser().newContext(phone().setJavaScriptEnabled(false))) {
+            Page page = context.newPage();
+            page.navigate(disk(PRACTICE));
+            assertThat(page.locator(".screen:visible").count()).isEqualTo(8);
+            assertThat(page.locator(".run-bar").isVisible()).isFalse();
+            assertThat(page.locator(".at-hand li:visible").count()).isEqualTo(5);
+        }
+    }
+
+    @Test
+    void onPaperItIsOneSheet() {
+        List<String> longer = new ArrayList<>();
+        try (BrowserContext context = chromium.browser().newContext()) {
+            Page page = context.newPage();
+            for (String path : site.pages()) {
+                if (path.endsWith(".run.html")) {
+                    page.navigate(disk(path));
+                    byte[] pdf = page.pdf(new Page.PdfOptions().setFormat("A4").setPreferCSSPageSize(false));
+                    long sheets = SHEET.matcher(new String(pdf, StandardCharsets.ISO_8859_1))
+                            .results()
+                            .count();
+                    assertThat(sheets).isPositive();
+                    if (sheets > 1) {
+                        longer.add(path + " " + sheets);
+                    }
+                }
+            }
+        }
+        assertThat(longer).isEmpty();
+    }
+}
