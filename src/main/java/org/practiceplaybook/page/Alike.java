@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.practiceplaybook.search.Tokens;
 import org.practiceplaybook.theme.Words;
 
@@ -20,11 +21,17 @@ final class Alike {
         this.groups = words.keys().stream()
                 .filter(key -> key.startsWith(SECTION))
                 .sorted()
-                .map(key -> List.of(words.get(key).split(",")).stream()
-                        .map(String::strip)
-                        .filter(text -> !text.isEmpty())
+                .map(key -> list(words.get(key)).stream()
                         .map(text -> new Saying(text, keys(text)))
                         .toList())
+                .toList();
+    }
+
+    /** What stands between commas. */
+    static List<String> list(String text) {
+        return Stream.of(text.split(","))
+                .map(String::strip)
+                .filter(part -> !part.isEmpty())
                 .toList();
     }
 
