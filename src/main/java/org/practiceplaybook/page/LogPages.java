@@ -22,7 +22,7 @@ final class LogPages implements Output {
             return;
         }
         List<Attempt> all = List.copyOf(site.library().attempts().values());
-        for (Paging.Slice<Attempt> slice : Paging.slices(site.addresses().log(), all)) {
+        for (Paging.Slice<Attempt> slice : Paging.slices(site.addresses().log(), all, Paging.CARDS)) {
             sheets.accept(site.sheet(slice.path(), "log", () -> view(site, all, slice)));
         }
     }
