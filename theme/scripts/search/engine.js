@@ -486,6 +486,7 @@
       this.shards = new Map();
       this.parsed = new Map();
       this.missing = new Set();
+      this.coming = new Map();
     }
 
     // The data of a shard, null if it is not there.
@@ -524,15 +525,23 @@
           if (!(stop instanceof Wanted)) {
             throw stop;
           }
-          await Promise.all(Array.from(new Set(stop.names), async (name) => {
-            const data = await this.load(name);
-            if (data === null) {
-              this.missing.add(name);
-            }
-            this.shards.set(name, data);
-          }));
+          await Promise.all(Array.from(new Set(stop.names), (name) => this.bring(name)));
         }
       }
+    }
+
+    // Of searches that go on at once each gets what one of them has asked for.
+    bring(name) {
+      if (!this.coming.has(name) && !this.shards.has(name)) {
+        this.coming.set(name, this.load(name).then((data) => {
+          if (data === null) {
+            this.missing.add(name);
+          }
+          this.shards.set(name, data);
+          this.coming.delete(name);
+        }));
+      }
+      return this.coming.get(name);
     }
 
     // What is missing may be there the next time.
