@@ -43,6 +43,7 @@ final class TaxonomyPages implements Output {
             String number,
             String question,
             String example,
+            List<String> questions,
             int practices,
             int attempts) {}
 
@@ -54,6 +55,7 @@ final class TaxonomyPages implements Output {
             String band,
             String bandName,
             int total,
+            List<Cards.PracticeCard> begin,
             List<GroupView> groups,
             List<Cards.PracticeCard> rows,
             List<Cards.AttemptCard> attempts,
@@ -61,6 +63,7 @@ final class TaxonomyPages implements Output {
             Optional<LinkView> previous,
             Optional<LinkView> next,
             String search,
+            String others,
             String help,
             Paging paging)
             implements PageView {}
@@ -74,6 +77,9 @@ final class TaxonomyPages implements Output {
 
     /** So many practices are cards, and as many attempts half of it; the rest are rows, on the first page folded away. */
     private static final int MOST_CARDS = 12;
+
+    /** So many practices are named at the end of the questions by which readers check themselves. */
+    private static final int FEW = 3;
 
     @Override
     public void addTo(Edition site, Consumer<SiteFile> sheets) {
@@ -205,6 +211,7 @@ final class TaxonomyPages implements Output {
                 term.number().isPresent() ? String.valueOf(term.number().getAsInt()) : "",
                 term.question(),
                 term.example(),
+                term.questions(),
                 practices(site, term).size(),
                 site.library()
                         .attemptsOfTerm()
@@ -238,6 +245,7 @@ final class TaxonomyPages implements Output {
                 term.band().map(Band::key).orElse(""),
                 term.band().map(band -> site.words().get("band." + band.key())).orElse(""),
                 practices(site, term).size(),
+                site.cards().ofPractices(asCards.stream().limit(FEW).toList()),
                 groups(site, asCards, tried > 0 && tried < all.size()),
                 site.cards().ofPractices(asRows),
                 site.cards().ofAttempts(attempts.subList(0, most)),
@@ -246,6 +254,7 @@ final class TaxonomyPages implements Output {
                         other -> new LinkView(Addresses.url(site.addresses().of(other)), other.name())),
                 next.map(other -> new LinkView(Addresses.url(site.addresses().of(other)), other.name())),
                 search(site, term),
+                Addresses.url(site.addresses().of(taxonomy)),
                 HelpPages.practice(site),
                 slice.paging());
     }
