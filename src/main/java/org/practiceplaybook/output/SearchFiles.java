@@ -1,7 +1,6 @@
 package org.practiceplaybook.output;
 
 import java.util.function.Consumer;
-import org.practiceplaybook.page.Constraints;
 import org.practiceplaybook.page.Edition;
 import org.practiceplaybook.page.Output;
 import org.practiceplaybook.page.SearchDocuments;
@@ -18,7 +17,7 @@ record SearchFiles(Workers workers) implements Output {
 
     @Override
     public void addTo(Edition site, Consumer<SiteFile> sheets) {
-        Indexer.index(SearchDocuments.of(site, workers), Constraints.of(site), site.language(), workers)
+        Indexer.index(SearchDocuments.of(site, workers), SearchDocuments.constraints(site), site.language(), workers)
                 .forEach((path, bytes) -> sheets.accept(new SiteFile(path, () -> bytes)));
     }
 }

@@ -14,6 +14,7 @@ public final class Pages implements Output {
             new PathwayPages(),
             new ContentPages(),
             new TaxonomyPages(),
+            new MatrixPage(),
             new GlossaryPage(),
             new PromptPages(),
             new StubPages(),

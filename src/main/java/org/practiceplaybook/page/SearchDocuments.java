@@ -25,11 +25,15 @@ import org.practiceplaybook.library.Library;
 import org.practiceplaybook.markdown.Body;
 import org.practiceplaybook.markdown.Heading;
 import org.practiceplaybook.markdown.Part;
+import org.practiceplaybook.search.Alike;
+import org.practiceplaybook.search.ConstraintTable;
+import org.practiceplaybook.search.ConstraintTable.Named;
 import org.practiceplaybook.search.Document;
 import org.practiceplaybook.search.Document.Passage;
 import org.practiceplaybook.search.Document.Range;
 import org.practiceplaybook.source.Located;
 import org.practiceplaybook.text.GlossaryIndex;
+import org.practiceplaybook.theme.Words;
 import org.practiceplaybook.work.Workers;
 
 /** What readers can search for: practices first, for where nothing else decides they come first. */
@@ -76,6 +80,34 @@ public final class SearchDocuments {
         site.library().allPages().forEach(page -> documents.add(() -> make.page(page)));
         site.library().glossary().forEach(entry -> documents.add(() -> make.word(entry)));
         return workers.map(documents, Supplier::get);
+    }
+
+    /** What readers of an edition may write to say what must fit. */
+    public static ConstraintTable constraints(Edition site) {
+        return ConstraintTable.of(site.words(), named(site));
+    }
+
+    private static List<Named> named(Edition site) {
+        Words words = site.words();
+        Alike alike = new Alike(words);
+        List<Named> named = new ArrayList<>();
+        for (Taxonomy taxonomy : Taxonomy.values()) {
+            if (taxonomy == Taxonomy.LEVERAGE) {
+                continue;
+            }
+            for (Term term : site.library().terms(taxonomy)) {
+                List<String> phrases = Stream.concat(
+                                Stream.of(term.name()), alike.of(said(term)).stream())
+                        .toList();
+                named.add(new Named(facet(taxonomy), term.slug(), phrases));
+            }
+        }
+        if (saysWhere(site.library())) {
+            for (Where where : Where.values()) {
+                named.add(new Named(WHERE, where.key(), List.of(words.get("where." + where.key()))));
+            }
+        }
+        return named;
     }
 
     /** Does any practice say whether it is done together? */

@@ -3,6 +3,10 @@ package org.practiceplaybook.search;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.practiceplaybook.theme.ThemeProblem;
+import org.practiceplaybook.theme.Words;
 
 /**
  * How readers of a language write what must fit: "half an hour, 12 people, first meeting".
@@ -28,6 +32,32 @@ public record ConstraintTable(
 
     /** Of a text in which nothing is read as a constraint. */
     public static final ConstraintTable NONE = new ConstraintTable(Map.of(), Map.of(), List.of());
+
+    private static final String SECTION = "constraints.";
+
+    /** What a language says of numbers, and what names the values of facets. */
+    public static ConstraintTable of(Words words, List<Named> facets) {
+        return new ConstraintTable(
+                WORDS.stream()
+                        .collect(Collectors.toMap(Function.identity(), name -> Alike.list(words.get(SECTION + name)))),
+                NUMBERS.stream()
+                        .collect(Collectors.toMap(Function.identity(), name -> numbers(words, SECTION + name))),
+                facets);
+    }
+
+    /** A table such as {@code half an hour = 30, an hour = 60}. */
+    private static Map<String, Integer> numbers(Words words, String key) {
+        Map<String, Integer> numbers = new LinkedHashMap<>();
+        for (String row : Alike.list(words.get(key))) {
+            String[] sides = row.split("\\s*=\\s*", 2);
+            if (sides.length < 2 || !sides[1].matches("[1-9][0-9]{0,3}")) {
+                throw new ThemeProblem("theme/words: \"" + row + "\" of " + key
+                        + " has no number; write it as in \"half an hour = 30\"");
+            }
+            numbers.put(sides[0], Integer.valueOf(sides[1]));
+        }
+        return numbers;
+    }
 
     /** The table as the script reads it. */
     Map<String, Object> data() {

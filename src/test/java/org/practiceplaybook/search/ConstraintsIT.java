@@ -9,7 +9,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.practiceplaybook.page.Constraints;
 import org.practiceplaybook.search.ConstraintTable.Named;
 import org.practiceplaybook.theme.Bundled;
 import org.practiceplaybook.theme.Words;
@@ -23,7 +22,7 @@ class ConstraintsIT {
 
     private static Documents practices(String language) {
         return new Documents()
-                .reading(Constraints.of(Words.of(Bundled.theme(), language), NAMED))
+                .reading(ConstraintTable.of(Words.of(Bundled.theme(), language), NAMED))
                 .with(Documents.page("short.html")
                         .title("Short round")
                         .facet("where", "together")
@@ -175,7 +174,7 @@ class ConstraintsIT {
     @Test
     void anIndexWithoutRangesReadsNothing() {
         Documents.Found found = new Documents()
-                .reading(Constraints.of(Words.of(Bundled.theme(), "en"), NAMED))
+                .reading(ConstraintTable.of(Words.of(Bundled.theme(), "en"), NAMED))
                 .page("a.html", "Thirty minutes", "12 people")
                 .found();
         assertThat(found.search("30 minutes 12 people, facilitator").read()).isEmpty();

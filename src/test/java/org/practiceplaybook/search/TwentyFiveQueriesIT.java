@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.practiceplaybook.fixture.PlaybookFolder;
-import org.practiceplaybook.page.Constraints;
 import org.practiceplaybook.page.Edition;
 import org.practiceplaybook.page.SearchDocuments;
 import org.practiceplaybook.work.Workers;
@@ -52,7 +51,7 @@ class TwentyFiveQueriesIT {
         Edition site = new PlaybookFolder(Path.of("content")).site();
         Workers workers = new Workers(2);
         return Script.open(Indexer.index(
-                        SearchDocuments.of(site, workers), Constraints.of(site), site.language(), workers))
+                        SearchDocuments.of(site, workers), SearchDocuments.constraints(site), site.language(), workers))
                 .orElseThrow();
     }
 
