@@ -29,7 +29,9 @@ record RungStrip(List<Rung> rungs, String text) {
             return Optional.empty();
         }
         List<Term> ladder = site.library().terms(Taxonomy.LEVERAGE);
-        String names = reached.stream().map(Term::name).collect(Collectors.joining(site.words().get("list.separator")));
+        String names = reached.stream()
+                .map(Term::name)
+                .collect(Collectors.joining(site.words().get("list.separator")));
         return Optional.of(new RungStrip(
                 ladder.stream()
                         .map(term -> new Rung(

@@ -18,6 +18,7 @@ import org.practiceplaybook.content.Practice;
 import org.practiceplaybook.content.Taxonomy;
 import org.practiceplaybook.content.Term;
 import org.practiceplaybook.content.value.Band;
+import org.practiceplaybook.content.value.Outcome;
 import org.practiceplaybook.content.value.TimeRange;
 import org.practiceplaybook.content.value.Where;
 import org.practiceplaybook.library.Addresses;
@@ -44,6 +45,7 @@ public final class SearchDocuments {
     private static final String PRACTICE = "practice";
 
     static final String TRIED = "tried";
+    static final String RESULT = "result";
     static final String WHERE = "where";
     /** Of what says nothing of where it is done: it may be done together. */
     private static final String OPEN = "open";
@@ -96,8 +98,7 @@ public final class SearchDocuments {
                 continue;
             }
             for (Term term : site.library().terms(taxonomy)) {
-                List<String> phrases = Stream.concat(
-                                Stream.of(term.name()), alike.of(said(term)).stream())
+                List<String> phrases = Stream.concat(Stream.of(term.name()), alike.of(said(term)).stream())
                         .toList();
                 named.add(new Named(facet(taxonomy), term.slug(), phrases));
             }
@@ -216,6 +217,7 @@ public final class SearchDocuments {
                     .toList();
             facets.put(facet(taxonomy), values(terms));
         }
+        facets.put(RESULT, attempt.outcome().map(Outcome::key).stream().toList());
         return entry(attempt, "attempt", List.of(), strip, more.toString().strip(), facets, Map.of());
     }
 

@@ -13,6 +13,7 @@ import org.practiceplaybook.content.Practice;
 import org.practiceplaybook.content.Taxonomy;
 import org.practiceplaybook.content.Term;
 import org.practiceplaybook.content.value.Band;
+import org.practiceplaybook.content.value.Outcome;
 import org.practiceplaybook.content.value.Where;
 import org.practiceplaybook.library.Addresses;
 import org.practiceplaybook.library.Library;
@@ -84,6 +85,13 @@ final class SearchPage implements Output {
         }
         if (!library.practices().isEmpty()) {
             add(facets, SearchDocuments.TRIED, words, tried(words));
+        }
+        if (library.attempts().values().stream()
+                .anyMatch(attempt -> attempt.outcome().isPresent())) {
+            List<ChoiceView> results = Stream.of(Outcome.values())
+                    .map(outcome -> new ChoiceView(outcome.key(), words.get("result." + outcome.key()), ""))
+                    .toList();
+            add(facets, SearchDocuments.RESULT, words, results);
         }
         List<ChoiceView> types = types(library).stream()
                 .map(type -> new ChoiceView(type, words.get("search.types." + type), ""))

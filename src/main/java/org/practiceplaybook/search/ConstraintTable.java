@@ -40,8 +40,7 @@ public record ConstraintTable(
         return new ConstraintTable(
                 WORDS.stream()
                         .collect(Collectors.toMap(Function.identity(), name -> Alike.list(words.get(SECTION + name)))),
-                NUMBERS.stream()
-                        .collect(Collectors.toMap(Function.identity(), name -> numbers(words, SECTION + name))),
+                NUMBERS.stream().collect(Collectors.toMap(Function.identity(), name -> numbers(words, SECTION + name))),
                 facets);
     }
 

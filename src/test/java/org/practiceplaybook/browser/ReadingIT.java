@@ -44,8 +44,8 @@ class ReadingIT {
     @Test
     void aChallengeAsksThreeQuestionsAndEndsInPractices() {
         String home = site.folder().toUri().toString();
-        try (BrowserContext context = chromium.browser()
-                        .newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false));
+        try (BrowserContext context =
+                        chromium.browser().newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false));
                 Visit visit = new Visit(context, home)) {
             visit.go(home + "challenges/running-on-empty.html");
             Locator check = visit.page().locator(".self-check");
@@ -55,7 +55,8 @@ class ReadingIT {
             check.locator("[value=no]").nth(1).check();
             assertThat(check.locator(".check-yes").isVisible()).isFalse();
             check.locator("[value=no]").nth(2).check();
-            assertThat(check.locator(".check-yes a").allTextContents()).contains("Look after the team that is always running");
+            assertThat(check.locator(".check-yes a").allTextContents())
+                    .contains("Look after the team that is always running");
             assertThat(check.locator(".check-yes").isVisible()).isTrue();
             assertThat(check.locator(".check-no").isVisible()).isFalse();
             check.locator("[value=no]").nth(0).check();
