@@ -1,10 +1,12 @@
-// The site's search engine in Node: the very script that a browser loads, with as much of a browser as it asks for.
+// The site's search engine in Node: the very scripts that a browser loads, with as much of a browser as it asks for.
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { createContext, Script } from 'node:vm';
 
-const FILE = fileURLToPath(new URL('../../../theme/scripts/search/engine.js', import.meta.url));
-const ENGINE = new Script(readFileSync(FILE, 'utf8'), { filename: FILE });
+const SCRIPTS = ['constraints.js', 'engine.js'].map((name) => {
+  const file = fileURLToPath(new URL(`../../../theme/scripts/search/${name}`, import.meta.url));
+  return new Script(readFileSync(file, 'utf8'), { filename: file });
+});
 
 /**
  * The engine of one site, as `PlaybookSearch` of a page on a disk. `read` gives the text of a script by its path from the
@@ -24,7 +26,7 @@ export function playbookSearch(read) {
   };
   page.window = page;
   page.document = { createElement: () => ({ remove() {} }), head: { appendChild: run } };
-  ENGINE.runInContext(page);
+  SCRIPTS.forEach((script) => script.runInContext(page));
   return page.PlaybookSearch;
 }
 

@@ -4,7 +4,7 @@
 (function () {
   "use strict";
 
-  const VERSION = 3;
+  const VERSION = 4;
   // letters of a shard's name
   const NAME = 7;
   // tiers that are read at most where not every page must be known
@@ -486,6 +486,7 @@
       this.shards = new Map();
       this.parsed = new Map();
       this.missing = new Set();
+      this.coming = new Map();
     }
 
     // The data of a shard, null if it is not there.
@@ -524,15 +525,23 @@
           if (!(stop instanceof Wanted)) {
             throw stop;
           }
-          await Promise.all(Array.from(new Set(stop.names), async (name) => {
-            const data = await this.load(name);
-            if (data === null) {
-              this.missing.add(name);
-            }
-            this.shards.set(name, data);
-          }));
+          await Promise.all(Array.from(new Set(stop.names), (name) => this.bring(name)));
         }
       }
+    }
+
+    // Of searches that go on at once each gets what one of them has asked for.
+    bring(name) {
+      if (!this.coming.has(name) && !this.shards.has(name)) {
+        this.coming.set(name, this.load(name).then((data) => {
+          if (data === null) {
+            this.missing.add(name);
+          }
+          this.shards.set(name, data);
+          this.coming.delete(name);
+        }));
+      }
+      return this.coming.get(name);
     }
 
     // What is missing may be there the next time.
@@ -649,10 +658,10 @@
       return rows.filter((row) => row.low + row.each * people <= number && number <= row.high).flatMap((row) => row.pages);
     }
 
-    // What a page takes of so many people where it takes so much of each: [least, most], else null.
+    // What a page takes of so many people where it takes so much of each: the least and the most; else null.
     inAll(page, people) {
       const row = this.root.ranges.minutes && this.range("minutes").find(({ each, pages }) => each && pages.includes(page));
-      return row && !row.low ? [row.each * people, row.eachMost * people] : null;
+      return row && !row.low ? { minutes: [row.each * people, row.eachMost * people], people } : null;
     }
   }
 
@@ -929,6 +938,14 @@
     return cover * cover * cover * Math.sqrt(cover);
   }
 
+  // How much each page's score counts, 1 at the most.
+  function weightsOf(root) {
+    const weights = new Float64Array(root.pages).fill(1);
+    let page = 0;
+    root.weights.forEach(([pages, weight]) => { weights.fill(weight, page, page += pages); });
+    return weights;
+  }
+
   class Ranking {
     constructor(index) {
       const pages = index.root.pages;
@@ -939,7 +956,7 @@
       this.bestWeight = new Float64Array(pages);
       this.extra = new Float64Array(pages);
       this.words = new Uint8Array(pages);
-      this.covers = new Map();
+      this.weights = weightsOf(index.root);
     }
 
     // The candidates in order, as many as are asked for, and how many there are.
@@ -998,7 +1015,7 @@
         const of = covers.get(page);
         const cover = total > 0 ? this.matched[page] / total : 0;
         const score = this.sums[page] * (1 - COVER * (1 - cover)) + this.extra[page];
-        scores[i] = of ? score + of.title + of.heading : score;
+        scores[i] = (of ? score + of.title + of.heading : score) * this.weights[page];
         words[i] = this.words[page];
         this.sums[page] = 0;
         this.extra[page] = 0;
@@ -1198,14 +1215,21 @@
     return best;
   }
 
-  // The section at which a result opens, null for where the document begins.
-  function sectionOf(index, brief, candidate, terms) {
+  // Where a result opens, and what it shows: the summary, for where the document begins, or one of its sections.
+  function placeOf(index, brief, candidate, query, terms) {
+    const top = { anchor: "", heading: "", text: brief.summary };
+    if (query.phrases.length) {
+      const places = [{ ...top, heading: "" }].concat(index.passages(brief));
+      const inTitle = [brief.title, ...brief.aka].some((name) => query.phrases.some(holder([name])));
+      const found = !inTitle && places.find((place) => query.phrases.some(holder([place.heading, place.text])));
+      return found || top;
+    }
     const title = candidate.cover && candidate.cover.bestTitle;
     const heading = candidate.cover && candidate.cover.bestHeading;
     // a heading that has more of the query's words, or as many with less beside them
     const inHeading = heading && (!title || heading.count > title.count || (heading.count === title.count && heading.length < title.length));
-    if (!candidate.cover ? !terms.length : title && !inHeading) {
-      return null;
+    if (!terms.length || (title && !inHeading)) {
+      return top;
     }
     if (heading) {
       let headings = brief.aka.length;
@@ -1215,17 +1239,21 @@
         }
       }
     }
-    const best = bestPassage(brief.passages, terms);
-    return (best && best.anchor) || !brief.whole ? best : bestPassage(index.passages(brief), terms);
+    const best = bestPassage([top].concat(brief.passages), terms);
+    return (best && (best.anchor || best === top)) || !brief.whole ? best || top : bestPassage([top].concat(index.passages(brief)), terms) || top;
   }
 
-  const holdsPhrases = (index, brief, query) => query.phrases.every(phrasesOf(index, brief));
+  const holdsPhrases = (index, brief, query) => query.phrases.every(holder(textsOf(index, brief)));
 
-  const holdsForbidden = (index, brief, query) => query.without.filter((phrase) => phrase.length > 1).some(phrasesOf(index, brief));
+  const holdsForbidden = (index, brief, query) => query.without.filter((phrase) => phrase.length > 1).some(holder(textsOf(index, brief)));
 
-  function phrasesOf(index, brief) {
+  function textsOf(index, brief) {
     const texts = [brief.title, brief.summary, ...brief.aka];
     index.passages(brief).forEach((passage) => texts.push(passage.heading, passage.text));
+    return texts;
+  }
+
+  function holder(texts) {
     // no key has a line break
     const keys = texts.map((text) => "\n" + tokens(text).filter((token) => !token.joint).map((token) => token.key + "\n").join(""));
     return (phrase) => keys.some((text) => text.includes("\n" + phrase.join("\n") + "\n"));
@@ -1233,26 +1261,35 @@
 
   // ---- the engine ----
 
+  // What must fit, and where: who tells minutes or people asks for what is done together.
+  const RANGES = ["minutes", "people"];
+  const TOGETHER = ["together", "open"];
+  const APART = ["beforehand", "afterwards", "alone"];
+
   class Engine {
     constructor(index) {
       this.index = index;
       this.lookup = new Lookup(index);
       this.ranking = new Ranking(index);
       this.filterNames = new Set(Object.keys(index.root.facets).concat(Object.keys(index.root.ranges)));
+      this.read = window.PlaybookConstraints(index.root.constraints, this.filterNames);
     }
 
-    // Finds pages. Options: limit; filters, values by the name of a facet or range; counts, to have every facet's counts.
-    async search(written, options) {
-      const limit = (options && options.limit) || 10;
-      const query = parse(String(written), this.filterNames);
-      Object.entries((options && options.filters) || {}).forEach(([name, values]) => {
-        if (this.filterNames.has(name) && values.length) {
-          query.filters.set(name, (query.filters.get(name) || []).concat(values.map(String)));
-        }
-      });
-      const result = await this.index.run(() => this.answer(query, limit, Boolean(options && options.counts)));
-      result.missing = this.index.missing.size;
-      return result;
+    // Finds pages. Options: limit; filters, values by the name of a facet or range; counts, to have every facet's counts;
+    // plain, what of the text is meant as words though it reads as a constraint. The result has what was read as one, what
+    // else would fit if a range were a little wider (near), and what fits but is not done together (apart).
+    async search(written, { limit = 10, filters = {}, counts = false, plain = [] } = {}) {
+      const chosen = Object.entries(filters).filter(([name, values]) => this.filterNames.has(name) && values.length);
+      const { read, rest } = this.read(String(written), plain, new Set(chosen.map(([name]) => name)));
+      const query = parse(rest, this.filterNames);
+      const add = (name, values) => query.filters.set(name, (query.filters.get(name) || []).concat(values.map(String)));
+      chosen.forEach(([name, values]) => add(name, values));
+      read.filter((one) => !one.plain).forEach(({ name, value }) => add(name, [value]));
+      const room = this.filterNames.has("where") && !query.filters.has("where") && RANGES.some((name) => query.filters.has(name));
+      const among = (places) => (room ? { ...query, filters: new Map(query.filters).set("where", places) } : query);
+      const result = await this.index.run(() => this.answer(among(TOGETHER), limit, counts));
+      const apart = room ? await this.index.run(() => this.answer(among(APART), limit, false)) : null;
+      return { ...result, query, read, apart: apart ? apart.hits : [], missing: this.index.missing.size };
     }
 
     answer(query, limit, counts) {
@@ -1276,20 +1313,24 @@
             pages.push(page);
           }
         }
+        pages.sort((a, b) => this.ranking.weights[b] - this.ranking.weights[a] || a - b);
         ranked = { top: pages.slice(0, most).map((page) => ({ page, score: 0 })), pages, exact: true };
       } else {
-        return { hits: [], total: 0, exact: true, terms: shown, query, counts: null };
+        return { hits: [], total: 0, exact: true, terms: shown, counts: null, near: [] };
       }
       if (reads) {
         ranked = this.withPhrases(ranked, query, limit);
       }
       const hits = index.all(ranked.top.slice(0, limit), (candidate) => {
-        const hit = this.hit(candidate, shown);
+        const hit = this.hit(candidate, query, shown);
         return hit && query.filters.has("people") ? { ...hit, inAll: index.inAll(candidate.page, this.people(query)) } : hit;
       }).filter((hit) => hit);
-      return { hits, total: ranked.pages.length, exact: ranked.exact, terms: shown, query,
-        // whether a phrase stands in a page is known only of pages that were read: then nothing can be counted
-        counts: counts && !reads ? this.counts(query, terms, literals, sets, without) : null };
+      const ranges = RANGES.filter((name) => query.filters.has(name));
+      // whether a phrase stands in a page is known only of pages that were read: then nothing can be counted
+      const matched = !reads && (counts || ranges.length) ? this.matched(query, terms, literals) : [];
+      return { hits, total: ranked.pages.length, exact: ranked.exact, terms: shown,
+        counts: counts && !reads ? this.counts(matched, sets, without) : null,
+        near: reads ? [] : index.all(ranges, (name) => this.near(name, query, matched, allowed, without)).filter((one) => one) };
     }
 
     terms(query) {
@@ -1385,32 +1426,63 @@
       return { top: kept.slice(0, limit), pages: kept.map((candidate) => candidate.page), exact: read >= ranked.pages.length };
     }
 
-    hit(candidate, terms) {
+    hit(candidate, query, terms) {
       const brief = this.index.brief(candidate.page);
       if (!brief) {
         return null;
       }
-      const section = sectionOf(this.index, brief, candidate, terms);
+      const place = placeOf(this.index, brief, candidate, query, terms);
       return {
-        page: brief.path, anchor: (section && section.anchor) || brief.anchor, score: candidate.score,
-        type: brief.type, title: brief.title, strip: brief.strip, summary: brief.summary,
-        section: section ? section.heading : "", passages: brief.passages, passage: section
+        page: brief.path, anchor: place.anchor || brief.anchor, score: candidate.score,
+        type: brief.type, title: brief.title, strip: brief.strip, summary: brief.summary, passages: brief.passages,
+        section: place.heading, text: place.text || brief.summary
       };
     }
 
+    // The pages that have words of the query, in a list to go with those of the filters; an empty one where it has none.
+    matched(query, terms, literals) {
+      if (!query.words.size) {
+        return [];
+      }
+      const set = new Uint8Array(this.index.root.pages);
+      this.ranking.of(terms, literals, null, true, 1).pages.forEach((page) => { set[page] = 1; });
+      return [set];
+    }
+
+    // The nearest other number of a range with which more would be found, and how much; null if there is none.
+    near(name, query, matched, allowed, without) {
+      const written = Number(query.filters.get(name)[0]);
+      const people = this.people(query);
+      const numbers = new Set();
+      this.index.range(name).forEach(({ low, high, each }) => {
+        const least = low + each * people;
+        if (least > written) {
+          numbers.add(least);
+        } else if (high < written) {
+          numbers.add(high);
+        }
+      });
+      const distance = (number) => Math.abs(Math.log(number / written));
+      for (const value of Array.from(numbers).sort((a, b) => distance(a) - distance(b))) {
+        const sets = this.filterSets({ ...query, filters: new Map(query.filters).set(name, [String(value)]) });
+        const left = both(this.index.root.pages, Array.from(sets.values()).concat(matched), without);
+        const before = both(this.index.root.pages, [allowed].concat(matched), null);
+        const count = left.reduce((sum, is, page) => sum + (is && !before[page] ? 1 : 0), 0);
+        if (count) {
+          return { name, value, count };
+        }
+      }
+      return null;
+    }
+
     // How many results each value would leave, its own facet's choice left out.
-    counts(query, terms, literals, sets, without) {
+    counts(matched, sets, without) {
       const names = Object.keys(this.index.root.facets);
       const facets = this.index.all(names, (name) => this.index.facet(name));
-      let matched = null;
-      if (query.words.size) {
-        matched = new Uint8Array(this.index.root.pages);
-        this.ranking.of(terms, literals, null, true, 1).pages.forEach((page) => { matched[page] = 1; });
-      }
       const counts = {};
       names.forEach((name, i) => {
         const others = Array.from(sets).filter(([other]) => other !== name).map(([, set]) => set);
-        const left = both(this.index.root.pages, matched ? others.concat([matched]) : others, without);
+        const left = both(this.index.root.pages, others.concat(matched), without);
         counts[name] = {};
         facets[i].forEach(({ value, pages }) => {
           counts[name][value] = left ? pages.reduce((sum, page) => sum + left[page], 0) : pages.length;
@@ -1555,6 +1627,20 @@
     return pieces.filter((piece) => piece.text);
   }
 
+  // Where a text has a phrase of the query, else a word of it; 0 if it has none.
+  function firstOf(text, { query, terms }) {
+    const words = tokens(text).filter((token) => !token.joint);
+    for (const phrase of query.phrases) {
+      const at = words.findIndex((word, i) => phrase.every((key, next) => words[i + next] && words[i + next].key === key));
+      if (at >= 0) {
+        return words[at].start;
+      }
+    }
+    const pieces = marked(text, terms);
+    const first = pieces.findIndex((piece) => piece.mark);
+    return pieces.slice(0, Math.max(0, first)).reduce((sum, piece) => sum + piece.text.length, 0);
+  }
+
   window.PlaybookSearch = {
     // Opens the index of the site at a base such as "../"; null if there is none.
     async open(base) {
@@ -1562,6 +1648,7 @@
       return root && root.version === VERSION ? new Session(base, root) : null;
     },
     fileOf,
+    firstOf,
     marked,
     tokens,
     part(name, data) {

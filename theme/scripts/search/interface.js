@@ -50,43 +50,29 @@
 
   // ---- results ----
 
-  // The words around the first that was looked for, of the best section, the summary or any section that has one.
-  function excerpt(hit, terms) {
-    const sources = [hit.passage ? hit.passage.text : "", hit.summary].concat(hit.passages.map((passage) => passage.text));
-    for (const text of sources) {
-      const first = text && api.marked(text, terms).findIndex((piece) => piece.mark);
-      if (text && first >= 0) {
-        return around(text, terms);
-      }
-    }
-    return api.marked(shortened(sources.find((text) => text) || "", 0), terms);
+  // Of the place where a result opens, the words around the first that was looked for: a phrase, where one was.
+  function excerpt(hit, result) {
+    return api.marked(shortened(hit.text, api.firstOf(hit.text, result)), result.terms);
   }
 
-  function around(text, terms) {
-    let at = 0;
-    for (const piece of api.marked(text, terms)) {
-      if (piece.mark) {
-        break;
-      }
-      at += piece.text.length;
-    }
-    return api.marked(shortened(text, at), terms);
-  }
+  const SENTENCE = /(?:[.!?\u2026]["\u201d\u00bb)]*\s|[\u3002\uff01\uff1f])(?=\S)/g;
 
+  // From the sentence, or else the word; where no spaces are, from any letter. Dots tell of what is left out.
   function shortened(text, at) {
     let start = 0;
     if (at > BEFORE) {
-      // from the sentence, or else the word; where no spaces are, from any letter
-      const near = text.slice(0, at).slice(-BEFORE);
-      const sentence = Math.max(near.lastIndexOf(". ") + 1, near.lastIndexOf("。"));
-      start = at - near.length + (sentence > 0 ? sentence : near.indexOf(" ")) + 1;
+      const from = at - BEFORE;
+      const near = text.slice(from, at);
+      const sentences = Array.from(near.matchAll(SENTENCE), (found) => found.index + found[0].length);
+      start = from + (sentences.length ? sentences.pop() : near.indexOf(" ") + 1);
     }
     const rest = text.slice(start).replace(/^[\udc00-\udfff]/, "");
+    const before = start > 0 ? "… " : "";
     if (rest.length <= EXCERPT) {
-      return (start > 0 ? "… " : "") + rest;
+      return before + rest;
     }
     const space = rest.lastIndexOf(" ", EXCERPT);
-    return (start > 0 ? "… " : "") + rest.slice(0, space > EXCERPT / 2 ? space : EXCERPT).replace(/[\ud800-\udbff]$/, "") + " …";
+    return before + rest.slice(0, space > EXCERPT / 2 ? space : EXCERPT).replace(/[\ud800-\udbff]$/, "").replace(/[\s…]+$/, "") + " …";
   }
 
   function address(hit) {
@@ -94,15 +80,16 @@
     return base + hit.page.split("/").map(encodeURIComponent).join("/") + anchor;
   }
 
-  function hitView(hit, terms, heading) {
+  function hitView(hit, result, heading) {
+    const { terms } = result;
     const link = make("a", "hit");
     link.href = address(hit);
     link.append(append(make(heading, "hit-title"), api.marked(hit.title, terms)));
     if (hit.section) {
       link.append(append(make("span", "hit-section"), api.marked(hit.section, terms)));
     }
-    link.append(append(make("span", "hit-text"), excerpt(hit, terms)));
-    const strip = [hit.strip].concat(hit.inAll ? word("inAll", minutes(...hit.inAll), hit.people) : []);
+    link.append(append(make("span", "hit-text"), excerpt(hit, result)));
+    const strip = [hit.strip].concat(hit.inAll ? word("inAll", minutes(...hit.inAll.minutes), hit.inAll.people) : []);
     if (strip.some((fact) => fact)) {
       link.append(make("span", "hit-strip", strip.filter((fact) => fact).join(" · ")));
     }
@@ -123,15 +110,11 @@
     return `${one(low)} – ${one(high)}`;
   }
 
-  // The kinds of results, the one with the best first. Whoever searches mostly wants to do something: where a word of the
-  // glossary is a little better, the practices still come first.
-  const LEAD = { practice: 1.6, pathway: 1.2 };
-
+  // The kinds of results, the one with the best first.
   function byType(hits) {
     const groups = new Map();
     hits.forEach((hit) => groups.set(hit.type, (groups.get(hit.type) || []).concat(hit)));
-    const best = ([type, list]) => list[0].score * (LEAD[type] || 1);
-    return Array.from(groups).sort((a, b) => best(b) - best(a));
+    return Array.from(groups);
   }
 
   function countText(result) {
@@ -149,6 +132,63 @@
       list.push(word("incomplete"));
     }
     return list;
+  }
+
+  // ---- what must fit ----
+
+  const amount = (name, number) => (name === "minutes" ? minutes(number, number) : `${number} ${word("peopleUnit")}`);
+
+  // What of the text was read as something that must fit, each to be taken back as plain words and given again; and what
+  // else would be found if it were a little wider.
+  function showRead(box, result, change) {
+    const focused = Array.from(box.querySelectorAll("button")).indexOf(document.activeElement);
+    const chips = result.read.map((one) => {
+      const means = one.means || (one.text.includes(one.value) ? "" : amount(one.name, Number(one.value)));
+      const chip = button("chip", means && means !== one.text ? `${one.text} = ${means}` : one.text,
+        () => change({ text: one.text, plain: !one.plain }));
+      chip.setAttribute("aria-pressed", String(!one.plain));
+      chip.title = word(one.plain ? "mustFit" : "asWords");
+      return chip;
+    });
+    const wider = result.near.map(({ name, value, count }) => {
+      const text = word(count === 1 ? "near.one" : "near.other", count, amount(name, value));
+      return button("plain-button", text, () => change({ name, value, read: result.read.find((one) => one.name === name && !one.plain) }));
+    });
+    const group = make("div", "chips");
+    group.setAttribute("role", "group");
+    group.setAttribute("aria-label", word("fits"));
+    group.append(...chips);
+    box.replaceChildren(...(chips.length ? [group] : []), ...wider);
+    const again = box.querySelectorAll("button")[focused];
+    if (again) {
+      again.focus();
+    }
+  }
+
+  function button(className, text, pressed) {
+    const element = make("button", className, text);
+    element.type = "button";
+    element.addEventListener("click", pressed);
+    return element;
+  }
+
+  function fitText(result) {
+    const texts = result.read.filter((one) => !one.plain).map((one) => one.text);
+    return texts.length ? `${word("fits")}: ${texts.join(", ")}.` : "";
+  }
+
+  // The text with another number where it says one; what it is to be plain, with or without what was taken back.
+  const withAmount = (text, { read, name, value }) =>
+    text.slice(0, read.start) + `${value} ${word(`${name}Unit`)}` + text.slice(read.end);
+
+  const withPlain = (plain, { text, plain: is }) => plain.filter((one) => one !== text).concat(is ? text : []);
+
+  // What is offered where nothing was found: what others face.
+  async function challenges(engine) {
+    const { counts } = await engine.search("", { limit: 1, counts: true });
+    const values = Object.keys((counts && counts.challenge) || {});
+    const found = values.length ? await engine.search("", { limit: 12, filters: { type: ["term"], challenge: values } }) : { hits: [] };
+    return found.hits;
   }
 
   // Of answers that overtake each other only the last counts.
@@ -189,8 +229,11 @@
     const results = element.querySelector(".search-results");
     const all = element.querySelector("[data-all]");
     const page = all.getAttribute("href");
+    const read = element.querySelector("[data-read]");
+    const wanted = element.querySelector("[data-ask]");
     let options = [];
     let active = -1;
+    let plain = [];
 
     function choose(number) {
       if (options[active]) {
@@ -215,16 +258,32 @@
         return;
       }
       const asked = input.value.trim() !== "";
-      status.textContent = asked ? [countText(result).replace(/[^.]$/, "$&.")].concat(hints(result)).join(" ") : "";
-      for (const [type, hits] of byType(result.hits)) {
+      showRead(read, result, (change) => {
+        if (change.name) {
+          input.value = withAmount(input.value, change);
+          input.focus();
+        } else {
+          plain = withPlain(plain, change);
+        }
+        ask();
+      });
+      status.textContent = asked
+        ? [countText(result).replace(/[^.]$/, "$&.")].concat(fitText(result) || [], hints(result)).join(" ") : "";
+      if (wanted) {
+        wanted.hidden = result.offered.length === 0;
+      }
+      const groups = byType(result.hits).map(([type, hits]) => [type, word(`types.${type}`), hits])
+        .concat(result.apart.length ? [["apart", word("apart"), result.apart]] : [])
+        .concat(result.offered.length ? [["offered", word("facing"), result.offered]] : []);
+      for (const [type, name, hits] of groups) {
         const group = make("div", "hit-group");
-        const label = make("p", "label", word(`types.${type}`));
+        const label = make("p", "label", name);
         group.setAttribute("role", "group");
         label.id = `page.search-type.${type}`;
         group.setAttribute("aria-labelledby", label.id);
         group.append(label);
         for (const hit of hits) {
-          const view = hitView(hit, result.terms, "span");
+          const view = hitView(hit, result, "span");
           view.id = `page.search-hit.${options.length}`;
           view.setAttribute("role", "option");
           view.setAttribute("aria-selected", "false");
@@ -238,10 +297,13 @@
     });
 
     function ask() {
-      all.href = input.value.trim() ? `${page}?q=${encodeURIComponent(input.value)}` : page;
+      const asked = input.value.trim();
+      plain = plain.filter((text) => input.value.includes(text));
+      all.href = asked ? `${page}?${new URLSearchParams([["q", input.value], ...plain.map((text) => ["plain", text])])}` : page;
       show(async () => {
         const engine = await ready();
-        return engine && engine.search(input.value, { limit: 8 });
+        const result = engine && await engine.search(input.value, { limit: 8, plain });
+        return result && { ...result, offered: asked && !result.hits.length && !result.apart.length ? await challenges(engine) : [] };
       });
     }
 
@@ -264,6 +326,10 @@
       if (event.target.closest("a") && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
         element.close();
       }
+    });
+    element.querySelector("form").addEventListener("submit", (event) => {
+      event.preventDefault();
+      location.href = all.href;
     });
     element.addEventListener("click", (event) => {
       if (event.target === element) {
@@ -295,7 +361,9 @@
     const numbers = Array.from(form.querySelectorAll("[type=number]"));
     const start = status.textContent;
     const narrow = root.querySelector("[data-narrow]");
+    const readBox = root.querySelector("[data-read]");
     let limit = PAGE;
+    let plain = [];
     let written = "";
     let stepped = false;
     // what was shown before more was asked for
@@ -316,6 +384,7 @@
         parameters.set("q", input.value);
       }
       Object.entries(filters()).forEach(([name, values]) => values.forEach((value) => parameters.append(name, value)));
+      plain.forEach((text) => parameters.append("plain", text));
       const text = parameters.toString();
       return text ? `?${text}` : "";
     }
@@ -323,6 +392,7 @@
     function read() {
       const parameters = new URLSearchParams(location.search);
       input.value = (parameters.get("q") || "").slice(0, 1000);
+      plain = parameters.getAll("plain").filter((text) => text && input.value.includes(text));
       boxes.forEach((box) => { box.checked = parameters.getAll(box.name).includes(box.value); });
       numbers.forEach((field) => {
         const value = parameters.get(field.name) || "";
@@ -378,7 +448,7 @@
       }
     }
 
-    const show = latest(({ result, apart, chosen, drops }) => {
+    const show = latest(({ result, chosen, drops }) => {
       results.replaceChildren();
       hintList.replaceChildren();
       more.hidden = true;
@@ -388,22 +458,31 @@
         return;
       }
       const asked = result.query.words.size > 0 || Object.keys(chosen).length > 0 || result.query.filters.size > 0;
-      status.textContent = asked ? countText(result) : start;
+      status.textContent = asked ? [countText(result)].concat(fitText(result) || []).join(". ").replace("..", ".") : start;
+      showRead(readBox, result, (change) => {
+        if (change.name && change.read) {
+          input.value = withAmount(input.value, change);
+        } else if (change.name) {
+          numbers.find((field) => field.name === change.name).value = String(change.value);
+        } else {
+          plain = withPlain(plain, change);
+        }
+        changed(true);
+      });
       lists.hidden = asked && result.total > 0;
       hints(result).forEach((hint) => hintList.append(make("p", "", hint)));
       drops.forEach((drop) => hintList.append(drop));
-      suggestions().forEach((suggestion) => hintList.append(suggestion));
       if (asked) {
         for (const [type, hits] of byType(result.hits)) {
           const section = make("section", "hit-group");
           section.append(make("h2", "label", word(`types.${type}`)));
-          hits.forEach((hit) => section.append(hitView(hit, result.terms, "h3")));
+          hits.forEach((hit) => section.append(hitView(hit, result, "h3")));
           results.append(section);
         }
-        if (apart.hits.length) {
+        if (result.apart.length) {
           const section = make("section", "hit-group hits-apart");
           section.append(make("h2", "label", word("apart")));
-          apart.hits.forEach((hit) => section.append(hitView(hit, apart.terms, "h3")));
+          result.apart.forEach((hit) => section.append(hitView(hit, result, "h3")));
           results.append(section);
         }
         more.hidden = result.hits.length < limit || (result.exact && result.total <= limit);
@@ -440,53 +519,20 @@
       const drops = [];
       for (const field of fields) {
         const fewer = Object.assign({}, chosen, { [field.name]: chosen[field.name].filter((value) => value !== field.value) });
-        const result = await engine.search(input.value, { limit: 1, filters: fewer });
+        const result = await engine.search(input.value, { limit: 1, filters: fewer, plain });
         if (result.total > 0) {
-          const button = make("button", "plain-button", word("without", nameOf(field), countText(result)));
-          button.type = "button";
-          button.addEventListener("click", () => {
+          drops.push(button("plain-button", word("without", nameOf(field), countText(result)), () => {
             field[field.type === "checkbox" ? "checked" : "value"] = field.type === "checkbox" ? false : "";
             input.focus();
             changed(true);
-          });
-          drops.push(button);
+          }));
         }
       }
       return drops.length ? [make("p", "", word("noneTogether"))].concat(drops) : [];
     }
 
-    // "30 minutes" and "12 people" may be meant as what must fit.
-    function suggestions() {
-      const found = [];
-      numbers.forEach((field) => {
-        const offered = found.length;
-        let times = 0;
-        const units = field.name === "people" ? [["unitPeople", 1]] : [["unitMinutes", 1], ["unitHours", 60]];
-        for (const [key, factor] of units) {
-          for (const unit of word(key).split(",").map((text) => text.trim()).filter((text) => text)) {
-            const match = new RegExp("(^|[\\s,;])(?!0)(\\d{1,4})\\s?" + unit.replace(/[^\p{L}\p{N} ]/gu, "\\$&") + "(?![\\p{L}\\p{N}])", "iu").exec(input.value);
-            times += match ? 1 : 0;
-            if (match && !field.value && found.length === offered) {
-              const button = make("button", "plain-button", word("suggest", match[0].trim()));
-              button.type = "button";
-              button.name = field.name;
-              button.addEventListener("click", () => {
-                field.value = String(Number(match[2]) * factor);
-                input.value = input.value.replace(match[0], " ").replace(/\s+/g, " ").replace(/^[\s,;]+|[\s,;]+$/g, "").replace(/\s?([,;])[\s,;]+/g, "$1 ");
-                input.focus();
-                changed(true);
-              });
-              found.push(button);
-            }
-          }
-        }
-        // "1 hour and 30 minutes" is one time, and neither of the two
-        found.length = times > 1 ? offered : found.length;
-      });
-      return found;
-    }
-
     function changed(step) {
+      plain = plain.filter((text) => input.value.includes(text));
       limit = PAGE;
       left = null;
       remember(step);
@@ -504,18 +550,9 @@
         if (!engine) {
           return {};
         }
-        // who tells minutes or people asks for what is done together; what is done apart is offered apart
-        const places = boxes.filter((box) => box.name === "where").map((box) => box.value);
-        const room = places.length > 0 && numbers.some((field) => chosen[field.name]) && !chosen.where;
-        const others = places.filter((place) => place !== "together");
-        const fitting = room ? Object.assign({ where: ["together", "open"] }, chosen) : chosen;
-        const result = await engine.search(input.value, { limit, filters: fitting, counts: true });
-        const apart = room
-          ? await engine.search(input.value, { limit, filters: Object.assign({ where: others }, chosen) })
-          : { hits: [] };
-        result.hits.concat(apart.hits).forEach((hit) => { hit.people = (chosen.people || [])[0]; });
+        const result = await engine.search(input.value, { limit, filters: chosen, plain, counts: true });
         const drops = result.total === 0 ? await withoutEach(engine, chosen) : [];
-        return { result, apart, chosen, drops };
+        return { result, chosen, drops };
       });
     }
 

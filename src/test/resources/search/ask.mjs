@@ -2,7 +2,7 @@
 //   {"open": {path: text}}                   a site's scripts; what is opened has the next number
 //   {"changed": number, "files": {path: text or null}}   the same site with some of them changed
 //   {"close": number}
-//   {"site": number, "texts": […], "limit", "filters", "counts"}   queries
+//   {"site": number, "texts": […], "limit", "filters", "counts", "plain"}   queries
 import { createInterface } from 'node:readline';
 import { missing, playbookSearch } from '../../../bench/search/engine.mjs';
 
@@ -32,9 +32,12 @@ async function open(files) {
 }
 
 async function found(session, text, options) {
-  const { hits, total, exact, terms, query, counts } = await session.search(text, options);
+  const { hits, total, exact, terms, query, read, near, apart, counts } = await session.search(text, options);
   return {
-    hits: hits.map(({ page, anchor, score, title, summary, strip, type, passages, inAll }) => ({ page, anchor, score: String(score), title, summary, strip, type, passages, inAll })),
+    hits: hits.map(({ page, anchor, score, title, summary, strip, type, passages, section, text, inAll }) => ({ page, anchor, score: String(score), title, summary, strip, type, passages, section, text, inAll: inAll && inAll.minutes })),
+    read,
+    near,
+    apart: apart.map(({ page }) => page),
     total,
     exact,
     instead: terms.map((term) => term.instead).filter(Boolean),

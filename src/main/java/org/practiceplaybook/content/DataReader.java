@@ -257,6 +257,7 @@ final class DataReader {
                 required(fields, Fields.DEFINITION, slug).orElse(""),
                 fields.get(Fields.ORDER).map(Located::value).orElse(position),
                 text(fields, Fields.QUESTION, ""),
+                fields.get(Fields.QUESTIONS).stream().map(Located::value).toList(),
                 fields.get(Fields.NUMBER)
                         .map(number -> OptionalInt.of(number.value()))
                         .orElse(OptionalInt.empty()),

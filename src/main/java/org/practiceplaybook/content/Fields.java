@@ -168,6 +168,7 @@ public final class Fields {
     public static final Field<Optional<Located<String>>> DEFINITION =
             prose("definition").needed(TERM_DEFINITION, "a term that is not explained", "…");
     public static final Field<Optional<Located<String>>> QUESTION = prose("question");
+    public static final Field<List<Located<String>>> QUESTIONS = lines("questions");
     public static final Field<Optional<Located<Integer>>> NUMBER = number("number", "\\d{1,4}", NUMBER_FORM, "6");
     public static final Field<Optional<Band>> BAND = choice("band", Band.values(), BAND_VALUE);
     public static final Field<Optional<Located<String>>> EXAMPLE = prose("example");
@@ -234,7 +235,8 @@ public final class Fields {
             List.of(PLAYBOOK_NAME, TAGLINE, ADDRESS, REPOSITORY, HOST, BRANCH, LANGUAGE, LANGUAGES, EDITION),
             List.of(REVIEW_AFTER_MONTHS, LICENSE, LICENCE, EMAIL, AUTHORS_HIDDEN, DOWNLOADS),
             List.of(ACCENT, ACCENT_DARK, LOGO, FONT_TEXT, FONT_INTERFACE, FONT_CODE, MENU, FOOTER, HOME));
-    public static final List<Field<?>> OF_TERM = List.of(NAME, DEFINITION, ORDER, QUESTION, NUMBER, BAND, EXAMPLE);
+    public static final List<Field<?>> OF_TERM =
+            List.of(NAME, DEFINITION, ORDER, QUESTION, QUESTIONS, NUMBER, BAND, EXAMPLE);
     public static final List<Field<?>> OF_WORD = List.of(MEANS, SEE, AKA);
 
     private Fields() {}

@@ -1,5 +1,6 @@
 package org.practiceplaybook.content;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.practiceplaybook.content.value.Band;
@@ -10,6 +11,7 @@ import org.practiceplaybook.source.Place;
  *
  * @param order where it stands among its fellows; of two alike the first in the file comes first
  * @param question what a group can ask itself about it, or empty
+ * @param questions by which a reader can tell whether it is theirs, to be answered with yes or no
  * @param number the label of a leverage point
  * @param example or empty
  */
@@ -20,10 +22,14 @@ public record Term(
         String definition,
         int order,
         String question,
+        List<String> questions,
         OptionalInt number,
         Optional<Band> band,
         String example,
         Place place) {
+    public Term {
+        questions = List.copyOf(questions);
+    }
 
     /** Its name among the terms of all vocabularies. */
     public String key() {

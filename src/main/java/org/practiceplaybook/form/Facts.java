@@ -255,6 +255,7 @@ final class Facts {
                 "",
                 0,
                 "",
+                List.of(),
                 number.isEmpty() ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(number)),
                 Optional.empty(),
                 "",

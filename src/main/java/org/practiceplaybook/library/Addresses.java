@@ -72,6 +72,11 @@ public record Addresses(String folder) {
         return "search/";
     }
 
+    /** Who does what when. */
+    public String matrix() {
+        return "who-does-what.html";
+    }
+
     public String prompts() {
         return "prompts.html";
     }

@@ -28,6 +28,12 @@ public final class Lists {
         for (Taxonomy taxonomy : Taxonomy.values()) {
             add(taxonomy.key(), !library.terms(taxonomy).isEmpty(), addresses.of(taxonomy));
         }
+        add(
+                "matrix",
+                !live.isEmpty()
+                        && !library.terms(Taxonomy.ROLES).isEmpty()
+                        && !library.terms(Taxonomy.PHASES).isEmpty(),
+                addresses.matrix());
         add("pages", !library.allPages().isEmpty(), addresses.pages());
         add("prompts", live.stream().anyMatch(practice -> practice.asks(names)), addresses.prompts());
         add("glossary", !library.glossary().isEmpty(), addresses.glossary());

@@ -1,6 +1,7 @@
 package org.practiceplaybook.markdown;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A stretch of a body from one heading to the next.
@@ -11,9 +12,20 @@ import java.util.Optional;
  * @param text the words of the content without markup, white space folded: checks, search and excerpts all ask for them
  */
 public record Part(Optional<Heading> heading, String marked, String content, String text) {
+    private static final String CODE = "<code class=\"language-";
+
+    private static final Pattern TEMPLATE = Pattern.compile(
+            "<pre[^>]*>" + CODE + "(?:markdown|md|ya?ml)\"[^>]*>.*?</code></pre>",
+            Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
+
     static Part of(Optional<Heading> heading, String marked) {
         String content = heading.isEmpty() ? marked : withoutHeading(marked);
         return new Part(heading, marked, content, Escape.plain(content));
+    }
+
+    /** The same without blocks of Markdown and YAML, which show what to fill in: whoever searches looks for what is said. */
+    public String prose() {
+        return content.contains(CODE) ? Escape.plain(TEMPLATE.matcher(content).replaceAll(" ")) : text;
     }
 
     private static String withoutHeading(String marked) {

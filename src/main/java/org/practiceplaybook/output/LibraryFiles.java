@@ -113,6 +113,9 @@ final class LibraryFiles implements SiteOutput {
         fields.put(Fields.NAME.key(), term.name());
         put(fields, Fields.DEFINITION.key(), term.definition());
         put(fields, Fields.QUESTION.key(), term.question());
+        if (!term.questions().isEmpty()) {
+            fields.put(Fields.QUESTIONS.key(), term.questions());
+        }
         term.number().ifPresent(number -> fields.put(Fields.NUMBER.key(), number));
         put(fields, Fields.BAND.key(), term.band().map(Keyed::key).orElse(""));
         put(fields, Fields.EXAMPLE.key(), term.example());

@@ -17,7 +17,7 @@ record SearchFiles(Workers workers) implements Output {
 
     @Override
     public void addTo(Edition site, Consumer<SiteFile> sheets) {
-        Indexer.index(SearchDocuments.of(site, workers), site.language(), workers)
+        Indexer.index(SearchDocuments.of(site, workers), SearchDocuments.constraints(site), site.language(), workers)
                 .forEach((path, bytes) -> sheets.accept(new SiteFile(path, () -> bytes)));
     }
 }

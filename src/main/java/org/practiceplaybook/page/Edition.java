@@ -271,7 +271,16 @@ public final class Edition {
                 settings.repository().map(URI::toString).orElse(""),
                 places(),
                 look.menu().isEmpty() ? areas : ways(look.menu()),
-                lists.of("challenges", "roles", "phases", "prompts", "glossary", "stubs", "review", "contributors")
+                lists.of(
+                                "challenges",
+                                "roles",
+                                "phases",
+                                "matrix",
+                                "prompts",
+                                "glossary",
+                                "stubs",
+                                "review",
+                                "contributors")
                         .map(key -> link(lists.paths().get(key), titleWord(key).orElseThrow()))
                         .toList(),
                 doors,

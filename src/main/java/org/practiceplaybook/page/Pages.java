@@ -15,6 +15,7 @@ public final class Pages implements Output {
             new RunPages(),
             new ContentPages(),
             new TaxonomyPages(),
+            new MatrixPage(),
             new GlossaryPage(),
             new PromptPages(),
             new StubPages(),

@@ -5,15 +5,16 @@ import java.util.List;
 import org.practiceplaybook.library.Addresses;
 
 /**
- * Long lists on several pages. A list that a playbook of people's size has stays on one: a browser's own search finds
- * everything there.
+ * Long lists on several pages, none of which a reader has to scroll for long.
  *
  * @param number of this page, from 1
  * @param pages links to all of them; empty where there is only one
  */
 record Paging(int number, List<LinkView> pages) {
-    /** The most entries on a page. */
-    static final int SIZE = 300;
+    /** The most rows on a page: it is not longer than a dozen screens of a phone. */
+    static final int ROWS = 60;
+    /** The most cards. */
+    static final int CARDS = 24;
 
     Paging {
         pages = List.copyOf(pages);
@@ -26,16 +27,17 @@ record Paging(int number, List<LinkView> pages) {
      * Cuts a list.
      *
      * @param first path of the first page; the others are called {@code name.2.html}
+     * @param size the most entries on a page
      */
-    static <T> List<Slice<T>> slices(String first, List<T> items) {
-        int count = Math.max(1, (items.size() + SIZE - 1) / SIZE);
+    static <T> List<Slice<T>> slices(String first, List<T> items, int size) {
+        int count = Math.max(1, (items.size() + size - 1) / size);
         List<LinkView> pages = new ArrayList<>();
         for (int i = 1; count > 1 && i <= count; i++) {
             pages.add(new LinkView(Addresses.url(path(first, i)), String.valueOf(i)));
         }
         List<Slice<T>> slices = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            List<T> part = items.subList(i * SIZE, Math.min(items.size(), (i + 1) * SIZE));
+            List<T> part = items.subList(i * size, Math.min(items.size(), (i + 1) * size));
             slices.add(new Slice<>(path(first, i + 1), List.copyOf(part), new Paging(i + 1, pages)));
         }
         return slices;

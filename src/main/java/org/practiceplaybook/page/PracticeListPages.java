@@ -3,18 +3,25 @@ package org.practiceplaybook.page;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.practiceplaybook.content.Practice;
+import org.practiceplaybook.library.Addresses;
 
 /** All practices, A to Z. */
 final class PracticeListPages implements Output {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
     /** The list. */
-    record View(Frame frame, int total, List<LetterView> letters, Paging paging) implements PageView {}
+    record View(Frame frame, int total, boolean compact, List<LinkView> jumps, List<LetterView> letters, Paging paging)
+            implements PageView {}
+
+    /** More are rows of a line or two. */
+    private static final int MOST_CARDS = 24;
 
     /** The practices of a letter. */
     record LetterView(String letter, String id, List<Cards.PracticeCard> practices) {}
@@ -30,14 +37,29 @@ final class PracticeListPages implements Output {
                         .thenComparing(keyed -> keyed.practice().slug()))
                 .map(Keyed::practice)
                 .toList();
-        for (Paging.Slice<Practice> slice : Paging.slices(site.addresses().practices(), all)) {
-            sheets.accept(site.sheet(slice.path(), "practices", () -> view(site, all.size(), slice)));
+        List<Paging.Slice<Practice>> slices = Paging.slices(site.addresses().practices(), all, Paging.ROWS);
+        for (Paging.Slice<Practice> slice : slices) {
+            sheets.accept(site.sheet(slice.path(), "practices", () -> view(site, all.size(), slices, slice)));
         }
+    }
+
+    /** Where each letter begins, on whichever page. */
+    private static List<LinkView> jumps(Edition site, List<Paging.Slice<Practice>> slices) {
+        Map<String, LinkView> jumps = new LinkedHashMap<>();
+        for (Paging.Slice<Practice> slice : slices) {
+            for (LetterView letter : letters(site, slice.items())) {
+                jumps.putIfAbsent(
+                        letter.letter(),
+                        new LinkView(Addresses.url(slice.path()) + "#" + letter.id(), letter.letter()));
+            }
+        }
+        return List.copyOf(jumps.values());
     }
 
     private record Keyed(String key, Practice practice) {}
 
-    private static View view(Edition site, int total, Paging.Slice<Practice> slice) {
+    private static View view(
+            Edition site, int total, List<Paging.Slice<Practice>> slices, Paging.Slice<Practice> slice) {
         Frame frame = site.frame(
                         slice.path(),
                         site.words().get("practices.title"),
@@ -46,7 +68,8 @@ final class PracticeListPages implements Output {
                         "list",
                         "practices")
                 .withCrumbs(site.link(site.addresses().home(), "home.crumb"));
-        return new View(frame, total, letters(site, slice.items()), slice.paging());
+        return new View(
+                frame, total, total > MOST_CARDS, jumps(site, slices), letters(site, slice.items()), slice.paging());
     }
 
     private static List<LetterView> letters(Edition site, List<Practice> practices) {

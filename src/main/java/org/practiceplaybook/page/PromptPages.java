@@ -24,7 +24,7 @@ final class PromptPages implements Output {
                 .stream()
                 .filter(practice -> practice.asks(site.words().sections()))
                 .toList();
-        for (Paging.Slice<Practice> slice : Paging.slices(site.addresses().prompts(), asking)) {
+        for (Paging.Slice<Practice> slice : Paging.slices(site.addresses().prompts(), asking, Paging.CARDS)) {
             sheets.accept(site.sheet(slice.path(), "prompts", () -> view(site, slice)));
         }
     }

@@ -1,5 +1,6 @@
 package org.practiceplaybook.page;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
@@ -17,7 +18,8 @@ final class ReviewPage implements Output {
             int months,
             List<DueView> due,
             List<DueView> later,
-            List<Cards.PracticeCard> never)
+            List<Cards.PracticeCard> never,
+            Paging paging)
             implements PageView {}
 
     /**
@@ -30,23 +32,27 @@ final class ReviewPage implements Output {
 
     @Override
     public void addTo(Edition site, Consumer<SiteFile> sheets) {
-        if (site.has(site.addresses().review())) {
-            sheets.accept(site.sheet(site.addresses().review(), "review", () -> view(site)));
+        if (!site.has(site.addresses().review())) {
+            return;
+        }
+        for (Paging.Slice<Practice> slice : Paging.slices(site.addresses().review(), inOrder(site), Paging.ROWS)) {
+            sheets.accept(site.sheet(slice.path(), "review", () -> view(site, slice)));
         }
     }
 
-    private static View view(Edition site) {
-        List<Practice> live = site.listed(List.copyOf(site.library().practices().values())).stream()
+    /** Those that are due first, then those that will be, then those without a date. */
+    private static List<Practice> inOrder(Edition site) {
+        return site.listed(List.copyOf(site.library().practices().values())).stream()
                 .filter(practice -> !practice.isStub())
-                .toList();
-        List<Practice> dated = live.stream()
-                .filter(practice -> practice.reviewed().isPresent())
                 .sorted(Comparator.comparing((Practice practice) ->
-                                site.library().reviewDue(practice).orElseThrow())
+                                site.library().reviewDue(practice).orElse(LocalDate.MAX))
                         .thenComparing(Practice::slug))
                 .toList();
+    }
+
+    private static View view(Edition site, Paging.Slice<Practice> slice) {
         Frame frame = site.frame(
-                        site.addresses().review(),
+                        slice.path(),
                         site.words().get("review.title"),
                         site.words().get("review.description"),
                         "list",
@@ -59,19 +65,19 @@ final class ReviewPage implements Output {
                         .map(day -> DateText.month(day, site.words()))
                         .orElse(""),
                 site.settings().reviewAfterMonths(),
-                views(site, dated, true),
-                views(site, dated, false),
+                views(site, slice.items(), true),
+                views(site, slice.items(), false),
                 site.cards()
-                        .ofPractices(live.stream()
+                        .ofPractices(slice.items().stream()
                                 .filter(practice -> practice.reviewed().isEmpty())
-                                .limit(Paging.SIZE)
-                                .toList()));
+                                .toList()),
+                slice.paging());
     }
 
     private static List<DueView> views(Edition site, List<Practice> practices, boolean due) {
         return practices.stream()
+                .filter(practice -> practice.reviewed().isPresent())
                 .filter(practice -> site.library().isDue(practice) == due)
-                .limit(Paging.SIZE)
                 .map(practice -> new DueView(
                         site.cards().of(practice),
                         site.library().reviewDue(practice).orElseThrow().toString(),

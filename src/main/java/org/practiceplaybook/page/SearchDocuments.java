@@ -18,6 +18,7 @@ import org.practiceplaybook.content.Practice;
 import org.practiceplaybook.content.Taxonomy;
 import org.practiceplaybook.content.Term;
 import org.practiceplaybook.content.value.Band;
+import org.practiceplaybook.content.value.Outcome;
 import org.practiceplaybook.content.value.TimeRange;
 import org.practiceplaybook.content.value.Where;
 import org.practiceplaybook.library.Addresses;
@@ -25,11 +26,15 @@ import org.practiceplaybook.library.Library;
 import org.practiceplaybook.markdown.Body;
 import org.practiceplaybook.markdown.Heading;
 import org.practiceplaybook.markdown.Part;
+import org.practiceplaybook.search.Alike;
+import org.practiceplaybook.search.ConstraintTable;
+import org.practiceplaybook.search.ConstraintTable.Named;
 import org.practiceplaybook.search.Document;
 import org.practiceplaybook.search.Document.Passage;
 import org.practiceplaybook.search.Document.Range;
 import org.practiceplaybook.source.Located;
 import org.practiceplaybook.text.GlossaryIndex;
+import org.practiceplaybook.theme.Words;
 import org.practiceplaybook.work.Workers;
 
 /** What readers can search for: practices first, for where nothing else decides they come first. */
@@ -40,12 +45,19 @@ public final class SearchDocuments {
     private static final String PRACTICE = "practice";
 
     static final String TRIED = "tried";
+    static final String RESULT = "result";
     static final String WHERE = "where";
     /** Of what says nothing of where it is done: it may be done together. */
     private static final String OPEN = "open";
 
     static final String MINUTES = "minutes";
     static final String PEOPLE = "people";
+
+    /** Whoever searches mostly wants to do something; what a word means, and what nobody has written, comes after it. */
+    private static final Map<String, Double> WEIGHTS =
+            Map.of(PRACTICE, 1.0, "pathway", 0.75, "term", 0.7, "attempt", 0.6, "page", 0.45, "word", 0.03);
+
+    private static final double STUB = 0.1;
 
     private final Edition site;
     private final boolean saysWhere;
@@ -72,6 +84,33 @@ public final class SearchDocuments {
         return workers.map(documents, Supplier::get);
     }
 
+    /** What readers of an edition may write to say what must fit. */
+    public static ConstraintTable constraints(Edition site) {
+        return ConstraintTable.of(site.words(), named(site));
+    }
+
+    private static List<Named> named(Edition site) {
+        Words words = site.words();
+        Alike alike = new Alike(words);
+        List<Named> named = new ArrayList<>();
+        for (Taxonomy taxonomy : Taxonomy.values()) {
+            if (taxonomy == Taxonomy.LEVERAGE) {
+                continue;
+            }
+            for (Term term : site.library().terms(taxonomy)) {
+                List<String> phrases = Stream.concat(Stream.of(term.name()), alike.of(said(term)).stream())
+                        .toList();
+                named.add(new Named(facet(taxonomy), term.slug(), phrases));
+            }
+        }
+        if (saysWhere(site.library())) {
+            for (Where where : Where.values()) {
+                named.add(new Named(WHERE, where.key(), List.of(words.get("where." + where.key()))));
+            }
+        }
+        return named;
+    }
+
     /** Does any practice say whether it is done together? */
     static boolean saysWhere(Library library) {
         return library.practices().values().stream()
@@ -94,6 +133,9 @@ public final class SearchDocuments {
         if (!card.tried().isEmpty()) {
             strip.add(card.tried());
         }
+        if (practice.isStub()) {
+            strip.add(site.words().get("search.stub"));
+        }
         Map<String, List<String>> facets = new LinkedHashMap<>();
         for (Taxonomy taxonomy : Taxonomy.values()) {
             facets.put(facet(taxonomy), values(site.library().terms(taxonomy, practice)));
@@ -105,8 +147,14 @@ public final class SearchDocuments {
             ranges.put(MINUTES, minutes(List.of(practice)));
         }
         practice.group().ifPresent(group -> ranges.put(PEOPLE, new Range(group.low(), group.high())));
-        return entry(
-                practice, PRACTICE, practice.aka().stream().map(Located::value).toList(), strip, "", facets, ranges);
+        Set<String> names = new LinkedHashSet<>();
+        practice.aka().forEach(name -> names.add(name.value()));
+        // what is called by a word of the glossary is called by its other names, too
+        Set<String> others = new LinkedHashSet<>();
+        otherNames(practice.title().value(), others);
+        practice.aka().forEach(name -> otherNames(name.value(), others));
+        names.addAll(others);
+        return entry(practice, PRACTICE, List.copyOf(names), strip, "", facets, ranges);
     }
 
     private Document pathway(Pathway pathway) {
@@ -123,7 +171,7 @@ public final class SearchDocuments {
         return entry(
                 pathway,
                 "pathway",
-                List.of(),
+                alike.of(List.of(pathway.title().value())),
                 List.of(site.cards().of(pathway).facts()),
                 more.toString().strip(),
                 Map.of(WHERE, where(Optional.empty())),
@@ -169,6 +217,7 @@ public final class SearchDocuments {
                     .toList();
             facets.put(facet(taxonomy), values(terms));
         }
+        facets.put(RESULT, attempt.outcome().map(Outcome::key).stream().toList());
         return entry(attempt, "attempt", List.of(), strip, more.toString().strip(), facets, Map.of());
     }
 
@@ -209,7 +258,8 @@ public final class SearchDocuments {
                 strip,
                 passages,
                 facets,
-                ranges);
+                ranges,
+                entry instanceof Practice practice && practice.isStub() ? STUB : WEIGHTS.get(type));
     }
 
     private Document term(Term term) {
@@ -220,12 +270,18 @@ public final class SearchDocuments {
                 "",
                 "term",
                 term.name(),
-                List.of(),
+                alike.of(said(term)),
                 term.definition(),
                 List.of(strip),
                 passages,
                 Map.of(facet(term.taxonomy()), values(List.of(term))),
-                Map.of());
+                Map.of(),
+                WEIGHTS.get("term"));
+    }
+
+    /** What a term says of itself. */
+    static List<String> said(Term term) {
+        return List.of(term.name(), term.definition(), term.question());
     }
 
     private Document word(GlossaryEntry entry) {
@@ -239,7 +295,8 @@ public final class SearchDocuments {
                 List.of(),
                 List.of(),
                 Map.of(),
-                Map.of());
+                Map.of(),
+                WEIGHTS.get("word"));
     }
 
     private Document document(
@@ -252,7 +309,8 @@ public final class SearchDocuments {
             List<String> strip,
             List<Passage> passages,
             Map<String, List<String>> facets,
-            Map<String, Range> ranges) {
+            Map<String, Range> ranges,
+            double weight) {
         Map<String, List<String>> all = new LinkedHashMap<>();
         all.put(TYPE, List.of(type));
         facets.forEach((name, values) -> {
@@ -271,11 +329,12 @@ public final class SearchDocuments {
                 passages,
                 hidden(path, type, title, aka, summary, passages, facets),
                 all,
-                ranges);
+                ranges,
+                weight);
     }
 
     /** The values of terms in a facet: of a leverage point its band. */
-    private static List<String> values(List<Term> terms) {
+    static List<String> values(List<Term> terms) {
         return terms.stream()
                 .flatMap(term -> term.taxonomy() == Taxonomy.LEVERAGE
                         ? term.band().map(Band::key).stream()
@@ -289,7 +348,7 @@ public final class SearchDocuments {
         for (Part part : body.parts()) {
             Optional<Heading> heading = part.heading();
             String title = heading.isPresent() ? heading.get().text() : "";
-            String text = part.text();
+            String text = part.prose();
             if (!title.isEmpty() || !text.isEmpty()) {
                 passages.add(new Passage(heading.isPresent() ? heading.get().id() : "", title, text));
             }
@@ -314,9 +373,8 @@ public final class SearchDocuments {
         needs.addAll(List.of(title, summary));
         if (type.equals(PRACTICE)) {
             facets.getOrDefault(facet(Taxonomy.CHALLENGES), List.of())
-                    .forEach(slug -> site.library()
-                            .term(Taxonomy.CHALLENGES, slug)
-                            .ifPresent(term -> needs.addAll(List.of(term.name(), term.definition(), term.question()))));
+                    .forEach(slug ->
+                            site.library().term(Taxonomy.CHALLENGES, slug).ifPresent(term -> needs.addAll(said(term))));
             names.addAll(needs.subList(aka.size() + 2, needs.size()));
         }
         names.addAll(alike.of(needs));

@@ -1,6 +1,7 @@
 package org.practiceplaybook.page;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -8,18 +9,36 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.practiceplaybook.content.Practice;
 import org.practiceplaybook.content.Taxonomy;
 import org.practiceplaybook.content.Term;
 import org.practiceplaybook.content.value.Band;
+import org.practiceplaybook.content.value.Outcome;
 import org.practiceplaybook.content.value.Where;
+import org.practiceplaybook.library.Addresses;
 import org.practiceplaybook.library.Library;
 import org.practiceplaybook.theme.Json;
 import org.practiceplaybook.theme.Words;
 
 /** The page on which readers search, with everything by which results can be narrowed. */
 final class SearchPage implements Output {
-    /** The page. Lists of the playbook are offered to whoever has no script. */
-    record View(Frame frame, List<FacetView> facets, boolean ranges, List<LinkView> lists) implements PageView {}
+    /**
+     * The page.
+     *
+     * @param challenges to begin with, or where nothing is found
+     * @param triedMost practices, those with the most attempts first
+     * @param lists of the playbook, also for whoever has no script
+     */
+    record View(
+            Frame frame,
+            List<FacetView> facets,
+            boolean ranges,
+            List<LinkView> challenges,
+            List<Cards.PracticeCard> triedMost,
+            List<LinkView> lists)
+            implements PageView {}
+
+    private static final int FEW = 5;
 
     /** A choice between values; several of one facet widen it. */
     record FacetView(String name, String title, List<ChoiceView> choices) {}
@@ -67,6 +86,13 @@ final class SearchPage implements Output {
         if (!library.practices().isEmpty()) {
             add(facets, SearchDocuments.TRIED, words, tried(words));
         }
+        if (library.attempts().values().stream()
+                .anyMatch(attempt -> attempt.outcome().isPresent())) {
+            List<ChoiceView> results = Stream.of(Outcome.values())
+                    .map(outcome -> new ChoiceView(outcome.key(), words.get("result." + outcome.key()), ""))
+                    .toList();
+            add(facets, SearchDocuments.RESULT, words, results);
+        }
         List<ChoiceView> types = types(library).stream()
                 .map(type -> new ChoiceView(type, words.get("search.types." + type), ""))
                 .toList();
@@ -76,7 +102,22 @@ final class SearchPage implements Output {
         boolean ranges = library.practices().values().stream()
                 .anyMatch(practice ->
                         practice.time().isPresent() || practice.group().isPresent());
-        return new View(frame, facets, ranges, lists(site));
+        List<LinkView> challenges = library.terms(Taxonomy.CHALLENGES).stream()
+                .map(term -> new LinkView(Addresses.url(site.addresses().of(term)), term.name()))
+                .toList();
+        return new View(frame, facets, ranges, challenges, triedMost(site), lists(site));
+    }
+
+    private static List<Cards.PracticeCard> triedMost(Edition site) {
+        Library library = site.library();
+        return site.cards()
+                .ofPractices(site.listed(List.copyOf(library.practices().values())).stream()
+                        .filter(practice -> !library.attemptsAt(practice).isEmpty())
+                        .sorted(Comparator.comparing((Practice practice) ->
+                                        -library.attemptsAt(practice).size())
+                                .thenComparing(Practice::slug))
+                        .limit(FEW)
+                        .toList());
     }
 
     private static void add(List<FacetView> facets, String name, Words words, List<ChoiceView> choices) {

@@ -34,9 +34,9 @@ final class StubPages implements Output {
         List<Practice> untried = live.stream()
                 .filter(practice -> !practice.isStub())
                 .filter(practice -> site.library().attemptsAt(practice).isEmpty())
-                .limit(Paging.SIZE)
+                .limit(Paging.ROWS)
                 .toList();
-        for (Paging.Slice<Practice> slice : Paging.slices(site.addresses().stubs(), stubs)) {
+        for (Paging.Slice<Practice> slice : Paging.slices(site.addresses().stubs(), stubs, Paging.CARDS)) {
             sheets.accept(site.sheet(slice.path(), "stubs", () -> view(site, slice, untried)));
         }
     }

@@ -1,6 +1,7 @@
 package org.practiceplaybook.page;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -42,6 +43,7 @@ final class TaxonomyPages implements Output {
             String number,
             String question,
             String example,
+            List<String> questions,
             int practices,
             int attempts) {}
 
@@ -52,13 +54,32 @@ final class TaxonomyPages implements Output {
             TermView term,
             String band,
             String bandName,
-            List<Cards.PracticeCard> practices,
+            int total,
+            List<Cards.PracticeCard> begin,
+            List<GroupView> groups,
+            List<Cards.PracticeCard> rows,
             List<Cards.AttemptCard> attempts,
+            List<Cards.AttemptCard> moreAttempts,
             Optional<LinkView> previous,
             Optional<LinkView> next,
+            String search,
+            String others,
             String help,
             Paging paging)
             implements PageView {}
+
+    /**
+     * Practices that stand together as cards.
+     *
+     * @param name key of the word for them, empty where there is but one group
+     */
+    record GroupView(String name, List<Cards.PracticeCard> practices) {}
+
+    /** So many practices are cards, and as many attempts half of it; the rest are rows, on the first page folded away. */
+    private static final int MOST_CARDS = 12;
+
+    /** So many practices are named at the end of the questions by which readers check themselves. */
+    private static final int FEW = 3;
 
     @Override
     public void addTo(Edition site, Consumer<SiteFile> sheets) {
@@ -79,7 +100,7 @@ final class TaxonomyPages implements Output {
                 Optional<Term> next = i + 1 == terms.size() ? Optional.empty() : Optional.of(terms.get(i + 1));
                 List<Practice> practices = practices(site, term);
                 for (Paging.Slice<Practice> slice :
-                        Paging.slices(site.addresses().of(term), practices)) {
+                        Paging.slices(site.addresses().of(term), practices, Paging.ROWS)) {
                     sheets.accept(site.sheet(slice.path(), "term", () -> view(site, term, slice, previous, next)));
                 }
             }
@@ -87,7 +108,37 @@ final class TaxonomyPages implements Output {
     }
 
     private static List<Practice> practices(Edition site, Term term) {
-        return site.listed(site.library().practicesOf().getOrDefault(term.key(), List.of()));
+        return site.listed(site.library().practicesOf().getOrDefault(term.key(), List.of())).stream()
+                .sorted(Comparator.comparing(Practice::isStub).thenComparing(practice -> !isTried(site, practice)))
+                .toList();
+    }
+
+    private static boolean isTried(Edition site, Practice practice) {
+        return !site.library().attemptsAt(practice).isEmpty();
+    }
+
+    /** Those that were tried, and what nobody has tried; named where the whole list has both. */
+    private static List<GroupView> groups(Edition site, List<Practice> practices, boolean both) {
+        List<GroupView> groups = new ArrayList<>();
+        for (boolean tried : new boolean[] {true, false}) {
+            List<Practice> some = practices.stream()
+                    .filter(practice -> isTried(site, practice) == tried)
+                    .toList();
+            if (!some.isEmpty()) {
+                String name = !both ? "" : tried ? "search.tried.yes" : "search.tried.no";
+                groups.add(new GroupView(name, site.cards().ofPractices(some)));
+            }
+        }
+        return groups;
+    }
+
+    /** The search, in which what this term names is chosen already; empty where it cannot be chosen. */
+    private static String search(Edition site, Term term) {
+        return SearchDocuments.values(List.of(term)).stream()
+                .findFirst()
+                .map(value -> Addresses.url(site.addresses().search()) + "?" + SearchDocuments.facet(term.taxonomy())
+                        + "=" + Addresses.url(value))
+                .orElse("");
     }
 
     private static Frame listFrame(Edition site, Taxonomy taxonomy) {
@@ -160,6 +211,7 @@ final class TaxonomyPages implements Output {
                 term.number().isPresent() ? String.valueOf(term.number().getAsInt()) : "",
                 term.question(),
                 term.example(),
+                term.questions(),
                 practices(site, term).size(),
                 site.library()
                         .attemptsOfTerm()
@@ -175,23 +227,34 @@ final class TaxonomyPages implements Output {
                 .withCrumbs(
                         site.link(site.addresses().home(), "home.crumb"),
                         site.link(site.addresses().of(taxonomy), "taxonomy." + taxonomy.key() + ".title"));
+        List<Practice> all = practices(site, term);
+        long tried = all.stream().filter(practice -> isTried(site, practice)).count();
         boolean first = slice.paging().number() == 1;
+        List<Practice> asCards = first
+                ? slice.items().subList(0, Math.min(MOST_CARDS, slice.items().size()))
+                : List.of();
+        List<Practice> asRows =
+                slice.items().subList(asCards.size(), slice.items().size());
+        List<Attempt> attempts =
+                first ? site.library().attemptsOfTerm().getOrDefault(term.key(), List.of()) : List.of();
+        int most = Math.min(MOST_CARDS / 2, attempts.size());
         return new View(
                 frame,
                 taxonomy.key(),
                 term(site, term),
                 term.band().map(Band::key).orElse(""),
                 term.band().map(band -> site.words().get("band." + band.key())).orElse(""),
-                site.cards().ofPractices(slice.items()),
-                first
-                        ? site.cards()
-                                .ofAttempts(site.library().attemptsOfTerm().getOrDefault(term.key(), List.of()).stream()
-                                        .limit(Paging.SIZE)
-                                        .toList())
-                        : List.of(),
+                practices(site, term).size(),
+                site.cards().ofPractices(asCards.stream().limit(FEW).toList()),
+                groups(site, asCards, tried > 0 && tried < all.size()),
+                site.cards().ofPractices(asRows),
+                site.cards().ofAttempts(attempts.subList(0, most)),
+                site.cards().ofAttempts(attempts.subList(most, attempts.size())),
                 previous.map(
                         other -> new LinkView(Addresses.url(site.addresses().of(other)), other.name())),
                 next.map(other -> new LinkView(Addresses.url(site.addresses().of(other)), other.name())),
+                search(site, term),
+                Addresses.url(site.addresses().of(taxonomy)),
                 HelpPages.practice(site),
                 slice.paging());
     }

@@ -15,6 +15,7 @@ import java.util.Map;
  * @param hidden words by which it is found though they do not stand in it: other names for words of its text
  * @param facets values by the name of the facet
  * @param ranges what it takes, by name: minutes, people
+ * @param weight how much its score counts beside others, from 0 to 1
  */
 public record Document(
         String path,
@@ -27,7 +28,8 @@ public record Document(
         List<Passage> passages,
         String hidden,
         Map<String, List<String>> facets,
-        Map<String, Range> ranges) {
+        Map<String, Range> ranges,
+        double weight) {
 
     /** A stretch of text under a heading; both may be empty, the anchor is empty at the top of a page. */
     public record Passage(String anchor, String heading, String text) {}

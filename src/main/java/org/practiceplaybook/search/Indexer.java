@@ -20,7 +20,7 @@ import org.practiceplaybook.work.Workers;
  */
 public final class Indexer {
     /** Of the form of the files, which the script knows as well. */
-    private static final int VERSION = 3;
+    private static final int VERSION = 4;
     /** Words of a shard. */
     private static final int SHARD_WORDS = 700;
     /** Letters of a block. */
@@ -36,6 +36,8 @@ public final class Indexer {
     private static final int STRONGEST = 31;
     /** Letters of text in a brief. Of a longer text it has the beginning of each passage. */
     private static final int BRIEF = 3000;
+    /** Ends what goes on. */
+    private static final String CUT = " …";
     /** A passage has at least as many in a brief. */
     private static final int SHORTEST = 160;
 
@@ -62,12 +64,14 @@ public final class Indexer {
     private static final double TEXT_LENGTH = 0.4;
 
     private final List<Document> documents;
+    private final ConstraintTable constraints;
     private final String language;
     private final Workers workers;
     private final Shards shards = new Shards();
 
-    private Indexer(List<Document> documents, String language, Workers workers) {
+    private Indexer(List<Document> documents, ConstraintTable constraints, String language, Workers workers) {
         this.documents = List.copyOf(documents);
+        this.constraints = constraints;
         this.language = language;
         this.workers = workers;
     }
@@ -76,15 +80,18 @@ public final class Indexer {
      * The files of the index by path from the site's root.
      *
      * @param documents in the order in which they come where nothing else decides
+     * @param constraints how readers write what must fit
      * @param language of the documents, as a tag: {@code en}
      */
-    public static SortedMap<String, byte[]> index(List<Document> documents, String language, Workers workers) {
-        return index(documents, language, workers, Shards.PACK);
+    public static SortedMap<String, byte[]> index(
+            List<Document> documents, ConstraintTable constraints, String language, Workers workers) {
+        return index(documents, constraints, language, workers, Shards.PACK);
     }
 
     /** The same, with so many letters at most in a file of many shards. */
-    static SortedMap<String, byte[]> index(List<Document> documents, String language, Workers workers, int pack) {
-        return new Indexer(documents, language, workers).index(pack);
+    static SortedMap<String, byte[]> index(
+            List<Document> documents, ConstraintTable constraints, String language, Workers workers, int pack) {
+        return new Indexer(documents, constraints, language, workers).index(pack);
     }
 
     private SortedMap<String, byte[]> index(int pack) {
@@ -103,6 +110,8 @@ public final class Indexer {
         root.put("tables", tables(table));
         root.put("facets", facets());
         root.put("ranges", ranges());
+        root.put("weights", weights());
+        root.put("constraints", constraints.data());
         root.put("packs", shards.pack(pack));
         shards.root(root);
         return shards.files();
@@ -402,7 +411,7 @@ public final class Indexer {
         }
         int space = text.lastIndexOf(' ', letters);
         int end = space > letters / 2 ? space : letters;
-        return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end);
+        return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + CUT;
     }
 
     // ---- facets ----
@@ -455,6 +464,20 @@ public final class Indexer {
             ranges.put(name, shards.add(Kind.FINDING, List.of(rows)));
         });
         return ranges;
+    }
+
+    /** How many documents in a row have a weight, and which. */
+    private List<List<Number>> weights() {
+        List<List<Number>> runs = new ArrayList<>();
+        int start = 0;
+        for (int page = 1; page <= documents.size(); page++) {
+            double weight = documents.get(start).weight();
+            if (page == documents.size() || documents.get(page).weight() != weight) {
+                runs.add(List.of(page - start, weight));
+                start = page;
+            }
+        }
+        return runs;
     }
 
     private static void add(int page, String name, String value, Map<String, SortedMap<String, List<Integer>>> pages) {

@@ -118,6 +118,7 @@ final class BuiltSite {
                 "leverage/mindset.html",
                 "leverage/rules.html",
                 "glossary.html",
+                "who-does-what.html",
                 "prompts.html",
                 "help-write.html",
                 "due-for-review.html",

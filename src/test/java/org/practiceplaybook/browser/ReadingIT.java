@@ -2,7 +2,9 @@ package org.practiceplaybook.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.io.InputStream;
@@ -37,6 +39,31 @@ class ReadingIT {
     @AfterAll
     static void stop() {
         chromium.close();
+    }
+
+    @Test
+    void aChallengeAsksThreeQuestionsAndEndsInPractices() {
+        String home = site.folder().toUri().toString();
+        try (BrowserContext context =
+                        chromium.browser().newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false));
+                Visit visit = new Visit(context, home)) {
+            visit.go(home + "challenges/running-on-empty.html");
+            Locator check = visit.page().locator(".self-check");
+            assertThat(check.locator("fieldset").count()).isEqualTo(3);
+            assertThat(check.locator(".check-yes").isVisible()).isFalse();
+            check.locator("[value=yes]").nth(0).check();
+            check.locator("[value=no]").nth(1).check();
+            assertThat(check.locator(".check-yes").isVisible()).isFalse();
+            check.locator("[value=no]").nth(2).check();
+            assertThat(check.locator(".check-yes a").allTextContents())
+                    .contains("Look after the team that is always running");
+            assertThat(check.locator(".check-yes").isVisible()).isTrue();
+            assertThat(check.locator(".check-no").isVisible()).isFalse();
+            check.locator("[value=no]").nth(0).check();
+            assertThat(check.locator(".check-yes").isVisible()).isFalse();
+            assertThat(check.locator(".check-no a").getAttribute("href")).endsWith("challenges/index.html");
+            assertThat(visit.complaints()).isEmpty();
+        }
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Searching in the dialog, as readers do. */
 class SearchDialogIT extends SearchReader {
@@ -68,12 +69,12 @@ class SearchDialogIT extends SearchReader {
             page.keyboard().press("ArrowDown");
             assertThat(selected(page)).isEqualTo("page.search-hit.0");
             page.keyboard().type("zzzzqqqq");
-            waitFor(page, "() => document.querySelector('dialog input').getAttribute('aria-expanded') === 'false'");
+            found(page, "e.textContent.startsWith('Nothing was found.')");
             assertThat(input.getAttribute("aria-activedescendant")).isNull();
             assertThat(page.locator("dialog .search-status").textContent())
                     .isEqualTo("Nothing was found. No page has “rolezzzzqqqq”.");
             page.keyboard().press("ArrowDown");
-            assertThat(input.getAttribute("aria-activedescendant")).isNull();
+            assertThat(selected(page)).isEqualTo("page.search-hit.0");
             assertThat(visit.complaints()).isEmpty();
         });
     }
@@ -85,6 +86,43 @@ class SearchDialogIT extends SearchReader {
         assertThat(page.locator("dialog input").getAttribute("aria-activedescendant"))
                 .isEqualTo(id);
         return id;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http", "file"})
+    void whatMustFitIsReadHereToo(String scheme) {
+        visit(home(scheme), (page, visit) -> {
+            visit.go(home(scheme) + "practices/know-your-role.html");
+            page.keyboard().press("/");
+            page.locator("dialog[open] input").waitFor();
+            page.keyboard().type("half an hour with 12");
+            found(page, "e.textContent === '2 results. What must fit: half an hour, with 12.'");
+            assertThat(page.locator("dialog " + HITS).first().textContent()).contains("Meet before you decide");
+            page.keyboard().press("Tab");
+            page.keyboard().press("Tab");
+            assertThat(active(page)).isEqualTo("chip");
+            page.keyboard().press("Space");
+            found(page, "e.textContent.endsWith('What must fit: with 12.')");
+            assertThat(page.locator("dialog [data-all]").getAttribute("href")).endsWith("&plain=half+an+hour");
+            page.locator("dialog input").press("Enter");
+            page.waitForURL(Pattern.compile(".*search\\.html\\?q=half\\+an\\+hour\\+with\\+12&plain=half\\+an\\+hour"));
+            assertThat(visit.complaints()).isEmpty();
+        });
+    }
+
+    @Test
+    void whereNothingIsFoundTheChallengesAreOffered() {
+        visit(server.address(), (page, visit) -> {
+            visit.go(server.address() + "index.html");
+            page.keyboard().press("/");
+            page.locator("dialog[open] input").waitFor();
+            page.keyboard().type("zzzzqqqq");
+            found(page, "e.textContent.startsWith('Nothing was found.')");
+            assertThat(page.locator("dialog .hit-group .label").textContent()).isEqualTo("Or what are you facing?");
+            assertThat(page.locator("dialog " + HITS).count()).isEqualTo(7);
+            assertThat(page.locator("dialog .search-foot a").last().getAttribute("href"))
+                    .isEqualTo("contribute/ask-for-a-practice.html");
+        });
     }
 
     @Test

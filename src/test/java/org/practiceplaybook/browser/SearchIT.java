@@ -120,22 +120,57 @@ class SearchIT extends SearchReader {
         });
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"http", "file"})
+    void whatMustFitIsReadAndCanBeTakenBack(String scheme) {
+        visit(home(scheme), (page, visit) -> {
+            visit.go(home(scheme) + "search.html");
+            page.locator("[name=q]").first().fill("half an hour, 12 people, first meeting");
+            found(page, "e.textContent === '1 result. What must fit: half an hour, 12 people, first meeting.'");
+            assertThat(page.locator(HITS).first().locator(".hit-title").textContent())
+                    .isEqualTo("Meet before you decide");
+            Locator chips = page.locator(".chip");
+            assertThat(chips.allTextContents())
+                    .containsExactly(
+                            "half an hour = 30 min",
+                            "12 people",
+                            "first meeting = People from different organisations meet for the first time");
+            chips.nth(2).focus();
+            page.keyboard().press("Enter");
+            found(page, "e.textContent.endsWith('What must fit: half an hour, 12 people.')");
+            assertThat(page.evaluate("() => document.activeElement.textContent.slice(0, 13)"))
+                    .isEqualTo("first meeting");
+            assertThat(chips.nth(2).getAttribute("aria-pressed")).isEqualTo("false");
+            assertThat(page.url()).contains("plain=first+meeting");
+            page.reload();
+            found(page, "e.textContent.endsWith('What must fit: half an hour, 12 people.')");
+            page.goBack();
+            found(page, "e.textContent.endsWith('12 people, first meeting.')");
+            page.locator("[name=q]").first().fill("5 minutes");
+            Locator wider = page.locator(".search-read .plain-button");
+            wider.waitFor();
+            assertThat(wider.textContent()).isEqualTo("1 more with 10 min");
+            wider.click();
+            found(page, "e.textContent === '1 result. What must fit: 10 minutes.'");
+            assertThat(page.locator("[name=q]").first().inputValue()).isEqualTo("10 minutes");
+            assertThat(visit.complaints()).isEmpty();
+        });
+    }
+
     @Test
-    void aTimeInTheWordsIsOfferedAsAFilter() {
-        visit(server.address(), (page, visit) -> {
-            visit.go(server.address() + "search.html");
-            page.locator("[name=q]").first().fill("team 60 minutes");
-            Locator offer = page.locator(".search-hints button[name=minutes]");
-            offer.waitFor();
-            assertThat(offer.textContent()).contains("60 minutes");
-            offer.click();
-            waitFor(page, "() => location.search === '?q=team&minutes=60'");
-            assertThat(page.locator("[name=minutes]").inputValue()).isEqualTo("60");
-            page.locator("[name=minutes]").fill("");
-            page.locator("[name=q]").first().fill("2 hours");
-            offer.waitFor();
-            offer.click();
-            waitFor(page, "() => location.search === '?minutes=120'");
+    void fromTheFirstPageThreeTapsLeadToWhatFits() {
+        Browser.NewContextOptions phone =
+                new Browser.NewContextOptions().setViewportSize(390, 844).setHasTouch(true);
+        visit(phone, server.address(), (page, visit) -> {
+            visit.go(server.address() + "index.html");
+            page.locator("main [name=q]").tap();
+            page.keyboard().type("30 minutes, 12 people, first meeting");
+            page.locator("main .search-line button").tap();
+            page.waitForURL("**/search.html?**");
+            page.locator(HITS).first().waitFor();
+            assertThat(page.locator(HITS).first().boundingBox().y).isLessThan(844);
+            page.locator(HITS).first().tap();
+            page.waitForURL("**/practices/meet-before-you-decide.html");
         });
     }
 
@@ -165,7 +200,7 @@ class SearchIT extends SearchReader {
             assertThat(page.locator("noscript .notice, .notice").first().isVisible())
                     .isTrue();
             assertThat(page.locator(".search-lists a").count()).isGreaterThan(4);
-            page.locator(".search-lists a").first().click();
+            page.locator(".search-lists a[href$='practices/index.html']").click();
             page.waitForURL("**/practices/index.html");
             page.locator("h1").waitFor();
         });

@@ -11,9 +11,15 @@ import org.practiceplaybook.work.Workers;
 final class Documents {
     private final List<Document> documents = new ArrayList<>();
     private String language = "en";
+    private ConstraintTable constraints = ConstraintTable.NONE;
 
     Documents in(String tag) {
         language = tag;
+        return this;
+    }
+
+    Documents reading(ConstraintTable table) {
+        constraints = table;
         return this;
     }
 
@@ -36,12 +42,12 @@ final class Documents {
     }
 
     SortedMap<String, byte[]> files() {
-        return Indexer.index(documents, language, new Workers(2));
+        return Indexer.index(documents, constraints, language, new Workers(2));
     }
 
     /** The same with a file for each shard, as of a large site. */
     SortedMap<String, byte[]> filesApart() {
-        return Indexer.index(documents, language, new Workers(2), 0);
+        return Indexer.index(documents, constraints, language, new Workers(2), 0);
     }
 
     Found found() {
@@ -79,6 +85,7 @@ final class Documents {
         private String summary = "";
         private final List<Document.Passage> passages = new ArrayList<>();
         private String hidden = "";
+        private double weight = 1;
         private final Map<String, List<String>> facets = new LinkedHashMap<>();
         private final Map<String, Document.Range> ranges = new LinkedHashMap<>();
 
@@ -120,6 +127,11 @@ final class Documents {
             return this;
         }
 
+        Draft weight(double part) {
+            weight = part;
+            return this;
+        }
+
         Draft facet(String name, String... values) {
             facets.put(name, List.of(values));
             return this;
@@ -137,7 +149,7 @@ final class Documents {
         }
 
         Document made() {
-            return new Document(path, anchor, type, title, aka, summary, "", passages, hidden, facets, ranges);
+            return new Document(path, anchor, type, title, aka, summary, "", passages, hidden, facets, ranges, weight);
         }
     }
 }

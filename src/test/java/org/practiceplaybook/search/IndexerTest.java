@@ -72,7 +72,7 @@ class IndexerTest {
     @Test
     void whatChangedIsInFilesOfNewNamesAndTheRootAlone() {
         List<Document> documents = many(200);
-        SortedMap<String, byte[]> before = Indexer.index(documents, "en", new Workers(2));
+        SortedMap<String, byte[]> before = Indexer.index(documents, ConstraintTable.NONE, "en", new Workers(2));
         List<Document> changed = new ArrayList<>(documents);
         changed.set(
                 7,
@@ -81,7 +81,7 @@ class IndexerTest {
                         .text("Changed.")
                         .facet("role", "a")
                         .made());
-        SortedMap<String, byte[]> after = Indexer.index(changed, "en", new Workers(2));
+        SortedMap<String, byte[]> after = Indexer.index(changed, ConstraintTable.NONE, "en", new Workers(2));
         after.forEach((path, bytes) -> {
             if (before.containsKey(path) && !path.equals("search/index.js")) {
                 assertThat(bytes).as(path).isEqualTo(before.get(path));
@@ -90,7 +90,7 @@ class IndexerTest {
     }
 
     private static Map<String, Integer> hashes(List<Document> documents, int threads) {
-        return Indexer.index(documents, "en", new Workers(threads)).entrySet().stream()
+        return Indexer.index(documents, ConstraintTable.NONE, "en", new Workers(threads)).entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, entry -> Arrays.hashCode(entry.getValue())));
     }
 

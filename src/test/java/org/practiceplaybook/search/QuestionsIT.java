@@ -46,6 +46,44 @@ class QuestionsIT {
     }
 
     @Test
+    void whatIsShownIsTheTextOfThePlaceWhereTheResultOpens() {
+        Documents.Found found = some().with(Documents.page("a.html")
+                        .title("Herons")
+                        .summary("They fish alone at one quiet place.")
+                        .passage("x", "Food", "Herons eat frogs, and fish at dawn.")
+                        .passage("y", "Nests", "A quiet place is high in a tree. Frogs do not come."))
+                .found();
+        Script.Hit hit = found.search("\"quiet place\"").hits().get(0);
+        assertThat(hit.place()).isEqualTo("a.html#");
+        assertThat(hit.section()).isEmpty();
+        assertThat(hit.text()).isEqualTo("They fish alone at one quiet place.");
+        hit = found.search("\"frogs do not\"").hits().get(0);
+        assertThat(hit.place()).isEqualTo("a.html#y");
+        assertThat(hit.section()).isEqualTo("Nests");
+        assertThat(hit.text()).startsWith("A quiet place is high");
+        hit = found.search("dawn").hits().get(0);
+        assertThat(hit.section()).isEqualTo("Food");
+        assertThat(hit.text()).contains("dawn");
+        hit = found.search("alone ").hits().get(0);
+        assertThat(hit.section()).isEmpty();
+        assertThat(hit.text()).contains("alone");
+        hit = found.search("herons ").hits().get(0);
+        assertThat(hit.place()).isEqualTo("a.html#");
+        assertThat(hit.text()).isEqualTo("They fish alone at one quiet place.");
+    }
+
+    @Test
+    void whatHasLittleWeightComesLast() {
+        Documents.Found found = some().with(
+                        Documents.page("a.html").title("Heron").weight(0.1))
+                .page("b.html", "Birds", "A heron.")
+                .page("c.html", "Birds of prey", "No such bird as a heron.")
+                .found();
+        assertThat(found.pages("heron ")).startsWith("a.html");
+        assertThat(found.pages("birds heron ")).last().isEqualTo("a.html");
+    }
+
+    @Test
     void aMinusLeavesOut() {
         Documents.Found found = some().page("a.html", "Team meeting", FILLER)
                 .page("b.html", "Team", "No meetings here")

@@ -31,6 +31,8 @@ public final class Script implements AutoCloseable {
     /**
      * A page that was found, as the script gives it.
      *
+     * @param section heading of the place where the result opens, or empty
+     * @param text of that place
      * @param inAll least and most minutes that it takes of all people, null where nobody has to be counted
      */
     public record Hit(
@@ -42,15 +44,31 @@ public final class Script implements AutoCloseable {
             String strip,
             String type,
             List<Document.Passage> passages,
+            String section,
+            String text,
             List<Integer> inAll) {
         public String place() {
             return page + "#" + anchor;
         }
     }
 
+    /** A stretch of a query that was read as something that must fit; plain if it is meant as words all the same. */
+    public record Read(String name, String value, String text, boolean plain) {
+        @Override
+        public String toString() {
+            return name + "=" + value;
+        }
+    }
+
+    /** So many more would be found with another number. */
+    public record Near(String name, int value, int count) {}
+
     /**
      * What the script answers.
      *
+     * @param read what was read as something that must fit
+     * @param near what else would fit if a number were another
+     * @param apart pages that fit, but are not done together
      * @param instead words that were taken for unknown ones
      * @param words of the query in their order, each with the compounds that it is a part of
      * @param counts of each facet's values, null if they were not asked for or cannot be told
@@ -58,6 +76,9 @@ public final class Script implements AutoCloseable {
      */
     public record Answer(
             List<Hit> hits,
+            List<Read> read,
+            List<Near> near,
+            List<String> apart,
             int total,
             boolean exact,
             List<String> instead,
@@ -116,9 +137,18 @@ public final class Script implements AutoCloseable {
         return search(queries, limit, Map.of(), false);
     }
 
+    /** The same where some of the text is meant as words. */
+    Answer plain(String query, String... plain) {
+        return answers(Map.of("site", number, "texts", List.of(query), "limit", 10, "plain", List.of(plain)))
+                .get(0);
+    }
+
     private List<Answer> search(List<String> queries, int limit, Map<String, List<String>> filters, boolean counts) {
-        JsonObject answer =
-                ask(Map.of("site", number, "texts", queries, "limit", limit, "filters", filters, "counts", counts));
+        return answers(Map.of("site", number, "texts", queries, "limit", limit, "filters", filters, "counts", counts));
+    }
+
+    private static List<Answer> answers(Map<String, ?> question) {
+        JsonObject answer = ask(question);
         return List.of(GSON.fromJson(answer.get("answers"), Answer[].class));
     }
 

@@ -58,8 +58,8 @@ class ThemeTest {
                 {% block summary %}<p>Ours</p>{{ parent() }}{% endblock %}
                 """);
         put("templates/base.peb", "{% block main %}{% endblock %}");
-        Map<String, Object> page =
-                Map.of("summary", "3 attempts", "help", "", "attempts", List.of(), "paging", new Pages());
+        Map<String, Object> page = Map.of(
+                "summary", "3 attempts", "help", "", "ways", List.of(), "years", List.of(), "paging", new Pages());
         assertThat(theme().render("log", Map.of("page", page, "frame", Map.of("root", ""))))
                 .contains("<h1>Learning log</h1>", "<p>Ours</p>", "3 attempts");
     }

@@ -1,14 +1,14 @@
-package org.practiceplaybook.page;
+package org.practiceplaybook.search;
 
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.practiceplaybook.search.Tokens;
+import java.util.stream.Stream;
 import org.practiceplaybook.theme.Words;
 
 /** What people say for the same need, by the table of the words: a text that has one is found by the others. */
-final class Alike {
+public final class Alike {
     private static final String SECTION = "alike.";
 
     /** Something that people say, and the words of it as they are looked up. */
@@ -16,20 +16,26 @@ final class Alike {
 
     private final List<List<Saying>> groups;
 
-    Alike(Words words) {
+    public Alike(Words words) {
         this.groups = words.keys().stream()
                 .filter(key -> key.startsWith(SECTION))
                 .sorted()
-                .map(key -> List.of(words.get(key).split(",")).stream()
-                        .map(String::strip)
-                        .filter(text -> !text.isEmpty())
+                .map(key -> list(words.get(key)).stream()
                         .map(text -> new Saying(text, keys(text)))
                         .toList())
                 .toList();
     }
 
+    /** What stands between commas. */
+    static List<String> list(String text) {
+        return Stream.of(text.split(","))
+                .map(String::strip)
+                .filter(part -> !part.isEmpty())
+                .toList();
+    }
+
     /** What else people say for what stands in these texts. */
-    List<String> of(Collection<String> texts) {
+    public List<String> of(Collection<String> texts) {
         List<String> others = new ArrayList<>();
         String keys = texts.stream().map(Alike::keys).collect(Collectors.joining("\n"));
         for (List<Saying> group : groups) {

@@ -1,0 +1,46 @@
+package org.practiceplaybook.page;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.practiceplaybook.content.Practice;
+import org.practiceplaybook.content.Taxonomy;
+import org.practiceplaybook.content.Term;
+import org.practiceplaybook.content.value.Band;
+
+/**
+ * How deep a practice reaches, as a row of the ladder's rungs, the weakest first.
+ *
+ * @param text the same in words
+ */
+record RungStrip(List<Rung> rungs, String text) {
+    /**
+     * A rung.
+     *
+     * @param band key of its band, or empty
+     * @param reached does the practice reach it?
+     */
+    record Rung(String number, String band, boolean reached) {}
+
+    /** The strip of a practice, empty where it names no rung. */
+    static Optional<RungStrip> of(Edition site, Practice practice) {
+        List<Term> reached = site.library().terms(Taxonomy.LEVERAGE, practice);
+        if (reached.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Term> ladder = site.library().terms(Taxonomy.LEVERAGE);
+        String names = reached.stream()
+                .map(Term::name)
+                .collect(Collectors.joining(site.words().get("list.separator")));
+        return Optional.of(new RungStrip(
+                ladder.stream()
+                        .map(term -> new Rung(
+                                term.number().isPresent()
+                                        ? String.valueOf(term.number().getAsInt())
+                                        : "",
+                                term.band().map(Band::key).orElse(""),
+                                reached.contains(term)))
+                        .toList(),
+                site.words().get("practice.strip", reached.size(), ladder.size(), names)));
+    }
+}

@@ -1,0 +1,182 @@
+package org.practiceplaybook.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.practiceplaybook.search.ConstraintTable.Named;
+import org.practiceplaybook.theme.Bundled;
+import org.practiceplaybook.theme.Words;
+
+/** What must fit is read where it is written in words. */
+class ConstraintsIT {
+    private static final List<Named> NAMED = List.of(
+            new Named("challenge", "first", List.of("They meet for the first time", "first meeting", "strangers")),
+            new Named("role", "facilitator", List.of("Facilitator")),
+            new Named("where", "alone", List.of("alone")));
+
+    private static Documents practices(String language) {
+        return new Documents()
+                .reading(ConstraintTable.of(Words.of(Bundled.theme(), language), NAMED))
+                .with(Documents.page("short.html")
+                        .title("Short round")
+                        .facet("where", "together")
+                        .facet("role", "facilitator")
+                        .range("minutes", 15, Integer.MAX_VALUE)
+                        .range("people", 2, 20))
+                .with(Documents.page("half.html")
+                        .title("Half an hour of pairs")
+                        .hidden("first meeting")
+                        .facet("where", "together")
+                        .facet("challenge", "first")
+                        .range("minutes", 30, Integer.MAX_VALUE)
+                        .range("people", 6, 16))
+                .with(Documents.page("large.html")
+                        .title("Large room")
+                        .facet("where", "together")
+                        .range("minutes", 45, Integer.MAX_VALUE)
+                        .range("people", 40, 200))
+                .with(Documents.page("calls.html")
+                        .title("Calls before")
+                        .facet("where", "beforehand")
+                        .each("minutes", 0, 2, 4)
+                        .range("people", 1, 500))
+                .with(Documents.page("desk.html").title("One hour alone").facet("where", "alone"));
+    }
+
+    private static final Script ENGLISH = practices("en").found().script;
+
+    private static String read(Script script, String query) {
+        return script.search(query, 10).read().stream().map(Object::toString).collect(Collectors.joining(" "));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "30 minutes 12 people | minutes=30 people=12",
+                "30min, 12 persons | minutes=30 people=12",
+                "30 min with 12 | minutes=30 people=12",
+                "we are 12 and have 30 minutes | people=12 minutes=30",
+                "with 12 for half an hour | people=12 minutes=30",
+                "half an hour, large group, first meeting | minutes=30 people=40 challenge=first",
+                "30 minutes, 12 people, first meeting | minutes=30 people=12 challenge=first",
+                "a first meeting of twelve people in thirty minutes | challenge=first people=12 minutes=30",
+                "an hour and a half | minutes=90",
+                "an hour and 15 minutes | minutes=75",
+                "one and a half hours | minutes=90",
+                "2.5 hours | minutes=150",
+                "2½ hours | minutes=150",
+                "1h30 12 of us | minutes=90 people=12",
+                "1 hour 20 min | minutes=80",
+                "20 to 30 minutes | minutes=30",
+                "20-30 min | minutes=30",
+                "three quarters of an hour for a dozen people | minutes=45 people=12",
+                "45-minute session, twenty-five participants | minutes=45 people=25",
+                "HALF AN HOUR, FACILITATOR | minutes=30 role=facilitator",
+                "15 minutes, alone | minutes=15 where=alone",
+                "2 hours 12 people | minutes=120 people=12",
+                "large group | people=40",
+                "with a large group, 1 hour | people=40 minutes=60",
+            })
+    void inEnglish(String query, String expected) {
+        assertThat(read(ENGLISH, query)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "first meeting",
+                "facilitator",
+                "12",
+                "30 12",
+                "one change",
+                "12 steps",
+                "with 12 chairs",
+                "\"30 minutes\"",
+                "-\"30 minutes\" team",
+                "minute taking",
+                "0 minutes",
+                "99999 people",
+                "the hour of truth",
+                "large groups of organisations that stay apart",
+                "for one reason"
+            })
+    void wordsStayWords(String query) {
+        assertThat(read(ENGLISH, query)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "de | 30 Minuten, 12 Leute | minutes=30 people=12",
+                "de | eine halbe Stunde, große Gruppe | minutes=30 people=40",
+                "de | grosse gruppe | ''",
+                "de | wir sind zwölf und haben anderthalb Stunden | people=12 minutes=90",
+                "de | zu zwölft in einer Viertelstunde | people=12 minutes=15",
+                "de | 20 bis 30 Min mit 8 | minutes=30 people=8",
+                "fr | une demi-heure, 12 personnes | minutes=30 people=12",
+                "fr | nous sommes 12, trois quarts d’heure | people=12 minutes=45",
+                "fr | une heure et demie à 12 | minutes=90 people=12",
+                "fr | 1 h 30, grand groupe | minutes=90 people=40",
+                "fr | un quart d'heure avec une dizaine de personnes | minutes=15 people=10",
+                "es | media hora, somos 12 | minutes=30 people=12",
+                "es | hora y media con doce personas | minutes=90 people=12",
+                "es | 2 horas y media, grupo pequeño | minutes=150 people=5",
+                "es | 2 horas y media, grupo pequeno | minutes=150 people=5",
+            })
+    void inOtherLanguages(String language, String query, String expected) {
+        assertThat(read(practices(language).found().script, query)).isEqualTo(expected);
+    }
+
+    @Test
+    void whatIsReadMustFitAndIsNotLookedFor() {
+        Script.Answer answer = ENGLISH.search("30 minutes with 12 people", 10);
+        assertThat(answer.pages()).containsExactly("short.html", "half.html");
+        assertThat(answer.keys()).isEmpty();
+        assertThat(answer.apart()).containsExactly("calls.html");
+        assertThat(ENGLISH.search("pairs, 30 minutes", 10).pages()).containsExactly("half.html");
+        assertThat(ENGLISH.search("half an hour, first meeting", 10).pages()).containsExactly("half.html");
+    }
+
+    @Test
+    void itCanBeTakenBack() {
+        Script.Answer answer = ENGLISH.plain("half an hour, 12 people", "half an hour");
+        assertThat(answer.read()).extracting(Script.Read::plain).containsExactly(true, false);
+        assertThat(answer.filters()).containsOnlyKeys("people");
+        assertThat(answer.pages()).first().isEqualTo("half.html");
+        assertThat(ENGLISH.plain("half an hour", "half an hour").pages()).contains("half.html", "desk.html");
+    }
+
+    @Test
+    void whatIsChosenAlreadyIsNotReadAgain() {
+        Script.Answer answer = ENGLISH.search("30 minutes 12 people", 10, Map.of("minutes", List.of("60")), false);
+        assertThat(answer.read()).hasToString("[people=12]");
+        assertThat(answer.filters()).containsEntry("minutes", List.of("60"));
+    }
+
+    @Test
+    void whatNearlyFitsIsOffered() {
+        assertThat(ENGLISH.search("10 minutes 12 people", 10).near()).contains(new Script.Near("minutes", 15, 1));
+        assertThat(ENGLISH.search("30 minutes, 30 people", 10).near())
+                .containsExactly(new Script.Near("people", 20, 1));
+        assertThat(ENGLISH.search("20 minutes 40 people", 10).near())
+                .containsExactly(new Script.Near("minutes", 45, 1), new Script.Near("people", 20, 1));
+        assertThat(ENGLISH.search("2 hours", 10).near()).isEmpty();
+    }
+
+    @Test
+    void anIndexWithoutRangesReadsNothing() {
+        Documents.Found found = new Documents()
+                .reading(ConstraintTable.of(Words.of(Bundled.theme(), "en"), NAMED))
+                .page("a.html", "Thirty minutes", "12 people")
+                .found();
+        assertThat(found.search("30 minutes 12 people, facilitator").read()).isEmpty();
+    }
+}

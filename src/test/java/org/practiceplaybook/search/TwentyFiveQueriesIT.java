@@ -1,0 +1,85 @@
+package org.practiceplaybook.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.practiceplaybook.fixture.PlaybookFolder;
+import org.practiceplaybook.page.Edition;
+import org.practiceplaybook.page.SearchDocuments;
+import org.practiceplaybook.work.Workers;
+
+/** What readers typed into the starter's search, and the page that should come first. */
+class TwentyFiveQueriesIT {
+    private static final Map<String, List<String>> EXPECTED = new LinkedHashMap<>();
+
+    static {
+        expect("levrage", "practices/find-the-leverage-point", "leverage/index");
+        expect("facilitater", "roles/facilitator");
+        expect("debrief", "practices/fail-first-attempt");
+        expect("pau", "practices/pause-to-move-faster");
+        expect("know you role", "practices/know-your-role");
+        expect("who does what", "practices/know-your-role");
+        expect("how do we say no to members", "practices/say-what-we-do");
+        expect("meeting went badly", "pathways/it-went-wrong", "practices/fail-first-attempt");
+        expect("learn from mistakes", "practices/fail-first-attempt");
+        expect("silence", "practices/pause-to-move-faster", "practices/find-the-leverage-point");
+        expect("check in", "practices/meet-online-without-losing-people");
+        expect("no time", "challenges/too-much-too-little-time");
+        expect("Wei-Skillern", "practices/know-your-role");
+        expect("people dont know each other", "challenges/meeting-for-the-first-time");
+        expect("30 minutes 12 people", "practices/meet-before-you-decide", "practices/pause-to-move-faster");
+        expect("first meeting", "challenges/meeting-for-the-first-time");
+        expect("nothing happens after the meeting", "challenges/panels-without-change");
+        expect("too many speakers", "challenges/panels-without-change");
+        expect("tired", "practices/look-after-the-running-team");
+        expect("large group", "practices/hear-a-large-room");
+        expect("online zoom", "practices/meet-online-without-losing-people");
+        expect("\"one change\"", "practices/find-the-leverage-point");
+        expect("icebreaker", "practices/meet-before-you-decide");
+        expect("burnout", "challenges/running-on-empty");
+        expect("conflict", "practices/name-the-tension-early");
+    }
+
+    private static final Script STARTER = starter();
+
+    private static Script starter() {
+        Edition site = new PlaybookFolder(Path.of("content")).site();
+        Workers workers = new Workers(2);
+        return Script.open(Indexer.index(
+                        SearchDocuments.of(site, workers), SearchDocuments.constraints(site), site.language(), workers))
+                .orElseThrow();
+    }
+
+    private static void expect(String query, String... pages) {
+        EXPECTED.put(query, List.of(pages));
+    }
+
+    @Test
+    void theRightPageComesFirstIn24() {
+        List<String> wrong = new ArrayList<>();
+        EXPECTED.forEach((query, pages) -> {
+            List<String> found = STARTER.search(query, 3).pages();
+            if (found.isEmpty() || !pages.contains(found.get(0).replace(".html", ""))) {
+                wrong.add(query + ": " + found);
+            }
+        });
+        assertThat(EXPECTED).hasSize(25);
+        assertThat(wrong).hasSizeLessThanOrEqualTo(1);
+        // its challenge comes first there, and the practice next
+        assertThat(STARTER.search("tired", 3).pages().subList(0, 2))
+                .containsExactly("challenges/running-on-empty.html", "practices/look-after-the-running-team.html");
+        assertThat(STARTER.search("zzzzqqqq", 3).pages()).isEmpty();
+    }
+
+    @Test
+    void whatNobodyHasWrittenComesLastAndSaysSo() {
+        List<Script.Hit> hits = STARTER.search("type:practice", 50).hits();
+        assertThat(hits.get(hits.size() - 1).page()).isEqualTo("practices/let-peers-teach-each-other.html");
+        assertThat(hits.get(hits.size() - 1).strip()).contains("Not written yet");
+    }
+}

@@ -1,0 +1,104 @@
+// Reads what must fit, where a reader writes it in words: "half an hour, 12 people, first meeting". The words are the
+// edition's own; the generator's Constraints writes the table that is read here.
+(() => {
+  "use strict";
+
+  const LONGEST = 300;
+  const QUOTED = /["\u201c\u201d\u201e\u00ab\u00bb][^"\u201c\u201d\u201e\u00ab\u00bb]*["\u201c\u201d\u201e\u00ab\u00bb]|(?:^|\s)-\S+|\S+:\S+/g;
+  const NO_LETTER = "(?<![\\p{L}\\p{N}])";
+  const NO_MORE = "(?![\\p{L}\\p{N}])";
+
+  // Letters without case, accents and apostrophes, and where each of them stands.
+  function folded(text) {
+    const places = [];
+    let letters = "";
+    for (let i = 0; i < text.length; i++) {
+      const letter = text[i].normalize("NFD").toLowerCase()[0];
+      if (!/['\u2019\u0300-\u036f]/.test(letter)) {
+        letters += letter;
+        places.push(i);
+      }
+    }
+    return { letters, places };
+  }
+
+  const wordsOf = (letters) => letters.split(/[^\p{L}\p{M}\p{N}]+/u).filter(Boolean);
+
+  // A pattern of these phrases, the longest first; one that matches nothing where there is none.
+  function oneOf(phrases) {
+    const patterns = phrases.map((phrase) => wordsOf(folded(phrase).letters).join("[^\\p{L}\\p{N}]+"));
+    return `(?:${patterns.filter(Boolean).sort((a, b) => b.length - a.length).join("|") || "(?!)"})`;
+  }
+
+  // The number of a phrase of a table, by its words.
+  function numbered(table) {
+    const values = new Map(Object.entries(table).map(([phrase, value]) => [wordsOf(folded(phrase).letters).join(" "), value]));
+    return (letters) => values.get(wordsOf(letters).join(" "));
+  }
+
+  // A reader of texts; names are those of facets and ranges that the index has.
+  function reader(table, names) {
+    const inWords = numbered(table.numbers);
+    const numberOf = (letters) => (letters ? inWords(letters) || Number(letters.replace(",", ".")) : 0);
+    const pattern = (text) => new RegExp(text, "u");
+    const number = `(?:[1-9]\\d{0,3}(?:[.,]\\d)?|${oneOf(Object.keys(table.numbers))})`;
+    // of "20 to 30" the more
+    const amount = `${NO_LETTER}(?:\\d+\\s?[-\u2013\u2014]\\s?|${number}\\s${oneOf(table.to)}\\s)?(${number})`;
+    const half = oneOf(table.half);
+    const minutes = `(${number})[\\s-]?${oneOf(table.minutes)}`;
+    const more = `\\s(?:${oneOf(table.and)}\\s)?${minutes}`;
+    const end = "(?=\\s*(?:$|[,;.!?\\0]))";
+    // at the beginning of what stands between commas, but for words that say nothing
+    const alone = `(?<=(?:^|[,;\\0])\\s*(?:${oneOf(table.fillers)}\\s)*)`;
+    const times = numbered(table.times);
+    const sizes = numbered(table.sizes);
+    const amounts = [
+      ["minutes", `${NO_LETTER}(${oneOf(Object.keys(table.times))})(?:${more})?${NO_MORE}`,
+        ([, time, and]) => times(time) + numberOf(and)],
+      ["minutes", `${amount}(?:\\s?(${half}))?[\\s-]?${oneOf(table.hours)}(?:([0-5]\\d)|\\s([0-5]\\d)${end}|${more}|\\s(${half}))?${NO_MORE}`,
+        ([, hours, early, attached, after, and, late]) => 60 * (numberOf(hours) + (early || late ? 0.5 : 0)) + numberOf(attached || after || and)],
+      ["minutes", `${amount}[\\s-]?${oneOf(table.minutes)}${NO_MORE}`, ([, all]) => numberOf(all)],
+      ["people", `${amount}[\\s-]?${oneOf(table.people)}${NO_MORE}`, ([, all]) => numberOf(all)],
+      ["people", `${NO_LETTER}${oneOf(table.with)}\\s${amount}(?=\\s*(?:$|[,;.!?\\0]|${oneOf(table.then)}${NO_MORE}))`, ([, all]) => numberOf(all)],
+      ["people", `${alone}(${oneOf(Object.keys(table.sizes))})${end}`, ([, size]) => sizes(size), true]
+    ].filter(([name]) => names.has(name)).map(([name, text, value, words]) => ({ name, found: pattern(text), value, words }));
+    const facets = table.facets.filter(([name]) => names.has(name)).map(([name, value, phrases]) => {
+      // a word by itself names something only where nothing stands beside it
+      const some = phrases.filter((phrase) => wordsOf(folded(phrase).letters).length > 1);
+      return { name, value, means: phrases[0], found: pattern(`${NO_LETTER}${oneOf(some)}${NO_MORE}|${alone}${oneOf(phrases)}${end}`) };
+    });
+    const fillers = new Set(table.fillers.map((word) => folded(word).letters));
+
+    // What a text says must fit, in its order, and what else it says. What `plain` names is left as words.
+    return (text, plain, taken) => {
+      const hidden = text.slice(0, LONGEST).replace(QUOTED, (all) => "\0".repeat(all.length));
+      const { letters, places } = folded(hidden);
+      const read = [];
+      let open = letters;
+      const take = ({ name, found, words, means = "" }, valueOf) => {
+        const match = !taken.has(name) && !read.some((other) => other.name === name) && found.exec(open);
+        const value = match ? valueOf(match) : 0;
+        if (value) {
+          const last = match.index + match[0].length;
+          const start = places[match.index];
+          const end = places[last - 1] + 1;
+          const written = text.slice(start, end);
+          read.push({ name, value: String(value), text: written, start, end, words, means, plain: plain.includes(written) });
+          open = open.slice(0, match.index) + "\0".repeat(match[0].length) + open.slice(last);
+        }
+      };
+      amounts.forEach((amount) => take(amount, (match) => Math.round(amount.value(match))));
+      // where nothing else must fit, the name of a thing is what is looked for
+      if (read.length || /[,;]/.test(open)) {
+        facets.forEach((facet) => take({ ...facet, words: true }, () => facet.value));
+      }
+      read.sort((a, b) => a.start - b.start);
+      const cut = read.filter((one) => !one.plain && !one.words);
+      const rest = cut.reduce((kept, { start, end }) => kept.slice(0, start) + " ".repeat(end - start) + kept.slice(end), text);
+      const empty = cut.length && wordsOf(folded(rest).letters).every((word) => fillers.has(word));
+      return { read, rest: empty ? "" : rest };
+    };
+  }
+
+  window.PlaybookConstraints = reader;
+})();
