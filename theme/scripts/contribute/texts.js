@@ -132,21 +132,18 @@
       return;
     }
     const draft = page.recall();
-    const tried = folder === "attempts" ? asked.getAll("practice") : [];
-    const fresh = tried.length ? { practices: tried.map((practice) => ({ practice })) } : {};
-    // what was noted while it was tried
-    const noted = Object.fromEntries(new URLSearchParams(location.hash.startsWith("#notes:") ? location.hash.slice(7) : ""));
+    const fresh = folder === "attempts" && asked.has("practice") ? { practices: asked.getAll("practice").map((practice) => ({ practice })) } : {};
+    const notes = Object.fromEntries(new URLSearchParams(location.hash.startsWith("#notes:") ? location.hash.slice(7) : ""));
+    const begun = draft || (notes.happened && { ...fresh, when: notes.when || "" });
     page.listen();
     page.write(fresh);
     page.settle(page.read());
-    if (draft) {
-      const told = draft.happened || "";
-      const more = noted.happened && !told.includes(noted.happened) ? [told, noted.happened].filter(Boolean).join("\n\n") : told;
-      page.write(Object.assign({}, draft, { happened: more }));
-      page.restored(() => page.write(fresh), page.write);
-      page.writing(page.refresh);
-    } else if (noted.happened) {
-      page.write(Object.assign({}, fresh, { happened: noted.happened, when: noted.when || "" }));
+    if (begun) {
+      const told = begun.happened || "";
+      page.write({ ...begun, happened: notes.happened && !told.includes(notes.happened) ? (told && told + "\n\n") + notes.happened : told });
+      if (draft) {
+        page.restored(() => page.write(fresh), page.write);
+      }
       page.writing(page.refresh);
     }
   });
