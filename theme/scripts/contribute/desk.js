@@ -108,10 +108,8 @@
   }
 
   const draft = (one) => stored(() => JSON.parse(localStorage.getItem(one)));
-
   // Those of all forms of this playbook, the newest first.
-  const drafts = () => (stored(() => Object.keys(localStorage)) || []).filter((one) => one.startsWith(KEY + folder) && draft(one))
-    .sort((one, other) => draft(other).at - draft(one).at);
+  const drafts = () => (stored(() => Object.keys(localStorage)) || []).filter((one) => one.startsWith(KEY + folder) && draft(one)).sort((one, other) => draft(other).at - draft(one).at);
 
   function listDrafts() {
     const others = drafts().filter((one) => one !== mine);
