@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.options.WaitUntilState;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -321,7 +322,7 @@ class PhoneIT {
     private Set<String> answered() {
         Set<String> seen = new TreeSet<>();
         for (String path : List.of("practices/index.html", "practices/practice-0.html", "")) {
-            page.navigate(address(path));
+            page.navigate(address(path), new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
             seen.add(page.locator(".foot").textContent().replaceAll("(?s).*Edition (\\w+).*", "$1"));
         }
         return seen;
