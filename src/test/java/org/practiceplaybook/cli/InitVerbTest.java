@@ -95,6 +95,20 @@ class InitVerbTest {
     }
 
     @Test
+    void anEmptyFrenchPlaybookIsFrenchAllThrough() {
+        assertThat(terminal.run("init", "mine", "--empty", "--language", "fr", "--name", "Recueil"))
+                .isEqualTo(0);
+        assertThat(terminal.out()).doesNotContain("in English still");
+        Terminal inside = new Terminal(folder.resolve("mine"));
+        assertThat(inside.run("check")).as(inside.err()).isEqualTo(0);
+        assertThat(inside.err()).doesNotContain("content/pages", "content/taxonomy", "content/glossary");
+        assertThat(inside.run("build", "--quiet")).as(inside.err()).isEqualTo(0);
+        assertThat(inside.files().get("site/leverage/numbers.html"))
+                .contains("<html lang=\"fr\"", "Nombres")
+                .doesNotContain("Which amount");
+    }
+
+    @Test
     void whatIsKnownIsWrittenIntoTheSettings() {
         assertThat(terminal.run(
                         "init",
