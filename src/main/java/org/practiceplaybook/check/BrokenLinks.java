@@ -1,8 +1,6 @@
 package org.practiceplaybook.check;
 
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.practiceplaybook.content.Entry;
@@ -22,9 +20,6 @@ final class BrokenLinks implements Rule {
     private static final String OF_WEB =
             "^(?:www\\.[\\w.-]+|[\\w-]+(?:\\.[\\w-]+)*\\.(?:org|com|net|info|edu|gov|eu|io|de|fr|uk|ch|at|nl))(?:[/?#].*)?$";
 
-    /** Another rule tells of the one; the other is mended by the first entry. */
-    private static final Set<LinkEnd.Reason> SILENT = EnumSet.of(LinkEnd.Reason.UNSAFE, LinkEnd.Reason.NOTHING_YET);
-
     private static final String LINK = "the text of the link, marked as leading nowhere";
     private static final String IMAGE = "the description instead of the image";
 
@@ -34,7 +29,7 @@ final class BrokenLinks implements Rule {
             List<Link> links = entry.body().links();
             List<LinkEnd> ends = subject.library().linksOf(entry);
             for (int i = 0; i < Math.min(links.size(), ends.size()); i++) {
-                if (ends.get(i) instanceof LinkEnd.Broken broken && !SILENT.contains(broken.reason())) {
+                if (ends.get(i) instanceof LinkEnd.Broken broken && broken.reason() != LinkEnd.Reason.UNSAFE) {
                     report.accept(diagnostic(entry, links.get(i), broken));
                 } else if (links.get(i).url().value().isBlank()) {
                     report.accept(Diagnostic.of(
@@ -146,7 +141,6 @@ final class BrokenLinks implements Rule {
             case NOT_PUBLISHED -> file + " cannot be published: " + broken.detail();
             case DRAFT -> file + " is a draft, which readers do not see";
             case UNSAFE -> "this kind of address is not allowed";
-            case NOTHING_YET -> "there is nothing in " + file + " yet";
         };
     }
 
@@ -161,7 +155,7 @@ final class BrokenLinks implements Rule {
             case OUTSIDE_CONTENT -> "move the file into the content folder, or link to its address on the web";
             case NOT_PUBLISHED -> "use another kind of file, or link to its address on the web";
             case DRAFT -> "take \"" + Fields.STATE.line(State.DRAFT.key()) + "\" out of it, or take this link out";
-            case UNSAFE, NOTHING_YET -> "";
+            case UNSAFE -> "";
         };
     }
 }

@@ -18,12 +18,20 @@ import org.practiceplaybook.content.PlaybookSettings;
 import org.practiceplaybook.history.GitHistory;
 import org.practiceplaybook.history.NewRepository;
 import org.practiceplaybook.theme.Bundled;
+import org.practiceplaybook.theme.Words;
 import org.practiceplaybook.work.MachineRefused;
 
 /** {@code playbook init}: a playbook to start from. Overwrites nothing. */
 final class InitVerb implements Verb {
     /** What can be said of the playbook beforehand. */
     private static final Map<Field<?>, String> SETTINGS = settings();
+
+    /** What an empty playbook wants from its people. */
+    private static final List<String> FIRST = List.of(
+            "content/playbook.yml: the line under the name, the licence, an address for e-mail",
+            "content/pages/about.md: who keeps this playbook, and for whom",
+            "content/taxonomy/challenges.yml: what brings people here, in their words",
+            "the first practice: {0} new practice \"Its title\", or the form \"Write a practice\" on the site");
 
     private static Map<Field<?>, String> settings() {
         Map<Field<?>, String> settings = new LinkedHashMap<>();
@@ -33,13 +41,6 @@ final class InitVerb implements Verb {
         settings.put(Fields.LANGUAGE, "the language that it is written in: en, fr");
         return settings;
     }
-
-    /** What an empty playbook wants from its people. */
-    private static final List<String> FIRST = List.of(
-            "content/playbook.yml: the line under the name, the licence, an address for e-mail",
-            "content/pages/about.md: who keeps this playbook, and for whom",
-            "content/taxonomy/challenges.yml: what brings people here, in their words",
-            "the first practice: playbook new practice \"Its title\", or the form \"Write a practice\" on the site");
 
     @Override
     public String name() {
@@ -87,9 +88,10 @@ final class InitVerb implements Verb {
         String language = line.getOptionValue(Fields.LANGUAGE.key(), Starter.LANGUAGE);
         Map<String, byte[]> content = empty ? Starter.empty(language) : Starter.whole();
         content.computeIfPresent(Starter.SETTINGS, (path, bytes) -> Starter.settings(bytes, values(line, folder)));
-        if (line.hasOption(Fields.LANGUAGE.key()) && !Starter.languages().contains(language)) {
+        List<String> spoken = Words.languages(Bundled.theme());
+        if (!spoken.contains(language)) {
             throw new UsageProblem("there are no words of the interface in \"" + language + "\"; there are "
-                    + String.join(", ", Starter.languages()) + ", and theme/README.md says how to add one");
+                    + String.join(", ", spoken) + ", and theme/README.md says how to add one");
         }
         Map<String, byte[]> files = new TreeMap<>();
         content.forEach((path, bytes) -> files.put("content/" + path, bytes));
@@ -107,19 +109,19 @@ final class InitVerb implements Verb {
                         "They lie in a git repository that was there already; nothing is committed yet.";
                     case WITHOUT_GIT -> "There is no git here, so it is a folder and no repository yet.";
                 });
+        String program = files.containsKey(".playbook/practice-playbook.jar") ? "./playbook" : "playbook";
         if (empty) {
             console.say("Write first:");
-            FIRST.forEach(step -> console.say("- " + step));
+            FIRST.forEach(step -> console.say("- " + step.replace("{0}", program)));
         }
         if (!language.equals(Starter.LANGUAGE) && !(empty && Starter.speaks(language))) {
             console.say("The interface speaks \"" + language + "\". The texts in content/ are in English still"
                     + (Starter.speaks(language) ? "; with --empty they are not" : "") + ".");
         }
         String in = folder.equals(console.path(".")) || written.equals(".") ? "" : "cd " + written + ", then ";
-        String command = files.containsKey(".playbook/practice-playbook.jar") ? "./playbook serve" : "playbook serve";
-        console.say(
-                "Next: " + in + command + ". Its name and address stand in content/playbook.yml; README.md says how to"
-                        + " put it on the web.");
+        console.say("Next: " + in + program
+                + " serve. Its name and address stand in content/playbook.yml; README.md says how to"
+                + " put it on the web.");
         return Exit.DONE;
     }
 

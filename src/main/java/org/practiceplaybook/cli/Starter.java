@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.practiceplaybook.content.Field;
+import org.practiceplaybook.content.Fields;
 import org.practiceplaybook.content.TextReader;
 import org.practiceplaybook.source.Diagnostic;
 import org.practiceplaybook.theme.Bundled;
@@ -47,6 +47,8 @@ final class Starter {
             files.putAll(Bundled.empty(LANGUAGE));
         } else {
             files.keySet().retainAll(List.of(SETTINGS));
+            // its line under the name is English, too
+            files.replaceAll((path, bytes) -> without(Fields.TAGLINE, bytes));
             files.putAll(own);
         }
         return files;
@@ -55,15 +57,6 @@ final class Starter {
     /** Are there texts of an empty playbook in a language? */
     static boolean speaks(String language) {
         return !Bundled.empty(language).isEmpty();
-    }
-
-    /** The languages that the interface speaks. */
-    static List<String> languages() {
-        return new TreeSet<>(Bundled.theme().keySet())
-                .stream()
-                        .filter(path -> path.matches("words/[^/]+\\.yml"))
-                        .map(path -> path.substring("words/".length(), path.length() - ".yml".length()))
-                        .toList();
     }
 
     /**
@@ -90,6 +83,12 @@ final class Starter {
             }
         }
         return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static byte[] without(Field<?> field, byte[] settings) {
+        return text(settings)
+                .replaceFirst("(?m)^" + field.key() + ":.*$", "# " + field.key() + ": …")
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     private static byte[] withoutStories(byte[] page) {

@@ -19,6 +19,9 @@ public sealed interface LinkEnd {
     /** A page of the web, a mail address. */
     record Outside(String url) implements LinkEnd {}
 
+    /** A list of entries that will be there with the first of them. */
+    record Later() implements LinkEnd {}
+
     /**
      * Nowhere.
      *
@@ -37,8 +40,6 @@ public sealed interface LinkEnd {
         NOT_PUBLISHED,
         /** A draft, which readers do not see. */
         DRAFT,
-        /** The list of entries that are still to be written. */
-        NOTHING_YET,
         UNSAFE
     }
 }

@@ -15,7 +15,6 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.practiceplaybook.content.Content;
 import org.practiceplaybook.content.Entry;
 import org.practiceplaybook.content.GlossaryEntry;
@@ -43,8 +42,8 @@ final class LinkResolver {
     private final Map<String, Entry> entries = new HashMap<>();
     private final Map<String, ContentAsset> assets = new HashMap<>();
     private final Map<String, String> folders = new HashMap<>();
-    /** Folders that have no list, as {@link Lists} has it. */
-    private final Set<String> empty;
+    /** Folders of entries that have a list by now. */
+    private final Set<String> listed;
 
     private final Map<String, Page> indexes = new HashMap<>();
     private final Map<Taxonomy, Set<String>> terms;
@@ -72,10 +71,8 @@ final class LinkResolver {
         folders.put("attempts", ADDRESSES.log());
         folders.put("pathways", ADDRESSES.pathways());
         folders.put("", ADDRESSES.home());
-        boolean practised = anyoneSees(content.practices()) || anyoneSees(content.attempts());
-        empty = Stream.of("practices", "attempts", "pathways")
-                .filter(folder -> folder.equals("pathways") ? !anyoneSees(content.pathways()) : !practised)
-                .collect(Collectors.toUnmodifiableSet());
+        listed = Lists.ofEntries(
+                anyoneSees(content.practices()), anyoneSees(content.attempts()), anyoneSees(content.pathways()));
         addFolders(pages);
         terms = content.terms().stream()
                 .collect(Collectors.groupingBy(
@@ -201,8 +198,8 @@ final class LinkResolver {
     }
 
     private LinkEnd folder(String target, String list, String anchor) {
-        if (empty.contains(target)) {
-            return broken(LinkEnd.Reason.NOTHING_YET, target, "");
+        if (Lists.OF_ENTRIES.contains(target) && !listed.contains(target)) {
+            return new LinkEnd.Later();
         }
         // a folder's own page has headings that can be linked to
         Page index = indexes.get(target);

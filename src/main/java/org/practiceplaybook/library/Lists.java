@@ -1,9 +1,11 @@
 package org.practiceplaybook.library;
 
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.practiceplaybook.content.Practice;
 import org.practiceplaybook.content.SectionNames;
@@ -15,6 +17,9 @@ import org.practiceplaybook.content.value.State;
  * for something. What is not among them is neither made nor led to.
  */
 public final class Lists {
+    /** The lists of entries, by their folders. */
+    static final Set<String> OF_ENTRIES = ofEntries(true, true, true);
+
     private final Map<String, String> paths = new LinkedHashMap<>();
 
     public Lists(Library library, Addresses addresses, SectionNames names) {
@@ -22,9 +27,13 @@ public final class Lists {
                 .filter(practice -> practice.state() != State.RETIRED)
                 .toList();
         paths.put("home", addresses.home());
-        add("practices", !isHandbook(library), addresses.practices());
-        add("pathways", !library.pathways().isEmpty(), addresses.pathways());
-        add("attempts", !isHandbook(library), addresses.log());
+        Set<String> ofEntries = ofEntries(
+                !library.practices().isEmpty(),
+                !library.attempts().isEmpty(),
+                !library.pathways().isEmpty());
+        add("practices", ofEntries.contains("practices"), addresses.practices());
+        add("pathways", ofEntries.contains("pathways"), addresses.pathways());
+        add("attempts", ofEntries.contains("attempts"), addresses.log());
         for (Taxonomy taxonomy : Taxonomy.values()) {
             add(taxonomy.key(), !library.terms(taxonomy).isEmpty(), addresses.of(taxonomy));
         }
@@ -49,15 +58,30 @@ public final class Lists {
         paths.put("search", addresses.search());
     }
 
+    /** The lists of entries that are made where there are such entries: practices and their log come together. */
+    static Set<String> ofEntries(boolean practices, boolean attempts, boolean pathways) {
+        Set<String> lists = new HashSet<>();
+        if (practices || attempts) {
+            lists.addAll(List.of("practices", "attempts"));
+        }
+        if (pathways) {
+            lists.add("pathways");
+        }
+        return lists;
+    }
+
     private void add(String name, boolean made, String path) {
         if (made) {
             paths.put(name, path);
         }
     }
 
-    /** Is it nothing but pages: no practices, and no attempts either? */
+    /** Is it nothing but pages: neither practices nor attempts, and no terms by which they would be found? */
     public static boolean isHandbook(Library library) {
-        return library.practices().isEmpty() && library.attempts().isEmpty();
+        return library.practices().isEmpty()
+                && library.attempts().isEmpty()
+                && Stream.of(Taxonomy.values())
+                        .allMatch(taxonomy -> library.terms(taxonomy).isEmpty());
     }
 
     private static boolean hasPeople(Library library) {

@@ -28,7 +28,7 @@ public interface BodyContext {
     /**
      * The end of a link.
      *
-     * @param href an address for the page, not escaped
+     * @param href an address for the page, not escaped; empty where the words of the link stand for themselves
      * @param width of an image in pixels, 0 where not known
      * @param height of an image in pixels, 0 where not known
      */

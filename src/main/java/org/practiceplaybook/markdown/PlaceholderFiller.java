@@ -97,6 +97,10 @@ public final class PlaceholderFiller {
             out.append("\">");
             return false;
         }
+        if (target.get().href().isEmpty()) {
+            out.append("<span>");
+            return false;
+        }
         Link link = links.get(number);
         out.append("<a href=\"");
         Escape.text(Escape.url(target.get().href()), out);

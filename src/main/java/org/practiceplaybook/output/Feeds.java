@@ -43,7 +43,7 @@ final class Feeds implements Output {
 
     @Override
     public void addTo(Edition site, Consumer<SiteFile> sheets) {
-        if (site.settings().address().isEmpty() || site.isHandbook()) {
+        if (site.settings().address().isEmpty() || !site.has(site.addresses().practices())) {
             return;
         }
         add(

@@ -288,7 +288,7 @@ public final class Edition {
                         ? outermostPages().stream().limit(MOST_IN_FOOT).toList()
                         : List.of(),
                 ways(look.footer()),
-                settings.address().isPresent() && !isHandbook(),
+                settings.address().isPresent() && has(addresses.practices()),
                 words.get("generator", options.version()),
                 look.logo()
                         .map(Setting::value)

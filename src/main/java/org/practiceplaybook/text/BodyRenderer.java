@@ -81,6 +81,9 @@ public class BodyRenderer implements BodyContext {
             return Optional.of(new Target(
                     Addresses.url(way.apply(addresses.asset(file.asset().path()))), width, height));
         }
+        if (end instanceof LinkEnd.Later) {
+            return Optional.of(new Target(""));
+        }
         if (end instanceof LinkEnd.Outside outside) {
             return Optional.of(new Target(outside.url()));
         }

@@ -27,7 +27,8 @@ import org.practiceplaybook.yaml.YamlReader;
 public final class Words {
     static final String FOLDER = "words/";
     private static final String SECTIONS = "sections.";
-    private static final String ENGLISH = FOLDER + "en.yml";
+    private static final String END = ".yml";
+    private static final String ENGLISH = FOLDER + "en" + END;
 
     private final String language;
     private final Map<String, String> texts;
@@ -63,13 +64,22 @@ public final class Words {
         return new Words(language, texts);
     }
 
+    /** The languages that there are words in. */
+    public static List<String> languages(Map<String, byte[]> files) {
+        return files.keySet().stream()
+                .filter(path -> path.startsWith(FOLDER) && path.endsWith(END))
+                .map(path -> path.substring(FOLDER.length(), path.length() - END.length()))
+                .sorted()
+                .toList();
+    }
+
     /** Words that are known already, by key. */
     public static Words of(String language, Map<String, String> texts) {
         return new Words(language, texts);
     }
 
     private static String path(String name) {
-        return FOLDER + name + ".yml";
+        return FOLDER + name + END;
     }
 
     private static void read(Map<String, byte[]> files, String path, Map<String, String> texts) {

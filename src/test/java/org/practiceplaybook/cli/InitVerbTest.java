@@ -89,7 +89,12 @@ class InitVerbTest {
             if (path.startsWith("site/") && path.endsWith(".html")) {
                 assertThat(text)
                         .as(path)
-                        .doesNotContain("Jutze", "Know your role", "article that this playbook", "example.org");
+                        .doesNotContain(
+                                "class=\"broken\"",
+                                "Jutze",
+                                "Know your role",
+                                "article that this playbook",
+                                "example.org");
             }
         });
     }
@@ -103,6 +108,8 @@ class InitVerbTest {
         assertThat(inside.run("check")).as(inside.err()).isEqualTo(0);
         assertThat(inside.err()).doesNotContain("content/pages", "content/taxonomy", "content/glossary");
         assertThat(inside.run("build", "--quiet")).as(inside.err()).isEqualTo(0);
+        assertThat(inside.files().get("site/index.html")).doesNotContain("Practices to try");
+        assertThat(inside.files()).containsKey("site/contribute/write-a-practice.html");
         assertThat(inside.files().get("site/leverage/numbers.html"))
                 .contains("<html lang=\"fr\"", "Nombres")
                 .doesNotContain("Which amount");
