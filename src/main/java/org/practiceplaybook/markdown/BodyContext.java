@@ -13,6 +13,11 @@ public interface BodyContext {
         return true;
     }
 
+    /** Does a link lead on from this page? Else its words stand for themselves. */
+    default boolean isLinked(int link) {
+        return true;
+    }
+
     /** A word of the interface in the playbook's language. */
     String word(String key);
 
@@ -28,7 +33,7 @@ public interface BodyContext {
     /**
      * The end of a link.
      *
-     * @param href an address for the page, not escaped; empty where the words of the link stand for themselves
+     * @param href an address for the page, not escaped
      * @param width of an image in pixels, 0 where not known
      * @param height of an image in pixels, 0 where not known
      */

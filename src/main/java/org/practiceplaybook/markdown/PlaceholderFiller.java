@@ -90,15 +90,15 @@ public final class PlaceholderFiller {
     }
 
     private boolean openLink(int number, StringBuilder out) {
+        if (known(number) && !surroundings.isLinked(number)) {
+            out.append("<span>");
+            return false;
+        }
         Optional<BodyContext.Target> target = known(number) ? surroundings.target(number) : Optional.empty();
         if (target.isEmpty()) {
             out.append("<span class=\"broken\" title=\"");
             Escape.text(surroundings.word("brokenLink"), out);
             out.append("\">");
-            return false;
-        }
-        if (target.get().href().isEmpty()) {
-            out.append("<span>");
             return false;
         }
         Link link = links.get(number);

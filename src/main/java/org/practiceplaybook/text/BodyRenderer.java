@@ -81,13 +81,15 @@ public class BodyRenderer implements BodyContext {
             return Optional.of(new Target(
                     Addresses.url(way.apply(addresses.asset(file.asset().path()))), width, height));
         }
-        if (end instanceof LinkEnd.Later) {
-            return Optional.of(new Target(""));
-        }
         if (end instanceof LinkEnd.Outside outside) {
             return Optional.of(new Target(outside.url()));
         }
         return Optional.empty();
+    }
+
+    @Override
+    public boolean isLinked(int link) {
+        return !(ends.get(link) instanceof LinkEnd.Later);
     }
 
     @Override
