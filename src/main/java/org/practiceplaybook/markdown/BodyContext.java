@@ -18,6 +18,11 @@ public interface BodyContext {
         return true;
     }
 
+    /** What a link shows that has no words of its own. */
+    default String withoutWords(Link link) {
+        return "";
+    }
+
     /** A word of the interface in the playbook's language. */
     String word(String key);
 

@@ -114,7 +114,6 @@ public final class PlaceholderFiller {
         return true;
     }
 
-    /** Nobody can follow a link that cannot be seen, so one without words shows its address. */
     private void withoutWords(String marked, int at, StringBuilder out) {
         int next = Mark.end(marked, at);
         while (next < marked.length() && marked.charAt(next) == ' ') {
@@ -122,7 +121,7 @@ public final class PlaceholderFiller {
         }
         int number = Mark.number(marked, at);
         if (next < marked.length() && marked.charAt(next) == Mark.LINK_CLOSE && known(number)) {
-            Escape.text(links.get(number).url().value(), out);
+            Escape.text(surroundings.withoutWords(links.get(number)), out);
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.practiceplaybook.markdown.parser.HtmlScanner;
 import org.practiceplaybook.source.Characters;
 import org.practiceplaybook.source.Matches;
@@ -81,12 +82,25 @@ final class RawTags {
         return openComments;
     }
 
-    /** Elements that nothing ends, in their order: the name of each, with the sign before it. */
+    /** Elements that nothing ends, in their order: the name of each, with the sign before it, once in a line. */
     List<Span> openElements() {
         return open.values().stream()
-                .flatMap(Deque::stream)
+                .flatMap(this::firstOfLines)
                 .sorted(Comparator.comparingInt(Span::start))
                 .toList();
+    }
+
+    private Stream<Span> firstOfLines(Deque<Span> elements) {
+        List<Span> first = new ArrayList<>();
+        int told = 0;
+        for (Span element : elements) {
+            if (element.start() >= told) {
+                first.add(element);
+                int end = source.indexOf('\n', Math.max(0, element.start() - shift));
+                told = end < 0 ? Integer.MAX_VALUE : shift + end;
+            }
+        }
+        return first.stream();
     }
 
     /** Is this HTML at all? */

@@ -15,6 +15,7 @@ import org.practiceplaybook.library.LinkEnd;
 import org.practiceplaybook.markdown.Body;
 import org.practiceplaybook.markdown.BodyContext;
 import org.practiceplaybook.markdown.Html;
+import org.practiceplaybook.markdown.Link;
 import org.practiceplaybook.markdown.PlaceholderFiller;
 import org.practiceplaybook.theme.Words;
 
@@ -96,6 +97,12 @@ public class BodyRenderer implements BodyContext {
     public boolean isShown(int image) {
         return !(ends.get(image) instanceof LinkEnd.File file)
                 || MediaTypes.isImage(file.asset().path());
+    }
+
+    /** Nobody can follow a link that cannot be seen, so its address is shown. */
+    @Override
+    public String withoutWords(Link link) {
+        return link.url().value();
     }
 
     private String href(LinkEnd.Inside inside) {

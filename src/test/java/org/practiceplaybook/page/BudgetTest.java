@@ -94,13 +94,21 @@ class BudgetTest {
                         .sum();
         assertThat(weight).isBetween(30 * 1024, 60 * 1024);
         files.forEach((path, bytes) -> {
-            if (path.matches("practices/[^/]+\\.html")) {
+            if (path.matches("practices/[^/.]+\\.html")) {
                 String text = new String(bytes, StandardCharsets.UTF_8);
                 assertThat(page)
                         .as("what %s needs", path)
                         .contains(names(STYLE, text))
                         .contains(names(SCRIPT, text));
                 assertThat(compressed(bytes)).as(path).isLessThanOrEqualTo(8 * 1024);
+            }
+            if (path.endsWith(".run.html")) {
+                String text = new String(bytes, StandardCharsets.UTF_8);
+                int more = sum(STYLE, text, files)
+                        + sum(SCRIPT, text, files)
+                        - sum(STYLE, page, files)
+                        - sum(SCRIPT, page, files);
+                assertThat(compressed(bytes) + more).as(path).isBetween(1024, 16 * 1024);
             }
         });
     }
