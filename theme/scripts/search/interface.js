@@ -234,6 +234,17 @@
     let options = [];
     let active = -1;
     let plain = [];
+    results.id = "page.search-results";
+    // not in the page, which each reader loads: without a script nothing of it holds
+    Object.entries({
+      role: "combobox",
+      "aria-expanded": "false",
+      "aria-autocomplete": "list",
+      "aria-controls": results.id,
+      autocomplete: "off",
+      autocapitalize: "off",
+      spellcheck: "false",
+    }).forEach(([name, value]) => input.setAttribute(name, value));
 
     function choose(number) {
       if (options[active]) {

@@ -70,7 +70,24 @@ final class Cards {
             String when,
             String sharedBy,
             List<LinkView> practices,
-            List<LinkView> ledTo) {}
+            List<LinkView> ledTo) {
+        /** The same on the page of one of its practices, to which it need not lead. */
+        AttemptCard on(String page) {
+            return new AttemptCard(
+                    path,
+                    title,
+                    lesson,
+                    result,
+                    resultText,
+                    setting,
+                    when,
+                    sharedBy,
+                    practices.stream()
+                            .filter(practice -> !practice.path().equals(page))
+                            .toList(),
+                    ledTo);
+        }
+    }
 
     /** A pathway in a list. */
     record PathwayCard(String path, String title, String summary, String facts, List<String> steps) {}

@@ -35,8 +35,8 @@ final class PracticePages implements Output {
      *
      * @param replacedBy of a retired practice, or empty
      * @param facts time, where, people, experience, in words
-     * @param attempts the first of those that tried it
-     * @param grewOutOf the first of the stories that led to it
+     * @param attempts those that tried it
+     * @param grewOutOf the stories that led to it
      * @param terms who, when and how deep
      * @param evidence a sentence
      * @param intro what stands before the first heading
@@ -66,10 +66,8 @@ final class PracticePages implements Output {
             List<String> materials,
             List<PathwayView> pathways,
             List<RelationView> related,
-            List<Cards.AttemptCard> attempts,
-            List<Cards.AttemptCard> moreAttempts,
-            List<Cards.AttemptCard> grewOutOf,
-            List<Cards.AttemptCard> moreOrigins,
+            AttemptsView attempts,
+            AttemptsView grewOutOf,
             List<LinkView> mentions,
             List<SourceView> sources,
             String aka,
@@ -84,6 +82,9 @@ final class PracticePages implements Output {
             String logAttempt,
             List<ProblemView> problems)
             implements PageView {}
+
+    /** Attempts at this practice: the first of them whole, of the others their titles. */
+    record AttemptsView(List<Cards.AttemptCard> first, List<Cards.AttemptCard> more) {}
 
     /** Terms of the strip. */
     record TermsView(String key, String label, List<LinkView> terms) {}
@@ -151,10 +152,8 @@ final class PracticePages implements Output {
                 library.related(practice).stream()
                         .map(relation -> relation(site, relation))
                         .toList(),
-                first(site, library.attemptsAt(practice)),
-                rest(site, library.attemptsAt(practice)),
-                first(site, library.originsOf(practice)),
-                rest(site, library.originsOf(practice)),
+                attempts(site, practice, library.attemptsAt(practice)),
+                attempts(site, practice, library.originsOf(practice)),
                 mentions(site, practice),
                 SourceView.of(practice.sources()),
                 String.join(
@@ -178,12 +177,13 @@ final class PracticePages implements Output {
                 ProblemView.of(site, practice));
     }
 
-    private static List<Cards.AttemptCard> first(Edition site, List<Attempt> attempts) {
-        return site.cards().ofAttempts(attempts.subList(0, Math.min(FIRST_ATTEMPTS, attempts.size())));
-    }
-
-    private static List<Cards.AttemptCard> rest(Edition site, List<Attempt> attempts) {
-        return site.cards().ofAttempts(attempts.subList(Math.min(FIRST_ATTEMPTS, attempts.size()), attempts.size()));
+    private static AttemptsView attempts(Edition site, Practice practice, List<Attempt> attempts) {
+        String own = site.link(practice).path();
+        List<Cards.AttemptCard> cards = site.cards().ofAttempts(attempts).stream()
+                .map(card -> card.on(own))
+                .toList();
+        int first = Math.min(FIRST_ATTEMPTS, cards.size());
+        return new AttemptsView(cards.subList(0, first), cards.subList(first, cards.size()));
     }
 
     private static Frame frame(Edition site, Practice practice, String path, Agenda agenda, Optional<CiteView> cite) {
