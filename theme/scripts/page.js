@@ -106,7 +106,6 @@
 
   function printButtons() {
     document.querySelectorAll("[data-print]").forEach((button) => {
-      button.hidden = false;
       button.addEventListener("click", () => print());
     });
   }

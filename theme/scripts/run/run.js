@@ -82,12 +82,8 @@
       }
       run.classList.toggle("is-set", Object.keys(state.starts).length + Object.keys(state.begun).length > 0);
       all("[data-clock]").forEach((element) => {
-        const time = shown[element.dataset.clock] || "";
-        element.textContent = time;
-        element.toggleAttribute("hidden", !time);
-        if (time) {
-          element.setAttribute("datetime", time);
-        }
+        element.textContent = shown[element.dataset.clock] || "";
+        element.hidden = !element.textContent;
       });
     }
 
@@ -304,7 +300,6 @@
       ask(here);
     });
     setInterval(show, 500);
-    all("[data-begin], [data-anew]").forEach((button) => { button.hidden = false; });
     notes.value = state.notes;
     told();
     times();
