@@ -46,9 +46,11 @@ record SingleFile(Edition site, List<Edition> editions) implements Packaging {
      * @param imprint edition, date and mark, in words
      * @param styleHash of the style, as a policy names it
      * @param scriptHash of the script
+     * @param icon of its tab, as a data address
      * @param chapters of the contents
      */
-    record View(Frame frame, String imprint, String styleHash, String scriptHash, List<ChapterView> chapters)
+    record View(
+            Frame frame, String imprint, String styleHash, String scriptHash, String icon, List<ChapterView> chapters)
             implements PageView {}
 
     /** A chapter of the contents. */
@@ -125,8 +127,11 @@ record SingleFile(Edition site, List<Edition> editions) implements Packaging {
     private static Optional<String> picture(Publication site, String path) {
         return type(path)
                 .filter(type -> site.files().containsKey(path))
-                .map(type -> "data:" + type + ";base64,"
-                        + Base64.getEncoder().encodeToString(site.files().get(path)));
+                .map(type -> data(type, site.files().get(path)));
+    }
+
+    private static String data(String type, byte[] bytes) {
+        return "data:" + type + ";base64," + Base64.getEncoder().encodeToString(bytes);
     }
 
     /** The site's styles without the files of fonts, and what a book needs beside them. */
@@ -153,9 +158,11 @@ record SingleFile(Edition site, List<Edition> editions) implements Packaging {
                                 .map(leaf -> new PartView(Addresses.url(id(leaf.path())), leaf.title()))
                                 .toList()))
                 .toList();
+        Assets assets = site.theme().assets();
+        String icon = data("image/svg+xml", assets.files().get(assets.path("images/icon.svg")));
         Frame frame = site.frame(file(), site.settings().name(), site.settings().tagline(), "single", "");
-        View view =
-                new View(frame, site.imprintLine(), hash(filling.get("style")), hash(filling.get("script")), chapters);
+        View view = new View(
+                frame, site.imprintLine(), hash(filling.get("style")), hash(filling.get("script")), icon, chapters);
         String page = new String(site.render("single", frame, view), StandardCharsets.UTF_8);
         StringBuilder out = new StringBuilder(page.length()
                 + filling.values().stream().mapToInt(CharSequence::length).sum());

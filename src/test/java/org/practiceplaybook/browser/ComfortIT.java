@@ -81,7 +81,7 @@ class ComfortIT {
             }
             page.navigate(server.address() + "index.html");
             page.locator("text=My small team is running on empty").click();
-            page.locator("h3 a", new Page.LocatorOptions().setHasText("Look after the team"))
+            page.locator(".card :is(h3, h4) a", new Page.LocatorOptions().setHasText("Look after the team"))
                     .click();
             assertThat(page.locator("h1").textContent()).isEqualTo("Look after the team that is always running");
         });
