@@ -29,19 +29,18 @@ final class MachineFiles implements SiteOutput {
     record RobotsView(Frame frame, String sitemap) implements PageView {}
 
     /**
-     * The page that a host shows for an address that is not there, at any depth: its links are complete where the playbook
-     * knows its address.
-     *
-     * @param base the address of the site, or empty
+     * The page that a host shows for an address that is not there, at any depth: where the playbook knows its address, links
+     * begin at the host's root.
      */
-    record NotFoundView(Frame frame, String base) implements PageView {}
+    record NotFoundView(Frame frame) implements PageView {}
 
     @Override
     public void addTo(List<Edition> editions, List<SiteFile> pages, Consumer<SiteFile> sheets) {
         Edition site = editions.get(0);
         String notFound = site.addresses().notFound();
-        sheets.accept(
-                site.unlisted(notFound, "404", () -> notFound(site, notFound)).served());
+        String template = site.settings().address().isPresent() ? "404" : "404-anywhere";
+        sheets.accept(site.unlisted(notFound, template, () -> notFound(site, notFound))
+                .served());
         sheets.accept(
                 site.unlisted(ROBOTS, "robots", () -> new RobotsView(site.machineFrame(ROBOTS), site.address(SITEMAP)))
                         .served());
@@ -55,9 +54,11 @@ final class MachineFiles implements SiteOutput {
     }
 
     private static NotFoundView notFound(Edition site, String path) {
-        Frame frame = site.frame(path, site.words().get("notFound.title"), "", "not-found", "")
-                .notIndexed();
-        return new NotFoundView(frame, site.address(site.addresses().home()));
+        String title = site.words().get("notFound.title");
+        return new NotFoundView(site.settings()
+                .address()
+                .map(address -> site.frameOutside(address.getRawPath(), title, "", "not-found"))
+                .orElseGet(() -> site.frame(path, title, "", "not-found", "").notIndexed()));
     }
 
     private static List<SitemapEntryView> sitemap(List<Edition> editions, List<SiteFile> pages) {
