@@ -98,12 +98,11 @@ final class ImportVerb implements Verb {
         }
         if (!Files.exists(mapping)) {
             String name = folder.toAbsolutePath().normalize().getFileName().toString();
-            guess(mapping, Import.guess(library, content.terms(), sections, name));
+            guess(mapping, Import.guess(library, content, sections, name));
             console.say("First guess of what its keys, headings and words become: " + mappingName
                     + ". Change what is wrong in it.\n");
         }
-        Import plan =
-                Import.of(library, read(mapping, mappingName), content.terms(), sections, source.content(), workers);
+        Import plan = Import.of(library, read(mapping, mappingName), content, sections, source.content(), workers);
         if (!plan.mappingProblems().isEmpty()) {
             console.err().print(new TextReport("", console.colour()).of(plan.mappingProblems()));
             console.warn("Nothing was brought over: mend the mapping first.");

@@ -14,6 +14,7 @@ import org.practiceplaybook.markdown.parser.QuotationMarks;
 import org.practiceplaybook.source.Closest;
 import org.practiceplaybook.source.Diagnostic;
 import org.practiceplaybook.source.Located;
+import org.practiceplaybook.source.Place;
 import org.practiceplaybook.source.RuleCode;
 import org.practiceplaybook.source.SourceFile;
 import org.practiceplaybook.source.Span;
@@ -47,6 +48,7 @@ final class DataReader {
                 fields.get(Fields.AUTHORS_HIDDEN).stream().map(Located::value).toList(),
                 downloads(fields),
                 look(fields),
+                new Model.Said(facets(fields), ownFields(fields)),
                 FieldValues.ofSettings(fields));
         fields.unknown();
         return FileReading.settings(file.path(), settings, diagnostics);
@@ -58,6 +60,45 @@ final class DataReader {
         fields.get(Fields.LANGUAGE).map(Located::value).ifPresent(languages::add);
         fields.get(Fields.LANGUAGES).forEach(language -> languages.add(language.value()));
         return languages.isEmpty() ? PlaybookSettings.DEFAULT.languages() : List.copyOf(languages);
+    }
+
+    private static List<Model.Facet> facets(FieldReader fields) {
+        List<Model.Facet> facets = new ArrayList<>();
+        for (Shape.Named one : fields.get(Fields.FACETS)) {
+            Place place = fields.file().at(one.name().span());
+            Model.Facet facet = new Model.Facet(
+                    one.name().value(),
+                    text(one.fields(), Fields.LABEL, ""),
+                    one.fields().get(Fields.FILTER).orElse(true),
+                    place);
+            one.fields().unknown();
+            if (Model.canHold(facet.key())) {
+                facets.add(facet);
+            } else {
+                fields.report(Model.unfitKey(place, facet.key(), "this file", "the playbook without this facet"));
+            }
+        }
+        return facets;
+    }
+
+    private static List<Model.Own> ownFields(FieldReader fields) {
+        List<Model.Own> own = new ArrayList<>();
+        for (Shape.Named one : fields.get(Fields.FIELDS)) {
+            String key = one.name().value();
+            Place place = fields.file().at(one.name().span());
+            Model.Own field = new Model.Own(
+                    key,
+                    text(one.fields(), Fields.LABEL, EntryReader.titleOfSlug(key)),
+                    one.fields().get(Fields.KIND).orElse(Model.Kind.TEXT),
+                    place);
+            one.fields().unknown();
+            if (Model.isFree(key)) {
+                own.add(field);
+            } else {
+                fields.report(Model.unfitKey(place, key, "this file", "the playbook without this field"));
+            }
+        }
+        return own;
     }
 
     private static Look look(FieldReader fields) {

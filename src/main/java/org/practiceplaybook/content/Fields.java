@@ -33,8 +33,8 @@ public final class Fields {
     static final String ATTEMPTS_NAME = "attempt";
     static final String PATHWAYS_NAME = "pathway";
     static final String PAGES_NAME = "page";
-    private static final String ANY_TERM = "term";
-    private static final String WEB = "https?://[^\\s]+";
+    static final String ANY_TERM = "term";
+    static final String WEB = "https?://[^\\s]+";
 
     // all entries
     public static final Field<Optional<Located<String>>> TITLE = prose("title")
@@ -207,6 +207,11 @@ public final class Fields {
     public static final Field<List<FieldReader>> MENU = ways("menu");
     public static final Field<List<FieldReader>> FOOTER = ways("footer");
     public static final Field<List<Located<String>>> HOME = lines("home");
+    public static final Field<Optional<Located<String>>> LABEL = prose("label");
+    public static final Field<Optional<Boolean>> FILTER = new Field<>("filter", new Shape.Flag());
+    public static final Field<Optional<Model.Kind>> KIND = choice("kind", Model.Kind.values(), KIND_VALUE);
+    public static final Field<List<Shape.Named>> FACETS = named("facets", LABEL, FILTER);
+    public static final Field<List<Shape.Named>> FIELDS = named("fields", LABEL, KIND);
 
     static final List<Field<?>> OF_VOCABULARIES = List.of(CHALLENGES, ROLES, PHASES, LEVERAGE);
     public static final List<Field<?>> OF_PRACTICE = joined(
@@ -234,7 +239,8 @@ public final class Fields {
     public static final List<Field<?>> OF_PLAYBOOK = joined(
             List.of(PLAYBOOK_NAME, TAGLINE, ADDRESS, REPOSITORY, HOST, BRANCH, LANGUAGE, LANGUAGES, EDITION),
             List.of(REVIEW_AFTER_MONTHS, LICENSE, LICENCE, EMAIL, AUTHORS_HIDDEN, DOWNLOADS),
-            List.of(ACCENT, ACCENT_DARK, LOGO, FONT_TEXT, FONT_INTERFACE, FONT_CODE, MENU, FOOTER, HOME));
+            List.of(ACCENT, ACCENT_DARK, LOGO, FONT_TEXT, FONT_INTERFACE, FONT_CODE, MENU, FOOTER, HOME),
+            List.of(FACETS, FIELDS));
     public static final List<Field<?>> OF_TERM =
             List.of(NAME, DEFINITION, ORDER, QUESTION, QUESTIONS, NUMBER, BAND, EXAMPLE);
     public static final List<Field<?>> OF_WORD = List.of(MEANS, SEE, AKA);
@@ -314,6 +320,10 @@ public final class Fields {
 
     private static Field<List<FieldReader>> ways(String key) {
         return new Field<>(key, new Shape.Parts(List.of(WAY_TO, WAY_TEXT)));
+    }
+
+    private static Field<List<Shape.Named>> named(String key, Field<?>... fields) {
+        return new Field<>(key, new Shape.ByName(List.of(fields)));
     }
 
     private static Field<List<Located<String>>> lines(String key) {

@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param files by path of a file or folder of the other library; the outermost folder is {@code .}
  * @param fields of keys of front matter, and of the labels of facts in the text
  * @param headings of headings in the text
- * @param terms of words in the fields of the four vocabularies: {@code phases/prepare}, {@code notes}, {@code nothing}
+ * @param terms of words in the fields of the vocabularies: {@code phases/prepare}, {@code notes}, {@code nothing}
  */
 record Mapping(
         Map<String, Use> files,

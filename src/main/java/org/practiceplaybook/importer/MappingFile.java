@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.practiceplaybook.content.Taxonomy;
 import org.practiceplaybook.source.Closest;
 import org.practiceplaybook.source.Diagnostic;
 import org.practiceplaybook.source.Located;
@@ -26,17 +25,19 @@ final class MappingFile {
     private static final List<String> PARTS = List.of("files", "fields", "headings", "terms");
 
     private final SourceFile file;
+    private final Ours.Table table;
     private final List<Diagnostic> diagnostics = new ArrayList<>();
 
-    private MappingFile(SourceFile file) {
+    private MappingFile(SourceFile file, Ours.Table table) {
         this.file = file;
+        this.table = table;
     }
 
     /** A mapping, and what is wrong with it. */
     record Result(Mapping mapping, List<Diagnostic> diagnostics) {}
 
-    static Result read(SourceFile file) {
-        return new MappingFile(file).read();
+    static Result read(SourceFile file, Ours.Table table) {
+        return new MappingFile(file, table).read();
     }
 
     private Result read() {
@@ -53,9 +54,9 @@ final class MappingFile {
                         "files",
                         MappingFile::use,
                         Stream.of(Mapping.Use.values()).map(Mapping.Use::key).toList()),
-                part(yaml.mapping(), "fields", Destination::parse, destinations()),
-                part(yaml.mapping(), "headings", Destination::parse, destinations()),
-                part(yaml.mapping(), "terms", MappingFile::term, List.of("notes", "nothing", "phases/…", "roles/…")));
+                part(yaml.mapping(), "fields", written -> Destination.parse(written, table), destinations()),
+                part(yaml.mapping(), "headings", written -> Destination.parse(written, table), destinations()),
+                part(yaml.mapping(), "terms", this::term, List.of("notes", "nothing", "phases/…", "roles/…")));
         return new Result(mapping, List.copyOf(diagnostics));
     }
 
@@ -100,8 +101,9 @@ final class MappingFile {
                 .findFirst();
     }
 
-    private static Optional<String> term(String written) {
-        boolean inVocabulary = Stream.of(Taxonomy.values())
+    private Optional<String> term(String written) {
+        boolean inVocabulary = table.all().stream()
+                .flatMap(field -> field.taxonomy().stream())
                 .anyMatch(taxonomy -> written.startsWith(taxonomy.key() + "/")
                         && written.length() > taxonomy.key().length() + 1);
         return inVocabulary || written.equals("notes") || written.equals("nothing")
@@ -109,15 +111,15 @@ final class MappingFile {
                 : Optional.empty();
     }
 
-    private static List<String> destinations() {
+    private List<String> destinations() {
         return Stream.concat(
-                        Stream.of(Ours.values()).map(Ours::key),
+                        table.all().stream().map(Ours::key),
                         Stream.of("heading What to do", "notes", "keep", "nothing"))
                 .toList();
     }
 
     /** The file's text. */
-    static String write(Mapping mapping, String library) {
+    static String write(Mapping mapping, Ours.Table table, String library) {
         StringBuilder out = new StringBuilder();
         out.append("# What the files of ")
                 .append(library.replaceAll("\\p{Cntrl}", ""))
@@ -130,7 +132,7 @@ final class MappingFile {
         part(out, "files", mapping.files(), Mapping.Use::key);
         out.append(
                 "\n# Keys between the --- lines, and facts like \"Time: 30 minutes\" at the head of a text. They become:\n");
-        out.append(wrapped(Stream.of(Ours.values()).map(Ours::key).collect(Collectors.joining(", "))));
+        out.append(wrapped(table.all().stream().map(Ours::key).collect(Collectors.joining(", "))));
         out.append("# or \"heading What to do\" (text below that heading), notes (kept in the entry, under \"")
                 .append(EntryText.NOTES)
                 .append("\")\n# or nothing (left out).\n");

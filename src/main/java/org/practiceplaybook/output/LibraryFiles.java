@@ -40,7 +40,9 @@ final class LibraryFiles implements SiteOutput {
         Edition site = editions.get(0);
         sheets.accept(new SiteFile(
                 site.addresses().library(), () -> Json.of(library(site)).between("", "\n")));
-        sheets.accept(new SiteFile(site.addresses().librarySchema(), () -> LibrarySchema.of(site.words())));
+        sheets.accept(new SiteFile(
+                site.addresses().librarySchema(),
+                () -> LibrarySchema.of(site.library().model(), site.words())));
     }
 
     private static Map<String, Object> library(Edition site) {
@@ -57,7 +59,7 @@ final class LibraryFiles implements SiteOutput {
         all.put("pathways", entries(site, library.pathways().values()));
         all.put("pages", entries(site, library.allPages()));
         Map<String, Object> taxonomies = new LinkedHashMap<>();
-        for (Taxonomy taxonomy : Taxonomy.values()) {
+        for (Taxonomy taxonomy : library.taxonomies()) {
             taxonomies.put(
                     taxonomy.key(),
                     library.terms(taxonomy).stream()
@@ -89,7 +91,9 @@ final class LibraryFiles implements SiteOutput {
                 "changed",
                 site.library().changed(entry).map(LocalDate::toString).orElse(""));
         told.put(
-                "fields", withoutAddresses(FieldValues.of(entry, site.settings().language())));
+                "fields",
+                withoutAddresses(FieldValues.of(
+                        entry, site.library().model(), site.settings().language())));
         if (entry instanceof Practice practice) {
             told.put(
                     Fields.RELATED.key(),

@@ -527,7 +527,7 @@ public final class ChangesPage {
     }
 
     private static String value(Edition site, String key, String text) {
-        Shape<?> shape = Fields.ofEntries().values().stream()
+        Shape<?> shape = site.library().model().ofEntries().values().stream()
                 .flatMap(List::stream)
                 .filter(field -> field.key().equals(key))
                 .findFirst()
