@@ -155,7 +155,7 @@ class OwnModelTest {
                 .extracting(finding -> ((Map<?, ?>) finding).get("code") + " " + ((Map<?, ?>) finding).get("field"))
                 .containsExactly("unknown-term format", "field-form cost");
         assertThat((String) verdict.get("preview"))
-                .contains("<dt>Age</dt><dd>8–12</dd>", "<dd>&lt;i&gt;Both&lt;/i&gt;</dd>");
+                .contains("<dt>Age</dt>\n<dd>8–12</dd>", "<dd>&lt;i&gt;Both&lt;/i&gt;</dd>");
     }
 
     @Test
