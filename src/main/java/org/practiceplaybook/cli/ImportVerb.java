@@ -259,7 +259,7 @@ final class ImportVerb implements Verb {
                 .forEach(file -> console.say("  " + source.prefix() + file.path()));
         more(console, there.size() - MOST_FILES, all);
         if (!plan.leftOut().isEmpty()) {
-            console.say("\nLeft out by the mapping:");
+            console.say("\nLeft out by the mapping (" + plan.leftOut().size() + "):");
             plan.leftOut().stream()
                     .limit(all ? Long.MAX_VALUE : MOST_FILES)
                     .forEach(path -> console.say("  " + library + path));
@@ -281,7 +281,7 @@ final class ImportVerb implements Verb {
         Map<String, List<Diagnostic>> kinds = plan.told().stream()
                 .collect(Collectors.groupingBy(Diagnostic::code, TreeMap::new, Collectors.toList()));
         kinds.forEach((kind, remarks) -> {
-            console.say("\n" + heading(kind) + ":");
+            console.say("\n" + heading(kind) + " (" + remarks.size() + "):");
             remarks.stream()
                     .limit(all ? Long.MAX_VALUE : MOST_OF_A_KIND)
                     .forEach(remark -> console.say("  " + library
@@ -300,6 +300,8 @@ final class ImportVerb implements Verb {
             case "image-missing" -> "Images that are not there";
             case "front-matter" -> "Front matter that is not as YAML should be; it is kept in the entry";
             case "template-language" -> "Written in the language of another tool";
+            case "hidden-draft" -> "Hidden from readers";
+            case "shortened" -> "Shortened";
             case "summary-taken" -> "Summaries to look at";
             case "summary-none" -> "Nothing to read yet";
             case "encoding" -> "Letters to look at";

@@ -306,7 +306,7 @@ final class Converter {
             case AUTHORS -> authors(given);
             case AKA -> aka(given);
             case REVIEWED -> reviewed(given);
-            case STATE -> state(given);
+            case STATE -> !section && state(given);
             case REPLACED_BY -> replacedBy(given);
             case LICENCE -> {
                 licence = licence.isEmpty() ? words(given.text()) : licence + "; " + words(given.text());
@@ -333,6 +333,13 @@ final class Converter {
         }
         entry.summary = PlainText.start(words, Fields.SUMMARY.longest());
         boolean whole = entry.summary.equals(words);
+        if (!whole) {
+            told.add(Diagnostic.of(
+                    RuleCode.SHORTENED,
+                    text.file().at(given.span()),
+                    "\"" + given.label() + "\" is longer than " + Fields.SUMMARY.longest()
+                            + " characters: its beginning is the summary, all of it stands in the text"));
+        }
         if (!whole && !section) {
             entry.intro = given.markdown();
         }
@@ -619,10 +626,16 @@ final class Converter {
 
     private boolean state(ForeignField given) {
         String word = Ours.normal(given.label() + " " + given.text());
-        if (word.matches("(draft(true|yes|1)|published(false|no|0)|(state|status).*(draft|wip|progress).*)")) {
+        // a word among others says how mature a text is, and not that nobody may read it
+        if (given.yaml().isPresent() && word.matches("draft(true|yes|1)|published(false|no|0)|(state|status)draft")) {
             entry.set(Fields.STATE, State.DRAFT.key());
+            told.add(Diagnostic.of(
+                    RuleCode.HIDDEN_DRAFT,
+                    text.file().at(given.span()),
+                    "is a draft: readers do not see it until \"" + Fields.STATE.line(State.DRAFT.key())
+                            + "\" is taken out"));
         } else if (word.matches(
-                "(archived|deprecated)(true|yes|1)|(state|status).*(retired|deprecated|archived|obsolete).*")) {
+                "(archived|deprecated)(true|yes|1)|(state|status)(retired|deprecated|archived|obsolete)")) {
             entry.set(Fields.STATE, State.RETIRED.key());
         } else {
             return word.matches(

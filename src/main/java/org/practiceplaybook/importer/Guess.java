@@ -57,7 +57,7 @@ final class Guess {
 
     private Mapping mapping() {
         Map<String, Mapping.Use> files = files();
-        Mapping byPlace = new Mapping(files, Map.of(), Map.of(), Map.of());
+        Mapping byPlace = new Mapping("", files, Map.of(), Map.of(), Map.of());
         for (ForeignText text : library.texts()) {
             if (byPlace.use(text.file().path()) != Mapping.Use.NOTHING) {
                 collect(text);
@@ -68,7 +68,7 @@ final class Guess {
         Map<String, Destination> sections = new LinkedHashMap<>();
         headings.forEach((heading, given) ->
                 ofHeading(heading, given).ifPresent(destination -> sections.put(heading, destination)));
-        return new Mapping(files, fields, sections, terms(fields, sections));
+        return new Mapping("", files, fields, sections, terms(fields, sections));
     }
 
     private void collect(ForeignText text) {
@@ -113,7 +113,9 @@ final class Guess {
             String name = Ours.normal(withoutEnd(path));
             boolean alone = textsIn.get(folder(path)) == 1 && !folder(path).isEmpty();
             boolean index = name.equals("index") || name.equals("readme") || name.equals("indexpage");
-            if (NOT_CONTENT.contains(name) && !(index && alone) || index && !alone) {
+            String file = path.substring(path.lastIndexOf('/') + 1);
+            boolean hidden = file.startsWith("_") && !index && !file.startsWith("_index");
+            if (hidden || NOT_CONTENT.contains(name) && !(index && alone) || index && !alone) {
                 left.add(path);
                 continue;
             }
@@ -128,7 +130,7 @@ final class Guess {
         files.put(".", most);
         folders.forEach((folder, counts) -> {
             Mapping.Use use = counts[1] * 2 >= counts[0] ? Mapping.Use.PRACTICES : Mapping.Use.PAGES;
-            if (use != new Mapping(files, Map.of(), Map.of(), Map.of()).use(folder.isEmpty() ? "." : folder)) {
+            if (use != new Mapping("", files, Map.of(), Map.of(), Map.of()).use(folder.isEmpty() ? "." : folder)) {
                 files.put(folder.isEmpty() ? "." : folder, use);
             }
         });
@@ -140,7 +142,7 @@ final class Guess {
         boolean index = Set.of("index", "readme").contains(Ours.normal(withoutEnd(path)));
         return index
                 && !folder(path).isEmpty()
-                && new Mapping(files, Map.of(), Map.of(), Map.of()).use(folder(path)) == Mapping.Use.PAGES;
+                && new Mapping("", files, Map.of(), Map.of(), Map.of()).use(folder(path)) == Mapping.Use.PAGES;
     }
 
     private boolean looksLikePractice(ForeignText text) {

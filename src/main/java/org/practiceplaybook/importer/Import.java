@@ -100,7 +100,7 @@ public record Import(
         Map<String, Body> bodies = new HashMap<>();
         parsed.forEach(one -> bodies.put(one.converted().text().file().path(), one.body()));
         Map<String, String> places = places(library, content);
-        LinkRewriter rewriter = new LinkRewriter(targets, places.keySet(), places::get, bodies);
+        LinkRewriter rewriter = new LinkRewriter(mapping.from(), targets, places.keySet(), places::get, bodies);
         List<LinkRewriter.Rewritten> rewritten = workers.map(parsed, one -> rewriter.rewrite(one.converted()));
         return collect(library, parsed, rewritten, places, content, targets);
     }

@@ -22,7 +22,7 @@ import org.practiceplaybook.yaml.YamlReader;
 
 /** A mapping as a file that people read and edit. */
 final class MappingFile {
-    private static final List<String> PARTS = List.of("files", "fields", "headings", "terms");
+    private static final List<String> PARTS = List.of("from", "files", "fields", "headings", "terms");
 
     private final SourceFile file;
     private final Ours.Table table;
@@ -49,6 +49,7 @@ final class MappingFile {
             }
         }
         Mapping mapping = new Mapping(
+                from(yaml.mapping()),
                 part(
                         yaml.mapping(),
                         "files",
@@ -58,6 +59,23 @@ final class MappingFile {
                 part(yaml.mapping(), "headings", written -> Destination.parse(written, table), destinations()),
                 part(yaml.mapping(), "terms", this::term, List.of("notes", "nothing", "phases/…", "roles/…")));
         return new Result(mapping, List.copyOf(diagnostics));
+    }
+
+    private String from(Yaml.Mapping all) {
+        Optional<Yaml> value = all.entry("from").map(Yaml.Entry::value);
+        if (value.isEmpty() || value.get() instanceof Yaml.Text text && text.isEmpty()) {
+            return "";
+        }
+        String address = value.get() instanceof Yaml.Text text ? text.value().strip() : "";
+        if (!address.matches("https?://[^\\s/?#]+(?:/[^\\s?#]*)?")) {
+            diagnostics.add(Diagnostic.of(
+                            RuleCode.MAPPING_VALUE,
+                            file.at(value.get().span()),
+                            "\"" + address + "\" is not the address of a site")
+                    .remedy("write it like this: from: https://methods.example.org"));
+            return "";
+        }
+        return address.replaceAll("/+$", "");
     }
 
     private <T> Map<String, T> part(
@@ -128,6 +146,11 @@ final class MappingFile {
                 "# This is a first guess. Change what is wrong, look again with \"playbook import DIR\", and bring the\n");
         out.append(
                 "# files over with \"playbook import DIR --write\". Nothing that is there already is overwritten.\n\n");
+        out.append(
+                "# The old site's address, such as https://methods.example.org: links to it become links of the playbook.\n");
+        out.append("from: ")
+                .append(mapping.from().isEmpty() ? "" : Scalars.of(mapping.from()))
+                .append("\n\n");
         out.append("# Folders and files: practices, pages or nothing. The longest path that fits counts.\n");
         part(out, "files", mapping.files(), Mapping.Use::key);
         out.append(

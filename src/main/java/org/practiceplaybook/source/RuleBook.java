@@ -220,6 +220,8 @@ public final class RuleBook {
             case TEMPLATE_LANGUAGE -> "A text of another library has no language of templates in it.";
             case LINK_NOWHERE -> "A link of another library leads to something.";
             case IMAGE_MISSING -> "An image of another library exists.";
+            case HIDDEN_DRAFT -> "What is brought over as a draft is told.";
+            case SHORTENED -> "What is brought over shorter is told.";
             case SUMMARY_TAKEN -> "A practice that is brought over has a summary of its own.";
             case SUMMARY_NONE -> "A practice that is brought over has a summary or text to take one from.";
             case KEPT_AS_DATA -> "A key of another library has a place in the playbook.";
