@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.practiceplaybook.content.Attempt;
 import org.practiceplaybook.content.Content;
 import org.practiceplaybook.content.Entry;
@@ -198,12 +197,18 @@ final class Facts {
                         .map(told -> new Model.Own(
                                 (String) told.get(0),
                                 (String) told.get(1),
-                                Stream.of(Model.Kind.values())
-                                        .filter(kind -> kind.key().equals(told.get(2)))
-                                        .findFirst()
-                                        .orElse(Model.Kind.TEXT),
+                                kind((String) told.get(2)),
                                 SourceFile.unread("playbook.yml").whole()))
                         .toList());
+    }
+
+    private static Model.Kind kind(String key) {
+        for (Model.Kind kind : Model.Kind.values()) {
+            if (kind.key().equals(key)) {
+                return kind;
+            }
+        }
+        return Model.Kind.TEXT;
     }
 
     /** An entry of which only names are known. */

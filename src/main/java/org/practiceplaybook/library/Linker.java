@@ -241,10 +241,14 @@ public final class Linker {
 
     /** The terms that exist of those that an entry names. */
     private Stream<Term> termsOf(TermRefs refs) {
-        return terms.entrySet().stream()
-                .flatMap(vocabulary -> refs.of(vocabulary.getKey()).stream()
-                        .map(ref -> vocabulary.getValue().get(ref.value()))
-                        .filter(term -> term != null));
+        List<Term> found = new ArrayList<>();
+        terms.forEach((taxonomy, known) -> refs.of(taxonomy).forEach(ref -> {
+            Term term = known.get(ref.value());
+            if (term != null) {
+                found.add(term);
+            }
+        }));
+        return found.stream();
     }
 
     private Map<String, List<PathwayPosition>> positions() {

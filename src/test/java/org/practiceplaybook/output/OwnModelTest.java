@@ -100,7 +100,7 @@ class OwnModelTest {
                 .doesNotContain("name=\"in-quiet\"");
         assertThat(page(site, "contribute/write-a-practice.html"))
                 .contains("name=\"format\" value=\"constructor\"", "name=\"quiet\" value=\"calm\"")
-                .contains("<label for=\"f-cost\">Cost in euros", "For example 12, 2.5.", "name=\"constructor\"")
+                .contains("<label for=\"f-cost\">Cost in euros", "For example: 12, 2.5.", "name=\"constructor\"")
                 .contains("# By whom: host", "\ncost:\n");
         assertThat(page(site, "contribute/log-an-attempt.html"))
                 .contains("name=\"format\" value=\"online\"")
