@@ -39,17 +39,17 @@ final class Settings implements Rule {
                                 SourceFile.unread("playbook.yml").whole(),
                                 "what runs " + host + " cannot be told by its name")
                         .effect("links to change a file that are made as GitHub has them")
-                        .remedy("add a line to playbook.yml: " + Fields.HOST.key() + ": and "
+                        .remedy("add a line to playbook.yml: " + Fields.Playbook.HOST.key() + ": and "
                                 + "github, gitlab or gitea; where it is none of them,"
-                                + " take the line " + Fields.REPOSITORY.key() + " out and give an "
-                                + Fields.EMAIL.key())));
+                                + " take the line " + Fields.Playbook.REPOSITORY.key() + " out and give an "
+                                + Fields.Playbook.EMAIL.key())));
         if (settings.address().isEmpty() && !told) {
             report.accept(Diagnostic.of(
                             RuleCode.NO_ADDRESS,
                             SourceFile.unread("playbook.yml").whole(),
                             "the playbook does not say where on the web it will be")
                     .effect("no feeds and no sitemap, which need complete addresses")
-                    .remedy("add a line to playbook.yml: " + Fields.ADDRESS.line("https://example.org/playbook/")));
+                    .remedy("add a line to playbook.yml: " + Fields.Playbook.ADDRESS.line("https://example.org/playbook/")));
         }
     }
 

@@ -41,8 +41,8 @@ public final class FieldValues {
 
     /** The settings; who would rather not be named is not told. What a reader finds amiss is told elsewhere. */
     static Map<String, Object> ofSettings(FieldReader reader) {
-        List<Field<?>> told = Fields.OF_PLAYBOOK.stream()
-                .filter(field -> field != Fields.AUTHORS_HIDDEN)
+        List<Field<?>> told = Fields.Playbook.OF_PLAYBOOK.stream()
+                .filter(field -> field != Fields.Playbook.AUTHORS_HIDDEN)
                 .toList();
         return of(reader.quiet(), told);
     }

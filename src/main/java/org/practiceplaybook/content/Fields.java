@@ -28,7 +28,7 @@ import org.practiceplaybook.yaml.Yaml;
  * keys are written derives from it; no key is written anywhere else. To add a field, add its row here and to the list of
  * its kind, and show it on a page.
  */
-public final class Fields implements SettingsFields {
+public final class Fields {
     static final String PRACTICES_NAME = "practice";
     static final String ATTEMPTS_NAME = "attempt";
     static final String PATHWAYS_NAME = "pathway";
@@ -210,7 +210,7 @@ public final class Fields implements SettingsFields {
      */
     public static Map<String, List<Field<?>>> all() {
         Map<String, List<Field<?>>> all = new LinkedHashMap<>(ofEntries());
-        all.put("playbook", OF_PLAYBOOK);
+        all.put("playbook", Playbook.OF_PLAYBOOK);
         all.put("taxonomy", OF_TERM);
         all.put("glossary", OF_WORD);
         return all;
@@ -276,7 +276,7 @@ public final class Fields implements SettingsFields {
     }
 
     static Field<List<FieldReader>> ways(String key) {
-        return new Field<>(key, new Shape.Parts(List.of(WAY_TO, WAY_TEXT)));
+        return new Field<>(key, new Shape.Parts(List.of(Playbook.WAY_TO, Playbook.WAY_TEXT)));
     }
 
     static Field<List<Shape.Named>> named(String key, Field<?>... fields) {
@@ -339,5 +339,55 @@ public final class Fields implements SettingsFields {
                 wrong,
                 "a number",
                 form);
+    }
+
+    /**
+     * The part of the table that is about {@code playbook.yml}. It is made when somebody asks for it, and so the judge of a
+     * form, which reads no settings, is the smaller.
+     */
+    public static final class Playbook {
+        public static final Field<Optional<Located<String>>> PLAYBOOK_NAME = NAME.plain();
+        public static final Field<Optional<Located<String>>> TAGLINE = prose("tagline");
+        public static final Field<Optional<Located<String>>> ADDRESS = text("address", "", WEB);
+        public static final Field<Optional<Located<String>>> REPOSITORY = text("repository", "", WEB);
+        public static final Field<Optional<HostKind>> HOST = choice("host", HostKind.values(), HOST_VALUE);
+        public static final Field<Optional<Located<String>>> BRANCH = text("branch");
+        public static final Field<Optional<Located<String>>> LANGUAGE =
+                value("language", DataReader::language, "", LANGUAGE_FORM, "a language", "en, de, pt-BR");
+        public static final Field<List<Located<String>>> LANGUAGES =
+                new Field<>("languages", new Shape.Values<>((Shape.Value<String>) LANGUAGE.shape()));
+        public static final Field<Optional<Located<String>>> EDITION = text("edition");
+        public static final Field<Optional<Located<Integer>>> REVIEW_AFTER_MONTHS =
+                number("review_after_months", "[1-9]\\d{0,2}", REVIEW_AFTER_MONTHS_FORM, "12");
+        public static final Field<Optional<Located<String>>> LICENCE = prose("licence").elsewhere("license, copyright, rights");
+        public static final Field<Optional<Located<String>>> LICENSE = prose("license");
+        public static final Field<Optional<Located<String>>> EMAIL = value(
+                "email", DataReader::email, "", EMAIL_FORM, "an e-mail address", "playbook@example.org");
+        public static final Field<List<Located<String>>> AUTHORS_HIDDEN = lines("authors_hidden");
+        public static final Field<List<Located<String>>> DOWNLOADS = lines("downloads");
+        public static final Field<Optional<Located<String>>> ACCENT = colour("accent");
+        public static final Field<Optional<Located<String>>> ACCENT_DARK = colour("accent_dark");
+        public static final Field<Optional<Located<String>>> LOGO = text("logo");
+        public static final Field<Optional<Located<String>>> FONT_TEXT = font("font_text");
+        public static final Field<Optional<Located<String>>> FONT_INTERFACE = font("font_interface");
+        public static final Field<Optional<Located<String>>> FONT_CODE = font("font_code");
+        public static final Field<Optional<Located<String>>> WAY_TO = text("to");
+        public static final Field<Optional<Located<String>>> WAY_TEXT = prose("text");
+        public static final Field<List<FieldReader>> MENU = ways("menu");
+        public static final Field<List<FieldReader>> FOOTER = ways("footer");
+        public static final Field<List<Located<String>>> HOME = lines("home");
+        public static final Field<Optional<Located<String>>> LABEL = prose("label");
+        public static final Field<Optional<Boolean>> FILTER = new Field<>("filter", new Shape.Flag());
+        public static final Field<Optional<Model.Kind>> KIND = choice("kind", Model.Kind.values(), KIND_VALUE);
+        public static final Field<List<Shape.Named>> FACETS = named("facets", LABEL, FILTER);
+        public static final Field<List<Shape.Named>> FIELDS = named("fields", LABEL, KIND);
+
+        public static final List<Field<?>> OF_PLAYBOOK = joined(
+                List.of(PLAYBOOK_NAME, TAGLINE, ADDRESS, REPOSITORY, HOST, BRANCH, LANGUAGE, LANGUAGES, EDITION),
+                List.of(REVIEW_AFTER_MONTHS, LICENSE, LICENCE, EMAIL, AUTHORS_HIDDEN, DOWNLOADS),
+                List.of(ACCENT, ACCENT_DARK, LOGO, FONT_TEXT, FONT_INTERFACE, FONT_CODE, MENU, FOOTER, HOME),
+                List.of(FACETS, FIELDS));
+
+        private Playbook() {}
     }
 }

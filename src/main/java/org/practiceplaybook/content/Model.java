@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.practiceplaybook.content.value.Keyed;
 import org.practiceplaybook.content.value.Slug;
 import org.practiceplaybook.markdown.Url;
@@ -30,6 +29,9 @@ import org.practiceplaybook.yaml.KnownKeys;
 public record Model(List<Taxonomy> taxonomies, List<Own> own) {
     /** What the theme has words for, and nothing else. */
     public static final Model USUAL = new Model(Taxonomy.USUAL, List.of());
+
+    /** What a form calls the text of an entry. */
+    private static final String WHOLE_TEXT = "text";
 
     private static final String NUMBER = "\\d{1,12}(?:[.,]\\d{1,6})?";
     private static final String RANGE = NUMBER + "(?:\\s*[-–]\\s*" + NUMBER + "|\\+)?";
@@ -190,15 +192,17 @@ public record Model(List<Taxonomy> taxonomies, List<Own> own) {
 
     /** Has an entry a field or a part of this name already? */
     static boolean isTaken(String key) {
-        return Stream.of(
-                        Fields.ofEntries().keySet().stream(),
-                        Fields.ofEntries().values().stream()
-                                .flatMap(List::stream)
-                                .map(Field::key),
-                        Stream.of(SectionKind.values()).map(SectionKind::key),
-                        Stream.of(Fields.ANY_TERM, Fields.WAY_TEXT.key()))
-                .flatMap(names -> names)
-                .anyMatch(key::equals);
+        boolean taken = key.equals(Fields.ANY_TERM) || key.equals(WHOLE_TEXT);
+        for (Map.Entry<String, List<Field<?>>> kind : Fields.ofEntries().entrySet()) {
+            taken |= kind.getKey().equals(key);
+            for (Field<?> field : kind.getValue()) {
+                taken |= field.key().equals(key);
+            }
+        }
+        for (SectionKind kind : SectionKind.values()) {
+            taken |= kind.key().equals(key);
+        }
+        return taken;
     }
 
     /** The vocabulary of a key. */

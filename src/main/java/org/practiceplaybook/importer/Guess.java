@@ -225,7 +225,7 @@ final class Guess {
                                 "patlet",
                                 "subtitle",
                                 "inshort",
-                                Fields.TAGLINE.key(),
+                                Fields.Playbook.TAGLINE.key(),
                                 "abstract",
                                 "inanutshell")
                         .contains(Ours.normal(bare));

@@ -105,6 +105,20 @@ public record Import(
         return collect(library, parsed, rewritten, places, content, targets);
     }
 
+    /** The same where some texts that are there already are to be written all the same. */
+    public Import again(Set<String> paths) {
+        return new Import(
+                files.stream()
+                        .map(file -> paths.contains(file.path())
+                                ? new NewFile(file.path(), file.from(), file.text(), file.copied(), false)
+                                : file)
+                        .toList(),
+                told,
+                mappingProblems,
+                leftOut,
+                unused);
+    }
+
     private record Parsed(Converter.Converted converted, Body body) {}
 
     private static Parsed parsed(Converter.Converted converted, Markdown markdown) {

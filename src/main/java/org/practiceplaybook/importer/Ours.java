@@ -117,7 +117,7 @@ record Ours(Part part, String key, List<String> names, Optional<Taxonomy> taxono
                                     Ours.of(Part.REVIEWED, Fields.REVIEWED),
                                     STATE,
                                     Ours.of(Part.REPLACED_BY, Fields.REPLACED_BY),
-                                    Ours.of(Part.LICENCE, Fields.LICENCE),
+                                    Ours.of(Part.LICENCE, Fields.Playbook.LICENCE),
                                     Ours.of(
                                             Part.ORIGINAL,
                                             "original",

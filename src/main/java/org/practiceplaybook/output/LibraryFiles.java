@@ -51,8 +51,8 @@ final class LibraryFiles implements SiteOutput {
         all.put("$schema", site.addresses().librarySchema());
         all.put("format", LibrarySchema.FORMAT);
         all.put("generator", site.words().get("generator", site.options().version()));
-        all.put(Fields.ADDRESS.key(), site.address(site.addresses().home()));
-        all.put(Fields.LANGUAGE.key(), site.settings().language());
+        all.put(Fields.Playbook.ADDRESS.key(), site.address(site.addresses().home()));
+        all.put(Fields.Playbook.LANGUAGE.key(), site.settings().language());
         all.put("settings", site.settings().written());
         all.put("practices", entries(site, library.practices().values()));
         all.put("attempts", entries(site, library.attempts().values()));

@@ -33,8 +33,8 @@ public final class LibrarySchema {
         properties.put("$schema", text());
         properties.put("format", map("const", FORMAT));
         properties.put("generator", text());
-        properties.put(Fields.ADDRESS.key(), text());
-        properties.put(Fields.LANGUAGE.key(), text());
+        properties.put(Fields.Playbook.ADDRESS.key(), text());
+        properties.put(Fields.Playbook.LANGUAGE.key(), text());
         properties.put("settings", fields(Fields.all().get("playbook"), List.of()));
         properties.put("practices", list(entry("practice", Fields.RELATED.key(), "attempts", "renamed")));
         properties.put("attempts", list(entry("attempt")));

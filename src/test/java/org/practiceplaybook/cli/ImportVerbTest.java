@@ -96,6 +96,31 @@ class ImportVerbTest extends ImportFolder {
     }
 
     @Test
+    void whatNobodyTouchedIsReplacedByALaterImport() throws IOException {
+        theirs("walk.md", "# Walk", "", "Old words.");
+        theirs("sit.md", "# Sit", "", "Old words.");
+        Run.in(folder, "import", library.toString(), "--write");
+        Path touched = folder.resolve("content").resolve("pages/sit.md");
+        Files.writeString(touched, Files.readString(touched) + "\nOurs.\n");
+        theirs("walk.md", "# Walk", "", "New words.");
+        theirs("sit.md", "# Sit", "", "New words.");
+        assertThat(Run.in(folder, "import", library.toString(), "--write").out())
+                .contains("left as they were");
+        assertThat(Run.read(folder, "content/pages/walk.md")).contains("Old words.");
+
+        Run run = Run.in(folder, "import", library.toString(), "--write", "--again");
+        assertThat(run.out())
+                .contains(
+                        "In the place of what an earlier import wrote: 1 text.",
+                        "left as they were:\n  content/pages/sit.md");
+        assertThat(Run.read(folder, "content/pages/walk.md"))
+                .contains("New words.")
+                .doesNotContain("Old");
+        assertThat(Run.read(folder, "content/pages/sit.md")).contains("Old words.", "Ours.");
+        assertThat(Run.in(folder, "check").err()).doesNotContain(".playbook-import");
+    }
+
+    @Test
     void facetsAndFieldsOfOnesOwnAreFilled() throws IOException {
         Path settings = folder.resolve("content/playbook.yml");
         Files.writeString(
