@@ -77,7 +77,7 @@
   const isMany = (control) => control.type === "checkbox" || control.hasAttribute("data-many");
 
   page.read = function () {
-    const values = {};
+    const values = Object.create(null); // a field may be called "constructor"
     each("[name]", form, (control) => {
       if (inRow(control)) {
         return;
@@ -104,7 +104,7 @@
   }
 
   page.write = function (values) {
-    const many = {};
+    const many = Object.create(null);
     given = values;
     each("[data-rows]", form, (list) => {
       list.replaceChildren();

@@ -16,7 +16,7 @@ final class AdvisedFields implements Rule {
     public void check(CheckContext subject, Consumer<Diagnostic> report) {
         for (Practice practice : subject.content().practices()) {
             if (practice.state() == State.LIVE && !practice.isStub()) {
-                check(practice, report);
+                check(practice, subject.content().model().ofPractice(), report);
             }
         }
         for (Attempt attempt : subject.content().attempts()) {
@@ -24,8 +24,8 @@ final class AdvisedFields implements Rule {
         }
     }
 
-    private static void check(Practice practice, Consumer<Diagnostic> report) {
-        List<Field<?>> terms = Fields.OF_PRACTICE.stream()
+    private static void check(Practice practice, List<Field<?>> table, Consumer<Diagnostic> report) {
+        List<Field<?>> terms = table.stream()
                 .filter(field -> field.need().rule() == RuleCode.TERMS_MISSING)
                 .filter(field -> practice.terms().of(field).isEmpty())
                 .toList();

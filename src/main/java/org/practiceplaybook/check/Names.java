@@ -27,8 +27,13 @@ final class Names {
      * @param unknown the rule that a name is one of them
      */
     Names(RuleCode unknown, Set<String> known) {
+        this(unknown, unknown.id().substring("unknown-".length()).replace('-', ' '), known);
+    }
+
+    /** The same of a kind that the rule does not name. */
+    Names(RuleCode unknown, String kind, Set<String> known) {
         this.rule = unknown;
-        this.kind = unknown.id().substring("unknown-".length()).replace('-', ' ');
+        this.kind = kind;
         this.known = known;
     }
 

@@ -9,8 +9,10 @@ import org.practiceplaybook.content.Content;
 import org.practiceplaybook.content.Fields;
 import org.practiceplaybook.content.HostKind;
 import org.practiceplaybook.content.Look;
+import org.practiceplaybook.content.Model;
 import org.practiceplaybook.content.PlaybookSettings;
 import org.practiceplaybook.content.Setting;
+import org.practiceplaybook.content.Taxonomy;
 import org.practiceplaybook.content.asset.ContentAsset;
 import org.practiceplaybook.library.Addresses;
 import org.practiceplaybook.library.Ways;
@@ -25,6 +27,7 @@ final class Settings implements Rule {
     public void check(CheckContext subject, Consumer<Diagnostic> report) {
         PlaybookSettings settings = subject.content().settings();
         look(settings.look(), subject, report);
+        model(settings.model(), subject.content().model(), report);
         boolean told = subject.content().diagnostics().stream()
                 .anyMatch(diagnostic -> diagnostic.rule() == RuleCode.ADDRESS_FORM);
         settings.repository()
@@ -36,17 +39,17 @@ final class Settings implements Rule {
                                 SourceFile.unread("playbook.yml").whole(),
                                 "what runs " + host + " cannot be told by its name")
                         .effect("links to change a file that are made as GitHub has them")
-                        .remedy("add a line to playbook.yml: " + Fields.HOST.key() + ": and "
+                        .remedy("add a line to playbook.yml: " + Fields.Playbook.HOST.key() + ": and "
                                 + "github, gitlab or gitea; where it is none of them,"
-                                + " take the line " + Fields.REPOSITORY.key() + " out and give an "
-                                + Fields.EMAIL.key())));
+                                + " take the line " + Fields.Playbook.REPOSITORY.key() + " out and give an "
+                                + Fields.Playbook.EMAIL.key())));
         if (settings.address().isEmpty() && !told) {
             report.accept(Diagnostic.of(
                             RuleCode.NO_ADDRESS,
                             SourceFile.unread("playbook.yml").whole(),
                             "the playbook does not say where on the web it will be")
                     .effect("no feeds and no sitemap, which need complete addresses")
-                    .remedy("add a line to playbook.yml: " + Fields.ADDRESS.line("https://example.org/playbook/")));
+                    .remedy("add a line to playbook.yml: " + Fields.Playbook.ADDRESS.line("https://example.org/playbook/")));
         }
     }
 
@@ -64,6 +67,30 @@ final class Settings implements Rule {
                         .remedy("write one of " + String.join(", ", ways.lists())
                                 + ", a file such as pages/about.md, or an address that begins with https://");
                 report.accept(near(advice, way.to().value(), ways.names()));
+            }
+        }
+    }
+
+    /** What the settings say of vocabularies that there are none of, and of fields that are vocabularies already. */
+    private static void model(Model.Said said, Model model, Consumer<Diagnostic> report) {
+        List<String> keys = model.taxonomies().stream().map(Taxonomy::key).toList();
+        for (Model.Facet facet : said.facets()) {
+            if (!keys.contains(facet.key())) {
+                Diagnostic advice = Diagnostic.of(
+                                RuleCode.FACET_FILE, facet.place(), "there is no file taxonomy/" + facet.key() + ".yml")
+                        .effect("the playbook without this facet")
+                        .remedy("write the file with the facet's terms, or take these lines out");
+                report.accept(near(advice, facet.key(), keys));
+            }
+        }
+        for (Model.Own field : said.fields()) {
+            if (keys.contains(field.key())) {
+                report.accept(Diagnostic.of(
+                                RuleCode.OWN_KEY,
+                                field.place(),
+                                "taxonomy/" + field.key() + ".yml makes a facet of this name")
+                        .effect("the facet, and no such field")
+                        .remedy("give one of the two another name"));
             }
         }
     }

@@ -1,6 +1,6 @@
 package org.practiceplaybook.check;
 
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,17 +19,21 @@ import org.practiceplaybook.source.RuleCode;
 
 /** Terms that no vocabulary has. */
 final class UnknownTerms implements Rule {
+    private static final Map<Taxonomy, RuleCode> RULES = Map.of(
+            Taxonomy.CHALLENGES, RuleCode.UNKNOWN_CHALLENGE,
+            Taxonomy.ROLES, RuleCode.UNKNOWN_ROLE,
+            Taxonomy.PHASES, RuleCode.UNKNOWN_PHASE,
+            Taxonomy.LEVERAGE, RuleCode.UNKNOWN_LEVERAGE_POINT);
     private static final String EFFECT = "the entry without this term, and nobody finds it by the term";
 
     @Override
     public void check(CheckContext subject, Consumer<Diagnostic> report) {
-        Map<Taxonomy, Names> names = new EnumMap<>(Taxonomy.class);
+        Map<Taxonomy, Names> names = new LinkedHashMap<>();
         Set<String> slugs = new LinkedHashSet<>();
-        for (Taxonomy taxonomy : Taxonomy.values()) {
-            Map<String, Term> terms = subject.library().terms().get(taxonomy);
-            names.put(taxonomy, named(rule(taxonomy), terms.keySet(), terms));
+        subject.library().terms().forEach((taxonomy, terms) -> {
+            names.put(taxonomy, named(taxonomy, terms));
             slugs.addAll(terms.keySet());
-        }
+        });
         for (Practice practice : subject.content().practices()) {
             check(names, practice, practice.terms(), report);
         }
@@ -43,8 +47,11 @@ final class UnknownTerms implements Rule {
         }
     }
 
-    private static Names named(RuleCode unknown, Set<String> slugs, Map<String, Term> terms) {
-        Names names = new Names(unknown, slugs);
+    private static Names named(Taxonomy taxonomy, Map<String, Term> terms) {
+        RuleCode rule = RULES.getOrDefault(taxonomy, RuleCode.UNKNOWN_TERM);
+        Names names = RULES.containsKey(taxonomy)
+                ? new Names(rule, terms.keySet())
+                : new Names(rule, "term of " + taxonomy.key(), terms.keySet());
         terms.forEach((slug, term) -> {
             names.also(term.name(), slug);
             term.number().ifPresent(number -> names.also(String.valueOf(number), slug));
@@ -53,9 +60,7 @@ final class UnknownTerms implements Rule {
     }
 
     private static void check(Map<Taxonomy, Names> names, Entry entry, TermRefs refs, Consumer<Diagnostic> report) {
-        for (Taxonomy taxonomy : Taxonomy.values()) {
-            check(names.get(taxonomy), entry, refs.of(taxonomy), report);
-        }
+        names.forEach((taxonomy, known) -> check(known, entry, refs.of(taxonomy), report));
     }
 
     private static void check(Names names, Entry entry, List<Located<String>> refs, Consumer<Diagnostic> report) {
@@ -64,14 +69,5 @@ final class UnknownTerms implements Rule {
                 report.accept(names.unknown(entry, term, EFFECT));
             }
         }
-    }
-
-    private static RuleCode rule(Taxonomy taxonomy) {
-        return switch (taxonomy) {
-            case CHALLENGES -> RuleCode.UNKNOWN_CHALLENGE;
-            case ROLES -> RuleCode.UNKNOWN_ROLE;
-            case PHASES -> RuleCode.UNKNOWN_PHASE;
-            case LEVERAGE -> RuleCode.UNKNOWN_LEVERAGE_POINT;
-        };
     }
 }

@@ -9,6 +9,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +26,7 @@ import org.practiceplaybook.content.SectionNames;
 import org.practiceplaybook.importer.ForeignLibrary;
 import org.practiceplaybook.importer.Import;
 import org.practiceplaybook.importer.OwnLibrary;
+import org.practiceplaybook.importer.Written;
 import org.practiceplaybook.report.TextReport;
 import org.practiceplaybook.source.Diagnostic;
 import org.practiceplaybook.source.SourceFile;
@@ -51,7 +53,7 @@ final class ImportVerb implements Verb {
 
     @Override
     public String usage() {
-        return "import DIR | library.json [--content DIR] [--mapping FILE] [--write] [--all]";
+        return "import DIR | library.json [--content DIR] [--mapping FILE] [--write] [--again] [--all]";
     }
 
     @Override
@@ -65,6 +67,7 @@ final class ImportVerb implements Verb {
         options.addOption(Verb.value("content", "DIR", "the content folder to bring it to (content)"));
         options.addOption(Verb.value("mapping", "FILE", "what its keys and headings become (import.yml)"));
         options.addOption(Verb.flag("write", "write the entries; without it nothing of the content is touched"));
+        options.addOption(Verb.flag("again", "replace what an earlier import wrote and nobody has touched since"));
         options.addOption(Verb.flag("all", "list every file and every remark"));
         return options;
     }
@@ -98,19 +101,30 @@ final class ImportVerb implements Verb {
         }
         if (!Files.exists(mapping)) {
             String name = folder.toAbsolutePath().normalize().getFileName().toString();
-            guess(mapping, Import.guess(library, content.terms(), sections, name));
+            guess(mapping, Import.guess(library, content, sections, name));
             console.say("First guess of what its keys, headings and words become: " + mappingName
                     + ". Change what is wrong in it.\n");
         }
-        Import plan =
-                Import.of(library, read(mapping, mappingName), content.terms(), sections, source.content(), workers);
+        Import plan = Import.of(library, read(mapping, mappingName), content, sections, source.content(), workers);
         if (!plan.mappingProblems().isEmpty()) {
             console.err().print(new TextReport("", console.colour()).of(plan.mappingProblems()));
             console.warn("Nothing was brought over: mend the mapping first.");
             return Exit.CONTENT;
         }
         boolean write = line.hasOption("write");
-        Map<Import.NewFile, String> failed = write ? write(plan, source) : Map.of();
+        Written earlier = Written.of(source.content());
+        Set<String> anew = line.hasOption("again") ? untouched(plan, earlier) : Set.of();
+        plan = plan.again(anew);
+        Map<Import.NewFile, String> failed = write ? write(plan, source, anew) : Map.of();
+        if (write) {
+            earlier.add(plan.files().stream()
+                    .filter(file -> file.text().isPresent() && !file.there() && !failed.containsKey(file))
+                    .map(Import.NewFile::path)
+                    .toList());
+        }
+        if (!anew.isEmpty()) {
+            console.say("In the place of what an earlier import wrote: " + count(anew.size(), "text") + ".");
+        }
         tell(plan, failed.keySet(), console, source, prefix(written), line.hasOption("all"), write);
         failed.forEach((file, why) -> console.warn(prefix(written) + file.from() + ": " + why));
         String again = "playbook import " + written + (line.hasOption("mapping") ? " --mapping " + mappingName : "");
@@ -131,7 +145,7 @@ final class ImportVerb implements Verb {
                 .orElseThrow(() -> new UsageProblem(written + " is not the library of a playbook's site, or is damaged;"
                         + " take it from the site again, with the files beside it"));
         boolean write = line.hasOption("write");
-        Map<Import.NewFile, String> failed = write ? write(plan, to) : Map.of();
+        Map<Import.NewFile, String> failed = write ? write(plan, to, Set.of()) : Map.of();
         String from = written.substring(0, written.length() - OwnLibrary.NAME.length());
         tell(plan, failed.keySet(), console, to, from, line.hasOption("all"), write);
         failed.forEach((file, why) -> console.warn(from + file.from() + ": " + why));
@@ -143,9 +157,17 @@ final class ImportVerb implements Verb {
         return failed.isEmpty() ? Exit.DONE : Exit.MACHINE;
     }
 
+    private static Set<String> untouched(Import plan, Written earlier) {
+        return plan.files().stream()
+                .filter(file -> file.there() && file.text().isPresent())
+                .map(Import.NewFile::path)
+                .filter(earlier::isUntouched)
+                .collect(Collectors.toSet());
+    }
+
     private static void guess(Path mapping, String text) {
         try {
-            create(mapping, new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+            create(mapping, new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), false);
         } catch (IOException e) {
             throw MachineRefused.because("write " + mapping, e);
         }
@@ -171,13 +193,17 @@ final class ImportVerb implements Verb {
         }
     }
 
-    /** Writes what is not there yet. A file that cannot be brought over keeps no other from it. */
-    static Map<Import.NewFile, String> write(Import plan, PlaybookFolders source) {
+    /**
+     * Writes what is not there yet. A file that cannot be brought over keeps no other from it.
+     *
+     * @param again paths of texts that are written though they are there
+     */
+    static Map<Import.NewFile, String> write(Import plan, PlaybookFolders source, Set<String> again) {
         Map<Import.NewFile, String> failed = new LinkedHashMap<>();
         for (Import.NewFile file : plan.files()) {
             if (!file.there()) {
                 try {
-                    write(file, source.content().resolve(file.path()));
+                    write(file, source.content().resolve(file.path()), again.contains(file.path()));
                 } catch (IOException e) {
                     failed.put(file, MachineRefused.because("bring it over", e).getMessage());
                 } catch (UsageProblem e) {
@@ -188,13 +214,13 @@ final class ImportVerb implements Verb {
         return failed;
     }
 
-    private static void write(Import.NewFile file, Path to) throws IOException {
+    private static void write(Import.NewFile file, Path to, boolean over) throws IOException {
         if (file.text().isPresent()) {
-            create(to, new ByteArrayInputStream(file.text().get().getBytes(StandardCharsets.UTF_8)));
+            create(to, new ByteArrayInputStream(file.text().get().getBytes(StandardCharsets.UTF_8)), over);
             return;
         }
         try (InputStream in = Files.newInputStream(file.copied().orElseThrow(), LinkOption.NOFOLLOW_LINKS)) {
-            create(to, in);
+            create(to, in, false);
         }
     }
 
@@ -211,8 +237,8 @@ final class ImportVerb implements Verb {
         }
     }
 
-    /** Whole or not at all, and never over another file. */
-    private static void create(Path file, InputStream in) throws IOException {
+    /** Whole or not at all, and over another file only where that is asked. */
+    private static void create(Path file, InputStream in, boolean over) throws IOException {
         Path folder = file.toAbsolutePath().getParent();
         Files.createDirectories(folder);
         Path fresh = folder.resolve(".playbook-" + UUID.randomUUID() + ".tmp");
@@ -220,7 +246,11 @@ final class ImportVerb implements Verb {
             try (OutputStream out = Files.newOutputStream(fresh, StandardOpenOption.CREATE_NEW)) {
                 copy(in, out);
             }
-            Files.move(fresh, file);
+            if (over) {
+                Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
+            } else {
+                Files.move(fresh, file);
+            }
         } catch (FileAlreadyExistsException e) {
             throw new UsageProblem(file + " is there already; nothing was overwritten");
         } finally {
@@ -260,7 +290,7 @@ final class ImportVerb implements Verb {
                 .forEach(file -> console.say("  " + source.prefix() + file.path()));
         more(console, there.size() - MOST_FILES, all);
         if (!plan.leftOut().isEmpty()) {
-            console.say("\nLeft out by the mapping:");
+            console.say("\nLeft out by the mapping (" + plan.leftOut().size() + "):");
             plan.leftOut().stream()
                     .limit(all ? Long.MAX_VALUE : MOST_FILES)
                     .forEach(path -> console.say("  " + library + path));
@@ -282,7 +312,7 @@ final class ImportVerb implements Verb {
         Map<String, List<Diagnostic>> kinds = plan.told().stream()
                 .collect(Collectors.groupingBy(Diagnostic::code, TreeMap::new, Collectors.toList()));
         kinds.forEach((kind, remarks) -> {
-            console.say("\n" + heading(kind) + ":");
+            console.say("\n" + heading(kind) + " (" + remarks.size() + "):");
             remarks.stream()
                     .limit(all ? Long.MAX_VALUE : MOST_OF_A_KIND)
                     .forEach(remark -> console.say("  " + library
@@ -301,6 +331,8 @@ final class ImportVerb implements Verb {
             case "image-missing" -> "Images that are not there";
             case "front-matter" -> "Front matter that is not as YAML should be; it is kept in the entry";
             case "template-language" -> "Written in the language of another tool";
+            case "hidden-draft" -> "Hidden from readers";
+            case "shortened" -> "Shortened";
             case "summary-taken" -> "Summaries to look at";
             case "summary-none" -> "Nothing to read yet";
             case "encoding" -> "Letters to look at";

@@ -35,10 +35,10 @@ final class InitVerb implements Verb {
 
     private static Map<Field<?>, String> settings() {
         Map<Field<?>, String> settings = new LinkedHashMap<>();
-        settings.put(Fields.PLAYBOOK_NAME, "what it is called");
-        settings.put(Fields.ADDRESS, "where it will be on the web");
-        settings.put(Fields.REPOSITORY, "where its texts are kept (where git or the host says so, that)");
-        settings.put(Fields.LANGUAGE, "the language that it is written in: en, fr");
+        settings.put(Fields.Playbook.PLAYBOOK_NAME, "what it is called");
+        settings.put(Fields.Playbook.ADDRESS, "where it will be on the web");
+        settings.put(Fields.Playbook.REPOSITORY, "where its texts are kept (where git or the host says so, that)");
+        settings.put(Fields.Playbook.LANGUAGE, "the language that it is written in: en, fr");
         return settings;
     }
 
@@ -85,7 +85,7 @@ final class InitVerb implements Verb {
             throw new UsageProblem(written + " has a folder \"content\" already; nothing was changed");
         }
         boolean empty = line.hasOption("empty");
-        String language = line.getOptionValue(Fields.LANGUAGE.key(), Starter.LANGUAGE);
+        String language = line.getOptionValue(Fields.Playbook.LANGUAGE.key(), Starter.LANGUAGE);
         Map<String, byte[]> content = empty ? Starter.empty(language) : Starter.whole();
         content.computeIfPresent(Starter.SETTINGS, (path, bytes) -> Starter.settings(bytes, values(line, folder)));
         List<String> spoken = Words.languages(Bundled.theme());
@@ -130,8 +130,8 @@ final class InitVerb implements Verb {
         Map<Field<?>, String> values = new LinkedHashMap<>();
         Hosting hosting = new Hosting(System::getenv, () -> GitHistory.remote(folder));
         PlaybookSettings known = hosting.settings(PlaybookSettings.DEFAULT);
-        known.address().ifPresent(address -> values.put(Fields.ADDRESS, address.toString()));
-        known.repository().ifPresent(repository -> values.put(Fields.REPOSITORY, repository.toString()));
+        known.address().ifPresent(address -> values.put(Fields.Playbook.ADDRESS, address.toString()));
+        known.repository().ifPresent(repository -> values.put(Fields.Playbook.REPOSITORY, repository.toString()));
         for (Field<?> field : SETTINGS.keySet()) {
             if (line.hasOption(field.key())) {
                 values.put(field, line.getOptionValue(field.key()));

@@ -120,9 +120,9 @@ final class NewVerb implements Verb {
         }
         Words words = source.words(folder.language());
         Map<String, String> values = new HashMap<>();
-        for (Taxonomy taxonomy : Taxonomy.values()) {
+        for (Taxonomy taxonomy : content.model().taxonomies()) {
             String slugs = content.terms().stream()
-                    .filter(term -> term.taxonomy() == taxonomy)
+                    .filter(term -> term.taxonomy().equals(taxonomy))
                     .map(Term::slug)
                     .collect(Collectors.joining(", "));
             values.put(taxonomy.key(), slugs.isEmpty() ? words.get("new.none") : slugs);
@@ -136,6 +136,6 @@ final class NewVerb implements Verb {
         values.put("title", Scalars.of(title));
         values.put("practice", first);
         values.put("other", practices.size() < 2 ? first : practices.get(1));
-        return EntryTemplate.of(kind, words, values);
+        return EntryTemplate.of(kind, content.model(), words, values);
     }
 }

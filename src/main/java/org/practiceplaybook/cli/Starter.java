@@ -48,7 +48,7 @@ final class Starter {
         } else {
             files.keySet().retainAll(List.of(SETTINGS));
             // its line under the name is English, too
-            files.replaceAll((path, bytes) -> without(Fields.TAGLINE, bytes));
+            files.replaceAll((path, bytes) -> without(Fields.Playbook.TAGLINE, bytes));
             files.putAll(own);
         }
         return files;

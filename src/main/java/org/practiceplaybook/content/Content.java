@@ -8,10 +8,12 @@ import org.practiceplaybook.source.Diagnostic;
 /**
  * Everything that was read, each list by file path.
  *
+ * @param model by what its entries are described
  * @param diagnostics what was found while reading
  */
 public record Content(
         PlaybookSettings settings,
+        Model model,
         List<Practice> practices,
         List<Attempt> attempts,
         List<Pathway> pathways,
@@ -35,6 +37,6 @@ public record Content(
     public Content with(PlaybookSettings others, List<Diagnostic> more) {
         List<Diagnostic> all = new ArrayList<>(diagnostics);
         all.addAll(more);
-        return new Content(others, practices, attempts, pathways, pages, terms, glossary, assets, all);
+        return new Content(others, model, practices, attempts, pathways, pages, terms, glossary, assets, all);
     }
 }

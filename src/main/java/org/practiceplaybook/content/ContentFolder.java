@@ -20,6 +20,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
 import org.practiceplaybook.content.asset.AssetReader;
 import org.practiceplaybook.content.asset.ContentAsset;
+import org.practiceplaybook.markdown.Markdown;
 import org.practiceplaybook.markdown.PageMarkdown;
 import org.practiceplaybook.markdown.parser.QuotationMarks;
 import org.practiceplaybook.source.Characters;
@@ -42,43 +43,49 @@ public final class ContentFolder {
 
     private final Path root;
     private final String language;
+    private final Model.Said said;
     private final QuotationMarks marks;
-    private final TextReader texts;
+    private final Markdown markdown;
 
-    private ContentFolder(Path root, String language, boolean withLines) {
+    private ContentFolder(Path root, PlaybookSettings settings, boolean withLines) {
         this.root = root;
-        this.language = language;
+        this.language = settings.language();
+        this.said = settings.model();
         this.marks = QuotationMarks.of(language);
-        this.texts = new TextReader(withLines ? PageMarkdown.withLines(marks) : PageMarkdown.of(marks), marks);
+        this.markdown = withLines ? PageMarkdown.withLines(marks) : PageMarkdown.of(marks);
     }
 
-    /** Opens a folder: of its files only the settings are read now, for the language that all others are read in. */
+    /** Opens a folder: of its files only the settings are read now, for the language and the fields that all others have. */
     public static ContentFolder open(Path root) {
-        return new ContentFolder(root, languageOf(root), false);
+        return new ContentFolder(root, settingsOf(root), false);
     }
 
     /** The same for a writer's desk: each block of a text says on which line of its file it begins. */
     public static ContentFolder openWithLines(Path root) {
-        return new ContentFolder(root, languageOf(root), true);
+        return new ContentFolder(root, settingsOf(root), true);
     }
 
-    private static String languageOf(Path root) {
+    private static PlaybookSettings settingsOf(Path root) {
         for (String name : List.of("playbook.yml", "playbook.yaml")) {
             Path file = root.resolve(name);
             if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
                 SourceFile source = TextDecoder.decode(name, bytes(file), new ArrayList<>());
                 return DataReader.settings(source, QuotationMarks.of("en"))
                         .settings()
-                        .orElseThrow()
-                        .language();
+                        .orElseThrow();
             }
         }
-        return PlaybookSettings.DEFAULT.language();
+        return PlaybookSettings.DEFAULT;
     }
 
     /** BCP 47. */
     public String language() {
         return language;
+    }
+
+    /** Would every other file mean to this one what it means to that one? */
+    public boolean readsAs(ContentFolder other) {
+        return language.equals(other.language) && said.isAs(other.said);
     }
 
     private static byte[] bytes(Path file) {
@@ -175,20 +182,20 @@ public final class ContentFolder {
     }
 
     List<FileReading> readOrTell(List<Stamp> all, Workers workers) {
-        Map<String, ContentPath> classified = TextReader.classify(paths(all));
-        return workers.map(all, stamp -> readOrTell(classified.get(stamp.path()), stamp));
+        Reading reading = new Reading(paths(all));
+        return workers.map(all, stamp -> readOrTell(reading, stamp));
     }
 
     /** A file that goes away meanwhile is told of, and the rest is read all the same. */
-    private FileReading readOrTell(ContentPath file, Stamp stamp) {
+    private FileReading readOrTell(Reading reading, Stamp stamp) {
         try {
-            return read(file, stamp);
+            return reading.read(stamp);
         } catch (Gone e) {
             return FileReading.nothing(
-                    file.path(),
+                    stamp.path(),
                     Diagnostic.of(
                                     RuleCode.FILE_GONE,
-                                    SourceFile.unread(file.path()).whole(),
+                                    SourceFile.unread(stamp.path()).whole(),
                                     "the file went away while the playbook was read")
                             .effect("nothing of this file")
                             .remedy("wait until nothing writes into the folder any more, and try again"));
@@ -201,8 +208,8 @@ public final class ContentFolder {
      * @param all every file of the folder: what a file is can depend on its neighbours
      */
     public List<FileReading> read(List<Stamp> all, List<Stamp> some, Workers workers) {
-        Map<String, ContentPath> classified = TextReader.classify(paths(all));
-        return workers.map(some, stamp -> read(classified.get(stamp.path()), stamp));
+        Reading reading = new Reading(paths(all));
+        return workers.map(some, reading::read);
     }
 
     /**
@@ -211,10 +218,11 @@ public final class ContentFolder {
      * @param all every file of the folder
      */
     public BiFunction<String, String, FileReading> rereader(List<Stamp> all) {
-        Map<String, ContentPath> classified = TextReader.classify(paths(all));
+        Reading reading = new Reading(paths(all));
         return (path, text) -> {
             List<Diagnostic> found = new ArrayList<>();
-            return readText(classified.get(path), Characters.legible(new SourceFile(path, text), found), found);
+            return reading.text(
+                    reading.classified.get(path), Characters.legible(new SourceFile(path, text), found), found);
         };
     }
 
@@ -288,30 +296,68 @@ public final class ContentFolder {
             settings = reading.settings().orElse(settings);
             diagnostics.addAll(reading.diagnostics());
         }
-        return new Content(settings, practices, attempts, pathways, pages, terms, glossary, assets, diagnostics);
+        Model model = Model.of(readings.stream().map(FileReading::path).toList(), settings.model());
+        return new Content(settings, model, practices, attempts, pathways, pages, terms, glossary, assets, diagnostics);
     }
 
-    private FileReading read(ContentPath file, Stamp stamp) {
-        Optional<Diagnostic> name = unfitName(file.path());
-        if (name.isPresent()) {
-            return FileReading.nothing(file.path(), name.get());
+    /** How the files of a folder are read: what a file is, and what its fields are, can depend on its neighbours. */
+    private final class Reading {
+        private final Map<String, ContentPath> classified;
+        private final Model model;
+        private final TextReader texts;
+
+        Reading(List<String> paths) {
+            classified = TextReader.classify(paths);
+            model = Model.of(paths, said);
+            texts = new TextReader(markdown, marks, model);
         }
-        if (stamp.isLink()) {
-            return FileReading.nothing(file.path(), notFollowed(file.path()));
+
+        FileReading read(Stamp stamp) {
+            ContentPath file = classified.get(stamp.path());
+            Optional<Diagnostic> name = unfitName(file.path());
+            if (name.isPresent()) {
+                return FileReading.nothing(file.path(), name.get());
+            }
+            if (stamp.isLink()) {
+                return FileReading.nothing(file.path(), notFollowed(file.path()));
+            }
+            return switch (file.kind()) {
+                case ASSET -> asset(file, stamp);
+                case IGNORED -> FileReading.empty(file.path());
+                case MISPLACED -> FileReading.nothing(file.path(), TextReader.misplaced(file.path()));
+                default -> text(file);
+            };
         }
-        switch (file.kind()) {
-            case ASSET -> {
-                return asset(file, stamp);
+
+        private FileReading text(ContentPath file) {
+            byte[] bytes = bytes(root.resolve(file.path()));
+            if (bytes.length > LARGEST_TEXT) {
+                return FileReading.nothing(
+                        file.path(),
+                        Diagnostic.of(
+                                        RuleCode.TOO_LONG,
+                                        SourceFile.unread(file.path()).whole(),
+                                        "this text is larger than " + (LARGEST_TEXT >> 20) + " MB")
+                                .effect("nothing of this file")
+                                .remedy("cut it into several pages"));
             }
-            case IGNORED -> {
-                return FileReading.empty(file.path());
-            }
-            case MISPLACED -> {
-                return FileReading.nothing(file.path(), TextReader.misplaced(file.path()));
-            }
-            default -> {
-                return readText(file);
-            }
+            List<Diagnostic> found = new ArrayList<>();
+            return text(file, TextDecoder.decode(file.path(), bytes, found), found);
+        }
+
+        private FileReading text(ContentPath file, SourceFile decoded, List<Diagnostic> found) {
+            SourceFile source = Normalized.of(decoded, found);
+            FileReading reading = switch (file.kind()) {
+                case TERMS ->
+                    DataReader.terms(
+                            source,
+                            marks,
+                            Taxonomy.keyOf(file.path()).flatMap(model::taxonomy).orElseThrow());
+                case GLOSSARY -> DataReader.glossary(source, marks);
+                case SETTINGS -> DataReader.settings(source, marks);
+                default -> texts.read(file, source);
+            };
+            return found.isEmpty() ? reading : reading.withMore(found);
         }
     }
 
@@ -323,36 +369,6 @@ public final class ContentFolder {
         } catch (MachineRefused e) {
             throw Files.exists(location, LinkOption.NOFOLLOW_LINKS) ? e : new Gone(e.getMessage());
         }
-    }
-
-    private FileReading readText(ContentPath file) {
-        byte[] bytes = bytes(root.resolve(file.path()));
-        if (bytes.length > LARGEST_TEXT) {
-            return FileReading.nothing(
-                    file.path(),
-                    Diagnostic.of(
-                                    RuleCode.TOO_LONG,
-                                    SourceFile.unread(file.path()).whole(),
-                                    "this text is larger than " + (LARGEST_TEXT >> 20) + " MB")
-                            .effect("nothing of this file")
-                            .remedy("cut it into several pages"));
-        }
-        List<Diagnostic> found = new ArrayList<>();
-        return readText(file, TextDecoder.decode(file.path(), bytes, found), found);
-    }
-
-    private FileReading readText(ContentPath file, SourceFile decoded, List<Diagnostic> found) {
-        SourceFile source = Normalized.of(decoded, found);
-        FileReading reading = switch (file.kind()) {
-            case CHALLENGES -> DataReader.terms(source, marks, Taxonomy.CHALLENGES);
-            case ROLES -> DataReader.terms(source, marks, Taxonomy.ROLES);
-            case PHASES -> DataReader.terms(source, marks, Taxonomy.PHASES);
-            case LEVERAGE -> DataReader.terms(source, marks, Taxonomy.LEVERAGE);
-            case GLOSSARY -> DataReader.glossary(source, marks);
-            case SETTINGS -> DataReader.settings(source, marks);
-            default -> texts.read(file, source);
-        };
-        return found.isEmpty() ? reading : reading.withMore(found);
     }
 
     private static Diagnostic notFollowed(String path) {

@@ -24,10 +24,7 @@ record ContentPath(String path, Kind kind, String slug, String wanted, String ri
         ATTEMPT,
         PATHWAY,
         PAGE,
-        CHALLENGES,
-        ROLES,
-        PHASES,
-        LEVERAGE,
+        TERMS,
         GLOSSARY,
         ASSET,
         /** A file that is read by people on the repository's host and by nobody else. */

@@ -14,6 +14,7 @@ import org.practiceplaybook.markdown.parser.QuotationMarks;
 import org.practiceplaybook.source.Closest;
 import org.practiceplaybook.source.Diagnostic;
 import org.practiceplaybook.source.Located;
+import org.practiceplaybook.source.Place;
 import org.practiceplaybook.source.RuleCode;
 import org.practiceplaybook.source.SourceFile;
 import org.practiceplaybook.source.Span;
@@ -30,23 +31,24 @@ final class DataReader {
     static FileReading settings(SourceFile file, QuotationMarks marks) {
         List<Diagnostic> diagnostics = new ArrayList<>();
         FieldReader fields = new FieldReader(
-                file, mapping(file, Fields.OF_PLAYBOOK, diagnostics), Fields.OF_PLAYBOOK, marks, diagnostics);
+                file, mapping(file, Fields.Playbook.OF_PLAYBOOK, diagnostics), Fields.Playbook.OF_PLAYBOOK, marks, diagnostics);
         PlaybookSettings fallback = PlaybookSettings.DEFAULT;
         PlaybookSettings settings = new PlaybookSettings(
-                text(fields, Fields.PLAYBOOK_NAME, fallback.name()),
-                text(fields, Fields.TAGLINE, ""),
-                fields.get(Fields.ADDRESS).flatMap(text -> address(fields, text)),
-                fields.get(Fields.REPOSITORY).flatMap(text -> repository(fields, text)),
-                fields.get(Fields.HOST),
-                text(fields, Fields.BRANCH, fallback.branch()),
+                text(fields, Fields.Playbook.PLAYBOOK_NAME, fallback.name()),
+                text(fields, Fields.Playbook.TAGLINE, ""),
+                fields.get(Fields.Playbook.ADDRESS).flatMap(text -> address(fields, text)),
+                fields.get(Fields.Playbook.REPOSITORY).flatMap(text -> repository(fields, text)),
+                fields.get(Fields.Playbook.HOST),
+                text(fields, Fields.Playbook.BRANCH, fallback.branch()),
                 languages(fields),
-                text(fields, Fields.EDITION, ""),
-                fields.get(Fields.REVIEW_AFTER_MONTHS).map(Located::value).orElse(fallback.reviewAfterMonths()),
-                text(fields, Fields.LICENCE, text(fields, Fields.LICENSE, "")),
-                text(fields, Fields.EMAIL, ""),
-                fields.get(Fields.AUTHORS_HIDDEN).stream().map(Located::value).toList(),
+                text(fields, Fields.Playbook.EDITION, ""),
+                fields.get(Fields.Playbook.REVIEW_AFTER_MONTHS).map(Located::value).orElse(fallback.reviewAfterMonths()),
+                text(fields, Fields.Playbook.LICENCE, text(fields, Fields.Playbook.LICENSE, "")),
+                text(fields, Fields.Playbook.EMAIL, ""),
+                fields.get(Fields.Playbook.AUTHORS_HIDDEN).stream().map(Located::value).toList(),
                 downloads(fields),
                 look(fields),
+                new Model.Said(facets(fields), ownFields(fields)),
                 FieldValues.ofSettings(fields));
         fields.unknown();
         return FileReading.settings(file.path(), settings, diagnostics);
@@ -55,22 +57,61 @@ final class DataReader {
     /** The language that the playbook is written in, then those of its other editions. */
     private static List<String> languages(FieldReader fields) {
         Set<String> languages = new LinkedHashSet<>();
-        fields.get(Fields.LANGUAGE).map(Located::value).ifPresent(languages::add);
-        fields.get(Fields.LANGUAGES).forEach(language -> languages.add(language.value()));
+        fields.get(Fields.Playbook.LANGUAGE).map(Located::value).ifPresent(languages::add);
+        fields.get(Fields.Playbook.LANGUAGES).forEach(language -> languages.add(language.value()));
         return languages.isEmpty() ? PlaybookSettings.DEFAULT.languages() : List.copyOf(languages);
+    }
+
+    private static List<Model.Facet> facets(FieldReader fields) {
+        List<Model.Facet> facets = new ArrayList<>();
+        for (Shape.Named one : fields.get(Fields.Playbook.FACETS)) {
+            Place place = fields.file().at(one.name().span());
+            Model.Facet facet = new Model.Facet(
+                    one.name().value(),
+                    text(one.fields(), Fields.Playbook.LABEL, ""),
+                    one.fields().get(Fields.Playbook.FILTER).orElse(true),
+                    place);
+            one.fields().unknown();
+            if (Model.canHold(facet.key())) {
+                facets.add(facet);
+            } else {
+                fields.report(Model.unfitKey(place, facet.key(), "this file", "the playbook without this facet"));
+            }
+        }
+        return facets;
+    }
+
+    private static List<Model.Own> ownFields(FieldReader fields) {
+        List<Model.Own> own = new ArrayList<>();
+        for (Shape.Named one : fields.get(Fields.Playbook.FIELDS)) {
+            String key = one.name().value();
+            Place place = fields.file().at(one.name().span());
+            Model.Own field = new Model.Own(
+                    key,
+                    text(one.fields(), Fields.Playbook.LABEL, EntryReader.titleOfSlug(key)),
+                    one.fields().get(Fields.Playbook.KIND).orElse(Model.Kind.TEXT),
+                    place);
+            one.fields().unknown();
+            if (Model.isFree(key)) {
+                own.add(field);
+            } else {
+                fields.report(Model.unfitKey(place, key, "this file", "the playbook without this field"));
+            }
+        }
+        return own;
     }
 
     private static Look look(FieldReader fields) {
         return new Look(
-                setting(fields, Fields.ACCENT),
-                setting(fields, Fields.ACCENT_DARK),
-                setting(fields, Fields.LOGO),
-                setting(fields, Fields.FONT_TEXT),
-                setting(fields, Fields.FONT_INTERFACE),
-                setting(fields, Fields.FONT_CODE),
-                ways(fields, Fields.MENU),
-                ways(fields, Fields.FOOTER),
-                fields.get(Fields.HOME).stream()
+                setting(fields, Fields.Playbook.ACCENT),
+                setting(fields, Fields.Playbook.ACCENT_DARK),
+                setting(fields, Fields.Playbook.LOGO),
+                setting(fields, Fields.Playbook.FONT_TEXT),
+                setting(fields, Fields.Playbook.FONT_INTERFACE),
+                setting(fields, Fields.Playbook.FONT_CODE),
+                ways(fields, Fields.Playbook.MENU),
+                ways(fields, Fields.Playbook.FOOTER),
+                fields.get(Fields.Playbook.HOME).stream()
                         .flatMap(name -> homeSection(fields, name).stream())
                         .distinct()
                         .toList());
@@ -87,8 +128,8 @@ final class DataReader {
     private static List<Look.Way> ways(FieldReader fields, Field<List<FieldReader>> field) {
         List<Look.Way> ways = new ArrayList<>();
         for (FieldReader way : fields.get(field)) {
-            String text = text(way, Fields.WAY_TEXT, "");
-            setting(way, Fields.WAY_TO).ifPresent(to -> ways.add(new Look.Way(to, text)));
+            String text = text(way, Fields.Playbook.WAY_TEXT, "");
+            setting(way, Fields.Playbook.WAY_TO).ifPresent(to -> ways.add(new Look.Way(to, text)));
             way.unknown();
         }
         return ways;
@@ -102,7 +143,7 @@ final class DataReader {
     }
 
     private static List<DownloadKind> downloads(FieldReader fields) {
-        List<Located<String>> said = fields.get(Fields.DOWNLOADS);
+        List<Located<String>> said = fields.get(Fields.Playbook.DOWNLOADS);
         if (said.isEmpty()) {
             return PlaybookSettings.DEFAULT.downloads();
         }

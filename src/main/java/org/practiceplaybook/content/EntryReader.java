@@ -18,6 +18,7 @@ import org.practiceplaybook.source.Located;
 import org.practiceplaybook.source.RuleCode;
 import org.practiceplaybook.source.SourceFile;
 import org.practiceplaybook.source.Span;
+import org.practiceplaybook.yaml.KnownKeys;
 import org.practiceplaybook.yaml.Scalars;
 import org.practiceplaybook.yaml.Yaml;
 
@@ -30,8 +31,17 @@ final class EntryReader {
     private static final List<Field<?>> OF_PATHWAY = List.of(Fields.STEPS);
     private static final List<Field<?>> OF_PRACTICE = List.of(Fields.CHALLENGES, Fields.SUMMARY);
 
+    /** Of a pathway. */
+    private static final int FEWEST_STEPS = 2;
+
+    private static final int MOST_STEPS = 10;
+
     private final Markdown markdown;
     private final QuotationMarks marks;
+    private final Model model;
+    private final List<Field<?>> ofPractice;
+    private final List<Field<?>> ofAttempt;
+    private final KnownKeys keys;
     private final BiFunction<String, Body, Sketch> sketches;
 
     /**
@@ -39,14 +49,18 @@ final class EntryReader {
      *
      * @param sketches makes of a summary and a text what they are found alike by
      */
-    EntryReader(Markdown markdown, QuotationMarks marks, BiFunction<String, Body, Sketch> sketches) {
+    EntryReader(Markdown markdown, QuotationMarks marks, Model model, BiFunction<String, Body, Sketch> sketches) {
         this.markdown = markdown;
         this.marks = marks;
+        this.model = model;
+        this.ofPractice = model.ofPractice();
+        this.ofAttempt = model.ofAttempt();
+        this.keys = model.keys();
         this.sketches = sketches;
     }
 
     FileReading practice(SourceFile file, String slug) {
-        Draft draft = new Draft(file, Fields.OF_PRACTICE);
+        Draft draft = new Draft(file, ofPractice);
         FieldReader fields = draft.fields;
         draft.misplaced(A_PRACTICE, AN_ATTEMPT, OF_ATTEMPT);
         draft.misplaced(A_PRACTICE, A_PATHWAY, OF_PATHWAY);
@@ -70,6 +84,7 @@ final class EntryReader {
                 fields.written(Fields.GROUP),
                 fields.get(Fields.EXPERIENCE),
                 values(fields.get(Fields.MATERIALS)),
+                model.values(fields),
                 related(fields),
                 fields.get(Fields.SOURCES).stream()
                         .flatMap(source -> source.citation().stream())
@@ -84,7 +99,7 @@ final class EntryReader {
     }
 
     FileReading attempt(SourceFile file, String slug) {
-        Draft draft = new Draft(file, Fields.OF_ATTEMPT);
+        Draft draft = new Draft(file, ofAttempt);
         FieldReader fields = draft.fields;
         draft.misplaced(AN_ATTEMPT, A_PRACTICE, OF_PRACTICE);
         draft.misplaced(AN_ATTEMPT, A_PATHWAY, OF_PATHWAY);
@@ -132,14 +147,14 @@ final class EntryReader {
         Located<String> summary = draft.required(Fields.PATHWAY_SUMMARY);
         List<Pathway.Step> steps = new ArrayList<>();
         fields.get(Fields.STEPS).forEach(step -> step(step).ifPresent(steps::add));
-        if (draft.readable() && (steps.size() < Limits.FEWEST_STEPS || steps.size() > Limits.MOST_STEPS)) {
+        if (draft.readable() && (steps.size() < FEWEST_STEPS || steps.size() > MOST_STEPS)) {
             fields.report(Diagnostic.of(
                             RuleCode.STEPS_NUMBER,
                             file.at(fields.placeOf(Fields.STEPS)),
-                            "a pathway has " + Limits.FEWEST_STEPS + " to " + Limits.MOST_STEPS
-                                    + " steps, this one has " + steps.size())
+                            "a pathway has " + FEWEST_STEPS + " to " + MOST_STEPS + " steps, this one has "
+                                    + steps.size())
                     .effect(
-                            steps.size() < Limits.FEWEST_STEPS
+                            steps.size() < FEWEST_STEPS
                                     ? "a way that is over where it begins"
                                     : "a way that is hard to keep in mind")
                     .remedy("write each step as: - " + Fields.STEP_PRACTICE.line("know-your-role")));
@@ -197,7 +212,7 @@ final class EntryReader {
 
         Draft(SourceFile file, List<Field<?>> table) {
             this.file = file;
-            this.frontMatter = FrontMatter.read(file);
+            this.frontMatter = FrontMatter.read(file, keys);
             this.diagnostics = new ArrayList<>(frontMatter.diagnostics());
             this.fields = new FieldReader(file, frontMatter.mapping(), table, marks, diagnostics);
             this.body = markdown.read(file, frontMatter.bodyStart(), frontMatter::isTitle);

@@ -14,15 +14,17 @@ import org.practiceplaybook.source.Severity;
  * @param limit how long it may be
  * @param elsewhere what other libraries call it, besides its key, the likeliest first
  * @param label what it is called after {@code contribute.practice.} among the theme's words
+ * @param said what the playbook itself calls it; empty where the theme has words for it
  * @param <T> what a reader gets of it
  */
-public record Field<T>(String key, Shape<T> shape, Need need, Limit limit, List<String> elsewhere, String label) {
+public record Field<T>(
+        String key, Shape<T> shape, Need need, Limit limit, List<String> elsewhere, String label, String said) {
     public Field {
         elsewhere = List.copyOf(elsewhere);
     }
 
     Field(String key, Shape<T> shape) {
-        this(key, shape, Need.NONE, Limit.NONE, List.of(), key);
+        this(key, shape, Need.NONE, Limit.NONE, List.of(), key, "");
     }
 
     /**
@@ -46,20 +48,30 @@ public record Field<T>(String key, Shape<T> shape, Need need, Limit limit, List<
     }
 
     Field<T> needed(RuleCode rule, String without, String example) {
-        return new Field<>(key, shape, new Need(rule, without, example), limit, elsewhere, label);
+        return new Field<>(key, shape, new Need(rule, without, example), limit, elsewhere, label, said);
     }
 
     Field<T> longest(int longest, RuleCode rule) {
-        return new Field<>(key, shape, need, new Limit(rule, longest), elsewhere, label);
+        return new Field<>(key, shape, need, new Limit(rule, longest), elsewhere, label, said);
     }
 
     /** With what other libraries call it, in a line with commas between. */
     Field<T> elsewhere(String names) {
-        return new Field<>(key, shape, need, limit, List.of(names.split(", ")), label);
+        return new Field<>(key, shape, need, limit, List.of(names.split(", ")), label, said);
     }
 
     Field<T> labelled(String word) {
-        return new Field<>(key, shape, need, limit, elsewhere, word);
+        return new Field<>(key, shape, need, limit, elsewhere, word, said);
+    }
+
+    /** The same as the playbook itself calls it. */
+    Field<T> said(String name) {
+        return new Field<>(key, shape, need, limit, elsewhere, label, name);
+    }
+
+    /** Does it hold terms of the vocabulary that is called as it is? */
+    boolean isVocabulary() {
+        return shape.names().equals(key);
     }
 
     /** The same key where nothing is asked of it. */

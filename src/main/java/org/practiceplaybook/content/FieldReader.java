@@ -385,11 +385,49 @@ final class FieldReader {
         return entries;
     }
 
+    /** What stands below each of the names that a writer chose; a bare name, too, is one. */
+    List<Shape.Named> named(Field<?> field, Shape.ByName shape) {
+        List<Shape.Named> named = new ArrayList<>();
+        for (Yaml.Entry entry : entries(field)) {
+            Yaml.Mapping below = entry.value() instanceof Yaml.Mapping mapped
+                    ? mapped
+                    : new Yaml.Mapping(List.of(), entry.key().span());
+            if (entry.value() instanceof Yaml.Items || entry.value() instanceof Yaml.Text text && !text.isEmpty()) {
+                report(Diagnostic.of(
+                                RuleCode.NOT_FIELDS,
+                                file.at(entry.value().span()),
+                                entry.key().value() + " must have fields of its own")
+                        .effect(withoutTheLine())
+                        .remedy("write them below it, two spaces further in: "
+                                + shape.fields().get(0).line("…")));
+            }
+            named.add(new Shape.Named(entry.key(), new FieldReader(file, below, shape.fields(), marks, diagnostics)));
+        }
+        return named;
+    }
+
+    /** True or false, as the writer put it. */
+    Optional<Boolean> flag(Field<?> field, Shape.Flag shape) {
+        Optional<Located<String>> text = text(field);
+        String word = text.map(Located::value).orElse("").toLowerCase(Locale.ROOT);
+        if (text.isPresent() && !shape.choices().contains(word)) {
+            report(Diagnostic.of(
+                            RuleCode.FLAG_VALUE,
+                            file.at(text.get().span()),
+                            field.key() + " cannot be \"" + text.get().value() + "\"")
+                    .effect(withoutTheLine())
+                    .remedy("write one of: " + String.join(", ", shape.choices())));
+        }
+        return text.filter(written -> shape.choices().contains(word)).map(written -> word.equals("true"));
+    }
+
     /** The terms that an entry names. */
     TermRefs terms() {
         Map<String, List<Located<String>>> terms = new HashMap<>();
-        for (Field<?> field : Fields.OF_VOCABULARIES) {
-            terms.put(field.key(), words(field));
+        for (Field<?> field : table) {
+            if (field.isVocabulary()) {
+                terms.put(field.key(), words(field));
+            }
         }
         return new TermRefs(terms);
     }
@@ -511,9 +549,16 @@ final class FieldReader {
                             "the playbook has no field called \"" + key + "\"")
                     .effect(withoutTheLine());
             Optional<String> near = Closest.to(key, unusedKeys());
+            boolean leftOut =
+                    Taxonomy.USUAL.stream().anyMatch(usual -> usual.key().equals(key));
             report(near.map(diagnostic::meant)
                     .orElse(diagnostic.remedy(
-                            ofEntry() ? "take the line out, or write it in the text below" : "take the line out")));
+                            !ofEntry()
+                                    ? "take the line out"
+                                    : leftOut
+                                            ? "take the line out, or write a file taxonomy/" + key
+                                                    + ".yml with its terms"
+                                            : "take the line out, or write it in the text below")));
         }
     }
 

@@ -22,8 +22,8 @@ public final class FieldValues {
      *
      * @param language BCP 47, for the quotation marks of prose
      */
-    public static Map<String, Object> of(Entry entry, String language) {
-        List<Field<?>> table = Fields.ofEntries().get(kind(entry));
+    public static Map<String, Object> of(Entry entry, Model model, String language) {
+        List<Field<?>> table = model.ofEntries().get(kind(entry));
         Yaml.Mapping mapping = FrontMatter.read(entry.file()).mapping();
         return of(new FieldReader(entry.file(), mapping, table, QuotationMarks.of(language), new ArrayList<>()), table);
     }
@@ -41,8 +41,8 @@ public final class FieldValues {
 
     /** The settings; who would rather not be named is not told. What a reader finds amiss is told elsewhere. */
     static Map<String, Object> ofSettings(FieldReader reader) {
-        List<Field<?>> told = Fields.OF_PLAYBOOK.stream()
-                .filter(field -> field != Fields.AUTHORS_HIDDEN)
+        List<Field<?>> told = Fields.Playbook.OF_PLAYBOOK.stream()
+                .filter(field -> field != Fields.Playbook.AUTHORS_HIDDEN)
                 .toList();
         return of(reader.quiet(), told);
     }
@@ -67,8 +67,15 @@ public final class FieldValues {
             return plain(shape, located.value());
         }
         if (value instanceof FieldReader part) {
-            return Optional.of(
-                    of(part, shape instanceof Shape.Part one ? one.fields() : ((Shape.Parts) shape).fields()));
+            return Optional.of(of(part, shape.fields()));
+        }
+        if (shape instanceof Shape.ByName) {
+            Map<String, Object> byName = new LinkedHashMap<>();
+            for (Object one : (List<?>) value) {
+                Shape.Named named = (Shape.Named) one;
+                byName.put(named.name().value(), of(named.fields(), shape.fields()));
+            }
+            return byName.isEmpty() ? Optional.empty() : Optional.of(byName);
         }
         if (value instanceof List<?> list) {
             Object plain = shape instanceof Shape.Reasons ? reasons(list) : list(shape, list);
@@ -77,7 +84,7 @@ public final class FieldValues {
         if (value instanceof Keyed keyed) {
             return Optional.of(keyed.key());
         }
-        if (value instanceof Integer) {
+        if (value instanceof Integer || value instanceof Boolean) {
             return Optional.of(value);
         }
         String text = shape instanceof Shape.Value<?> form ? spelled(form, value) : value.toString();

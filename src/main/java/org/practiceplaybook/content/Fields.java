@@ -33,8 +33,8 @@ public final class Fields {
     static final String ATTEMPTS_NAME = "attempt";
     static final String PATHWAYS_NAME = "pathway";
     static final String PAGES_NAME = "page";
-    private static final String ANY_TERM = "term";
-    private static final String WEB = "https?://[^\\s]+";
+    static final String ANY_TERM = "term";
+    static final String WEB = "https?://[^\\s]+";
 
     // all entries
     public static final Field<Optional<Located<String>>> TITLE = prose("title")
@@ -175,39 +175,6 @@ public final class Fields {
     public static final Field<Optional<Located<String>>> MEANS = prose("means");
     public static final Field<Optional<Located<String>>> SEE = text("see");
 
-    // playbook.yml
-    public static final Field<Optional<Located<String>>> PLAYBOOK_NAME = NAME.plain();
-    public static final Field<Optional<Located<String>>> TAGLINE = prose("tagline");
-    public static final Field<Optional<Located<String>>> ADDRESS = text("address", "", WEB);
-    public static final Field<Optional<Located<String>>> REPOSITORY = text("repository", "", WEB);
-    public static final Field<Optional<HostKind>> HOST = choice("host", HostKind.values(), HOST_VALUE);
-    public static final Field<Optional<Located<String>>> BRANCH = text("branch");
-    public static final Field<Optional<Located<String>>> LANGUAGE =
-            value("language", DataReader::language, "", LANGUAGE_FORM, "a language", "en, de, pt-BR");
-    public static final Field<List<Located<String>>> LANGUAGES =
-            new Field<>("languages", new Shape.Values<>((Shape.Value<String>) LANGUAGE.shape()));
-    public static final Field<Optional<Located<String>>> EDITION = text("edition");
-    public static final Field<Optional<Located<Integer>>> REVIEW_AFTER_MONTHS =
-            number("review_after_months", "[1-9]\\d{0,2}", REVIEW_AFTER_MONTHS_FORM, "12");
-    public static final Field<Optional<Located<String>>> LICENCE =
-            prose("licence").elsewhere("license, copyright, rights");
-    public static final Field<Optional<Located<String>>> LICENSE = prose("license");
-    public static final Field<Optional<Located<String>>> EMAIL =
-            value("email", DataReader::email, "", EMAIL_FORM, "an e-mail address", "playbook@example.org");
-    public static final Field<List<Located<String>>> AUTHORS_HIDDEN = lines("authors_hidden");
-    public static final Field<List<Located<String>>> DOWNLOADS = lines("downloads");
-    public static final Field<Optional<Located<String>>> ACCENT = colour("accent");
-    public static final Field<Optional<Located<String>>> ACCENT_DARK = colour("accent_dark");
-    public static final Field<Optional<Located<String>>> LOGO = text("logo");
-    public static final Field<Optional<Located<String>>> FONT_TEXT = font("font_text");
-    public static final Field<Optional<Located<String>>> FONT_INTERFACE = font("font_interface");
-    public static final Field<Optional<Located<String>>> FONT_CODE = font("font_code");
-    public static final Field<Optional<Located<String>>> WAY_TO = text("to");
-    public static final Field<Optional<Located<String>>> WAY_TEXT = prose("text");
-    public static final Field<List<FieldReader>> MENU = ways("menu");
-    public static final Field<List<FieldReader>> FOOTER = ways("footer");
-    public static final Field<List<Located<String>>> HOME = lines("home");
-
     static final List<Field<?>> OF_VOCABULARIES = List.of(CHALLENGES, ROLES, PHASES, LEVERAGE);
     public static final List<Field<?>> OF_PRACTICE = joined(
             List.of(TITLE, SUMMARY),
@@ -231,10 +198,6 @@ public final class Fields {
             List.of(FOLLOWS, SOURCE));
     public static final List<Field<?>> OF_PATHWAY = List.of(TITLE, PATHWAY_SUMMARY, STEPS, FOR);
     public static final List<Field<?>> OF_PAGE = List.of(PAGE_TITLE, ORDER, PAGE_SUMMARY);
-    public static final List<Field<?>> OF_PLAYBOOK = joined(
-            List.of(PLAYBOOK_NAME, TAGLINE, ADDRESS, REPOSITORY, HOST, BRANCH, LANGUAGE, LANGUAGES, EDITION),
-            List.of(REVIEW_AFTER_MONTHS, LICENSE, LICENCE, EMAIL, AUTHORS_HIDDEN, DOWNLOADS),
-            List.of(ACCENT, ACCENT_DARK, LOGO, FONT_TEXT, FONT_INTERFACE, FONT_CODE, MENU, FOOTER, HOME));
     public static final List<Field<?>> OF_TERM =
             List.of(NAME, DEFINITION, ORDER, QUESTION, QUESTIONS, NUMBER, BAND, EXAMPLE);
     public static final List<Field<?>> OF_WORD = List.of(MEANS, SEE, AKA);
@@ -247,7 +210,7 @@ public final class Fields {
      */
     public static Map<String, List<Field<?>>> all() {
         Map<String, List<Field<?>>> all = new LinkedHashMap<>(ofEntries());
-        all.put("playbook", OF_PLAYBOOK);
+        all.put("playbook", Playbook.OF_PLAYBOOK);
         all.put("taxonomy", OF_TERM);
         all.put("glossary", OF_WORD);
         return all;
@@ -264,7 +227,7 @@ public final class Fields {
     }
 
     @SafeVarargs
-    private static List<Field<?>> joined(List<Field<?>>... lists) {
+    static List<Field<?>> joined(List<Field<?>>... lists) {
         List<Field<?>> joined = new ArrayList<>();
         for (List<Field<?>> list : lists) {
             joined.addAll(list);
@@ -278,19 +241,19 @@ public final class Fields {
                 lists.stream().flatMap(List::stream).map(Field::key).distinct().toList());
     }
 
-    private static Field<Optional<Located<String>>> prose(String key) {
+    static Field<Optional<Located<String>>> prose(String key) {
         return new Field<>(key, new Shape.Text(true, "", ""));
     }
 
-    private static Field<Optional<Located<String>>> text(String key) {
+    static Field<Optional<Located<String>>> text(String key) {
         return text(key, "", "");
     }
 
-    private static Field<Optional<Located<String>>> text(String key, String names, String pattern) {
+    static Field<Optional<Located<String>>> text(String key, String names, String pattern) {
         return new Field<>(key, new Shape.Text(false, names, pattern));
     }
 
-    private static Field<Optional<Located<String>>> colour(String key) {
+    static Field<Optional<Located<String>>> colour(String key) {
         return value(
                 key,
                 DataReader::colour,
@@ -301,7 +264,7 @@ public final class Fields {
     }
 
     /** A name that needs no quotation marks in CSS but gets them. */
-    private static Field<Optional<Located<String>>> font(String key) {
+    static Field<Optional<Located<String>>> font(String key) {
         String pattern = "[A-Za-z0-9][A-Za-z0-9 -]*";
         return value(
                 key,
@@ -312,11 +275,15 @@ public final class Fields {
                 key + ": Georgia");
     }
 
-    private static Field<List<FieldReader>> ways(String key) {
-        return new Field<>(key, new Shape.Parts(List.of(WAY_TO, WAY_TEXT)));
+    static Field<List<FieldReader>> ways(String key) {
+        return new Field<>(key, new Shape.Parts(List.of(Playbook.WAY_TO, Playbook.WAY_TEXT)));
     }
 
-    private static Field<List<Located<String>>> lines(String key) {
+    static Field<List<Shape.Named>> named(String key, Field<?>... fields) {
+        return new Field<>(key, new Shape.ByName(List.of(fields)));
+    }
+
+    static Field<List<Located<String>>> lines(String key) {
         return new Field<>(key, new Shape.Lines());
     }
 
@@ -332,11 +299,11 @@ public final class Fields {
                         "[" + example + "]");
     }
 
-    private static <E extends Keyed> Field<Optional<E>> choice(String key, E[] values, RuleCode wrong) {
+    static <E extends Keyed> Field<Optional<E>> choice(String key, E[] values, RuleCode wrong) {
         return new Field<>(key, new Shape.Choice<>(List.of(values), wrong));
     }
 
-    private static <V> Field<Optional<Located<V>>> value(
+    static <V> Field<Optional<Located<V>>> value(
             String key,
             Function<String, Optional<V>> parser,
             String pattern,
@@ -364,7 +331,7 @@ public final class Fields {
         return range(key, parser, PartialDate.pattern(), wrong, "a date", form, Misreading::date, date -> "", wrong);
     }
 
-    private static Field<Optional<Located<Integer>>> number(String key, String pattern, RuleCode wrong, String form) {
+    static Field<Optional<Located<Integer>>> number(String key, String pattern, RuleCode wrong, String form) {
         return value(
                 key,
                 text -> text.matches(pattern) ? Optional.of(Integer.parseInt(text)) : Optional.empty(),
@@ -372,5 +339,55 @@ public final class Fields {
                 wrong,
                 "a number",
                 form);
+    }
+
+    /**
+     * The part of the table that is about {@code playbook.yml}. It is made when somebody asks for it, and so the judge of a
+     * form, which reads no settings, is the smaller.
+     */
+    public static final class Playbook {
+        public static final Field<Optional<Located<String>>> PLAYBOOK_NAME = NAME.plain();
+        public static final Field<Optional<Located<String>>> TAGLINE = prose("tagline");
+        public static final Field<Optional<Located<String>>> ADDRESS = text("address", "", WEB);
+        public static final Field<Optional<Located<String>>> REPOSITORY = text("repository", "", WEB);
+        public static final Field<Optional<HostKind>> HOST = choice("host", HostKind.values(), HOST_VALUE);
+        public static final Field<Optional<Located<String>>> BRANCH = text("branch");
+        public static final Field<Optional<Located<String>>> LANGUAGE =
+                value("language", DataReader::language, "", LANGUAGE_FORM, "a language", "en, de, pt-BR");
+        public static final Field<List<Located<String>>> LANGUAGES =
+                new Field<>("languages", new Shape.Values<>((Shape.Value<String>) LANGUAGE.shape()));
+        public static final Field<Optional<Located<String>>> EDITION = text("edition");
+        public static final Field<Optional<Located<Integer>>> REVIEW_AFTER_MONTHS =
+                number("review_after_months", "[1-9]\\d{0,2}", REVIEW_AFTER_MONTHS_FORM, "12");
+        public static final Field<Optional<Located<String>>> LICENCE = prose("licence").elsewhere("license, copyright, rights");
+        public static final Field<Optional<Located<String>>> LICENSE = prose("license");
+        public static final Field<Optional<Located<String>>> EMAIL = value(
+                "email", DataReader::email, "", EMAIL_FORM, "an e-mail address", "playbook@example.org");
+        public static final Field<List<Located<String>>> AUTHORS_HIDDEN = lines("authors_hidden");
+        public static final Field<List<Located<String>>> DOWNLOADS = lines("downloads");
+        public static final Field<Optional<Located<String>>> ACCENT = colour("accent");
+        public static final Field<Optional<Located<String>>> ACCENT_DARK = colour("accent_dark");
+        public static final Field<Optional<Located<String>>> LOGO = text("logo");
+        public static final Field<Optional<Located<String>>> FONT_TEXT = font("font_text");
+        public static final Field<Optional<Located<String>>> FONT_INTERFACE = font("font_interface");
+        public static final Field<Optional<Located<String>>> FONT_CODE = font("font_code");
+        public static final Field<Optional<Located<String>>> WAY_TO = text("to");
+        public static final Field<Optional<Located<String>>> WAY_TEXT = prose("text");
+        public static final Field<List<FieldReader>> MENU = ways("menu");
+        public static final Field<List<FieldReader>> FOOTER = ways("footer");
+        public static final Field<List<Located<String>>> HOME = lines("home");
+        public static final Field<Optional<Located<String>>> LABEL = prose("label");
+        public static final Field<Optional<Boolean>> FILTER = new Field<>("filter", new Shape.Flag());
+        public static final Field<Optional<Model.Kind>> KIND = choice("kind", Model.Kind.values(), KIND_VALUE);
+        public static final Field<List<Shape.Named>> FACETS = named("facets", LABEL, FILTER);
+        public static final Field<List<Shape.Named>> FIELDS = named("fields", LABEL, KIND);
+
+        public static final List<Field<?>> OF_PLAYBOOK = joined(
+                List.of(PLAYBOOK_NAME, TAGLINE, ADDRESS, REPOSITORY, HOST, BRANCH, LANGUAGE, LANGUAGES, EDITION),
+                List.of(REVIEW_AFTER_MONTHS, LICENSE, LICENCE, EMAIL, AUTHORS_HIDDEN, DOWNLOADS),
+                List.of(ACCENT, ACCENT_DARK, LOGO, FONT_TEXT, FONT_INTERFACE, FONT_CODE, MENU, FOOTER, HOME),
+                List.of(FACETS, FIELDS));
+
+        private Playbook() {}
     }
 }

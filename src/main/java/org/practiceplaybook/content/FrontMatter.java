@@ -25,7 +25,10 @@ import org.practiceplaybook.yaml.YamlReader;
  * @param bodyStart where the text begins, in UTF-16 code units
  */
 public record FrontMatter(Yaml.Mapping mapping, boolean present, int bodyStart, List<Diagnostic> diagnostics) {
-    private static final KnownKeys KEYS = Fields.keys(Fields.ofEntries().values());
+    private static final KnownKeys USUAL = Fields.keys(Fields.ofEntries().values());
+    /** Of all that stands between the two lines, in UTF-16 code units: no entry needs as much. */
+    public static final int LONGEST = 1 << 14;
+
     private static final Pattern OPEN = Pattern.compile("\\A\\s{0,300}?---[ \\t]*\\r?\\n");
     private static final Pattern CLOSE = Pattern.compile("^(?:---|\\.\\.\\.)[ \\t]*\\r?$", Pattern.MULTILINE);
     private static final Pattern LOOKS_LIKE_KEY = Pattern.compile(
@@ -54,6 +57,15 @@ public record FrontMatter(Yaml.Mapping mapping, boolean present, int bodyStart, 
 
     /** Reads what stands between the first two such lines. */
     public static FrontMatter read(SourceFile file) {
+        return read(file, USUAL);
+    }
+
+    /**
+     * The same where other keys are to be expected.
+     *
+     * @param keys those of a playbook's own as well
+     */
+    static FrontMatter read(SourceFile file, KnownKeys keys) {
         String text = file.text();
         Matcher open = OPEN.matcher(text);
         if (!open.find()) {
@@ -62,10 +74,10 @@ public record FrontMatter(Yaml.Mapping mapping, boolean present, int bodyStart, 
         int start = open.end();
         Matcher close = CLOSE.matcher(text);
         if (!close.find(start)) {
-            return unclosed(file, start);
+            return unclosed(file, start, keys);
         }
         int bodyStart = Math.min(text.length(), close.end() + 1);
-        if (close.start() - start > Limits.FRONT_MATTER) {
+        if (close.start() - start > LONGEST) {
             Diagnostic tooLong = Diagnostic.of(
                             RuleCode.FRONT_MATTER_LONG,
                             file.at(new Span(start, start + 1)),
@@ -75,12 +87,12 @@ public record FrontMatter(Yaml.Mapping mapping, boolean present, int bodyStart, 
             return new FrontMatter(Yaml.Mapping.EMPTY, true, bodyStart, List.of(tooLong));
         }
         Span span = new Span(start, close.start());
-        YamlReader.Result result = YamlReader.read(file, span, KEYS);
+        YamlReader.Result result = YamlReader.read(file, span, keys);
         List<Diagnostic> diagnostics = new ArrayList<>(result.diagnostics());
         if (!result.readable()
                 && TEXT_BEGINS.matcher(text).region(start, close.start()).find()) {
             // what was found is a line across the text; the line that should close is not there
-            return unclosed(file, start);
+            return unclosed(file, start, keys);
         }
         diagnostics.addAll(curlyQuotes(file, span));
         if (result.readable()) {
@@ -105,7 +117,7 @@ public record FrontMatter(Yaml.Mapping mapping, boolean present, int bodyStart, 
     }
 
     /** The second fence is missing: up to the first blank line or heading it may still be front matter. */
-    private static FrontMatter unclosed(SourceFile file, int start) {
+    private static FrontMatter unclosed(SourceFile file, int start, KnownKeys keys) {
         String text = file.text();
         if (!ANY_KEY.matcher(text).region(start, text.length()).lookingAt()) {
             // a line across the page, not the start of front matter
@@ -115,7 +127,7 @@ public record FrontMatter(Yaml.Mapping mapping, boolean present, int bodyStart, 
         Matcher end = BLANK_LINE_OR_HEADING.matcher(text);
         boolean blank = end.find(start);
         if (other.find(start) && (!blank || other.start() < end.start())) {
-            return otherwiseClosed(file, start, other);
+            return otherwiseClosed(file, start, other, keys);
         }
         int bodyStart = blank ? end.start() : text.length();
         int last = Math.max(start, bodyStart - 1);
@@ -124,21 +136,21 @@ public record FrontMatter(Yaml.Mapping mapping, boolean present, int bodyStart, 
                 .effect("the entry as if that line stood here")
                 .remedy("put a line with --- after this one")
                 .edit(new Edit(new Span(bodyStart, bodyStart), "---\n"));
-        YamlReader.Result result = YamlReader.read(file, new Span(start, bodyStart), KEYS);
+        YamlReader.Result result = YamlReader.read(file, new Span(start, bodyStart), keys);
         List<Diagnostic> diagnostics = new ArrayList<>(result.diagnostics());
         diagnostics.add(missing);
         return new FrontMatter(result.mapping(), true, bodyStart, List.copyOf(diagnostics));
     }
 
     /** The second line is there, with other signs. */
-    private static FrontMatter otherwiseClosed(SourceFile file, int start, Matcher line) {
+    private static FrontMatter otherwiseClosed(SourceFile file, int start, Matcher line, KnownKeys keys) {
         List<Diagnostic> diagnostics = new ArrayList<>();
         Span signs = new Span(line.start(1), line.end(1));
         diagnostics.add(Diagnostic.of(RuleCode.FENCE_FORM, file.at(signs), "the second --- line must be three hyphens")
                 .effect("the entry, if the lines up to here were meant to stand between two --- lines")
                 .remedy("write --- at the start of the line, with the hyphen key, three times")
                 .edit(new Edit(new Span(line.start(), line.end(1)), "---")));
-        YamlReader.Result result = YamlReader.read(file, new Span(start, line.start()), KEYS);
+        YamlReader.Result result = YamlReader.read(file, new Span(start, line.start()), keys);
         diagnostics.addAll(result.diagnostics());
         int bodyStart = Math.min(file.text().length(), line.end() + 1);
         return new FrontMatter(result.mapping(), true, bodyStart, List.copyOf(diagnostics));

@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param authorsHidden names that the page of contributors leaves out: of machines, of who would rather not be named
  * @param downloads the forms in which readers can take it with them
  * @param look colours, fonts, menu and the like
+ * @param model vocabularies and fields of its own
  * @param written all of it by key, as {@link FieldValues} has it
  */
 public record PlaybookSettings(
@@ -39,6 +40,7 @@ public record PlaybookSettings(
         List<String> authorsHidden,
         List<DownloadKind> downloads,
         Look look,
+        Model.Said model,
         Map<String, Object> written) {
     public PlaybookSettings {
         languages = List.copyOf(languages);
@@ -70,6 +72,7 @@ public record PlaybookSettings(
                 authorsHidden,
                 downloads,
                 look,
+                model,
                 written);
     }
 
@@ -88,5 +91,6 @@ public record PlaybookSettings(
             List.of(),
             List.of(DownloadKind.values()),
             Look.DEFAULT,
+            Model.Said.NOTHING,
             Map.of());
 }

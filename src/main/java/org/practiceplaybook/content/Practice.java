@@ -19,6 +19,7 @@ import org.practiceplaybook.source.SourceFile;
  *
  * @param timeWritten the time as the writer put it, also where it could not be understood
  * @param groupWritten the same of the group
+ * @param own what it says in fields of the playbook's own
  * @param related slug and reason
  * @param aka other names, and slugs that it had before
  * @param sketch what summary and body are like
@@ -36,6 +37,7 @@ public record Practice(
         String groupWritten,
         Optional<Experience> experience,
         List<String> materials,
+        List<Model.Value> own,
         List<Related> related,
         List<Citation> sources,
         List<String> authors,
@@ -52,6 +54,7 @@ public record Practice(
 
     public Practice {
         materials = List.copyOf(materials);
+        own = List.copyOf(own);
         related = List.copyOf(related);
         sources = List.copyOf(sources);
         authors = List.copyOf(authors);

@@ -22,6 +22,11 @@ public sealed interface Shape<T> {
         return "";
     }
 
+    /** The fields that its value has of its own. */
+    default List<Field<?>> fields() {
+        return List.of();
+    }
+
     /** The few words that the value can be; none where it can be others. */
     default List<String> choices() {
         return List.of();
@@ -116,6 +121,30 @@ public sealed interface Shape<T> {
         @Override
         public List<Yaml.Entry> read(FieldReader reader, Field<List<Yaml.Entry>> field) {
             return reader.entries(field);
+        }
+    }
+
+    /** True or false. */
+    record Flag() implements Shape<Optional<Boolean>> {
+        @Override
+        public List<String> choices() {
+            return List.of("true", "false");
+        }
+
+        @Override
+        public Optional<Boolean> read(FieldReader reader, Field<Optional<Boolean>> field) {
+            return reader.flag(field, this);
+        }
+    }
+
+    /** Fields of its own below a name that the writer chose. */
+    record Named(Located<String> name, FieldReader fields) {}
+
+    /** Names that the writer chose, each with fields of its own. */
+    record ByName(List<Field<?>> fields) implements Shape<List<Named>> {
+        @Override
+        public List<Named> read(FieldReader reader, Field<List<Named>> field) {
+            return reader.named(field, this);
         }
     }
 

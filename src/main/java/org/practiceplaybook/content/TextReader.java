@@ -39,17 +39,18 @@ public final class TextReader {
     private final EntryReader entries;
 
     /** A reader for a build. */
-    TextReader(Markdown markdown, QuotationMarks marks) {
-        this(markdown, marks, Sketch::of);
+    TextReader(Markdown markdown, QuotationMarks marks, Model model) {
+        this(markdown, marks, model, Sketch::of);
     }
 
-    private TextReader(Markdown markdown, QuotationMarks marks, BiFunction<String, Body, Sketch> sketches) {
-        this.entries = new EntryReader(markdown, marks, sketches);
+    private TextReader(
+            Markdown markdown, QuotationMarks marks, Model model, BiFunction<String, Body, Sketch> sketches) {
+        this.entries = new EntryReader(markdown, marks, model, sketches);
     }
 
     /** A reader for a form, in which texts are not compared with each other. */
-    public static TextReader ofOneText(Markdown markdown, QuotationMarks marks) {
-        return new TextReader(markdown, marks, (summary, body) -> Sketch.EMPTY);
+    public static TextReader ofOneText(Markdown markdown, QuotationMarks marks, Model model) {
+        return new TextReader(markdown, marks, model, (summary, body) -> Sketch.EMPTY);
     }
 
     /**
@@ -186,7 +187,11 @@ public final class TextReader {
         Diagnostic advice = Diagnostic.of(RuleCode.MISPLACED, file.whole(), "the playbook reads nothing from here")
                 .effect("nothing of this file");
         if (folder.equals("taxonomy")) {
-            return advice.remedy("the four vocabularies are challenges.yml, roles.yml, phases.yml and leverage.yml");
+            return Taxonomy.keyOf(path)
+                    .map(key ->
+                            Model.unfitKey(file.whole(), key, "the name of its file", "terms that nothing can name"))
+                    .orElse(advice.remedy(
+                            "a vocabulary is a file in taxonomy/ called by its key and .yml, such as roles.yml"));
         }
         return Closest.to(folder, ENTRY_FOLDERS)
                 .filter(near -> !folder.isEmpty())
@@ -240,12 +245,8 @@ public final class TextReader {
             return new ContentPath(path, ContentPath.Kind.GLOSSARY, "");
         }
         if (folder.equals("taxonomy")) {
-            for (Taxonomy taxonomy : Taxonomy.values()) {
-                if (path.equals(taxonomy.file())) {
-                    return new ContentPath(path, ContentPath.Kind.valueOf(taxonomy.name()), "");
-                }
-            }
-            return new ContentPath(path, ContentPath.Kind.MISPLACED, "");
+            boolean terms = Taxonomy.keyOf(path).filter(Model::canHold).isPresent();
+            return new ContentPath(path, terms ? ContentPath.Kind.TERMS : ContentPath.Kind.MISPLACED, "");
         }
         return new ContentPath(path, folder.isEmpty() ? ContentPath.Kind.MISPLACED : ContentPath.Kind.ASSET, "");
     }

@@ -6,8 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.practiceplaybook.content.Field;
-import org.practiceplaybook.content.Fields;
+import org.practiceplaybook.content.Model;
 import org.practiceplaybook.content.SectionKind;
+import org.practiceplaybook.content.Shape;
 import org.practiceplaybook.content.Taxonomy;
 import org.practiceplaybook.content.Term;
 import org.practiceplaybook.page.Edition;
@@ -36,7 +37,8 @@ public final class ContributePages implements Output {
      *
      * @param kind names it to styles, scripts and drafts: {@code practice}
      * @param folder of the content folder in which the new file goes, or empty
-     * @param terms of each vocabulary, by its key
+     * @param vocabularies whose terms the form asks for, by the folder of the entry
+     * @param own keys of fields that the playbook adds
      * @param fields that the form asks for, by the folder of the entry and their key
      * @param sections the headings of a text, by its folder and their key
      * @param host the name of the repository's host, or empty
@@ -50,7 +52,8 @@ public final class ContributePages implements Output {
             Frame frame,
             String kind,
             String folder,
-            Map<String, List<TermView>> terms,
+            Map<String, List<VocabularyView>> vocabularies,
+            List<String> own,
             Map<String, Map<String, FieldView>> fields,
             Map<String, Map<String, String>> sections,
             String host,
@@ -60,6 +63,14 @@ public final class ContributePages implements Output {
             String guide,
             String email)
             implements PageView {}
+
+    /**
+     * A vocabulary to choose from.
+     *
+     * @param wide are its terms sentences?
+     * @param ladder is the first that is chosen the main one?
+     */
+    record VocabularyView(FieldView field, List<TermView> terms, boolean wide, boolean ladder) {}
 
     /** A term to choose. */
     record TermView(String slug, String name, String definition) {}
@@ -132,22 +143,16 @@ public final class ContributePages implements Output {
                         site.link(site.addresses().home(), "home.crumb"),
                         site.link(site.addresses().contribute(), "contribute.title"));
         Optional<RepositoryHost> host = RepositoryHost.of(site);
-        Map<String, List<TermView>> terms = new LinkedHashMap<>();
-        for (Taxonomy taxonomy : Taxonomy.values()) {
-            terms.put(
-                    taxonomy.key(),
-                    site.library().terms(taxonomy).stream()
-                            .map(ContributePages::term)
-                            .toList());
-        }
+        Model model = site.library().model();
+        Map<String, FieldView> ofPractice = fields(site, kind.equals("ask") ? kind : "practice", model.ofPractice());
+        Map<String, FieldView> ofAttempt = fields(site, "attempt", model.ofAttempt());
         return new FormView(
                 frame,
                 kind,
                 folder,
-                terms,
-                Map.of(
-                        "practices", fields(site, kind.equals("ask") ? kind : "practice", Fields.OF_PRACTICE),
-                        "attempts", fields(site, "attempt", Fields.OF_ATTEMPT)),
+                Map.of("practices", vocabularies(site, ofPractice), "attempts", vocabularies(site, ofAttempt)),
+                model.own().stream().map(Model.Own::key).toList(),
+                Map.of("practices", ofPractice, "attempts", ofAttempt),
                 Map.of(
                         "practices", headings(site, SectionKind.OF_PRACTICE),
                         "attempts", headings(site, SectionKind.OF_ATTEMPT)),
@@ -159,28 +164,50 @@ public final class ContributePages implements Output {
                 site.settings().email());
     }
 
+    private static List<VocabularyView> vocabularies(Edition site, Map<String, FieldView> asked) {
+        return site.library().taxonomies().stream()
+                .filter(taxonomy -> asked.containsKey(taxonomy.key()))
+                .map(taxonomy -> new VocabularyView(
+                        asked.get(taxonomy.key()),
+                        site.library().terms(taxonomy).stream()
+                                .map(ContributePages::term)
+                                .toList(),
+                        taxonomy.equals(Taxonomy.CHALLENGES),
+                        taxonomy.isLadder()))
+                .filter(vocabulary -> !vocabulary.terms().isEmpty())
+                .toList();
+    }
+
     private static TermView term(Term term) {
         String number = term.number().isPresent() ? term.number().getAsInt() + " " : "";
         return new TermView(term.slug(), number + term.name(), term.definition());
     }
 
-    /** The fields of a kind of entry as its form asks for them: those that the theme has a word for. */
+    /** The fields of a kind of entry as its form asks for them: those that there is a word for. */
     private static Map<String, FieldView> fields(Edition site, String kind, List<Field<?>> table) {
         Map<String, FieldView> fields = new LinkedHashMap<>();
         for (Field<?> field : table) {
             String word = "contribute." + kind + ".";
-            String label = said(site, word + field.label());
+            boolean own = !field.said().isEmpty();
+            String label = own ? field.said() : said(site, word + field.label());
             if (!label.isEmpty()) {
                 List<ChoiceView> choices = field.shape().choices().stream()
                         .map(choice -> new ChoiceView(choice, said(site, field.key() + "." + choice)))
                         .toList();
-                String hint = said(site, word + field.key() + "Hint");
+                String hint = own ? hint(site, field) : said(site, word + field.key() + "Hint");
                 fields.put(
                         field.key(),
                         new FieldView(field.key(), label, hint, field.isRequired(), field.longest(), choices));
             }
         }
         return fields;
+    }
+
+    /** What may be written in a field that the playbook itself has a name for. */
+    private static String hint(Edition site, Field<?> field) {
+        return field.shape() instanceof Shape.Value<?> value
+                ? site.words().get("contribute.forExample", value.form())
+                : field.shape() instanceof Shape.Names ? site.words().get("contribute.tick") : "";
     }
 
     private static String said(Edition site, String word) {
@@ -200,7 +227,7 @@ public final class ContributePages implements Output {
             return "";
         }
         Map<String, String> values = new LinkedHashMap<>(Map.of("title", TITLE));
-        for (Taxonomy taxonomy : Taxonomy.values()) {
+        for (Taxonomy taxonomy : site.library().taxonomies()) {
             List<String> slugs =
                     site.library().terms(taxonomy).stream().map(Term::slug).toList();
             values.put(taxonomy.key(), slugs.isEmpty() ? "–" : String.join(", ", slugs));
@@ -208,6 +235,6 @@ public final class ContributePages implements Output {
         values.put(
                 "practice",
                 site.library().practices().keySet().stream().findFirst().orElse("its-file-name"));
-        return EntryTemplate.of(kind, site.words(), values);
+        return EntryTemplate.of(kind, site.library().model(), site.words(), values);
     }
 }

@@ -14,6 +14,7 @@ import org.practiceplaybook.content.Attempt;
 import org.practiceplaybook.content.Content;
 import org.practiceplaybook.content.Entry;
 import org.practiceplaybook.content.GlossaryEntry;
+import org.practiceplaybook.content.Model;
 import org.practiceplaybook.content.Page;
 import org.practiceplaybook.content.Pathway;
 import org.practiceplaybook.content.PlaybookSettings;
@@ -40,13 +41,15 @@ final class Facts {
     private static final Located<String> NOTHING = new Located<>("", Span.NONE);
 
     private final PlaybookSettings settings;
+    private final Model model;
     private final List<Entry> entries = new ArrayList<>();
     private final List<Term> terms = new ArrayList<>();
     private final List<GlossaryEntry> glossary = new ArrayList<>();
     private final List<ContentAsset> assets = new ArrayList<>();
 
-    private Facts(PlaybookSettings settings) {
+    private Facts(PlaybookSettings settings, Model model) {
         this.settings = settings;
+        this.model = model;
     }
 
     /** What a form shows of the playbook, and needs before somebody writes. */
@@ -73,7 +76,7 @@ final class Facts {
         facts.put("pathways", titles(library.pathways().values()));
         facts.put("pages", titles(library.allPages()));
         Map<String, Object> terms = new LinkedHashMap<>();
-        for (Taxonomy taxonomy : Taxonomy.values()) {
+        for (Taxonomy taxonomy : library.taxonomies()) {
             terms.put(
                     taxonomy.key(),
                     library.terms(taxonomy).stream()
@@ -86,6 +89,16 @@ final class Facts {
                             .toList());
         }
         facts.put("terms", terms);
+        facts.put(
+                "labels",
+                library.taxonomies().stream()
+                        .map(taxonomy -> List.of(taxonomy.key(), taxonomy.label()))
+                        .toList());
+        facts.put(
+                "fields",
+                library.model().own().stream()
+                        .map(own -> List.of(own.key(), own.label(), own.kind().key()))
+                        .toList());
         facts.put(
                 "glossary",
                 library.glossary().stream()
@@ -137,22 +150,25 @@ final class Facts {
     static Facts of(JsonValue given) {
         PlaybookSettings plain = PlaybookSettings.DEFAULT;
         String address = given.text("address");
-        Facts facts = new Facts(new PlaybookSettings(
-                plain.name(),
-                plain.tagline(),
-                address.isEmpty() ? Optional.empty() : Optional.of(URI.create(address)),
-                plain.repository(),
-                plain.host(),
-                plain.branch(),
-                List.of(given.text("language")),
-                plain.edition(),
-                plain.reviewAfterMonths(),
-                plain.licence(),
-                plain.email(),
-                plain.authorsHidden(),
-                plain.downloads(),
-                plain.look(),
-                plain.written()));
+        Facts facts = new Facts(
+                new PlaybookSettings(
+                        plain.name(),
+                        plain.tagline(),
+                        address.isEmpty() ? Optional.empty() : Optional.of(URI.create(address)),
+                        plain.repository(),
+                        plain.host(),
+                        plain.branch(),
+                        List.of(given.text("language")),
+                        plain.edition(),
+                        plain.reviewAfterMonths(),
+                        plain.licence(),
+                        plain.email(),
+                        plain.authorsHidden(),
+                        plain.downloads(),
+                        plain.look(),
+                        plain.model(),
+                        plain.written()),
+                model(given));
         List<String> retired = given.texts("retired");
         given.list("practices").forEach(told -> {
             Known known = Known.of("practices", told);
@@ -162,12 +178,37 @@ final class Facts {
         given.list("attempts").forEach(told -> facts.entries.add(attempt(Known.of("attempts", told))));
         given.list("pathways").forEach(told -> facts.entries.add(pathway(Known.of("pathways", told))));
         given.list("pages").forEach(told -> facts.entries.add(page(Known.of("pages", told))));
-        for (Taxonomy taxonomy : Taxonomy.values()) {
+        for (Taxonomy taxonomy : facts.model.taxonomies()) {
             given.part("terms").list(taxonomy.key()).forEach(told -> facts.terms.add(term(taxonomy, told)));
         }
         given.list("glossary").forEach(told -> facts.glossary.add(word(told)));
         given.list("assets").forEach(told -> facts.assets.add(asset(told)));
         return facts;
+    }
+
+    private static Model model(JsonValue given) {
+        return new Model(
+                given.list("labels").stream()
+                        .map(told -> (List<?>) told)
+                        .map(told -> new Taxonomy((String) told.get(0), (String) told.get(1), true))
+                        .toList(),
+                given.list("fields").stream()
+                        .map(told -> (List<?>) told)
+                        .map(told -> new Model.Own(
+                                (String) told.get(0),
+                                (String) told.get(1),
+                                kind((String) told.get(2)),
+                                SourceFile.unread("playbook.yml").whole()))
+                        .toList());
+    }
+
+    private static Model.Kind kind(String key) {
+        for (Model.Kind kind : Model.Kind.values()) {
+            if (kind.key().equals(key)) {
+                return kind;
+            }
+        }
+        return Model.Kind.TEXT;
     }
 
     /** An entry of which only names are known. */
@@ -197,6 +238,7 @@ final class Facts {
                 Optional.empty(),
                 "",
                 Optional.empty(),
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),
@@ -274,6 +316,10 @@ final class Facts {
                         .toList());
     }
 
+    Model model() {
+        return model;
+    }
+
     String language() {
         return settings.language();
     }
@@ -321,6 +367,6 @@ final class Facts {
                 pages.add((Page) entry);
             }
         }
-        return new Content(settings, practices, attempts, pathways, pages, terms, glossary, assets, found);
+        return new Content(settings, model, practices, attempts, pathways, pages, terms, glossary, assets, found);
     }
 }

@@ -58,7 +58,7 @@ public final class Judge {
         this.facts = Facts.of(given);
         QuotationMarks marks = QuotationMarks.of(this.facts.language());
         this.markdown = Markdown.plain(marks);
-        this.reader = TextReader.ofOneText(markdown, marks);
+        this.reader = TextReader.ofOneText(markdown, marks, this.facts.model());
         this.words = Words.of(this.facts.language(), given.map("text"));
         this.glossary = new GlossaryIndex(this.facts.glossary());
     }
@@ -236,7 +236,8 @@ public final class Judge {
         ByField(SourceFile file, JsonValue asked, Optional<Body> known) {
             FrontMatter read = FrontMatter.read(file);
             String folder = folder(file.path());
-            List<Field<?>> table = Fields.ofEntries().getOrDefault(folder.substring(0, folder.length() - 1), List.of());
+            List<Field<?>> table =
+                    facts.model().ofEntries().getOrDefault(folder.substring(0, folder.length() - 1), List.of());
             keys = table.stream().map(Field::key).toList();
             front = new FrontFields(file, read, table);
             sections = new SectionFields(
@@ -261,7 +262,7 @@ public final class Judge {
             String about = code.endsWith("-missing") ? code.substring(0, code.length() - "-missing".length()) : "";
             Optional<String> known = Optional.of(about).filter(keys::contains);
             if (finding.rule() == RuleCode.TERMS_MISSING && entry instanceof Practice practice) {
-                known = List.of(Taxonomy.values()).stream()
+                known = facts.model().taxonomies().stream()
                         .filter(taxonomy -> practice.terms().of(taxonomy).isEmpty())
                         .map(Taxonomy::key)
                         .findFirst();

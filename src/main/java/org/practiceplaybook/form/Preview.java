@@ -51,12 +51,14 @@ record Preview(Library library, Words words, GlossaryIndex glossary) {
         List<Fact> facts = new ArrayList<>();
         if (entry instanceof Practice practice) {
             facts.addAll(new FactWords(words).of(practice));
-            for (Taxonomy taxonomy : List.of(Taxonomy.CHALLENGES, Taxonomy.ROLES, Taxonomy.PHASES, Taxonomy.LEVERAGE)) {
-                facts.add(fact(
-                        "practice." + taxonomy.key(),
+            for (Taxonomy taxonomy : library.taxonomies()) {
+                facts.add(new Fact(
+                        taxonomy.key(),
+                        words.called(taxonomy.label(), "practice." + taxonomy.key()),
                         library.terms(taxonomy, practice).stream()
                                 .map(term -> term.name())
-                                .collect(Collectors.joining(", "))));
+                                .collect(Collectors.joining(", ")),
+                        ""));
             }
         } else if (entry instanceof Attempt attempt) {
             attempt.outcome()
@@ -80,7 +82,7 @@ record Preview(Library library, Words words, GlossaryIndex glossary) {
     }
 
     private Fact fact(String label, String value) {
-        return new Fact(label, words.get(label), value);
+        return new Fact(label, words.get(label), value, "");
     }
 
     private String titles(List<Located<String>> slugs) {

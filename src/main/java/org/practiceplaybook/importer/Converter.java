@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.practiceplaybook.content.Field;
 import org.practiceplaybook.content.Fields;
+import org.practiceplaybook.content.Model;
 import org.practiceplaybook.content.SectionKind;
 import org.practiceplaybook.content.Term;
 import org.practiceplaybook.content.value.Experience;
@@ -40,11 +41,12 @@ final class Converter {
     private final ForeignText text;
     private final Targets.Target target;
     private final Mapping mapping;
+    private final Ours.Table table;
     private final Targets targets;
     private final TermNames vocabulary;
     private final UsualHeadings usual;
     private final Markdown markdown;
-    private final EntryText entry = new EntryText();
+    private final EntryText entry;
     private final List<Diagnostic> told = new ArrayList<>();
     /** Sections that were made of keys, by where they stand in the text. */
     private final TreeMap<Integer, List<String>> fromKeys = new TreeMap<>();
@@ -56,6 +58,8 @@ final class Converter {
             ForeignText text,
             Targets.Target target,
             Mapping mapping,
+            Ours.Table table,
+            Model model,
             Targets targets,
             TermNames vocabulary,
             UsualHeadings usual,
@@ -63,6 +67,8 @@ final class Converter {
         this.text = text;
         this.target = target;
         this.mapping = mapping;
+        this.table = table;
+        this.entry = new EntryText(model.ofPractice());
         this.targets = targets;
         this.vocabulary = vocabulary;
         this.usual = usual;
@@ -129,7 +135,7 @@ final class Converter {
                     "\"" + given.label() + "\" has parts of its own and stands in the text as it was"));
         }
         // what a thing is comes before when it helps and what to do
-        int place = Ours.named(given.label()).filter(Ours.SUMMARY::equals).isPresent()
+        int place = table.named(given.label()).filter(Ours.SUMMARY::equals).isPresent()
                 ? -1
                 : usual.kind(heading).orElse(SectionKind.OTHER).ordinal();
         fromKeys.computeIfAbsent(place, unused -> new ArrayList<>()).add("## " + heading + "\n\n" + content);
@@ -279,10 +285,13 @@ final class Converter {
      * @return false where it does not fit
      */
     private boolean place(Ours field, ForeignField given, boolean section) {
-        if (section && field != Ours.SUMMARY && !given.list() && given.text().length() > LONGEST_FACT) {
+        if (section
+                && field.part() != Ours.Part.SUMMARY
+                && !given.list()
+                && given.text().length() > LONGEST_FACT) {
             return false;
         }
-        return switch (field) {
+        return switch (field.part()) {
             case TITLE -> Ours.normal(given.text()).equals(Ours.normal(entry.title)) || given.list() || aka(given);
             case SUMMARY -> summary(given, section);
             case TIME -> time(given);
@@ -290,13 +299,14 @@ final class Converter {
             case EXPERIENCE -> experience(given);
             case MATERIALS ->
                 given.items(4).stream().allMatch(item -> entry.materials.add(words(item)) || true) && !given.isNested();
-            case ROLES, PHASES, CHALLENGES, LEVERAGE, TERMS -> terms(field, given, section);
+            case TERMS -> terms(field, given, section);
+            case OWN -> own(field.own().orElseThrow(), given);
             case RELATED -> related(given, section);
             case SOURCES -> sources(given);
             case AUTHORS -> authors(given);
             case AKA -> aka(given);
             case REVIEWED -> reviewed(given);
-            case STATE -> state(given);
+            case STATE -> !section && state(given);
             case REPLACED_BY -> replacedBy(given);
             case LICENCE -> {
                 licence = licence.isEmpty() ? words(given.text()) : licence + "; " + words(given.text());
@@ -323,6 +333,13 @@ final class Converter {
         }
         entry.summary = PlainText.start(words, Fields.SUMMARY.longest());
         boolean whole = entry.summary.equals(words);
+        if (!whole) {
+            told.add(Diagnostic.of(
+                    RuleCode.SHORTENED,
+                    text.file().at(given.span()),
+                    "\"" + given.label() + "\" is longer than " + Fields.SUMMARY.longest()
+                            + " characters: its beginning is the summary, all of it stands in the text"));
+        }
         if (!whole && !section) {
             entry.intro = given.markdown();
         }
@@ -343,7 +360,7 @@ final class Converter {
 
     private boolean range(Field<?> field, ForeignField given, String canonical, String rest) {
         boolean first = !entry.has(field);
-        boolean fits = entry.offer(field, canonical);
+        boolean fits = entry.offer(field.key(), canonical);
         if (first) {
             rest(given, rest, canonical);
         }
@@ -367,7 +384,17 @@ final class Converter {
                         : word.matches("(hard|difficult|advanced|expert|experienced|high|complex|3).*")
                                 ? Optional.of(Experience.EXPERIENCED)
                                 : Optional.empty();
-        return level.filter(known -> entry.offer(Fields.EXPERIENCE, known.key()))
+        return level.filter(known -> entry.offer(Fields.EXPERIENCE.key(), known.key()))
+                .isPresent();
+    }
+
+    /** A field that the playbook adds: of a link what it leads to. */
+    private boolean own(Model.Own field, ForeignField given) {
+        Matcher link = LINK.matcher(given.text());
+        String text =
+                field.kind() == Model.Kind.LINK ? (link.find() ? link.group(2) : given.text()) : words(given.text());
+        return field.understood(text.strip())
+                .filter(value -> entry.offer(field.key(), value))
                 .isPresent();
     }
 
@@ -599,10 +626,16 @@ final class Converter {
 
     private boolean state(ForeignField given) {
         String word = Ours.normal(given.label() + " " + given.text());
-        if (word.matches("(draft(true|yes|1)|published(false|no|0)|(state|status).*(draft|wip|progress).*)")) {
+        // a word among others says how mature a text is, and not that nobody may read it
+        if (given.yaml().isPresent() && word.matches("draft(true|yes|1)|published(false|no|0)|(state|status)draft")) {
             entry.set(Fields.STATE, State.DRAFT.key());
+            told.add(Diagnostic.of(
+                    RuleCode.HIDDEN_DRAFT,
+                    text.file().at(given.span()),
+                    "is a draft: readers do not see it until \"" + Fields.STATE.line(State.DRAFT.key())
+                            + "\" is taken out"));
         } else if (word.matches(
-                "(archived|deprecated)(true|yes|1)|(state|status).*(retired|deprecated|archived|obsolete).*")) {
+                "(archived|deprecated)(true|yes|1)|(state|status)(retired|deprecated|archived|obsolete)")) {
             entry.set(Fields.STATE, State.RETIRED.key());
         } else {
             return word.matches(

@@ -42,7 +42,7 @@ record Destination(Kind kind, Optional<Ours> field, String heading) {
     }
 
     /** Reads {@code time}, {@code heading What to do}, {@code notes}, {@code keep}, {@code nothing}. */
-    static Optional<Destination> parse(String written) {
+    static Optional<Destination> parse(String written, Ours.Table table) {
         return switch (written) {
             case "notes" -> Optional.of(NOTES);
             case "keep" -> Optional.of(KEEP);
@@ -51,7 +51,7 @@ record Destination(Kind kind, Optional<Ours> field, String heading) {
                 written.startsWith(HEADING) && written.length() > HEADING.length()
                         ? Optional.of(
                                 heading(written.substring(HEADING.length()).strip()))
-                        : Ours.ofKey(written).map(Destination::of);
+                        : table.ofKey(written).map(Destination::of);
         };
     }
 

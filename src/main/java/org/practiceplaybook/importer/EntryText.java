@@ -1,7 +1,6 @@
 package org.practiceplaybook.importer;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -27,7 +26,7 @@ final class EntryText {
 
     String title = "";
     String summary = "";
-    final Map<Taxonomy, Set<String>> terms = new EnumMap<>(Taxonomy.class);
+    final Map<Taxonomy, Set<String>> terms = new LinkedHashMap<>();
     final Set<String> materials = new LinkedHashSet<>();
     final Map<String, String> related = new LinkedHashMap<>();
     final List<Source> sources = new ArrayList<>();
@@ -40,6 +39,13 @@ final class EntryText {
     final List<String> sections = new ArrayList<>();
 
     final List<Note> notes = new ArrayList<>();
+
+    private final List<Field<?>> table;
+
+    /** An entry of a practice's fields, in their order. */
+    EntryText(List<Field<?>> table) {
+        this.table = table;
+    }
 
     /** A credited work. Empty where something is not known. */
     record Source(String title, String author, String year, String url, String note) {}
@@ -65,9 +71,9 @@ final class EntryText {
     }
 
     /** Gives a field its value where it has none; false where it has another. */
-    boolean offer(Field<?> field, String value) {
-        plain.putIfAbsent(field.key(), value);
-        return plain.get(field.key()).equals(value);
+    boolean offer(String key, String value) {
+        plain.putIfAbsent(key, value);
+        return plain.get(key).equals(value);
     }
 
     String practice() {
@@ -105,7 +111,7 @@ final class EntryText {
         written.put(Fields.AUTHORS.key(), inline(authors));
         written.put(Fields.AKA.key(), inline(aka));
         reviewed.ifPresent(date -> written.put(Fields.REVIEWED.key(), " " + date.iso() + "\n"));
-        return inOrder(Fields.OF_PRACTICE, written);
+        return inOrder(table, written);
     }
 
     /** Keys in the order of the table, each with what stands behind it; those without anything are left out. */

@@ -34,6 +34,8 @@ import org.practiceplaybook.work.Workers;
 public record ForeignLibrary(List<ForeignText> texts, Map<String, Path> others, List<Diagnostic> diagnostics) {
     private static final Set<String> MARKDOWN = Set.of("md", "markdown", "mdown", "mkd", "mdx");
     private static final Set<String> SKIPPED = Set.of("node_modules", "_site", "vendor", "target", "__pycache__");
+    /** Where GitBook keeps images and downloads. */
+    private static final String GITBOOK = ".gitbook";
     /** In bytes, and in characters as many as a text of the playbook may have. */
     private static final int LARGEST_TEXT = 4 << 20;
 
@@ -95,7 +97,8 @@ public record ForeignLibrary(List<ForeignText> texts, Map<String, Path> others, 
                     String name = folder.getFileName() == null
                             ? ""
                             : folder.getFileName().toString();
-                    boolean skipped = !folder.equals(root) && (name.startsWith(".") || SKIPPED.contains(name));
+                    boolean skipped = !folder.equals(root)
+                            && (name.startsWith(".") && !name.equals(GITBOOK) || SKIPPED.contains(name));
                     return skipped ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
                 }
 

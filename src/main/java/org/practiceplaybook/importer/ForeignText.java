@@ -61,8 +61,8 @@ record ForeignText(
     record Stretch(Heading heading, Span whole, Span content) {}
 
     static ForeignText read(SourceFile raw, Markdown markdown) {
-        SourceFile file =
-                new SourceFile(raw.path(), raw.text().replace("\r\n", "\n").replace('\r', '\n'));
+        SourceFile file = new SourceFile(
+                raw.path(), ForeignSyntax.plain(raw.text().replace("\r\n", "\n").replace('\r', '\n')));
         Matcher open = OPEN.matcher(file.text());
         if (open.find()
                 && ANY_KEY.matcher(file.text())

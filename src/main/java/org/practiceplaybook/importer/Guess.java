@@ -33,26 +33,31 @@ final class Guess {
                             + "cssclass icon color colour type draftpreview searchexclude navexclude")
                     .split(" "));
 
+    /** Every text may have these: they tell no practice from a page. */
+    private static final Set<Ours.Part> NO_SIGN = Set.of(Ours.Part.TITLE, Ours.Part.ORDER, Ours.Part.STATE);
+
     private final ForeignLibrary library;
+    private final Ours.Table table;
     private final TermNames vocabulary;
     private final Map<String, List<ForeignField>> keys = new LinkedHashMap<>();
     private final Map<String, List<ForeignField>> headings = new LinkedHashMap<>();
 
     private final UsualHeadings usual;
 
-    private Guess(ForeignLibrary library, TermNames vocabulary, UsualHeadings usual) {
+    private Guess(ForeignLibrary library, Ours.Table table, TermNames vocabulary, UsualHeadings usual) {
+        this.table = table;
         this.usual = usual;
         this.library = library;
         this.vocabulary = vocabulary;
     }
 
-    static Mapping of(ForeignLibrary library, TermNames vocabulary, UsualHeadings usual) {
-        return new Guess(library, vocabulary, usual).mapping();
+    static Mapping of(ForeignLibrary library, Ours.Table table, TermNames vocabulary, UsualHeadings usual) {
+        return new Guess(library, table, vocabulary, usual).mapping();
     }
 
     private Mapping mapping() {
         Map<String, Mapping.Use> files = files();
-        Mapping byPlace = new Mapping(files, Map.of(), Map.of(), Map.of());
+        Mapping byPlace = new Mapping("", files, Map.of(), Map.of(), Map.of());
         for (ForeignText text : library.texts()) {
             if (byPlace.use(text.file().path()) != Mapping.Use.NOTHING) {
                 collect(text);
@@ -63,15 +68,14 @@ final class Guess {
         Map<String, Destination> sections = new LinkedHashMap<>();
         headings.forEach((heading, given) ->
                 ofHeading(heading, given).ifPresent(destination -> sections.put(heading, destination)));
-        return new Mapping(files, fields, sections, terms(fields, sections));
+        return new Mapping("", files, fields, sections, terms(fields, sections));
     }
 
     private void collect(ForeignText text) {
         for (Yaml.Entry entry : text.keys().entries()) {
             add(keys, ForeignField.of(entry));
         }
-        Predicate<String> known =
-                label -> Ours.named(label).filter(Ours::isFact).isPresent();
+        Predicate<String> known = table::isFact;
         ForeignFacts.in(text.file(), text.intro(), known).found().stream()
                 .filter(fact -> known.test(fact.label()))
                 .forEach(fact -> add(keys, ForeignField.of(fact)));
@@ -109,7 +113,9 @@ final class Guess {
             String name = Ours.normal(withoutEnd(path));
             boolean alone = textsIn.get(folder(path)) == 1 && !folder(path).isEmpty();
             boolean index = name.equals("index") || name.equals("readme") || name.equals("indexpage");
-            if (NOT_CONTENT.contains(name) && !(index && alone) || index && !alone) {
+            String file = path.substring(path.lastIndexOf('/') + 1);
+            boolean hidden = file.startsWith("_") && !index && !file.startsWith("_index");
+            if (hidden || NOT_CONTENT.contains(name) && !(index && alone) || index && !alone) {
                 left.add(path);
                 continue;
             }
@@ -124,7 +130,7 @@ final class Guess {
         files.put(".", most);
         folders.forEach((folder, counts) -> {
             Mapping.Use use = counts[1] * 2 >= counts[0] ? Mapping.Use.PRACTICES : Mapping.Use.PAGES;
-            if (use != new Mapping(files, Map.of(), Map.of(), Map.of()).use(folder.isEmpty() ? "." : folder)) {
+            if (use != new Mapping("", files, Map.of(), Map.of(), Map.of()).use(folder.isEmpty() ? "." : folder)) {
                 files.put(folder.isEmpty() ? "." : folder, use);
             }
         });
@@ -136,23 +142,21 @@ final class Guess {
         boolean index = Set.of("index", "readme").contains(Ours.normal(withoutEnd(path)));
         return index
                 && !folder(path).isEmpty()
-                && new Mapping(files, Map.of(), Map.of(), Map.of()).use(folder(path)) == Mapping.Use.PAGES;
+                && new Mapping("", files, Map.of(), Map.of(), Map.of()).use(folder(path)) == Mapping.Use.PAGES;
     }
 
     private boolean looksLikePractice(ForeignText text) {
-        Predicate<String> known =
-                label -> Ours.named(label).filter(Ours::isFact).isPresent();
+        Predicate<String> known = table::isFact;
         long keys = text.keys().entries().stream()
                 .map(entry -> entry.key().value())
-                .filter(key -> Ours.named(key)
-                                .filter(field -> field != Ours.TITLE && field != Ours.ORDER && field != Ours.STATE)
+                .filter(key -> table.named(key)
+                                .filter(field -> !NO_SIGN.contains(field.part()))
                                 .isPresent()
                         || usual.kind(key).isPresent())
                 .count();
         long headings = text.sections().stream()
                 .map(section -> bare(section.heading().text()))
-                .filter(heading -> usual.kind(heading).isPresent()
-                        || Ours.named(heading).filter(Ours::isFact).isPresent())
+                .filter(heading -> usual.kind(heading).isPresent() || table.isFact(heading))
                 .count();
         return keys
                         + headings
@@ -180,14 +184,14 @@ final class Guess {
         if (LOOKS.contains(Ours.normal(key))) {
             return Destination.NOTHING;
         }
-        Optional<Ours> field = Ours.named(key);
-        if (field.isPresent() && field.get() == Ours.SUMMARY && betterSummary(key)) {
+        Optional<Ours> field = table.named(key);
+        if (field.isPresent() && field.get().part() == Ours.Part.SUMMARY && betterSummary(key)) {
             return isLong ? Destination.heading(humanised(key)) : Destination.NOTES;
         }
         if (field.isPresent()
-                && field.get() == Ours.GROUP
+                && field.get().part() == Ours.Part.GROUP
                 && understood(given, text -> GroupText.find(text).isPresent()) < 0.5) {
-            return Destination.of(Ours.ROLES);
+            return table.ofKey(Fields.ROLES.key()).map(Destination::of).orElse(Destination.NOTES);
         }
         if (field.isPresent()) {
             return Destination.of(field.get());
@@ -213,7 +217,7 @@ final class Guess {
 
     private Optional<Destination> ofHeading(String heading, List<ForeignField> given) {
         String bare = bare(heading);
-        Optional<Ours> field = Ours.named(bare).filter(named -> switch (named) {
+        Optional<Ours> field = table.named(bare).filter(named -> switch (named.part()) {
             case TITLE -> Set.of(Fields.TITLE.key(), Fields.NAME.key()).contains(Ours.normal(bare));
             case SUMMARY ->
                 Set.of(
@@ -221,7 +225,7 @@ final class Guess {
                                 "patlet",
                                 "subtitle",
                                 "inshort",
-                                Fields.TAGLINE.key(),
+                                Fields.Playbook.TAGLINE.key(),
                                 "abstract",
                                 "inanutshell")
                         .contains(Ours.normal(bare));
@@ -237,7 +241,7 @@ final class Guess {
                                 text -> text.length() < 200
                                         && GroupText.find(text).isPresent())
                         >= 0.5;
-            case MATERIALS, EXPERIENCE, AUTHORS, AKA, RELATED, SOURCES, LICENCE, STATE -> true;
+            case MATERIALS, EXPERIENCE, AUTHORS, AKA, RELATED, SOURCES, LICENCE, STATE, OWN -> true;
             default -> false;
         });
         return field.map(Destination::of).or(() -> usual.instead(bare).map(Destination::heading));

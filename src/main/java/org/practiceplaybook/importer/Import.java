@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.practiceplaybook.content.Content;
 import org.practiceplaybook.content.SectionNames;
-import org.practiceplaybook.content.Term;
 import org.practiceplaybook.content.asset.AssetReader;
 import org.practiceplaybook.markdown.Body;
 import org.practiceplaybook.markdown.Markdown;
@@ -55,31 +55,34 @@ public record Import(
     public record NewFile(String path, String from, Optional<String> text, Optional<Path> copied, boolean there) {}
 
     /** The text of a first mapping for a library, for a person to edit. */
-    public static String guess(ForeignLibrary library, List<Term> terms, SectionNames sections, String name) {
-        return MappingFile.write(Guess.of(library, new TermNames(terms), new UsualHeadings(sections)), name);
+    public static String guess(ForeignLibrary library, Content ours, SectionNames sections, String name) {
+        Ours.Table table = Ours.Table.of(ours.model());
+        return MappingFile.write(
+                Guess.of(library, table, new TermNames(ours.terms()), new UsualHeadings(sections)), table, name);
     }
 
     /**
      * Makes the plan.
      *
      * @param mappingFile as {@link #guess} gives it, or edited
-     * @param terms of the playbook's vocabularies
+     * @param ours the playbook as it is
      * @param sections what the playbook's are called
      * @param content the content folder, to see what is there already
      */
     public static Import of(
             ForeignLibrary library,
             SourceFile mappingFile,
-            List<Term> terms,
+            Content ours,
             SectionNames sections,
             Path content,
             Workers workers) {
-        MappingFile.Result read = MappingFile.read(mappingFile);
+        Ours.Table table = Ours.Table.of(ours.model());
+        MappingFile.Result read = MappingFile.read(mappingFile, table);
         if (!read.diagnostics().isEmpty()) {
             return new Import(List.of(), List.of(), read.diagnostics(), List.of(), Map.of());
         }
         Mapping mapping = read.mapping();
-        TermNames vocabulary = new TermNames(terms);
+        TermNames vocabulary = new TermNames(ours.terms());
         UsualHeadings usual = new UsualHeadings(sections);
         Targets targets = Targets.of(library.texts(), mapping);
         Markdown markdown = PageMarkdown.of(QuotationMarks.of("en"));
@@ -88,17 +91,32 @@ public record Import(
                 .toList();
         List<Parsed> parsed = workers.map(texts, text -> {
             Targets.Target target = targets.all().get(text.file().path());
-            Converter.Converted made =
-                    new Converter(text, target, mapping, targets, vocabulary, usual, markdown).convert();
+            Converter.Converted made = new Converter(
+                            text, target, mapping, table, ours.model(), targets, vocabulary, usual, markdown)
+                    .convert();
             String body = LinkRewriter.withoutBase(made.content());
             return parsed(new Converter.Converted(text, target, body, made.told()), markdown);
         });
         Map<String, Body> bodies = new HashMap<>();
         parsed.forEach(one -> bodies.put(one.converted().text().file().path(), one.body()));
         Map<String, String> places = places(library, content);
-        LinkRewriter rewriter = new LinkRewriter(targets, places.keySet(), places::get, bodies);
+        LinkRewriter rewriter = new LinkRewriter(mapping.from(), targets, places.keySet(), places::get, bodies);
         List<LinkRewriter.Rewritten> rewritten = workers.map(parsed, one -> rewriter.rewrite(one.converted()));
         return collect(library, parsed, rewritten, places, content, targets);
+    }
+
+    /** The same where some texts that are there already are to be written all the same. */
+    public Import again(Set<String> paths) {
+        return new Import(
+                files.stream()
+                        .map(file -> paths.contains(file.path())
+                                ? new NewFile(file.path(), file.from(), file.text(), file.copied(), false)
+                                : file)
+                        .toList(),
+                told,
+                mappingProblems,
+                leftOut,
+                unused);
     }
 
     private record Parsed(Converter.Converted converted, Body body) {}

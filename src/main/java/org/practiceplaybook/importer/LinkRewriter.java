@@ -33,11 +33,15 @@ final class LinkRewriter {
     private static final Pattern BASE = Pattern.compile(
             "\\{\\{\\s*(?:site\\.(?:baseurl|url)|base_path|site\\.url\\s*\\}\\}\\{\\{\\s*site\\.baseurl)\\s*\\}\\}/?");
     private static final Pattern TEMPLATE = Pattern.compile("\\{%|\\{\\{[<%]?");
+    private static final Pattern TAG = Pattern.compile("<(img|a)\\b[^<>]*>", Pattern.CASE_INSENSITIVE);
+    private static final Pattern END_OF_LINK = Pattern.compile("</a[ ]*>", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ALT = Pattern.compile("\\balt=[\"']([^\"'<>]*)[\"']", Pattern.CASE_INSENSITIVE);
     private static final Pattern AFTER =
             Pattern.compile("\\s*>?\\s*(?:\"[^\"\\n]*\"|'[^'\\n]*'|\\([^)\\n]*\\))?\\s*\\)");
     /** Where site generators keep the files that pages call by a path from the root. */
     private static final List<String> ROOTS = List.of("", "static/", "assets/", "public/", "src/", "docs/", "content/");
 
+    private final String site;
     private final Targets targets;
     private final Set<String> files;
     private final Function<String, String> placeOfFile;
@@ -46,11 +50,18 @@ final class LinkRewriter {
     /**
      * A rewriter for a library.
      *
+     * @param site the old site's address, or empty
      * @param files the library's other files
      * @param placeOfFile where a file of the library will be, below the content folder
      * @param bodies the new texts as they are parsed, by path in the library
      */
-    LinkRewriter(Targets targets, Set<String> files, Function<String, String> placeOfFile, Map<String, Body> bodies) {
+    LinkRewriter(
+            String site,
+            Targets targets,
+            Set<String> files,
+            Function<String, String> placeOfFile,
+            Map<String, Body> bodies) {
+        this.site = site;
         this.targets = targets;
         this.files = files;
         this.placeOfFile = placeOfFile;
@@ -77,11 +88,20 @@ final class LinkRewriter {
         Map<String, Integer> searched = new HashMap<>();
         for (Link link : body.links()) {
             String address = content.substring(link.span().start(), link.span().end());
-            if (link.url().kind() == Url.Kind.OUTSIDE || address.isEmpty()) {
+            boolean ofSite = isOfSite(link.url().value());
+            if (link.url().kind() == Url.Kind.OUTSIDE && !ofSite || address.isEmpty()) {
                 continue;
             }
             Place place = place(converted, address, searched);
-            Optional<String> to = resolve(converted, address, link.image(), used);
+            String path =
+                    ofSite ? "/" + link.url().value().substring(site.length()).replaceFirst("^/+", "") : address;
+            Optional<String> to = resolve(converted, path, link.image(), used);
+            if (to.isEmpty() && !site.isEmpty() && path.startsWith("/")) {
+                // what was not brought over is still where it was
+                changes.add(new Change(link.span(), site + path));
+                told.add(nowhere(converted, link, place, address, "stays a link to the old site"));
+                continue;
+            }
             if (to.isPresent()) {
                 boolean blank = to.get().matches(".*[\\s()<>].*");
                 if (!to.get().equals(address)) {
@@ -89,16 +109,28 @@ final class LinkRewriter {
                 }
                 continue;
             }
-            asText(content, link.span(), address).ifPresent(changes::add);
-            told.add(Diagnostic.of(
-                    link.image() ? RuleCode.IMAGE_MISSING : RuleCode.LINK_NOWHERE,
-                    converted.text().file().at(place.span()),
-                    (link.image() ? "the image \"" : "the link to \"") + shown(address)
-                            + "\" leads to nothing that was brought over"));
+            asText(content, link.span(), address)
+                    .or(() -> tagAsText(content, link.span(), address))
+                    .ifPresent(changes::add);
+            told.add(nowhere(converted, link, place, address, "leads to nothing that was brought over"));
         }
         wiki(converted, content, changes);
         templates(converted, told);
         return new Rewritten(applied(content, changes), used, told);
+    }
+
+    private boolean isOfSite(String address) {
+        return !site.isEmpty()
+                && address.startsWith(site)
+                && (address.length() == site.length() || "/#?".indexOf(address.charAt(site.length())) >= 0);
+    }
+
+    private static Diagnostic nowhere(
+            Converter.Converted converted, Link link, Place place, String address, String what) {
+        return Diagnostic.of(
+                link.image() ? RuleCode.IMAGE_MISSING : RuleCode.LINK_NOWHERE,
+                converted.text().file().at(place.span()),
+                (link.image() ? "the image \"" : "the link to \"") + shown(address) + "\" " + what);
     }
 
     private record Place(Span span) {}
@@ -227,6 +259,26 @@ final class LinkRewriter {
         int from = start > 0 && content.charAt(start - 1) == '!' ? start - 1 : start;
         String code = "`" + written.replace("`", "'").replace("\n", " ") + "`";
         return Optional.of(new Change(new Span(from, after.end()), text.isBlank() ? code : text + " (" + code + ")"));
+    }
+
+    /** {@code <img src="address" alt="text">} and {@code <a href="address">text</a>} as text. */
+    private static Optional<Change> tagAsText(String content, Span address, String written) {
+        int open = content.lastIndexOf('<', address.start());
+        int close = content.indexOf('>', address.end());
+        Matcher tag = TAG.matcher(open < 0 || close < 0 ? "" : content.substring(open, close + 1));
+        if (!tag.matches()) {
+            return Optional.empty();
+        }
+        String where = " (" + PlainText.escaped(written.replace("\n", " ")) + ")";
+        if (tag.group(1).equalsIgnoreCase("img")) {
+            Matcher alt = ALT.matcher(tag.group());
+            String text = alt.find() ? alt.group(1) : "";
+            return Optional.of(new Change(new Span(open, close + 1), PlainText.escaped(text) + where));
+        }
+        Matcher end = END_OF_LINK.matcher(content).region(close + 1, content.length());
+        return end.find()
+                ? Optional.of(new Change(new Span(open, end.end()), content.substring(close + 1, end.start()) + where))
+                : Optional.empty();
     }
 
     private void wiki(Converter.Converted converted, String content, List<Change> changes) {

@@ -8,12 +8,14 @@ import java.util.Optional;
 /**
  * What the files, keys, headings and words of another library become.
  *
+ * @param from the address of the old site, without a slash at its end, or empty
  * @param files by path of a file or folder of the other library; the outermost folder is {@code .}
  * @param fields of keys of front matter, and of the labels of facts in the text
  * @param headings of headings in the text
- * @param terms of words in the fields of the four vocabularies: {@code phases/prepare}, {@code notes}, {@code nothing}
+ * @param terms of words in the fields of the vocabularies: {@code phases/prepare}, {@code notes}, {@code nothing}
  */
 record Mapping(
+        String from,
         Map<String, Use> files,
         Map<String, Destination> fields,
         Map<String, Destination> headings,

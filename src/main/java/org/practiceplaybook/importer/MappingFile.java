@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.practiceplaybook.content.Taxonomy;
 import org.practiceplaybook.source.Closest;
 import org.practiceplaybook.source.Diagnostic;
 import org.practiceplaybook.source.Located;
@@ -23,20 +22,22 @@ import org.practiceplaybook.yaml.YamlReader;
 
 /** A mapping as a file that people read and edit. */
 final class MappingFile {
-    private static final List<String> PARTS = List.of("files", "fields", "headings", "terms");
+    private static final List<String> PARTS = List.of("from", "files", "fields", "headings", "terms");
 
     private final SourceFile file;
+    private final Ours.Table table;
     private final List<Diagnostic> diagnostics = new ArrayList<>();
 
-    private MappingFile(SourceFile file) {
+    private MappingFile(SourceFile file, Ours.Table table) {
         this.file = file;
+        this.table = table;
     }
 
     /** A mapping, and what is wrong with it. */
     record Result(Mapping mapping, List<Diagnostic> diagnostics) {}
 
-    static Result read(SourceFile file) {
-        return new MappingFile(file).read();
+    static Result read(SourceFile file, Ours.Table table) {
+        return new MappingFile(file, table).read();
     }
 
     private Result read() {
@@ -48,15 +49,33 @@ final class MappingFile {
             }
         }
         Mapping mapping = new Mapping(
+                from(yaml.mapping()),
                 part(
                         yaml.mapping(),
                         "files",
                         MappingFile::use,
                         Stream.of(Mapping.Use.values()).map(Mapping.Use::key).toList()),
-                part(yaml.mapping(), "fields", Destination::parse, destinations()),
-                part(yaml.mapping(), "headings", Destination::parse, destinations()),
-                part(yaml.mapping(), "terms", MappingFile::term, List.of("notes", "nothing", "phases/…", "roles/…")));
+                part(yaml.mapping(), "fields", written -> Destination.parse(written, table), destinations()),
+                part(yaml.mapping(), "headings", written -> Destination.parse(written, table), destinations()),
+                part(yaml.mapping(), "terms", this::term, List.of("notes", "nothing", "phases/…", "roles/…")));
         return new Result(mapping, List.copyOf(diagnostics));
+    }
+
+    private String from(Yaml.Mapping all) {
+        Optional<Yaml> value = all.entry("from").map(Yaml.Entry::value);
+        if (value.isEmpty() || value.get() instanceof Yaml.Text text && text.isEmpty()) {
+            return "";
+        }
+        String address = value.get() instanceof Yaml.Text text ? text.value().strip() : "";
+        if (!address.matches("https?://[^\\s/?#]+(?:/[^\\s?#]*)?")) {
+            diagnostics.add(Diagnostic.of(
+                            RuleCode.MAPPING_VALUE,
+                            file.at(value.get().span()),
+                            "\"" + address + "\" is not the address of a site")
+                    .remedy("write it like this: from: https://methods.example.org"));
+            return "";
+        }
+        return address.replaceAll("/+$", "");
     }
 
     private <T> Map<String, T> part(
@@ -100,8 +119,9 @@ final class MappingFile {
                 .findFirst();
     }
 
-    private static Optional<String> term(String written) {
-        boolean inVocabulary = Stream.of(Taxonomy.values())
+    private Optional<String> term(String written) {
+        boolean inVocabulary = table.all().stream()
+                .flatMap(field -> field.taxonomy().stream())
                 .anyMatch(taxonomy -> written.startsWith(taxonomy.key() + "/")
                         && written.length() > taxonomy.key().length() + 1);
         return inVocabulary || written.equals("notes") || written.equals("nothing")
@@ -109,15 +129,15 @@ final class MappingFile {
                 : Optional.empty();
     }
 
-    private static List<String> destinations() {
+    private List<String> destinations() {
         return Stream.concat(
-                        Stream.of(Ours.values()).map(Ours::key),
+                        table.all().stream().map(Ours::key),
                         Stream.of("heading What to do", "notes", "keep", "nothing"))
                 .toList();
     }
 
     /** The file's text. */
-    static String write(Mapping mapping, String library) {
+    static String write(Mapping mapping, Ours.Table table, String library) {
         StringBuilder out = new StringBuilder();
         out.append("# What the files of ")
                 .append(library.replaceAll("\\p{Cntrl}", ""))
@@ -126,11 +146,16 @@ final class MappingFile {
                 "# This is a first guess. Change what is wrong, look again with \"playbook import DIR\", and bring the\n");
         out.append(
                 "# files over with \"playbook import DIR --write\". Nothing that is there already is overwritten.\n\n");
+        out.append(
+                "# The old site's address, such as https://methods.example.org: links to it become links of the playbook.\n");
+        out.append("from: ")
+                .append(mapping.from().isEmpty() ? "" : Scalars.of(mapping.from()))
+                .append("\n\n");
         out.append("# Folders and files: practices, pages or nothing. The longest path that fits counts.\n");
         part(out, "files", mapping.files(), Mapping.Use::key);
         out.append(
                 "\n# Keys between the --- lines, and facts like \"Time: 30 minutes\" at the head of a text. They become:\n");
-        out.append(wrapped(Stream.of(Ours.values()).map(Ours::key).collect(Collectors.joining(", "))));
+        out.append(wrapped(table.all().stream().map(Ours::key).collect(Collectors.joining(", "))));
         out.append("# or \"heading What to do\" (text below that heading), notes (kept in the entry, under \"")
                 .append(EntryText.NOTES)
                 .append("\")\n# or nothing (left out).\n");

@@ -18,7 +18,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.practiceplaybook.content.Taxonomy;
 import org.practiceplaybook.content.TextReader;
@@ -39,9 +38,7 @@ public final class OwnLibrary {
     /** What the file is called. */
     public static final String NAME = "library.json";
 
-    private static final Set<String> DATA = Stream.concat(
-                    Stream.of("glossary.yml"), Stream.of(Taxonomy.values()).map(Taxonomy::file))
-            .collect(Collectors.toUnmodifiableSet());
+    private static final String GLOSSARY = "glossary.yml";
     private static final String SETTINGS = "playbook.yml";
     private static final Pattern KEY = Pattern.compile("[a-z][a-z_]*");
 
@@ -93,7 +90,7 @@ public final class OwnLibrary {
         }
         for (Map<?, ?> data : parts(all, "data")) {
             String path = text(data, "file");
-            if (DATA.contains(path)) {
+            if (path.equals(GLOSSARY) || Taxonomy.keyOf(path).isPresent() && isFit(path)) {
                 add(path, text(data, "content"));
             } else {
                 leaveOut(path, "the playbook has no such file of terms or words");

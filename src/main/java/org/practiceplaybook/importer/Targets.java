@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.practiceplaybook.content.Fields;
 import org.practiceplaybook.content.value.Slug;
 import org.practiceplaybook.source.Nfc;
 import org.practiceplaybook.yaml.Yaml;
@@ -40,12 +41,18 @@ record Targets(Map<String, Target> all, Map<String, Target> byName) {
         Map<String, Target> byName = new HashMap<>();
         Set<String> taken = new HashSet<>();
         Map<String, Target> byOldAddress = new HashMap<>();
+        Set<String> numbered = numbered(texts.stream()
+                .map(text -> text.file().path())
+                .filter(path -> mapping.use(path) != Mapping.Use.NOTHING)
+                .toList());
         for (ForeignText text : texts) {
             Mapping.Use use = mapping.use(text.file().path());
             if (use == Mapping.Use.NOTHING) {
                 continue;
             }
-            Target target = use == Mapping.Use.PRACTICES ? practice(text, mapping, taken) : page(text, mapping, taken);
+            Target target = use == Mapping.Use.PRACTICES
+                    ? practice(text, mapping, numbered, taken)
+                    : page(text, mapping, taken);
             all.put(text.file().path(), target);
             value(text, mapping, Ours.AKA).ifPresent(address -> byOldAddress.put(Ours.normal(last(address)), target));
         }
@@ -55,6 +62,21 @@ record Targets(Map<String, Target> all, Map<String, Target> byName) {
         all.forEach((path, target) -> byName.putIfAbsent(Ours.normal(name(path)), target));
         byOldAddress.forEach(byName::putIfAbsent);
         return new Targets(all, byName);
+    }
+
+    /** Folders in which every text has a number before its name: there it is a place in an order, else part of the name. */
+    private static Set<String> numbered(List<String> paths) {
+        Set<String> all = new HashSet<>();
+        Set<String> without = new HashSet<>();
+        for (String path : paths) {
+            boolean index = Set.of("index", "readme", "indexpage")
+                    .contains(Ours.normal(path.substring(path.lastIndexOf('/') + 1, path.lastIndexOf('.'))));
+            if (!index) {
+                (NUMBER.matcher(name(path)).find() ? all : without).add(folder(path));
+            }
+        }
+        all.removeAll(without);
+        return all;
     }
 
     /** The text that is meant by a path, title, short name or address of the old site. */
@@ -74,13 +96,14 @@ record Targets(Map<String, Target> all, Map<String, Target> byName) {
         return plain.substring(plain.lastIndexOf('/') + 1).replaceAll("(?i)\\.(md|markdown|html?)$", "");
     }
 
-    private static Target practice(ForeignText text, Mapping mapping, Set<String> taken) {
+    private static Target practice(ForeignText text, Mapping mapping, Set<String> numbered, Set<String> taken) {
         String path = text.file().path();
         String title = title(text, mapping);
         String slug = value(text, mapping, Ours.SLUG).map(Slug::of).orElse("");
         if (slug.isEmpty()) {
+            String undated = DATE.matcher(name(path)).replaceFirst("");
             String bare =
-                    NUMBER.matcher(DATE.matcher(name(path)).replaceFirst("")).replaceFirst("");
+                    numbered.contains(folder(path)) ? NUMBER.matcher(undated).replaceFirst("") : undated;
             slug = ONLY_NUMBER.matcher(bare).matches() ? "" : Slug.of(bare);
         }
         if (slug.isEmpty()) {
@@ -113,7 +136,15 @@ record Targets(Map<String, Target> all, Map<String, Target> byName) {
     /** The title: of the front matter, of the text's first heading, of a section called "Title", else of the file's name. */
     static String title(ForeignText text, Mapping mapping) {
         return value(text, mapping, Ours.TITLE)
-                .or(() -> text.title().map(ForeignText.Located::text))
+                .or(() -> text.title()
+                        .map(ForeignText.Located::text)
+                        .map(title -> isTemplate(title)
+                                ? text.slice(text.intro())
+                                        .strip()
+                                        .lines()
+                                        .findFirst()
+                                        .orElse(title)
+                                : title))
                 .or(() -> text.sections().stream()
                         .filter(section ->
                                 mapping.ofHeading(section.heading().text()).is(Ours.TITLE))
@@ -136,6 +167,11 @@ record Targets(Map<String, Target> all, Map<String, Target> byName) {
                 .filter(entry -> entry.value() instanceof Yaml.Text value && !value.isEmpty())
                 .map(entry -> ((Yaml.Text) entry.value()).value().strip())
                 .findFirst();
+    }
+
+    /** {@code # Title}, and the title itself below it: so a template asks for it. */
+    private static boolean isTemplate(String heading) {
+        return Ours.normal(heading).equals(Fields.TITLE.key());
     }
 
     /** A file's name without its end; of a folder's own page the folder's name. */

@@ -12,8 +12,10 @@ import org.practiceplaybook.content.Term;
 final class TermNames {
     private final Map<String, Term> bySlug = new HashMap<>();
     private final Map<String, Term> byName = new HashMap<>();
+    private final List<Taxonomy> taxonomies;
 
     TermNames(List<Term> terms) {
+        taxonomies = terms.stream().map(Term::taxonomy).distinct().toList();
         for (Term term : terms) {
             bySlug.put(term.taxonomy().key() + "/" + term.slug(), term);
             for (String name : Set.of(term.slug(), term.name())) {
@@ -34,10 +36,7 @@ final class TermNames {
      */
     Optional<Term> meant(String word, Optional<Taxonomy> where) {
         String normal = Ours.normal(word);
-        for (Taxonomy taxonomy : Taxonomy.values()) {
-            if (where.isPresent() && where.get() != taxonomy) {
-                continue;
-            }
+        for (Taxonomy taxonomy : where.map(List::of).orElse(taxonomies)) {
             for (String form : List.of(normal, normal.replaceAll("s$", ""), normal + "s")) {
                 Term term = byName.get(taxonomy.key() + "/" + form);
                 if (term != null) {

@@ -212,11 +212,11 @@ public record Addresses(String folder) {
     }
 
     public String term(Taxonomy taxonomy, String slug) {
-        return PortableName.path(taxonomy.key() + "/" + slug + ".html");
+        return PortableName.path(taxonomy.folder() + "/" + slug + ".html");
     }
 
     public String of(Taxonomy taxonomy) {
-        return taxonomy.key() + "/index.html";
+        return PortableName.path(taxonomy.folder() + "/index.html");
     }
 
     /** The page of a folder below {@code pages/}; the outermost is empty. */

@@ -5,11 +5,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.practiceplaybook.content.Attempt;
 import org.practiceplaybook.content.Entry;
 import org.practiceplaybook.content.GlossaryEntry;
+import org.practiceplaybook.content.Model;
 import org.practiceplaybook.content.Page;
 import org.practiceplaybook.content.Pathway;
 import org.practiceplaybook.content.PlaybookSettings;
@@ -24,6 +26,7 @@ import org.practiceplaybook.source.SourceFile;
 /**
  * The whole playbook, linked.
  *
+ * @param model by what its entries are described
  * @param practices that readers see, by slug
  * @param hidden drafts, by slug
  * @param renamed practices that readers see, by the short names that they had before
@@ -31,7 +34,7 @@ import org.practiceplaybook.source.SourceFile;
  * @param pathways by slug
  * @param pages the folders of pages
  * @param allPages every page, by slug
- * @param terms of each vocabulary, in their order
+ * @param terms of each vocabulary that there is, in their order
  * @param glossary by term
  * @param files images and downloads that a text links to, by path
  * @param assets every image and download that there is
@@ -49,6 +52,7 @@ import org.practiceplaybook.source.SourceFile;
  */
 public record Library(
         PlaybookSettings settings,
+        Model model,
         Map<String, Practice> practices,
         Map<String, Practice> hidden,
         Map<String, Practice> renamed,
@@ -97,12 +101,18 @@ public record Library(
         return Optional.ofNullable(practices.getOrDefault(slug, renamed.get(slug)));
     }
 
-    public Optional<Term> term(Taxonomy taxonomy, String slug) {
-        return Optional.ofNullable(terms.get(taxonomy).get(slug));
+    /** The vocabularies that there are: the usual ones first. */
+    public Set<Taxonomy> taxonomies() {
+        return terms.keySet();
     }
 
+    public Optional<Term> term(Taxonomy taxonomy, String slug) {
+        return Optional.ofNullable(terms.getOrDefault(taxonomy, Map.of()).get(slug));
+    }
+
+    /** The terms of a vocabulary; none where the playbook has left it out. */
     public List<Term> terms(Taxonomy taxonomy) {
-        return List.copyOf(terms.get(taxonomy).values());
+        return List.copyOf(terms.getOrDefault(taxonomy, Map.of()).values());
     }
 
     /** The terms of an entry that exist, in the writer's order. */

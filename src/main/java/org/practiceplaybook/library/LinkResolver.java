@@ -214,8 +214,8 @@ final class LinkResolver {
                             ? new LinkEnd.Inside(ADDRESSES.glossary(), anchor)
                             : broken(LinkEnd.Reason.NO_SUCH_TERM, anchor, closest(anchor, glossary, path)));
         }
-        for (Taxonomy taxonomy : Taxonomy.values()) {
-            Set<String> known = terms.getOrDefault(taxonomy, Set.of());
+        for (Taxonomy taxonomy : terms.keySet()) {
+            Set<String> known = terms.get(taxonomy);
             if (target.equals(taxonomy.file()) && !known.isEmpty()) {
                 if (anchor.isEmpty()) {
                     return Optional.of(new LinkEnd.Inside(ADDRESSES.of(taxonomy), ""));

@@ -7,7 +7,6 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.Deque;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -50,7 +49,7 @@ public final class Linker {
     private final Map<String, Practice> renamed = new TreeMap<>();
     private final Map<String, Attempt> attempts = new LinkedHashMap<>();
     private final Map<String, Pathway> pathways = new TreeMap<>();
-    private final Map<Taxonomy, Map<String, Term>> terms = new EnumMap<>(Taxonomy.class);
+    private final Map<Taxonomy, Map<String, Term>> terms = new LinkedHashMap<>();
 
     private Linker(Content content, History history, boolean showDrafts) {
         this.content = content;
@@ -66,14 +65,11 @@ public final class Linker {
         }
         content.attempts().stream().sorted(NEWEST_FIRST).forEach(attempt -> attempts.put(attempt.slug(), attempt));
         content.pathways().forEach(pathway -> pathways.put(pathway.slug(), pathway));
-        for (Taxonomy taxonomy : Taxonomy.values()) {
-            Map<String, Term> ordered = new LinkedHashMap<>();
-            content.terms().stream()
-                    .filter(term -> term.taxonomy() == taxonomy)
-                    .sorted(Comparator.comparingInt(Term::order))
-                    .forEach(term -> ordered.put(term.slug(), term));
-            terms.put(taxonomy, Collections.unmodifiableMap(ordered));
-        }
+        content.model().taxonomies().forEach(taxonomy -> terms.put(taxonomy, new LinkedHashMap<>()));
+        content.terms().stream()
+                .sorted(Comparator.comparingInt(Term::order))
+                .forEach(term -> terms.get(term.taxonomy()).put(term.slug(), term));
+        terms.replaceAll((taxonomy, ordered) -> Collections.unmodifiableMap(ordered));
     }
 
     /**
@@ -136,6 +132,7 @@ public final class Linker {
         Map<String, List<Practice>> practicesOf = practicesOf();
         return new Library(
                 content.settings(),
+                content.model(),
                 Collections.unmodifiableMap(practices),
                 Collections.unmodifiableMap(hidden),
                 Collections.unmodifiableMap(renamed),
@@ -244,10 +241,14 @@ public final class Linker {
 
     /** The terms that exist of those that an entry names. */
     private Stream<Term> termsOf(TermRefs refs) {
-        return Stream.of(Taxonomy.values())
-                .flatMap(taxonomy -> refs.of(taxonomy).stream()
-                        .map(ref -> terms.get(taxonomy).get(ref.value()))
-                        .filter(term -> term != null));
+        List<Term> found = new ArrayList<>();
+        terms.forEach((taxonomy, known) -> refs.of(taxonomy).forEach(ref -> {
+            Term term = known.get(ref.value());
+            if (term != null) {
+                found.add(term);
+            }
+        }));
+        return found.stream();
     }
 
     private Map<String, List<PathwayPosition>> positions() {

@@ -34,8 +34,8 @@ public final class Lists {
         add("practices", ofEntries.contains("practices"), addresses.practices());
         add("pathways", ofEntries.contains("pathways"), addresses.pathways());
         add("attempts", ofEntries.contains("attempts"), addresses.log());
-        for (Taxonomy taxonomy : Taxonomy.values()) {
-            add(taxonomy.key(), !library.terms(taxonomy).isEmpty(), addresses.of(taxonomy));
+        for (Taxonomy taxonomy : library.taxonomies()) {
+            add(taxonomy.folder(), !library.terms(taxonomy).isEmpty(), addresses.of(taxonomy));
         }
         add(
                 "matrix",
@@ -80,8 +80,7 @@ public final class Lists {
     public static boolean isHandbook(Library library) {
         return library.practices().isEmpty()
                 && library.attempts().isEmpty()
-                && Stream.of(Taxonomy.values())
-                        .allMatch(taxonomy -> library.terms(taxonomy).isEmpty());
+                && library.terms().values().stream().allMatch(Map::isEmpty);
     }
 
     private static boolean hasPeople(Library library) {

@@ -102,9 +102,9 @@ public final class Relations {
         });
         Map<String, Term> first = new HashMap<>();
         for (Taxonomy taxonomy : List.of(Taxonomy.CHALLENGES, Taxonomy.LEVERAGE, Taxonomy.PHASES)) {
-            boolean challenge = taxonomy == Taxonomy.CHALLENGES;
+            boolean challenge = taxonomy.equals(Taxonomy.CHALLENGES);
             for (var ref : practice.terms().of(taxonomy)) {
-                Term term = terms.get(taxonomy).get(ref.value());
+                Term term = terms.getOrDefault(taxonomy, Map.of()).get(ref.value());
                 if (term == null || !challenge && scores.isEmpty()) {
                     continue;
                 }

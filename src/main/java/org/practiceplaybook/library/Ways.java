@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.practiceplaybook.content.Entry;
 import org.practiceplaybook.content.Look;
 import org.practiceplaybook.content.SectionNames;
+import org.practiceplaybook.content.Taxonomy;
 import org.practiceplaybook.markdown.Url;
 
 /** Where the links of the menu and the foot can lead: to a list of the site, to an entry by its file, to the web. */
@@ -34,8 +35,9 @@ public final class Ways {
     /** Where a link leads; empty where it leads nowhere. */
     public Optional<End> end(Look.Way way) {
         String to = way.to().value();
-        if (lists.containsKey(to)) {
-            return Optional.of(new End(to, lists.get(to), Optional.empty(), ""));
+        String list = lists.containsKey(to) ? to : new Taxonomy(to, "", false).folder();
+        if (lists.containsKey(list)) {
+            return Optional.of(new End(list, lists.get(list), Optional.empty(), ""));
         }
         Entry entry = entries.getOrDefault(to, entries.get(to + ".md"));
         if (entry != null) {

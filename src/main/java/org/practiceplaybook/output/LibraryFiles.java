@@ -40,7 +40,9 @@ final class LibraryFiles implements SiteOutput {
         Edition site = editions.get(0);
         sheets.accept(new SiteFile(
                 site.addresses().library(), () -> Json.of(library(site)).between("", "\n")));
-        sheets.accept(new SiteFile(site.addresses().librarySchema(), () -> LibrarySchema.of(site.words())));
+        sheets.accept(new SiteFile(
+                site.addresses().librarySchema(),
+                () -> LibrarySchema.of(site.library().model(), site.words())));
     }
 
     private static Map<String, Object> library(Edition site) {
@@ -49,15 +51,15 @@ final class LibraryFiles implements SiteOutput {
         all.put("$schema", site.addresses().librarySchema());
         all.put("format", LibrarySchema.FORMAT);
         all.put("generator", site.words().get("generator", site.options().version()));
-        all.put(Fields.ADDRESS.key(), site.address(site.addresses().home()));
-        all.put(Fields.LANGUAGE.key(), site.settings().language());
+        all.put(Fields.Playbook.ADDRESS.key(), site.address(site.addresses().home()));
+        all.put(Fields.Playbook.LANGUAGE.key(), site.settings().language());
         all.put("settings", site.settings().written());
         all.put("practices", entries(site, library.practices().values()));
         all.put("attempts", entries(site, library.attempts().values()));
         all.put("pathways", entries(site, library.pathways().values()));
         all.put("pages", entries(site, library.allPages()));
         Map<String, Object> taxonomies = new LinkedHashMap<>();
-        for (Taxonomy taxonomy : Taxonomy.values()) {
+        for (Taxonomy taxonomy : library.taxonomies()) {
             taxonomies.put(
                     taxonomy.key(),
                     library.terms(taxonomy).stream()
@@ -89,7 +91,9 @@ final class LibraryFiles implements SiteOutput {
                 "changed",
                 site.library().changed(entry).map(LocalDate::toString).orElse(""));
         told.put(
-                "fields", withoutAddresses(FieldValues.of(entry, site.settings().language())));
+                "fields",
+                withoutAddresses(FieldValues.of(
+                        entry, site.library().model(), site.settings().language())));
         if (entry instanceof Practice practice) {
             told.put(
                     Fields.RELATED.key(),

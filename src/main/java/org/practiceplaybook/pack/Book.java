@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.practiceplaybook.content.Page;
 import org.practiceplaybook.content.Taxonomy;
 import org.practiceplaybook.library.Addresses;
@@ -134,7 +135,7 @@ record Book(Leaf home, List<Chapter> chapters) {
         Addresses at = site.addresses();
         site.library().pathways().values().forEach(pathway -> ranks.put(at.of(pathway), ranks.size()));
         site.library().attempts().values().forEach(attempt -> ranks.put(at.of(attempt), ranks.size()));
-        for (Taxonomy taxonomy : Taxonomy.values()) {
+        for (Taxonomy taxonomy : site.library().taxonomies()) {
             site.library().terms(taxonomy).forEach(term -> ranks.put(at.of(term), ranks.size()));
         }
         rank(at, site.library().pages(), ranks);
@@ -149,23 +150,32 @@ record Book(Leaf home, List<Chapter> chapters) {
         folder.folders().forEach(child -> rank(at, child, ranks));
     }
 
-    private static final List<Taxonomy> TERMS =
-            List.of(Taxonomy.LEVERAGE, Taxonomy.CHALLENGES, Taxonomy.PHASES, Taxonomy.ROLES);
+    /** The chapters of vocabularies: of the usual ones in the order in which a reader needs them. */
+    private static List<Taxonomy> vocabularies(Edition site) {
+        List<Taxonomy> order = List.of(Taxonomy.LEVERAGE, Taxonomy.CHALLENGES, Taxonomy.PHASES, Taxonomy.ROLES);
+        return site.library().taxonomies().stream()
+                .sorted(Comparator.comparing(
+                        taxonomy -> order.contains(taxonomy) ? order.indexOf(taxonomy) : order.size()))
+                .toList();
+    }
 
     /** What the chapters are called, by their number. */
     private static List<String> titles(Edition site) {
-        List<String> keys =
-                new ArrayList<>(List.of("single.part.use", "pathways.title", "practices.title", "log.title"));
-        TERMS.forEach(taxonomy -> keys.add("taxonomy." + taxonomy.key() + ".title"));
-        keys.addAll(List.of("glossary.title", "prompts.title", "pages.title", "single.part.other"));
-        return keys.stream().map(key -> site.words().get(key)).toList();
+        return Stream.of(
+                        Stream.of("single.part.use", "pathways.title", "practices.title", "log.title")
+                                .map(site.words()::get),
+                        vocabularies(site).stream().map(site::title),
+                        Stream.of("glossary.title", "prompts.title", "pages.title", "single.part.other")
+                                .map(site.words()::get))
+                .flatMap(titles -> titles)
+                .toList();
     }
 
     private static int chapter(Edition site, String path) {
         Addresses at = site.addresses();
         List<String> folders =
                 new ArrayList<>(List.of(folder(at.pathways()), folder(at.practices()), folder(at.log())));
-        TERMS.forEach(taxonomy -> folders.add(folder(at.of(taxonomy))));
+        vocabularies(site).forEach(taxonomy -> folders.add(folder(at.of(taxonomy))));
         folders.addAll(List.of(at.glossary(), at.prompts(), folder(at.pages()), ""));
         boolean guide = path.equals(folder(at.pages()) + GUIDE + ".html");
         for (int i = 0; !guide && i < folders.size(); i++) {

@@ -9,7 +9,6 @@ import org.practiceplaybook.content.Attempt;
 import org.practiceplaybook.content.Practice;
 import org.practiceplaybook.content.Section;
 import org.practiceplaybook.content.Taxonomy;
-import org.practiceplaybook.library.Addresses;
 import org.practiceplaybook.markdown.Html;
 import org.practiceplaybook.source.Located;
 import org.practiceplaybook.theme.Json;
@@ -27,7 +26,7 @@ final class AttemptPages implements Output {
             Cards.AttemptCard card,
             List<Cards.PracticeCard> practices,
             List<Cards.PracticeCard> ledTo,
-            List<LinkView> roles,
+            List<PracticePages.TermsView> terms,
             Html intro,
             List<SectionView> sections,
             String threadPosition,
@@ -62,10 +61,7 @@ final class AttemptPages implements Output {
                 site.cards().of(attempt),
                 cards(site, attempt.practices()),
                 cards(site, attempt.ledTo()),
-                attempt.terms().of(Taxonomy.ROLES).stream()
-                        .flatMap(ref -> site.library().term(Taxonomy.ROLES, ref.value()).stream())
-                        .map(term -> new LinkView(Addresses.url(site.addresses().of(term)), term.name()))
-                        .toList(),
+                terms(site, attempt),
                 intro,
                 sections.stream()
                         .filter(section -> section.heading().isPresent())
@@ -81,6 +77,22 @@ final class AttemptPages implements Output {
                 site.editAddress(attempt),
                 site.addresses().suggest(attempt.file().path()),
                 ProblemView.of(site, attempt));
+    }
+
+    /** Who took part, and what the playbook itself asks of an attempt. */
+    private static List<PracticePages.TermsView> terms(Edition site, Attempt attempt) {
+        return site.library().taxonomies().stream()
+                .filter(taxonomy -> taxonomy.equals(Taxonomy.ROLES) || !taxonomy.isUsual())
+                .map(taxonomy -> PracticePages.TermsView.of(
+                        site,
+                        taxonomy,
+                        "attempt.",
+                        attempt.terms().of(taxonomy).stream()
+                                .flatMap(ref -> site.library().term(taxonomy, ref.value()).stream())
+                                .map(site::link)
+                                .toList()))
+                .filter(group -> !group.terms().isEmpty())
+                .toList();
     }
 
     private static List<Cards.PracticeCard> cards(Edition site, List<Located<String>> slugs) {

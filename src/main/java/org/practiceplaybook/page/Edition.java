@@ -18,6 +18,7 @@ import org.practiceplaybook.content.PlaybookSettings;
 import org.practiceplaybook.content.Practice;
 import org.practiceplaybook.content.Setting;
 import org.practiceplaybook.content.Taxonomy;
+import org.practiceplaybook.content.Term;
 import org.practiceplaybook.content.value.State;
 import org.practiceplaybook.library.Addresses;
 import org.practiceplaybook.library.Imprint;
@@ -241,10 +242,24 @@ public final class Edition {
         return new LinkView(Addresses.url(path), words().get(wordKey));
     }
 
+    /** The list of a vocabulary's terms. */
+    public LinkView link(Taxonomy taxonomy) {
+        return new LinkView(Addresses.url(addresses.of(taxonomy)), title(taxonomy));
+    }
+
+    /** What readers know a vocabulary by. */
+    public String title(Taxonomy taxonomy) {
+        return words().called(taxonomy.label(), "taxonomy." + taxonomy.key() + ".title");
+    }
+
+    LinkView link(Term term) {
+        return new LinkView(Addresses.url(addresses.of(term)), term.name());
+    }
+
     private SiteView view() {
         Words words = words();
         List<SiteView.AreaView> areas = new ArrayList<>();
-        lists.of("practices", "pathways", "attempts", Taxonomy.LEVERAGE.key(), "pages", "contribute")
+        lists.of("practices", "pathways", "attempts", Taxonomy.LEVERAGE.folder(), "pages", "contribute")
                 .forEach(key -> areas.add(area(key)));
         List<LinkView> doors = new ArrayList<>();
         if (!isHandbook()) {
@@ -271,17 +286,15 @@ public final class Edition {
                 settings.repository().map(URI::toString).orElse(""),
                 places(),
                 look.menu().isEmpty() ? areas : ways(look.menu()),
-                lists.of(
-                                "challenges",
-                                "roles",
-                                "phases",
-                                "matrix",
-                                "prompts",
-                                "glossary",
-                                "stubs",
-                                "review",
-                                "contributors")
-                        .map(key -> link(lists.paths().get(key), titleWord(key).orElseThrow()))
+                Stream.concat(
+                                library.taxonomies().stream()
+                                        .filter(taxonomy -> !taxonomy.isLadder() && has(addresses.of(taxonomy)))
+                                        .limit(MOST_IN_FOOT)
+                                        .map(this::link),
+                                lists.of("matrix", "prompts", "glossary", "stubs", "review", "contributors")
+                                        .map(key -> link(
+                                                lists.paths().get(key),
+                                                titleWord(key).orElseThrow())))
                         .toList(),
                 doors,
                 look.footer().isEmpty()
@@ -341,6 +354,13 @@ public final class Edition {
             return end.entry().get().title().value();
         }
         String list = end.list();
+        Optional<Taxonomy> own = library.taxonomies().stream()
+                .filter(taxonomy ->
+                        taxonomy.folder().equals(list) && !taxonomy.label().isEmpty())
+                .findFirst();
+        if (own.isPresent()) {
+            return title(own.get());
+        }
         return Stream.of("nav." + list)
                 .filter(words().keys()::contains)
                 .findFirst()

@@ -95,7 +95,7 @@ final class PathwayPages implements Output {
     private static List<LinkView> audience(Edition site, Pathway pathway) {
         List<LinkView> audience = new ArrayList<>();
         pathway.audience().forEach(ref -> {
-            for (Taxonomy taxonomy : Taxonomy.values()) {
+            for (Taxonomy taxonomy : site.library().taxonomies()) {
                 Optional<Term> term = site.library().term(taxonomy, ref.value());
                 if (term.isPresent()) {
                     audience.add(new LinkView(

@@ -86,8 +86,20 @@ final class PracticePages implements Output {
     /** Attempts at this practice: the first of them whole, of the others their titles. */
     record AttemptsView(List<Cards.AttemptCard> first, List<Cards.AttemptCard> more) {}
 
-    /** Terms of the strip. */
-    record TermsView(String key, String label, List<LinkView> terms) {}
+    /**
+     * Terms of the strip.
+     *
+     * @param key that their icon is called by, or empty
+     */
+    record TermsView(String key, String label, List<LinkView> terms) {
+        /** Terms of a vocabulary; the theme's word for it has its key after a beginning. */
+        static TermsView of(Edition site, Taxonomy taxonomy, String word, List<LinkView> terms) {
+            return new TermsView(
+                    taxonomy.isUsual() ? taxonomy.key() : "",
+                    site.words().called(taxonomy.label(), word + taxonomy.key()),
+                    terms);
+        }
+    }
 
     /** The main leverage point. */
     record LeverageView(String path, String number, String name, String band, String bandName, String definition) {}
@@ -282,19 +294,18 @@ final class PracticePages implements Output {
 
     private static List<TermsView> terms(Edition site, Practice practice) {
         List<TermsView> terms = new ArrayList<>();
-        for (Taxonomy taxonomy : List.of(Taxonomy.ROLES, Taxonomy.PHASES, Taxonomy.LEVERAGE)) {
+        for (Taxonomy taxonomy : site.library().taxonomies()) {
             List<LinkView> links = termLinks(site, taxonomy, practice);
-            if (!links.isEmpty()) {
-                terms.add(new TermsView(taxonomy.key(), site.words().get("practice." + taxonomy.key()), links));
+            // challenges stand before the text, as sentences
+            if (!links.isEmpty() && !taxonomy.equals(Taxonomy.CHALLENGES)) {
+                terms.add(TermsView.of(site, taxonomy, "practice.", links));
             }
         }
         return terms;
     }
 
     private static List<LinkView> termLinks(Edition site, Taxonomy taxonomy, Practice practice) {
-        return site.library().terms(taxonomy, practice).stream()
-                .map(term -> new LinkView(Addresses.url(site.addresses().of(term)), term.name()))
-                .toList();
+        return site.library().terms(taxonomy, practice).stream().map(site::link).toList();
     }
 
     private static Optional<LeverageView> leverage(Edition site, Practice practice) {

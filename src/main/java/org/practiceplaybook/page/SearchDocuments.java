@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.practiceplaybook.content.Attempt;
 import org.practiceplaybook.content.Entry;
@@ -50,6 +51,9 @@ public final class SearchDocuments {
     /** Of what says nothing of where it is done: it may be done together. */
     private static final String OPEN = "open";
 
+    /** Nothing that the search itself names begins so. */
+    private static final String OWN = "in-";
+
     static final String MINUTES = "minutes";
     static final String PEOPLE = "people";
 
@@ -76,7 +80,7 @@ public final class SearchDocuments {
         site.library().practices().values().forEach(practice -> documents.add(() -> make.practice(practice)));
         site.library().pathways().values().forEach(pathway -> documents.add(() -> make.pathway(pathway)));
         site.library().attempts().values().forEach(attempt -> documents.add(() -> make.attempt(attempt)));
-        for (Taxonomy taxonomy : Taxonomy.values()) {
+        for (Taxonomy taxonomy : site.library().taxonomies()) {
             site.library().terms(taxonomy).forEach(term -> documents.add(() -> make.term(term)));
         }
         site.library().allPages().forEach(page -> documents.add(() -> make.page(page)));
@@ -93,8 +97,8 @@ public final class SearchDocuments {
         Words words = site.words();
         Alike alike = new Alike(words);
         List<Named> named = new ArrayList<>();
-        for (Taxonomy taxonomy : Taxonomy.values()) {
-            if (taxonomy == Taxonomy.LEVERAGE) {
+        for (Taxonomy taxonomy : site.library().taxonomies()) {
+            if (taxonomy.isLadder() || !taxonomy.filter()) {
                 continue;
             }
             for (Term term : site.library().terms(taxonomy)) {
@@ -117,14 +121,9 @@ public final class SearchDocuments {
                 .anyMatch(practice -> practice.where().isPresent());
     }
 
-    /** The name of a vocabulary as a facet: {@code role}. */
+    /** The name of a vocabulary as a facet: {@code role}, {@code in-format}. */
     static String facet(Taxonomy taxonomy) {
-        return switch (taxonomy) {
-            case CHALLENGES -> "challenge";
-            case ROLES -> "role";
-            case PHASES -> "phase";
-            case LEVERAGE -> "leverage";
-        };
+        return taxonomy.isUsual() ? taxonomy.key().replaceFirst("s$", "") : OWN + taxonomy.key();
     }
 
     private Document practice(Practice practice) {
@@ -137,7 +136,7 @@ public final class SearchDocuments {
             strip.add(site.words().get("search.stub"));
         }
         Map<String, List<String>> facets = new LinkedHashMap<>();
-        for (Taxonomy taxonomy : Taxonomy.values()) {
+        for (Taxonomy taxonomy : site.library().taxonomies()) {
             facets.put(facet(taxonomy), values(site.library().terms(taxonomy, practice)));
         }
         facets.put(TRIED, List.of(site.library().attemptsAt(practice).isEmpty() ? "no" : "yes"));
@@ -154,7 +153,10 @@ public final class SearchDocuments {
         otherNames(practice.title().value(), others);
         practice.aka().forEach(name -> otherNames(name.value(), others));
         names.addAll(others);
-        return entry(practice, PRACTICE, List.copyOf(names), strip, "", facets, ranges);
+        String own = practice.own().stream()
+                .map(fact -> fact.label() + ": " + fact.text() + ". ")
+                .collect(Collectors.joining());
+        return entry(practice, PRACTICE, List.copyOf(names), strip, own.strip(), facets, ranges);
     }
 
     private Document pathway(Pathway pathway) {
@@ -211,7 +213,7 @@ public final class SearchDocuments {
         Stream.concat(card.practices().stream(), card.ledTo().stream())
                 .forEach(practice -> more.append(practice.text()).append(". "));
         Map<String, List<String>> facets = new LinkedHashMap<>();
-        for (Taxonomy taxonomy : Taxonomy.values()) {
+        for (Taxonomy taxonomy : site.library().taxonomies()) {
             List<Term> terms = site.library().terms(taxonomy).stream()
                     .filter(term -> isOf(term, attempt))
                     .toList();
@@ -264,7 +266,8 @@ public final class SearchDocuments {
 
     private Document term(Term term) {
         List<Passage> passages = List.of(new Passage("", "", (term.question() + " " + term.example()).strip()));
-        String strip = site.words().get("search.term." + facet(term.taxonomy()));
+        Taxonomy taxonomy = term.taxonomy();
+        String strip = site.words().called(taxonomy.label(), "search.term." + facet(taxonomy));
         return document(
                 site.addresses().of(term),
                 "",
@@ -336,7 +339,7 @@ public final class SearchDocuments {
     /** The values of terms in a facet: of a leverage point its band. */
     static List<String> values(List<Term> terms) {
         return terms.stream()
-                .flatMap(term -> term.taxonomy() == Taxonomy.LEVERAGE
+                .flatMap(term -> term.taxonomy().isLadder()
                         ? term.band().map(Band::key).stream()
                         : Optional.of(term.slug()).stream())
                 .distinct()
@@ -378,7 +381,10 @@ public final class SearchDocuments {
             names.addAll(needs.subList(aka.size() + 2, needs.size()));
         }
         names.addAll(alike.of(needs));
-        for (Taxonomy taxonomy : List.of(Taxonomy.CHALLENGES, Taxonomy.ROLES, Taxonomy.PHASES)) {
+        for (Taxonomy taxonomy : site.library().taxonomies()) {
+            if (taxonomy.isLadder()) {
+                continue;
+            }
             facets.getOrDefault(facet(taxonomy), List.of())
                     .forEach(slug -> site.library().term(taxonomy, slug).ifPresent(term -> names.add(term.name())));
         }

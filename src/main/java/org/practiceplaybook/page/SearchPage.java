@@ -73,9 +73,12 @@ final class SearchPage implements Output {
                 .withCrumbs(site.link(site.addresses().home(), "home.crumb"))
                 .notIndexed();
         List<FacetView> facets = new ArrayList<>();
-        for (Taxonomy taxonomy : Taxonomy.values()) {
-            List<ChoiceView> choices = taxonomy == Taxonomy.LEVERAGE ? bands(site) : choices(library.terms(taxonomy));
-            add(facets, SearchDocuments.facet(taxonomy), words, choices);
+        for (Taxonomy taxonomy : library.taxonomies()) {
+            List<ChoiceView> choices = taxonomy.isLadder() ? bands(site) : choices(library.terms(taxonomy));
+            String name = SearchDocuments.facet(taxonomy);
+            if (taxonomy.filter() && !choices.isEmpty()) {
+                facets.add(new FacetView(name, words.called(taxonomy.label(), "search.facet." + name), choices));
+            }
         }
         if (SearchDocuments.saysWhere(library)) {
             List<ChoiceView> where = Stream.of(Where.values())
@@ -178,9 +181,9 @@ final class SearchPage implements Output {
         if (site.has(site.addresses().practices())) {
             lists.add(site.link(site.addresses().practices(), "search.allPractices"));
         }
-        for (Taxonomy taxonomy : Taxonomy.values()) {
+        for (Taxonomy taxonomy : site.library().taxonomies()) {
             if (site.has(site.addresses().of(taxonomy))) {
-                lists.add(site.link(site.addresses().of(taxonomy), "taxonomy." + taxonomy.key() + ".title"));
+                lists.add(site.link(taxonomy));
             }
         }
         if (site.has(site.addresses().pages())) {

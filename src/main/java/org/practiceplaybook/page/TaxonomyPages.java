@@ -83,13 +83,13 @@ final class TaxonomyPages implements Output {
 
     @Override
     public void addTo(Edition site, Consumer<SiteFile> sheets) {
-        for (Taxonomy taxonomy : Taxonomy.values()) {
+        for (Taxonomy taxonomy : site.library().taxonomies()) {
             List<Term> terms = site.library().terms(taxonomy);
             if (terms.isEmpty()) {
                 continue;
             }
             String path = site.addresses().of(taxonomy);
-            if (taxonomy == Taxonomy.LEVERAGE) {
+            if (taxonomy.isLadder()) {
                 sheets.accept(site.sheet(path, "ladder", () -> ladder(site, terms)));
             } else {
                 sheets.accept(site.sheet(path, "taxonomy", () -> list(site, taxonomy, terms)));
@@ -135,6 +135,7 @@ final class TaxonomyPages implements Output {
     /** The search, in which what this term names is chosen already; empty where it cannot be chosen. */
     private static String search(Edition site, Term term) {
         return SearchDocuments.values(List.of(term)).stream()
+                .filter(value -> term.taxonomy().filter())
                 .findFirst()
                 .map(value -> Addresses.url(site.addresses().search()) + "?" + SearchDocuments.facet(term.taxonomy())
                         + "=" + Addresses.url(value))
@@ -142,13 +143,14 @@ final class TaxonomyPages implements Output {
     }
 
     private static Frame listFrame(Edition site, Taxonomy taxonomy) {
-        String key = "taxonomy." + taxonomy.key();
         return site.frame(
                         site.addresses().of(taxonomy),
-                        site.words().get(key + ".title"),
-                        site.words().get(key + ".intro"),
-                        taxonomy == Taxonomy.LEVERAGE ? "ladder" : "taxonomy",
-                        taxonomy == Taxonomy.LEVERAGE ? "leverage" : "")
+                        site.title(taxonomy),
+                        taxonomy.isUsual()
+                                ? site.words().get("taxonomy." + taxonomy.key() + ".intro")
+                                : site.words().get("taxonomy.own.intro"),
+                        taxonomy.isLadder() ? "ladder" : "taxonomy",
+                        taxonomy.isLadder() ? "leverage" : "")
                 .withCrumbs(site.link(site.addresses().home(), "home.crumb"));
     }
 
@@ -222,11 +224,9 @@ final class TaxonomyPages implements Output {
     private static View view(
             Edition site, Term term, Paging.Slice<Practice> slice, Optional<Term> previous, Optional<Term> next) {
         Taxonomy taxonomy = term.taxonomy();
-        boolean leverage = taxonomy == Taxonomy.LEVERAGE;
+        boolean leverage = taxonomy.isLadder();
         Frame frame = site.frame(slice.path(), term.name(), term.definition(), "term", leverage ? "leverage" : "")
-                .withCrumbs(
-                        site.link(site.addresses().home(), "home.crumb"),
-                        site.link(site.addresses().of(taxonomy), "taxonomy." + taxonomy.key() + ".title"));
+                .withCrumbs(site.link(site.addresses().home(), "home.crumb"), site.link(taxonomy));
         List<Practice> all = practices(site, term);
         long tried = all.stream().filter(practice -> isTried(site, practice)).count();
         boolean first = slice.paging().number() == 1;
@@ -250,9 +250,8 @@ final class TaxonomyPages implements Output {
                 site.cards().ofPractices(asRows),
                 site.cards().ofAttempts(attempts.subList(0, most)),
                 site.cards().ofAttempts(attempts.subList(most, attempts.size())),
-                previous.map(
-                        other -> new LinkView(Addresses.url(site.addresses().of(other)), other.name())),
-                next.map(other -> new LinkView(Addresses.url(site.addresses().of(other)), other.name())),
+                previous.map(site::link),
+                next.map(site::link),
                 search(site, term),
                 Addresses.url(site.addresses().of(taxonomy)),
                 HelpPages.practice(site),

@@ -376,36 +376,36 @@ public final class ChangesPage {
 
     private static Map<String, String> written(PlaybookSettings settings) {
         Map<String, String> written = new TreeMap<>();
-        written.put(Fields.PLAYBOOK_NAME.key(), settings.name());
-        written.put(Fields.TAGLINE.key(), settings.tagline());
+        written.put(Fields.Playbook.PLAYBOOK_NAME.key(), settings.name());
+        written.put(Fields.Playbook.TAGLINE.key(), settings.tagline());
         written.put(
-                Fields.ADDRESS.key(), settings.address().map(Object::toString).orElse(""));
+                Fields.Playbook.ADDRESS.key(), settings.address().map(Object::toString).orElse(""));
         written.put(
-                Fields.REPOSITORY.key(),
+                Fields.Playbook.REPOSITORY.key(),
                 settings.repository().map(Object::toString).orElse(""));
-        written.put(Fields.HOST.key(), settings.host().map(HostKind::title).orElse(""));
-        written.put(Fields.BRANCH.key(), settings.branch());
-        written.put(Fields.LANGUAGE.key(), settings.language());
-        written.put(Fields.LANGUAGES.key(), String.join(", ", settings.languages()));
-        written.put(Fields.EDITION.key(), settings.edition());
-        written.put(Fields.REVIEW_AFTER_MONTHS.key(), String.valueOf(settings.reviewAfterMonths()));
-        written.put(Fields.LICENCE.key(), settings.licence());
-        written.put(Fields.EMAIL.key(), settings.email());
-        written.put(Fields.AUTHORS_HIDDEN.key(), String.join(", ", settings.authorsHidden()));
+        written.put(Fields.Playbook.HOST.key(), settings.host().map(HostKind::title).orElse(""));
+        written.put(Fields.Playbook.BRANCH.key(), settings.branch());
+        written.put(Fields.Playbook.LANGUAGE.key(), settings.language());
+        written.put(Fields.Playbook.LANGUAGES.key(), String.join(", ", settings.languages()));
+        written.put(Fields.Playbook.EDITION.key(), settings.edition());
+        written.put(Fields.Playbook.REVIEW_AFTER_MONTHS.key(), String.valueOf(settings.reviewAfterMonths()));
+        written.put(Fields.Playbook.LICENCE.key(), settings.licence());
+        written.put(Fields.Playbook.EMAIL.key(), settings.email());
+        written.put(Fields.Playbook.AUTHORS_HIDDEN.key(), String.join(", ", settings.authorsHidden()));
         written.put(
-                Fields.DOWNLOADS.key(),
+                Fields.Playbook.DOWNLOADS.key(),
                 settings.downloads().stream().map(DownloadKind::key).collect(Collectors.joining(", ")));
         Look look = settings.look();
-        written.put(Fields.ACCENT.key(), value(look.accent()));
-        written.put(Fields.ACCENT_DARK.key(), value(look.accentDark()));
-        written.put(Fields.LOGO.key(), value(look.logo()));
-        written.put(Fields.FONT_TEXT.key(), value(look.fontText()));
-        written.put(Fields.FONT_INTERFACE.key(), value(look.fontInterface()));
-        written.put(Fields.FONT_CODE.key(), value(look.fontCode()));
-        written.put(Fields.MENU.key(), value(look.menu()));
-        written.put(Fields.FOOTER.key(), value(look.footer()));
+        written.put(Fields.Playbook.ACCENT.key(), value(look.accent()));
+        written.put(Fields.Playbook.ACCENT_DARK.key(), value(look.accentDark()));
+        written.put(Fields.Playbook.LOGO.key(), value(look.logo()));
+        written.put(Fields.Playbook.FONT_TEXT.key(), value(look.fontText()));
+        written.put(Fields.Playbook.FONT_INTERFACE.key(), value(look.fontInterface()));
+        written.put(Fields.Playbook.FONT_CODE.key(), value(look.fontCode()));
+        written.put(Fields.Playbook.MENU.key(), value(look.menu()));
+        written.put(Fields.Playbook.FOOTER.key(), value(look.footer()));
         written.put(
-                Fields.HOME.key(), look.home().stream().map(HomeSection::key).collect(Collectors.joining(", ")));
+                Fields.Playbook.HOME.key(), look.home().stream().map(HomeSection::key).collect(Collectors.joining(", ")));
         return written;
     }
 
@@ -527,7 +527,7 @@ public final class ChangesPage {
     }
 
     private static String value(Edition site, String key, String text) {
-        Shape<?> shape = Fields.ofEntries().values().stream()
+        Shape<?> shape = site.library().model().ofEntries().values().stream()
                 .flatMap(List::stream)
                 .filter(field -> field.key().equals(key))
                 .findFirst()

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.practiceplaybook.content.Field;
 import org.practiceplaybook.content.Fields;
+import org.practiceplaybook.content.Model;
 import org.practiceplaybook.content.SectionKind;
 import org.practiceplaybook.content.SectionNames;
 import org.practiceplaybook.content.Shape;
@@ -29,11 +30,13 @@ public final class EntryTemplate {
      *     and no headings
      * @param values what places such as <code>{title}</code> stand for
      */
-    public static String of(String kind, Words words, Map<String, String> values) {
+    public static String of(String kind, Model model, Words words, Map<String, String> values) {
         StringBuilder out = new StringBuilder("---\n");
-        for (Field<?> field : Fields.ofEntries().getOrDefault(kind, Fields.OF_PRACTICE)) {
+        for (Field<?> field : model.ofEntries().getOrDefault(kind, model.ofPractice())) {
             String word = "new." + kind + "." + field.key();
-            if (words.keys().contains(word)) {
+            if (!field.said().isEmpty()) {
+                out.append(own(field, words, values));
+            } else if (words.keys().contains(word)) {
                 out.append(field(field, filled(words.get(word), field, values)));
             }
         }
@@ -57,6 +60,14 @@ public final class EntryTemplate {
         all.put("form", field.shape() instanceof Shape.Value<?> value ? value.form() : "");
         return PLACE.matcher(text)
                 .replaceAll(place -> Matcher.quoteReplacement(all.getOrDefault(place.group(1), place.group())));
+    }
+
+    /** A field that the playbook itself has a name for, with what may stand there. */
+    private static String own(Field<?> field, Words words, Map<String, String> values) {
+        String form = field.shape() instanceof Shape.Value<?> value ? value.form() : "";
+        String can = values.getOrDefault(field.key(), form);
+        String said = can.isEmpty() ? field.said() : words.get("new.own", field.said(), can);
+        return field(field, "# " + said);
     }
 
     /** Lines that begin with # are hints and stand above the key. */

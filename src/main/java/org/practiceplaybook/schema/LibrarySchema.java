@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.practiceplaybook.content.Field;
 import org.practiceplaybook.content.Fields;
+import org.practiceplaybook.content.Model;
 import org.practiceplaybook.content.Shape;
 import org.practiceplaybook.theme.Words;
 
@@ -14,15 +15,17 @@ public final class LibrarySchema {
     /** Raised when a program that read the file before would read it wrongly. */
     public static final int FORMAT = 1;
 
+    private final Model model;
     private final Words words;
 
-    private LibrarySchema(Words words) {
+    private LibrarySchema(Model model, Words words) {
+        this.model = model;
         this.words = words;
     }
 
     /** The schema, told in the words of a theme. */
-    public static byte[] of(Words words) {
-        return (Indented.of(new LibrarySchema(words).library()) + "\n").getBytes(StandardCharsets.UTF_8);
+    public static byte[] of(Model model, Words words) {
+        return (Indented.of(new LibrarySchema(model, words).library()) + "\n").getBytes(StandardCharsets.UTF_8);
     }
 
     private Map<String, Object> library() {
@@ -30,8 +33,8 @@ public final class LibrarySchema {
         properties.put("$schema", text());
         properties.put("format", map("const", FORMAT));
         properties.put("generator", text());
-        properties.put(Fields.ADDRESS.key(), text());
-        properties.put(Fields.LANGUAGE.key(), text());
+        properties.put(Fields.Playbook.ADDRESS.key(), text());
+        properties.put(Fields.Playbook.LANGUAGE.key(), text());
         properties.put("settings", fields(Fields.all().get("playbook"), List.of()));
         properties.put("practices", list(entry("practice", Fields.RELATED.key(), "attempts", "renamed")));
         properties.put("attempts", list(entry("attempt")));
@@ -63,7 +66,7 @@ public final class LibrarySchema {
                 Fields.SUMMARY.key(),
                 text());
         properties.put("changed", text());
-        properties.put("fields", fields(Fields.ofEntries().get(kind), List.of()));
+        properties.put("fields", fields(model.ofEntries().get(kind), List.of()));
         for (String name : lists) {
             properties.put(name, list(text()));
         }
@@ -86,7 +89,9 @@ public final class LibrarySchema {
         for (Field<?> field : table) {
             Map<String, Object> property = new LinkedHashMap<>();
             String told = "schema.field." + field.key();
-            if (words.keys().contains(told)) {
+            if (!field.said().isEmpty()) {
+                property.put("description", field.said());
+            } else if (words.keys().contains(told)) {
                 property.put("description", words.get(told));
             }
             property.putAll(value(field.shape()));
@@ -98,6 +103,12 @@ public final class LibrarySchema {
     }
 
     private Map<String, Object> value(Shape<?> shape) {
+        if (shape instanceof Shape.Flag) {
+            return map("type", "boolean");
+        }
+        if (shape instanceof Shape.ByName) {
+            return map("type", "object", "additionalProperties", fields(shape.fields(), List.of()));
+        }
         if (!shape.choices().isEmpty()) {
             return map("enum", shape.choices());
         }

@@ -17,7 +17,6 @@ import org.practiceplaybook.content.Field;
 import org.practiceplaybook.content.Fields;
 import org.practiceplaybook.content.Practice;
 import org.practiceplaybook.content.Shape;
-import org.practiceplaybook.content.Taxonomy;
 import org.practiceplaybook.content.Term;
 import org.practiceplaybook.theme.Json;
 import org.practiceplaybook.theme.Words;
@@ -48,7 +47,7 @@ public final class Schemas {
 
     private SortedMap<String, byte[]> files() {
         SortedMap<String, byte[]> files = new TreeMap<>();
-        Fields.all().forEach((kind, fields) -> {
+        content.model().all().forEach((kind, fields) -> {
             Map<String, Object> schema = new LinkedHashMap<>();
             schema.put("$schema", DRAFT);
             schema.put("title", words.get("schema.title." + kind));
@@ -102,7 +101,9 @@ public final class Schemas {
         for (Field<?> field : fields) {
             Map<String, Object> property = new LinkedHashMap<>();
             String told = "schema.field." + field.key();
-            if (words.keys().contains(told)) {
+            if (!field.said().isEmpty()) {
+                property.put("description", field.said());
+            } else if (words.keys().contains(told)) {
                 property.put("description", words.get(told));
             }
             Map<String, Object> value = value(field, required.contains(field));
@@ -147,6 +148,18 @@ public final class Schemas {
             return any(
                     map("type", "object", "propertyNames", name, "additionalProperties", reason),
                     map("type", "array", "items", name),
+                    map("type", "null"));
+        }
+        if (shape instanceof Shape.Flag) {
+            return map("type", List.of("boolean", "null"));
+        }
+        if (shape instanceof Shape.ByName named) {
+            return any(
+                    map(
+                            "type",
+                            "object",
+                            "additionalProperties",
+                            any(object(named.fields(), List.of()), map("type", "null"))),
                     map("type", "null"));
         }
         if (shape instanceof Shape.Part part) {
@@ -218,9 +231,7 @@ public final class Schemas {
     /** What only this content knows. A practice or attempt may be new, so any short name is taken; those there are are offered. */
     private Map<String, Object> definitions(String schema) {
         Map<String, Object> definitions = new LinkedHashMap<>();
-        for (Taxonomy taxonomy : Taxonomy.values()) {
-            definitions.put(taxonomy.key(), closed(taxonomy.key()));
-        }
+        content.model().taxonomies().forEach(one -> definitions.put(one.key(), closed(one.key())));
         definitions.put("term", closed("term"));
         definitions.put("practice", open("practice"));
         definitions.put("attempt", open("attempt"));

@@ -118,17 +118,17 @@ final class LiveSite {
             return false;
         }
         ContentFolder reopened = ContentFolder.openWithLines(content);
-        boolean otherLanguage = !reopened.language().equals(folder.language());
+        boolean otherReading = !reopened.readsAs(folder);
         // a file's name may decide what becomes of another: index.md of README.md, the first of two alike
         boolean otherFiles = !byPath.keySet().equals(paths);
         List<ContentFolder.Stamp> stale = now.stream()
-                .filter(stamp -> otherLanguage
+                .filter(stamp -> otherReading
                         || otherFiles
                         || unsettled.contains(stamp.path())
                         || !stamp.equals(stamps.get(stamp.path())))
                 .toList();
         List<FileReading> read = reopened.read(now, stale, workers);
-        boolean changed = otherLanguage
+        boolean changed = otherReading
                 || otherFiles
                 || read.stream().anyMatch(reading -> !Objects.equals(reading, readings.get(reading.path())));
         Map<String, FileReading> fresh = new HashMap<>(readings);

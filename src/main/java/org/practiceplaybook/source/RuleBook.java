@@ -86,6 +86,7 @@ public final class RuleBook {
             case DATE_WORDS -> "A date is written in figures.";
             case DATE_TIME -> "A date has no time of the day.";
             case DATE_CALENDAR -> "A date is one of the calendar.";
+            case FIELD_FORM -> "A field of one's own holds what its kind says.";
             case URL_FORM -> "The address of a source begins with https://.";
             case SOURCE_TITLE -> "A source has a title.";
             case SOURCE_AUTHOR -> "A source has an author.";
@@ -176,6 +177,10 @@ public final class RuleBook {
             case TERM_DEFINITION -> "A term has a definition.";
             case BAND_VALUE -> "A band is parameters, feedbacks, design or intent.";
             case NUMBER_FORM -> "The number of a term is a number.";
+            case OWN_KEY -> "What a playbook adds has a key of its own.";
+            case FACET_FILE -> "A facet that the settings name has a file of terms.";
+            case FLAG_VALUE -> "What is on or off is true or false.";
+            case KIND_VALUE -> "A field of one's own is of the kind text, number, range or link.";
             case ORDER_FORM -> "The order of a term is a number.";
             case GLOSSARY_MEANS -> "A word of the glossary is explained.";
             case GLOSSARY_TWICE -> "A word is explained once.";
@@ -215,6 +220,8 @@ public final class RuleBook {
             case TEMPLATE_LANGUAGE -> "A text of another library has no language of templates in it.";
             case LINK_NOWHERE -> "A link of another library leads to something.";
             case IMAGE_MISSING -> "An image of another library exists.";
+            case HIDDEN_DRAFT -> "What is brought over as a draft is told.";
+            case SHORTENED -> "What is brought over shorter is told.";
             case SUMMARY_TAKEN -> "A practice that is brought over has a summary of its own.";
             case SUMMARY_NONE -> "A practice that is brought over has a summary or text to take one from.";
             case KEPT_AS_DATA -> "A key of another library has a place in the playbook.";

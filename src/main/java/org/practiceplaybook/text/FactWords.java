@@ -3,9 +3,11 @@ package org.practiceplaybook.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.practiceplaybook.content.Model;
 import org.practiceplaybook.content.Practice;
 import org.practiceplaybook.content.value.GroupRange;
 import org.practiceplaybook.content.value.TimeRange;
+import org.practiceplaybook.markdown.Url;
 import org.practiceplaybook.theme.Words;
 
 /** Times and numbers of people in the playbook's language. */
@@ -13,22 +15,29 @@ public record FactWords(Words words) {
     /**
      * A fact of a practice in words.
      *
-     * @param key that its icon is called by
+     * @param key that its icon is called by, or empty
+     * @param address that it leads to, or empty
      */
-    public record Fact(String key, String label, String value) {}
+    public record Fact(String key, String label, String value, String address) {}
 
-    /** Time, where, people, experience: what a practice says of them. */
+    /** Time, where, people, experience, and what the playbook adds: what a practice says of them. */
     public List<Fact> of(Practice practice) {
         List<Fact> facts = new ArrayList<>();
         add("time", time(practice), facts);
         add("where", where(practice), facts);
         add("group", group(practice), facts);
         add("experience", practice.experience().map(level -> words.get("experience." + level.key())), facts);
+        for (Model.Value own : practice.own()) {
+            String address = own.link().map(Url::value).orElse("");
+            // an address is read by its host and path
+            String text = address.isEmpty() ? own.text() : address.replaceFirst("^\\w+:/*(?:www\\.)?", "");
+            facts.add(new Fact("", own.label(), text.replaceFirst("/$", ""), address));
+        }
         return facts;
     }
 
     private void add(String key, Optional<String> value, List<Fact> facts) {
-        value.ifPresent(known -> facts.add(new Fact(key, words.get("practice." + key), known)));
+        value.ifPresent(known -> facts.add(new Fact(key, words.get("practice." + key), known, "")));
     }
 
     /** The time in words; as it was written where it was not understood. */

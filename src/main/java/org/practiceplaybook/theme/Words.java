@@ -135,6 +135,11 @@ public final class Words {
         return language;
     }
 
+    /** What the playbook itself calls something, else the word of a key. */
+    public String called(String said, String key) {
+        return said.isEmpty() ? get(key) : said;
+    }
+
     /** Every key there is. */
     public Set<String> keys() {
         return texts.keySet();

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.practiceplaybook.content.Model;
 import org.practiceplaybook.content.TextReader;
 import org.practiceplaybook.markdown.PageMarkdown;
 import org.practiceplaybook.markdown.parser.QuotationMarks;
@@ -28,6 +29,7 @@ class TemplatesTest {
     private static String template(String kind) {
         return EntryTemplate.of(
                 kind,
+                Model.USUAL,
                 Words.of(Bundled.theme(), "en"),
                 Map.of("title", "Ask first", "practice", "walk", "other", "talk"));
     }
@@ -77,7 +79,8 @@ class TemplatesTest {
     @ParameterizedTest
     @ValueSource(strings = {"practice", "attempt", "pathway", "page"})
     void aTemplateHasNothingThatTheReaderDoesNotKnow(String kind) {
-        var reading = TextReader.ofOneText(PageMarkdown.of(QuotationMarks.of("en")), QuotationMarks.of("en"))
+        var reading = TextReader.ofOneText(
+                        PageMarkdown.of(QuotationMarks.of("en")), QuotationMarks.of("en"), Model.USUAL)
                 .read(kind + "s/ask-first.md", template(kind));
         assertThat(reading.entry().orElseThrow().title().value()).isEqualTo("Ask first");
         // what was tried and how it went is for the writer to say

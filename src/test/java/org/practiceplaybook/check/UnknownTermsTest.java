@@ -67,6 +67,7 @@ class UnknownTermsTest {
     @Test
     void whereNothingIsNearTheTermsAreListed() {
         playbook.with("taxonomy/roles.yml", "member: {name: M, definition: D.}", "network: {name: N, definition: D.}")
+                .with("taxonomy/phases.yml", "# none yet")
                 .practice("p", "roles: [xyz]", "phases: [gather]");
         assertThat(Found.by(new UnknownTerms(), playbook))
                 .extracting(Diagnostic::remedy)

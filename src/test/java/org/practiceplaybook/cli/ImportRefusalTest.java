@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
@@ -174,7 +175,7 @@ class ImportRefusalTest extends ImportFolder {
         String settings = Run.read(folder, "content/playbook.yml");
 
         Map<Import.NewFile, String> failed =
-                ImportVerb.write(plan, new PlaybookFolders(content, "content", Optional.empty()));
+                ImportVerb.write(plan, new PlaybookFolders(content, "content", Optional.empty()), Set.of());
 
         assertThat(failed).containsOnlyKeys(gone, taken);
         assertThat(failed.get(gone)).isEqualTo("could not bring it over: it is not there");

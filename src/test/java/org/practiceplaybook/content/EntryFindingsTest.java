@@ -20,7 +20,7 @@ import org.practiceplaybook.source.SourceFile;
 /** What is said of an entry's front matter: where, in which words, and with which line to paste. */
 class EntryFindingsTest {
     private static final QuotationMarks MARKS = QuotationMarks.of("en");
-    private static final EntryReader READER = new EntryReader(PageMarkdown.of(MARKS), MARKS, Sketch::of);
+    private static final EntryReader READER = new EntryReader(PageMarkdown.of(MARKS), MARKS, Model.USUAL, Sketch::of);
 
     private static FileReading read(String kind, String text) {
         SourceFile file = new SourceFile(kind + ".md", text);

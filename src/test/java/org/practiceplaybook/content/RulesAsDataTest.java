@@ -15,7 +15,7 @@ import org.practiceplaybook.source.SourceFile;
 /** What the content room tells of its rules is what it does. */
 class RulesAsDataTest {
     private static final QuotationMarks MARKS = QuotationMarks.of("en");
-    private static final TextReader READER = TextReader.ofOneText(Markdown.plain(MARKS), MARKS);
+    private static final TextReader READER = TextReader.ofOneText(Markdown.plain(MARKS), MARKS, Model.USUAL);
 
     @Test
     void theKeysAreThoseOfTheContentModelInItsOrder() {

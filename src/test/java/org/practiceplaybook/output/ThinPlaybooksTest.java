@@ -2,6 +2,7 @@ package org.practiceplaybook.output;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -11,10 +12,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.practiceplaybook.check.Checks;
+import org.practiceplaybook.fixture.English;
 import org.practiceplaybook.fixture.PlaybookFolder;
 import org.practiceplaybook.fixture.SiteLinks;
 import org.practiceplaybook.page.SiteFile;
+import org.practiceplaybook.source.RuleCode;
 
 /** Whatever kinds of content a playbook lacks, its site has no link without a page and no page without a link. */
 class ThinPlaybooksTest {
@@ -36,8 +41,17 @@ class ThinPlaybooksTest {
                 "practices questions roles pages",
                 "retired pages",
                 "pages leverage roles phases",
-                "practices attempts pathways questions challenges leverage roles phases glossary pages stub retired");
+                ALL,
+                // each vocabulary left out, all of them, and one of its own in their place
+                ALL.replace("challenges ", ""),
+                ALL.replace("leverage ", ""),
+                ALL.replace("roles ", ""),
+                ALL.replace("phases ", ""),
+                ALL.replace("challenges leverage roles phases ", "format "));
     }
+
+    private static final String ALL =
+            "practices attempts pathways questions challenges leverage roles phases glossary pages stub retired";
 
     private PlaybookFolder playbook(String kinds, String... settings) {
         PlaybookFolder folder = new PlaybookFolder(temp.resolve("content"));
@@ -72,7 +86,7 @@ class ThinPlaybooksTest {
                 part.run();
             }
         });
-        for (String kind : List.of("challenges", "roles", "phases")) {
+        for (String kind : List.of("challenges", "roles", "phases", "format")) {
             if (has.contains(kind)) {
                 folder.with("taxonomy/" + kind + ".yml", "one: {name: One, definition: The first.}");
             }
@@ -149,6 +163,27 @@ class ThinPlaybooksTest {
                 .extracting(SiteFile::path)
                 .contains("attempts/index.html", "help-write.html", "due-for-review.html", "contributors.html")
                 .doesNotContain("prompts.html", "glossary.html");
+    }
+
+    /** What names a vocabulary to readers, beside its pages. */
+    @ParameterizedTest
+    @CsvSource({"challenges, challenge", "leverage, leverage", "roles, role", "phases, phase"})
+    void aVocabularyThatIsLeftOutIsNowhereToBeSeen(String key, String facet) {
+        PlaybookFolder folder = playbook(ALL.replace(key + " ", ""));
+        for (SiteFile file : folder.files().all()) {
+            String text = new String(file.bytes().get(), StandardCharsets.UTF_8);
+            boolean page = file.path().endsWith(".html");
+            assertThat(file.path()).doesNotStartWith(key + "/");
+            if (page) {
+                assertThat(text)
+                        .as(file.path())
+                        .doesNotContain(
+                                "name=\"" + facet + "\"", "name=\"" + key + "\"", "?" + facet + "=", "\n" + key + ":");
+            }
+        }
+        assertThat(Checks.run(folder.read(), folder.library(), English.SECTIONS))
+                .filteredOn(found -> found.rule() == RuleCode.TERMS_MISSING)
+                .allSatisfy(found -> assertThat(found.message()).doesNotContain(key));
     }
 
     @Test

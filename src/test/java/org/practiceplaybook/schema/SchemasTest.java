@@ -24,7 +24,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.practiceplaybook.content.ContentFolder;
 import org.practiceplaybook.content.Field;
 import org.practiceplaybook.content.Fields;
-import org.practiceplaybook.content.Shape;
 import org.practiceplaybook.theme.Json;
 import org.practiceplaybook.theme.Theme;
 import org.practiceplaybook.theme.Words;
@@ -192,11 +191,7 @@ class SchemasTest {
     private static void collect(List<Field<?>> fields, TreeSet<String> keys) {
         for (Field<?> field : fields) {
             keys.add(field.key());
-            if (field.shape() instanceof Shape.Part part) {
-                collect(part.fields(), keys);
-            } else if (field.shape() instanceof Shape.Parts parts) {
-                collect(parts.fields(), keys);
-            }
+            collect(field.shape().fields(), keys);
         }
     }
 
