@@ -153,6 +153,11 @@ public final class Edition {
         return theme.bytes(template, values);
     }
 
+    /** A part of pages, made of a template of its own. */
+    public Html part(String template, Object page) {
+        return theme.part(template, Map.of("site", view, "page", page));
+    }
+
     /** The frame of a page at a path from the edition's root. */
     public Frame frame(String path, String title, String description, String kind, String area) {
         String root = Addresses.up(path);
@@ -277,6 +282,8 @@ public final class Edition {
                                 "phases",
                                 "matrix",
                                 "prompts",
+                                "cards",
+                                "shortlist",
                                 "glossary",
                                 "stubs",
                                 "review",
@@ -311,7 +318,9 @@ public final class Edition {
                 isHandbook() ? "" : addresses.askForPractice(),
                 addresses.practicesFeed(),
                 addresses.attemptsFeed(),
-                hasDownloads() ? addresses.downloads() : "");
+                hasDownloads() ? addresses.downloads() : "",
+                there(addresses.cards()),
+                there(addresses.shortlist()));
     }
 
     private String there(String list) {

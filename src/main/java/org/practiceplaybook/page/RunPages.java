@@ -17,7 +17,7 @@ import org.practiceplaybook.markdown.Html;
 import org.practiceplaybook.markdown.Item;
 
 /** Practices and pathways as one runs a meeting from them: what is needed, then step by step; on paper all at once. */
-final class RunPages implements Output {
+public final class RunPages implements Output {
     private static final String CHECKS = "run.check.";
 
     /** So many minutes are a day; what takes longer is no single step with a clock. */
@@ -84,7 +84,7 @@ final class RunPages implements Output {
     record StepView(int number, int place, String title, String line, Html lead, Html text, int minutes, String time) {}
 
     /** Is there something to run? */
-    static boolean has(Practice practice) {
+    public static boolean has(Practice practice) {
         return !practice.isStub() && practice.state() != State.RETIRED;
     }
 

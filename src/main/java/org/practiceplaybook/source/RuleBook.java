@@ -203,6 +203,7 @@ public final class RuleBook {
             case DOWNLOADS_VALUE -> "The downloads are of kinds that there are.";
             case LINK_TO -> "A link of the menu or the foot leads to something.";
             case LOGO_MISSING -> "The logo is an image that readers may get.";
+            case CARD_FIT -> "What a card says has room on it.";
             case REMOVED_LINKED -> "A text that others name is not taken away without a word.";
             case REMOVED -> "A practice that is no longer used is retired, not taken away.";
             case RENAME_AKA -> "A practice with a new name answers to the old one.";

@@ -215,6 +215,8 @@ public enum RuleCode {
     DOWNLOADS_VALUE(ADVICE),
     LINK_TO(ADVICE),
     LOGO_MISSING(ADVICE),
+    // what is printed
+    CARD_FIT(ADVICE),
     // what a change does to others
     REMOVED_LINKED(ERROR),
     REMOVED(ADVICE),
