@@ -3,6 +3,8 @@ package org.practiceplaybook.card;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.practiceplaybook.content.Guide;
 import org.practiceplaybook.content.Practice;
@@ -33,6 +35,10 @@ record CardText(
         List<String> steps,
         List<String> questions,
         List<String> warnings) {
+    /** Its end is left out, unless it asks or calls. A dot behind a single letter ends none. */
+    private static final Pattern SENTENCE =
+            Pattern.compile("^(.{12,}?(?:[!?…]|\\p{L}{2}(?=\\.)|[)”»\\d](?=\\.)))\\.?[\"”»)]*\\s+(?=[\\p{Lu}\"“«(])");
+
     CardText {
         facts = List.copyOf(facts);
         steps = List.copyOf(steps);
@@ -48,14 +54,19 @@ record CardText(
                 words.of(practice),
                 library.terms(Taxonomy.LEVERAGE, practice).stream().findFirst(),
                 Guide.of(sections).steps().stream()
+                        .filter(step -> !step.line().isBlank())
                         .map(step -> step.minutes() == 0
-                                ? step.line()
-                                : step.line() + " ("
-                                        + words.minutes(step.minutes()).replace(' ', '\u00A0') + ")")
-                        .filter(step -> !step.isBlank())
+                                ? gist(step)
+                                : gist(step) + " (" + words.minutes(step.minutes()).replace(' ', '\u00A0') + ")")
                         .toList(),
                 said(sections, SectionKind.ASK),
                 said(sections, SectionKind.WATCH));
+    }
+
+    /** The bold words at the beginning of a step, else its first sentence. */
+    private static String gist(Guide.Step step) {
+        Matcher sentence = SENTENCE.matcher(step.line());
+        return step.title().isEmpty() && sentence.find() ? sentence.group(1) : step.line();
     }
 
     /** The first lines of a section's items; where it has none, its own first line. */
