@@ -459,6 +459,8 @@
       }
       const link = template.content.firstElementChild.cloneNode(true);
       link.dataset.keep = name;
+      link.className = "plain-button";
+      link.title = hit.title;
       link.search += encodeURIComponent(name);
       return link;
     }

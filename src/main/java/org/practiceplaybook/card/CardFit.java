@@ -43,10 +43,14 @@ record CardFit(Optional<Typeface> serif, Optional<Typeface> sans) {
     /** Of several questions the first that is not longer is taken. */
     private static final int SAID_LIKED = 3;
 
-    private static final int SAID_LINES = 4;
+    static final int SAID_LINES = 4;
     private static final double FOOT = 74;
-    /** Of a question or a rung's definition on a card of its own, in larger type. */
-    static final int ASKED_LINES = 12;
+    /** Of a question on a card of its own, in larger type. */
+    static final int ASKED_LINES = 10;
+    /** Of the name of a rung, and of its definition. */
+    static final int RUNG_NAME_LINES = 2;
+
+    static final int RUNG_LINES = 7;
 
     /** The fonts of a theme in which cards are set. */
     static CardFit of(Theme theme, Optional<LookSheet> look) {

@@ -18,7 +18,7 @@ import org.practiceplaybook.theme.Words;
 
 /** Makes the cards of an edition. May be shared between threads. */
 final class CardMaker {
-    private static final int RUNG_TITLES = 12;
+    private static final int RUNG_TITLES = 10;
 
     private final Edition site;
     private final FactWords facts;
@@ -123,9 +123,9 @@ final class CardMaker {
                 term.slug(),
                 term.slug(),
                 term.name(),
-                CardFit.TITLE_LINES,
+                CardFit.RUNG_NAME_LINES,
                 term.definition(),
-                CardFit.ASKED_LINES,
+                CardFit.RUNG_LINES,
                 List.of(),
                 Optional.of(RungStrip.of(site, List.of(term))),
                 number(term),
@@ -136,7 +136,7 @@ final class CardMaker {
                 "",
                 term.question(),
                 "",
-                CardFit.ASKED_LINES,
+                CardFit.SAID_LINES,
                 titles,
                 QrPicture.of(address),
                 brief(address),

@@ -26,7 +26,7 @@ public final class RunPages implements Output {
     /**
      * The page.
      *
-     * @param kicker what it belongs to
+     * @param name short name of a practice, by which a list of the reader's own knows it; of a pathway empty
      * @param back path of that
      * @param many is it a pathway? Then each part has a screen of its own, and on paper steps are told in a line.
      * @param facts time, where and people of a practice, the total of a pathway
@@ -36,6 +36,7 @@ public final class RunPages implements Output {
      */
     record View(
             Frame frame,
+            String name,
             String title,
             String summary,
             LinkView back,
@@ -131,6 +132,7 @@ public final class RunPages implements Output {
         String total = site.cards().totalTime(steps.practices());
         return new View(
                 frame,
+                many ? "" : entry.slug(),
                 entry.title().value(),
                 entry.summary().value(),
                 site.link(entry),
