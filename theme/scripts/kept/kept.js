@@ -2,6 +2,9 @@
 window.playbookKept = (() => {
   "use strict";
 
+  // What is printed is set in the fonts by which it was measured, also where they come late.
+  document.fonts.forEach((font) => { font.display = "swap"; });
+
   const MOST = 200;
   const NAME = /^[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}-]{0,199}$/u;
   const told = {};

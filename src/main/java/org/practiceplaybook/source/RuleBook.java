@@ -203,7 +203,6 @@ public final class RuleBook {
             case DOWNLOADS_VALUE -> "The downloads are of kinds that there are.";
             case LINK_TO -> "A link of the menu or the foot leads to something.";
             case LOGO_MISSING -> "The logo is an image that readers may get.";
-            case CARD_FIT -> "What a card says has room on it.";
             case REMOVED_LINKED -> "A text that others name is not taken away without a word.";
             case REMOVED -> "A practice that is no longer used is retired, not taken away.";
             case RENAME_AKA -> "A practice with a new name answers to the old one.";
@@ -222,6 +221,7 @@ public final class RuleBook {
             case KEPT_IN_NOTES -> "A value of another library is understood by the field that it becomes.";
             case MAPPING_PART -> "The parts of a mapping have lines of their own.";
             case MAPPING_VALUE -> "A mapping says one of the things that can be done.";
+            case CARD_FIT -> "What a card says has room on it.";
             case UNUSED_TEMPLATE -> "A template is called like one of the program's, or another one uses it.";
             case UNUSED_WORDS -> "Words have a key that something asks for.";
             case LOW_CONTRAST ->

@@ -215,8 +215,6 @@ public enum RuleCode {
     DOWNLOADS_VALUE(ADVICE),
     LINK_TO(ADVICE),
     LOGO_MISSING(ADVICE),
-    // what is printed
-    CARD_FIT(ADVICE),
     // what a change does to others
     REMOVED_LINKED(ERROR),
     REMOVED(ADVICE),
@@ -239,6 +237,8 @@ public enum RuleCode {
     KEPT_IN_NOTES(ADVICE),
     MAPPING_PART(ERROR),
     MAPPING_VALUE(ERROR),
+    // what is printed
+    CARD_FIT(ADVICE),
     // the files of a theme
     UNUSED_TEMPLATE(ADVICE),
     UNUSED_WORDS(ADVICE),

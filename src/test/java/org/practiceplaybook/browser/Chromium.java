@@ -9,7 +9,7 @@ import java.util.Map;
 import org.practiceplaybook.fixture.DebianProgram;
 
 /** A real browser. */
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
     private static final String[] NAMES = {"chromium", "chromium-browser", "google-chrome", "google-chrome-stable"};
 
     private final Playwright playwright;
@@ -31,11 +31,11 @@ final class Chromium implements AutoCloseable {
                                 "--no-first-run")));
     }
 
-    static Chromium start() {
+    public static Chromium start() {
         return new Chromium(DebianProgram.find("chromium", NAMES));
     }
 
-    Browser browser() {
+    public Browser browser() {
         return browser;
     }
 
