@@ -186,7 +186,36 @@
     }
   }
 
+  // What a reader keeps stays in this browser. One that keeps nothing follows the link, which has it in the address.
+  function keep(links) {
+    const key = `playbook.kept:${new URL(document.body.dataset.root || ".", location.href).pathname}`;
+    const all = () => JSON.parse(localStorage.getItem(key)) || [];
+    links.forEach((link) => {
+      const { keep: name, kept } = link.dataset;
+      const words = [link.textContent, kept];
+      const show = () => { link.textContent = words[Number(all().includes(name))]; };
+      link.addEventListener("click", (event) => {
+        try {
+          localStorage.setItem(key, JSON.stringify(all().includes(name) ? all().filter((one) => one !== name) : [...all(), name]));
+          show();
+          event.preventDefault();
+        } catch (error) {
+          // it leads to the list
+        }
+      });
+      try {
+        show();
+        link.setAttribute("role", "button");
+      } catch (error) {
+        // it stays a link
+      }
+    });
+  }
+
+  window.playbookKeep = keep;
+
   themeButton();
+  keep(document.querySelectorAll("[data-keep]"));
   showArea();
   searches();
   follow();

@@ -45,6 +45,15 @@
       }
     }
 
+    // A list of the reader's own, which the address carries: where this practice is in it, and when it begins.
+    const asked = new URLSearchParams(location.search);
+    const names = (asked.get("p") || "").split(",").filter((name) => /^[\p{L}\p{M}\p{N}-]+$/u.test(name));
+    const place = names.indexOf(run.dataset.run);
+    const from = /^([01]\d|2[0-3]):[0-5]\d$/.test(asked.get("at")) ? asked.get("at") : "";
+    if (from && place >= 0 && !state.starts[1]) {
+      state.starts[1] = from;
+    }
+
     const filled = (text, ...values) => text.replace(/\{(\d)\}/g, (place, n) => values[n]);
     const partOf = (step) => step.id.split(".")[1];
     const lasts = (step) => Number(step.dataset.minutes) + (state.more[step.id] || 0);
@@ -80,11 +89,32 @@
         const ends = find(`[data-ends="${part}"]`);
         ends.textContent = known && at !== null ? filled(ends.dataset.text, clock(at)) : "";
       }
+      onward(at !== null && steps.some((step) => lasts(step) > 0) ? at : null);
       run.classList.toggle("is-set", Object.keys(state.starts).length + Object.keys(state.begun).length > 0);
       all("[data-clock]").forEach((element) => {
         element.textContent = shown[element.dataset.clock] || "";
         element.hidden = !element.textContent;
       });
+    }
+
+    // The next of the list begins when this one ends.
+    function onward(ends) {
+      const next = names[place + 1];
+      const list = find("[data-listed]");
+      if (place < 0 || !list) {
+        return;
+      }
+      const all = `p=${names.map(encodeURIComponent).join(",")}`;
+      const at = ends === null ? from : clock(ends);
+      list.hidden = false;
+      list.querySelector("span").textContent = filled(list.dataset.listed, place + 1, names.length);
+      list.querySelector("a").hash = all;
+      const link = find("[data-onward]");
+      link.hidden = !next;
+      if (next) {
+        link.textContent = filled(link.dataset.onward, place + 2);
+        link.href = `${encodeURIComponent(next)}.run.html?${all}${at && `&at=${at}`}`;
+      }
     }
 
     // The next full five minutes, where nobody says when.
@@ -230,7 +260,7 @@
       }
     };
 
-    const asked = () => screens.find((screen) => `#${screen.id}` === location.hash);
+    const wanted = () => screens.find((screen) => `#${screen.id}` === location.hash);
 
     // The form of the log is told what was noted by the part of an address that is sent to nobody.
     function told() {
@@ -284,7 +314,7 @@
         go();
       }
     });
-    addEventListener("hashchange", () => asked() && turnTo(asked(), true));
+    addEventListener("hashchange", () => wanted() && turnTo(wanted(), true));
     document.addEventListener("visibilitychange", () => {
       show();
       wake();
@@ -303,7 +333,7 @@
     notes.value = state.notes;
     told();
     times();
-    turnTo(asked() || screens[0], false);
+    turnTo(wanted() || screens[0], false);
     wake();
   }
 

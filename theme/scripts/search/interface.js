@@ -459,10 +459,38 @@
       }
     }
 
+    // The short name of a practice that was found and is written; what is not has neither minutes nor a card.
+    const practiceIn = (hit) => (/^practices\/([^/.]+)\.html$/.exec(hit.page) || [])[1];
+
+    function keeper(hit) {
+      const template = root.querySelector("[data-keeper]");
+      const name = practiceIn(hit);
+      if (!template || !name) {
+        return "";
+      }
+      const link = template.content.firstElementChild.cloneNode(true);
+      link.dataset.keep = name;
+      link.className = "plain-button";
+      link.title = hit.title;
+      link.search += encodeURIComponent(name);
+      return link;
+    }
+
+    // A deck of what was found.
+    function deck(hits) {
+      const cards = root.querySelector("[data-cards]");
+      const names = hits.map(practiceIn).filter(Boolean);
+      if (cards) {
+        cards.hidden = names.length === 0;
+        cards.hash = `p=${names.map(encodeURIComponent).join(",")}`;
+      }
+    }
+
     const show = latest(({ result, chosen, drops }) => {
       results.replaceChildren();
       hintList.replaceChildren();
       more.hidden = true;
+      deck([]);
       if (!result) {
         root.querySelector("[data-search-failed]").hidden = false;
         status.textContent = "";
@@ -487,9 +515,11 @@
         for (const [type, hits] of byType(result.hits)) {
           const section = make("section", "hit-group");
           section.append(make("h2", "label", word(`types.${type}`)));
-          hits.forEach((hit) => section.append(hitView(hit, result, "h3")));
+          hits.forEach((hit) => section.append(hitView(hit, result, "h3"), keeper(hit)));
           results.append(section);
         }
+        playbookKeep(results.querySelectorAll("[data-keep]"));
+        deck(result.hits);
         if (result.apart.length) {
           const section = make("section", "hit-group hits-apart");
           section.append(make("h2", "label", word("apart")));

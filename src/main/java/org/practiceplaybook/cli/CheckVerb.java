@@ -14,6 +14,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
+import org.practiceplaybook.card.CardAdvice;
 import org.practiceplaybook.check.Baseline;
 import org.practiceplaybook.check.Checks;
 import org.practiceplaybook.check.Mending;
@@ -21,11 +22,11 @@ import org.practiceplaybook.check.OnlyDrafts;
 import org.practiceplaybook.check.Removals;
 import org.practiceplaybook.content.Content;
 import org.practiceplaybook.content.ContentFolder;
-import org.practiceplaybook.content.SectionNames;
 import org.practiceplaybook.history.ChangedFiles;
 import org.practiceplaybook.history.GitHistory;
 import org.practiceplaybook.history.GitProblem;
 import org.practiceplaybook.history.History;
+import org.practiceplaybook.library.Library;
 import org.practiceplaybook.library.Linker;
 import org.practiceplaybook.report.Findings;
 import org.practiceplaybook.report.GithubReport;
@@ -36,7 +37,7 @@ import org.practiceplaybook.report.TextReport;
 import org.practiceplaybook.report.UnifiedDiff;
 import org.practiceplaybook.source.Closest;
 import org.practiceplaybook.source.Diagnostic;
-import org.practiceplaybook.theme.Words;
+import org.practiceplaybook.theme.Theme;
 import org.practiceplaybook.work.MachineRefused;
 import org.practiceplaybook.work.Workers;
 
@@ -132,10 +133,9 @@ final class CheckVerb implements Verb {
     private static List<Diagnostic> check(
             PlaybookFolders source, Optional<ChangedFiles> change, History history, Workers workers) {
         ContentFolder folder = ContentFolder.open(source.content());
-        CompletableFuture<Words> words = CompletableFuture.supplyAsync(() -> source.words(folder.language()));
+        CompletableFuture<Theme> theme = CompletableFuture.supplyAsync(() -> source.theme(folder.language()));
         Content content = source.read(folder, workers);
-        List<Diagnostic> found = Checks.run(
-                content, Linker.link(content, history, false), Joined.of(words).sections(), workers);
+        List<Diagnostic> found = found(content, history, Joined.of(theme), workers);
         if (change.isEmpty()) {
             return found;
         }
@@ -144,6 +144,15 @@ final class CheckVerb implements Verb {
         OnlyDrafts.of(content, files.touched(), files.removed()).ifPresent(all::add);
         all.sort(Diagnostic.ORDER);
         return all;
+    }
+
+    private static List<Diagnostic> found(Content content, History history, Theme theme, Workers workers) {
+        Library library = Linker.link(content, history, false);
+        List<Diagnostic> found =
+                new ArrayList<>(Checks.run(content, library, theme.words().sections(), workers));
+        found.addAll(CardAdvice.of(content, library, theme, workers));
+        found.sort(Diagnostic.ORDER);
+        return found;
     }
 
     private static Findings findings(
@@ -173,8 +182,7 @@ final class CheckVerb implements Verb {
             change.writeBase(source.content(), base);
             ContentFolder folder = ContentFolder.open(base);
             Content content = source.read(folder, workers);
-            SectionNames names = source.words(folder.language()).sections();
-            return Checks.run(content, Linker.link(content, history, false), names, workers);
+            return found(content, history, source.theme(folder.language()), workers);
         } catch (IOException e) {
             throw MachineRefused.because("write to the folder for temporary files", e);
         } catch (GitProblem problem) {

@@ -3,6 +3,7 @@ package org.practiceplaybook.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.practiceplaybook.card.CardAdvice;
 import org.practiceplaybook.check.Checks;
 import org.practiceplaybook.content.Content;
 import org.practiceplaybook.content.ContentFolder;
@@ -30,7 +31,7 @@ record Checked(
         stages.begin("Reading");
         CompletableFuture<History> asked = CompletableFuture.supplyAsync(() -> GitHistory.of(source.content()));
         CompletableFuture<Theme> loaded =
-                CompletableFuture.supplyAsync(() -> Theme.of(Theme.files(source.theme()), folder.language()));
+                CompletableFuture.supplyAsync(() -> source.theme(folder.language()));
         Content content = source.read(folder, workers);
         History history = asked.join();
 
@@ -40,6 +41,8 @@ record Checked(
         List<Diagnostic> found =
                 new ArrayList<>(Checks.run(content, library, theme.words().sections(), workers));
         theme.sheet(content.settings().look()).ifPresent(sheet -> found.addAll(sheet.advice()));
+        found.addAll(CardAdvice.of(content, library, theme, workers));
+        found.sort(Diagnostic.ORDER);
         return new Checked(source, content, history, library, theme, found);
     }
 

@@ -26,7 +26,8 @@ public final class Main {
             new ImportVerb(),
             new ReviewVerb(),
             new SchemaVerb(),
-            new PdfVerb());
+            new PdfVerb(),
+            new CardsVerb());
 
     private Main() {}
 

@@ -76,6 +76,11 @@ record PlaybookFolders(Path content, String written, Optional<Path> theme) {
         }
     }
 
+    /** The theme in a language. */
+    Theme theme(String language) {
+        return Theme.of(Theme.files(theme), language);
+    }
+
     /** The words of the theme in a language. */
     Words words(String language) {
         return Words.of(Theme.files(theme), language);

@@ -176,7 +176,7 @@ final class ReviewVerb implements Verb {
         }
     }
 
-    private static Path temporaryFolder() {
+    static Path temporaryFolder() {
         try {
             return Files.createTempDirectory("playbook-review");
         } catch (IOException e) {
@@ -184,7 +184,7 @@ final class ReviewVerb implements Verb {
         }
     }
 
-    private static void delete(Path folder) {
+    static void delete(Path folder) {
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(file);

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.practiceplaybook.source.Closest;
 import org.practiceplaybook.work.MachineRefused;
 
@@ -23,6 +24,7 @@ import org.practiceplaybook.work.MachineRefused;
  */
 public final class GitRepository implements AutoCloseable {
     private static final int LONGEST_NAME = 250;
+    private static final int MOST_CHANGES = 500;
 
     private final Path folder;
     private final String prefix;
@@ -98,6 +100,27 @@ public final class GitRepository implements AutoCloseable {
                                 + shown(revision) + "; " + git.remedy()
                         : shown(revision) + " and the present work have no commit in common, so there is no \"before\";"
                                 + " compare with the branch that this work began from");
+    }
+
+    /**
+     * The commit in which a file became so: where it was so several times, the last one. Only its latest changes are looked
+     * through.
+     *
+     * @param file relative to the folder
+     */
+    public Optional<String> since(String file, Predicate<String> isSo) {
+        String path = prefix + file;
+        Git.Answer log = run("log", "--format=%H", "--max-count=" + MOST_CHANGES, "--", file);
+        Optional<String> found = Optional.empty();
+        for (String commit : log.out().lines().toList()) {
+            Git.Answer text = run("cat-file", "blob", commit + ":" + path);
+            if (text.status() == 0 && isSo.test(text.out())) {
+                found = Optional.of(commit);
+            } else if (found.isPresent()) {
+                break;
+            }
+        }
+        return found;
     }
 
     private String commit(String revision) {

@@ -1,6 +1,8 @@
 package org.practiceplaybook.library;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.practiceplaybook.content.Attempt;
 import org.practiceplaybook.content.Entry;
 import org.practiceplaybook.content.Page;
@@ -75,6 +77,37 @@ public record Addresses(String folder) {
     /** Who does what when. */
     public String matrix() {
         return "who-does-what.html";
+    }
+
+    /** A deck of all practices to print. */
+    public String cards() {
+        return "cards/index.html";
+    }
+
+    public String questionCards() {
+        return "cards/questions.html";
+    }
+
+    public String rungCards() {
+        return "cards/rungs.html";
+    }
+
+    /** The deck, of which these practices alone are shown. */
+    public String cardsOf(List<Practice> practices) {
+        return cards()
+                + practices.stream()
+                        .map(practice -> url(practice.slug()))
+                        .collect(Collectors.joining(",", "?p=", ""));
+    }
+
+    /** The n-th script of what is told of practices that a reader chose. */
+    public String cardScript(String kind, int number) {
+        return "cards/" + kind + "-" + number + ".js";
+    }
+
+    /** What a reader keeps. */
+    public String shortlist() {
+        return "shortlist.html";
     }
 
     public String prompts() {

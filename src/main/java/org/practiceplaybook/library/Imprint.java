@@ -33,8 +33,19 @@ public record Imprint(String edition, Optional<LocalDate> date, String mark, Opt
         return new Imprint(
                 library.settings().edition(),
                 library.asOf(),
-                HexFormat.of().toHexDigits(sum.getValue(), 8).substring(0, DIGITS),
+                mark(sum),
                 library.history().commit());
+    }
+
+    /** The mark of some texts. */
+    public static String mark(Iterable<String> texts) {
+        CRC32C sum = new CRC32C();
+        texts.forEach(text -> add(sum, text));
+        return mark(sum);
+    }
+
+    private static String mark(CRC32C sum) {
+        return HexFormat.of().toHexDigits(sum.getValue(), 8).substring(0, DIGITS);
     }
 
     private static void add(CRC32C sum, String text) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.practiceplaybook.card.CardPages;
 import org.practiceplaybook.form.Forms;
 import org.practiceplaybook.library.Addresses;
 import org.practiceplaybook.library.Library;
@@ -36,6 +37,7 @@ public final class SiteFiles {
         this.editions = List.copyOf(editions);
         List<Output> outputs = List.of(
                 new Pages(),
+                new CardPages(),
                 new Forms(),
                 new Feeds(),
                 new Manifest(),

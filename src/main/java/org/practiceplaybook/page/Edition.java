@@ -154,6 +154,11 @@ public final class Edition {
         return theme.bytes(template, values);
     }
 
+    /** A part of pages, made of a template of its own. */
+    public Html part(String template, Object page) {
+        return theme.part(template, Map.of("site", view, "page", page));
+    }
+
     /** The frame of a page at a path from the edition's root. */
     public Frame frame(String path, String title, String description, String kind, String area) {
         String root = Addresses.up(path);
@@ -291,7 +296,7 @@ public final class Edition {
                                         .filter(taxonomy -> !taxonomy.isLadder() && has(addresses.of(taxonomy)))
                                         .limit(MOST_IN_FOOT)
                                         .map(this::link),
-                                lists.of("matrix", "prompts", "glossary", "stubs", "review", "contributors")
+                                lists.of("matrix", "prompts", "cards", "shortlist", "glossary", "stubs", "review", "contributors")
                                         .map(key -> link(
                                                 lists.paths().get(key),
                                                 titleWord(key).orElseThrow())))
@@ -324,7 +329,9 @@ public final class Edition {
                 isHandbook() ? "" : addresses.askForPractice(),
                 addresses.practicesFeed(),
                 addresses.attemptsFeed(),
-                hasDownloads() ? addresses.downloads() : "");
+                hasDownloads() ? addresses.downloads() : "",
+                there(addresses.cards()),
+                there(addresses.shortlist()));
     }
 
     private String there(String list) {

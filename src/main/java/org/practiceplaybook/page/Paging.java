@@ -10,18 +10,20 @@ import org.practiceplaybook.library.Addresses;
  * @param number of this page, from 1
  * @param pages links to all of them; empty where there is only one
  */
-record Paging(int number, List<LinkView> pages) {
+public record Paging(int number, List<LinkView> pages) {
     /** The most rows on a page: it is not longer than a dozen screens of a phone. */
     static final int ROWS = 60;
     /** The most cards. */
     static final int CARDS = 24;
+    /** Of a list on one page. */
+    public static final Paging NONE = new Paging(1, List.of());
 
-    Paging {
+    public Paging {
         pages = List.copyOf(pages);
     }
 
     /** A stretch of a list and the page that it is on. */
-    record Slice<T>(String path, List<T> items, Paging paging) {}
+    public record Slice<T>(String path, List<T> items, Paging paging) {}
 
     /**
      * Cuts a list.
@@ -29,7 +31,7 @@ record Paging(int number, List<LinkView> pages) {
      * @param first path of the first page; the others are called {@code name.2.html}
      * @param size the most entries on a page
      */
-    static <T> List<Slice<T>> slices(String first, List<T> items, int size) {
+    public static <T> List<Slice<T>> slices(String first, List<T> items, int size) {
         int count = Math.max(1, (items.size() + size - 1) / size);
         List<LinkView> pages = new ArrayList<>();
         for (int i = 1; count > 1 && i <= count; i++) {

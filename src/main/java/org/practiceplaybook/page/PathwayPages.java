@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.practiceplaybook.content.Pathway;
+import org.practiceplaybook.content.Practice;
 import org.practiceplaybook.content.Taxonomy;
 import org.practiceplaybook.content.Term;
 import org.practiceplaybook.library.Addresses;
@@ -12,7 +13,11 @@ import org.practiceplaybook.markdown.Html;
 
 /** A page for each pathway, and the list of them. */
 final class PathwayPages implements Output {
-    /** A pathway. */
+    /**
+     * A pathway.
+     *
+     * @param cards path of the deck of its practices, or empty
+     */
     record View(
             Frame frame,
             String title,
@@ -23,6 +28,7 @@ final class PathwayPages implements Output {
             List<String> materials,
             Html text,
             String run,
+            String cards,
             String edit,
             String suggest,
             List<ProblemView> problems)
@@ -80,9 +86,15 @@ final class PathwayPages implements Output {
                 steps.materials(),
                 text.html(body.toString()),
                 Addresses.url(site.addresses().run(pathway)),
+                cards(site, steps.practices()),
                 site.editAddress(pathway),
                 site.addresses().suggest(pathway.file().path()),
                 ProblemView.of(site, pathway));
+    }
+
+    private static String cards(Edition site, List<Practice> practices) {
+        List<Practice> some = practices.stream().filter(RunPages::has).distinct().toList();
+        return some.isEmpty() ? "" : site.addresses().cardsOf(some);
     }
 
     private static Frame frame(Edition site, Pathway pathway, String path, String kind) {

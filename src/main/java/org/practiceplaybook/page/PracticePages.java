@@ -44,6 +44,7 @@ final class PracticePages implements Output {
      * @param reviewed when it was looked at last and will be again, in words, or empty
      * @param cite how to name it as a source; not of a stub
      * @param run path of the page to run it from, or empty
+     * @param keep its short name, where readers can keep it and print its card; or empty
      * @param dueDate the day by which it should be looked at again, or empty
      */
     record View(
@@ -79,6 +80,7 @@ final class PracticePages implements Output {
             String edit,
             String suggest,
             String run,
+            String keep,
             String logAttempt,
             List<ProblemView> problems)
             implements PageView {}
@@ -185,6 +187,7 @@ final class PracticePages implements Output {
                 site.editAddress(practice),
                 site.addresses().suggest(practice.file().path()),
                 RunPages.has(practice) ? Addresses.url(site.addresses().run(practice)) : "",
+                RunPages.has(practice) ? Addresses.url(practice.slug()) : "",
                 site.addresses().attemptAt(practice),
                 ProblemView.of(site, practice));
     }

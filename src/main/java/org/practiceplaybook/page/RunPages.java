@@ -17,7 +17,7 @@ import org.practiceplaybook.markdown.Html;
 import org.practiceplaybook.markdown.Item;
 
 /** Practices and pathways as one runs a meeting from them: what is needed, then step by step; on paper all at once. */
-final class RunPages implements Output {
+public final class RunPages implements Output {
     private static final String CHECKS = "run.check.";
 
     /** So many minutes are a day; what takes longer is no single step with a clock. */
@@ -26,7 +26,7 @@ final class RunPages implements Output {
     /**
      * The page.
      *
-     * @param kicker what it belongs to
+     * @param name short name of a practice, by which a list of the reader's own knows it; of a pathway empty
      * @param back path of that
      * @param many is it a pathway? Then each part has a screen of its own, and on paper steps are told in a line.
      * @param facts time, where and people of a practice, the total of a pathway
@@ -36,6 +36,7 @@ final class RunPages implements Output {
      */
     record View(
             Frame frame,
+            String name,
             String title,
             String summary,
             LinkView back,
@@ -84,7 +85,7 @@ final class RunPages implements Output {
     record StepView(int number, int place, String title, String line, Html lead, Html text, int minutes, String time) {}
 
     /** Is there something to run? */
-    static boolean has(Practice practice) {
+    public static boolean has(Practice practice) {
         return !practice.isStub() && practice.state() != State.RETIRED;
     }
 
@@ -131,6 +132,7 @@ final class RunPages implements Output {
         String total = site.cards().totalTime(steps.practices());
         return new View(
                 frame,
+                many ? "" : entry.slug(),
                 entry.title().value(),
                 entry.summary().value(),
                 site.link(entry),

@@ -13,26 +13,28 @@ import org.practiceplaybook.content.value.Band;
  *
  * @param text the same in words
  */
-record RungStrip(List<Rung> rungs, String text) {
+public record RungStrip(List<Rung> rungs, String text) {
     /**
      * A rung.
      *
      * @param band key of its band, or empty
      * @param reached does the practice reach it?
      */
-    record Rung(String number, String band, boolean reached) {}
+    public record Rung(String number, String band, boolean reached) {}
 
     /** The strip of a practice, empty where it names no rung. */
-    static Optional<RungStrip> of(Edition site, Practice practice) {
+    public static Optional<RungStrip> of(Edition site, Practice practice) {
         List<Term> reached = site.library().terms(Taxonomy.LEVERAGE, practice);
-        if (reached.isEmpty()) {
-            return Optional.empty();
-        }
+        return reached.isEmpty() ? Optional.empty() : Optional.of(of(site, reached));
+    }
+
+    /** The strip on which these rungs are reached. */
+    public static RungStrip of(Edition site, List<Term> reached) {
         List<Term> ladder = site.library().terms(Taxonomy.LEVERAGE);
         String names = reached.stream()
                 .map(Term::name)
                 .collect(Collectors.joining(site.words().get("list.separator")));
-        return Optional.of(new RungStrip(
+        return new RungStrip(
                 ladder.stream()
                         .map(term -> new Rung(
                                 term.number().isPresent()
@@ -41,6 +43,6 @@ record RungStrip(List<Rung> rungs, String text) {
                                 term.band().map(Band::key).orElse(""),
                                 reached.contains(term)))
                         .toList(),
-                site.words().get("practice.strip", reached.size(), ladder.size(), names)));
+                site.words().get("practice.strip", reached.size(), ladder.size(), names));
     }
 }

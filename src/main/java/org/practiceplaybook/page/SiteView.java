@@ -66,7 +66,9 @@ public record SiteView(
             String askForPractice,
             String practicesFeed,
             String attemptsFeed,
-            String downloads) {}
+            String downloads,
+            String cards,
+            String shortlist) {}
 
     /**
      * A link of the menu or the foot.

@@ -228,6 +228,7 @@ public final class RuleBook {
             case KEPT_IN_NOTES -> "A value of another library is understood by the field that it becomes.";
             case MAPPING_PART -> "The parts of a mapping have lines of their own.";
             case MAPPING_VALUE -> "A mapping says one of the things that can be done.";
+            case CARD_FIT -> "What a card says has room on it.";
             case UNUSED_TEMPLATE -> "A template is called like one of the program's, or another one uses it.";
             case UNUSED_WORDS -> "Words have a key that something asks for.";
             case LOW_CONTRAST ->

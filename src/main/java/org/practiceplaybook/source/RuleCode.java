@@ -244,6 +244,8 @@ public enum RuleCode {
     KEPT_IN_NOTES(ADVICE),
     MAPPING_PART(ERROR),
     MAPPING_VALUE(ERROR),
+    // what is printed
+    CARD_FIT(ADVICE),
     // the files of a theme
     UNUSED_TEMPLATE(ADVICE),
     UNUSED_WORDS(ADVICE),

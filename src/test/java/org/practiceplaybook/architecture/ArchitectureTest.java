@@ -51,6 +51,7 @@ class ArchitectureTest {
             "search",
             "report",
             "page",
+            "card",
             "form",
             "script",
             "output",
@@ -74,6 +75,8 @@ class ArchitectureTest {
             Map.entry("com.github.difflib..", "report review"),
             Map.entry("com.sun.net.httpserver..", "serve"),
             Map.entry("org.teavm..", "script"),
+            Map.entry("io.nayuki..", "card"),
+            Map.entry("org.brotli..", "card"),
             Map.entry("org.xml.sax..", "xml"),
             Map.entry("javax.xml..", "xml"));
 

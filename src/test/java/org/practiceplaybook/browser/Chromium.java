@@ -9,7 +9,7 @@ import java.util.Map;
 import org.practiceplaybook.fixture.DebianProgram;
 
 /** A real browser. */
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
     private static final String[] NAMES = {"chromium", "chromium-browser", "google-chrome", "google-chrome-stable"};
 
     /** The browser without its window: the same engine for some two thirds of the work. */
@@ -34,12 +34,12 @@ final class Chromium implements AutoCloseable {
                                 "--no-first-run")));
     }
 
-    static Chromium start() {
+    public static Chromium start() {
         return new Chromium(
                 DebianProgram.ifThereIs(SHELL, SHELL).orElseGet(() -> DebianProgram.find("chromium", NAMES)));
     }
 
-    Browser browser() {
+    public Browser browser() {
         return browser;
     }
 

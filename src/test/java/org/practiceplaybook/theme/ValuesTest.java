@@ -49,6 +49,7 @@ class ValuesTest {
 
     /** What is not made of a page, or not when a site is built. */
     private static final Map<String, String> OTHERS = Map.of(
+            "cards", "org.practiceplaybook.card.CardPages$View",
             "changes", "org.practiceplaybook.review.ChangesPage$View",
             "downloads", "org.practiceplaybook.pack.DownloadsPage$View",
             "epub-cover", "org.practiceplaybook.pack.Epub$View",

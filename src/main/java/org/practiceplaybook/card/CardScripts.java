@@ -1,0 +1,100 @@
+package org.practiceplaybook.card;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.practiceplaybook.content.Practice;
+import org.practiceplaybook.content.value.TimeRange;
+import org.practiceplaybook.library.Addresses;
+import org.practiceplaybook.page.Edition;
+import org.practiceplaybook.page.SiteFile;
+import org.practiceplaybook.text.FactWords;
+import org.practiceplaybook.theme.Json;
+
+/**
+ * What pages need to know of practices that a reader chose, as scripts, for nothing else can be loaded from a disk. Which
+ * script tells of a practice follows from its short name alone: no page needs a list of all.
+ */
+final class CardScripts {
+    /** About so many practices in a script. */
+    private static final int IN_SCRIPT = 60;
+
+    private CardScripts() {}
+
+    /** In how many scripts so many practices are. */
+    static int count(int practices) {
+        return Math.max(1, (practices + IN_SCRIPT - 1) / IN_SCRIPT);
+    }
+
+    /** Which of the scripts tells of a practice; the theme's {@code scripts/kept/kept.js} works it out alike. */
+    static int of(String slug, int scripts) {
+        return Integer.remainderUnsigned(slug.hashCode(), scripts);
+    }
+
+    /**
+     * Adds the scripts.
+     *
+     * @param cards in how many the cards themselves are; 0 where all stand on one page
+     */
+    static void addTo(
+            Edition site,
+            List<Practice> practices,
+            Supplier<CardMaker> maker,
+            int cards,
+            Consumer<SiteFile> sheets) {
+        FactWords words = new FactWords(site.words());
+        add(site, practices, "facts", count(practices.size()), practice -> facts(site, practice, words), sheets);
+        if (cards > 0) {
+            add(site, practices, "cards", cards, practice -> faces(maker.get().of(practice)), sheets);
+        }
+    }
+
+    private static void add(
+            Edition site,
+            List<Practice> practices,
+            String kind,
+            int scripts,
+            Function<Practice, Object> told,
+            Consumer<SiteFile> sheets) {
+        Map<Integer, List<Practice>> parts = new TreeMap<>();
+        for (int i = 0; i < scripts; i++) {
+            parts.put(i, new ArrayList<>());
+        }
+        practices.forEach(practice -> parts.get(of(practice.slug(), scripts)).add(practice));
+        parts.forEach((number, part) -> sheets.accept(new SiteFile(
+                site.addresses().cardScript(kind, number), () -> script(kind, number, part, told))));
+    }
+
+    private static byte[] script(String kind, int number, List<Practice> part, Function<Practice, Object> told) {
+        Map<String, Object> all = new LinkedHashMap<>();
+        part.forEach(practice -> all.put(practice.slug(), told.apply(practice)));
+        return Json.of(all).between("playbookKept.take(\"" + kind + "\", " + number + ", ", ");\n");
+    }
+
+    private static Map<String, Object> facts(Edition site, Practice practice, FactWords words) {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("title", practice.title().value());
+        facts.put("page", Addresses.url(site.addresses().of(practice)));
+        facts.put("facts", words.of(practice).stream().map(FactWords.Fact::value).toList());
+        practice.time().filter(time -> !time.isOngoing()).ifPresent(time -> {
+            facts.put("low", time.lowMinutes());
+            facts.put("high", time.highMinutes());
+            facts.put("each", time.perPerson());
+        });
+        facts.put("together", practice.isForTheRoom());
+        facts.put("run", Addresses.url(site.addresses().run(practice)));
+        return facts;
+    }
+
+    private static Map<String, Object> faces(CardMaker.Faces card) {
+        Map<String, Object> faces = new LinkedHashMap<>();
+        faces.put("front", card.front().toString());
+        faces.put("back", card.back().toString());
+        return faces;
+    }
+}

@@ -1,0 +1,98 @@
+package org.practiceplaybook.card;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.practiceplaybook.content.Guide;
+import org.practiceplaybook.content.Practice;
+import org.practiceplaybook.content.Section;
+import org.practiceplaybook.content.SectionKind;
+import org.practiceplaybook.content.Taxonomy;
+import org.practiceplaybook.content.Term;
+import org.practiceplaybook.library.Imprint;
+import org.practiceplaybook.library.Library;
+import org.practiceplaybook.markdown.Body;
+import org.practiceplaybook.markdown.Item;
+import org.practiceplaybook.text.FactWords;
+
+/**
+ * What a practice's card says, all of it plain text.
+ *
+ * @param facts time, where, people, experience
+ * @param point its main leverage point
+ * @param steps their gists, with the minutes of those that have some
+ * @param questions to ask oneself; the card has room for one
+ * @param warnings what to watch out for, likewise
+ */
+record CardText(
+        String title,
+        String summary,
+        List<FactWords.Fact> facts,
+        Optional<Term> point,
+        List<String> steps,
+        List<String> questions,
+        List<String> warnings) {
+    /** Its end is left out, unless it asks or calls. A dot behind a single letter ends none. */
+    private static final Pattern SENTENCE =
+            Pattern.compile("^(.{12,}?(?:[!?…]|\\p{L}{2}(?=\\.)|[)”»\\d](?=\\.)))\\.?[\"”»)]*\\s+(?=[\\p{Lu}\"“«(])");
+
+    CardText {
+        facts = List.copyOf(facts);
+        steps = List.copyOf(steps);
+        questions = List.copyOf(questions);
+        warnings = List.copyOf(warnings);
+    }
+
+    static CardText of(Practice practice, Library library, FactWords words) {
+        List<Section> sections = Section.of(practice.body(), words.words().sections());
+        return new CardText(
+                practice.title().value(),
+                practice.summary().value(),
+                words.of(practice),
+                library.terms(Taxonomy.LEVERAGE, practice).stream().findFirst(),
+                Guide.of(sections).steps().stream()
+                        .filter(step -> !step.line().isBlank())
+                        .map(step -> step.minutes() == 0
+                                ? gist(step)
+                                : gist(step) + " (" + words.minutes(step.minutes()).replace(' ', '\u00A0') + ")")
+                        .toList(),
+                said(sections, SectionKind.ASK),
+                said(sections, SectionKind.WATCH));
+    }
+
+    /** The bold words at the beginning of a step, else its first sentence. */
+    private static String gist(Guide.Step step) {
+        Matcher sentence = SENTENCE.matcher(step.line());
+        return step.title().isEmpty() && sentence.find() ? sentence.group(1) : step.line();
+    }
+
+    /** The first lines of a section's items; where it has none, its own first line. */
+    private static List<String> said(List<Section> sections, SectionKind kind) {
+        return sections.stream()
+                .filter(section -> section.kind() == kind)
+                .map(Section::content)
+                .flatMap(content -> {
+                    List<Item> items = Body.items(content);
+                    return items.isEmpty() ? Stream.of(new Item(content)) : items.stream();
+                })
+                .map(item -> item.firstLine().strip())
+                .filter(Predicate.not(String::isEmpty))
+                .toList();
+    }
+
+    /** By what a card is told from a newer one: six hexadecimal digits of a checksum of all that it may say. */
+    String mark() {
+        return Imprint.mark(Stream.of(
+                        Stream.of(title, summary),
+                        facts.stream().flatMap(fact -> Stream.of(fact.label(), fact.value())),
+                        point.stream().map(Term::name),
+                        steps.stream(),
+                        questions.stream().limit(1),
+                        warnings.stream().limit(1))
+                .flatMap(texts -> texts)
+                .toList());
+    }
+}

@@ -1,0 +1,58 @@
+package org.practiceplaybook.card;
+
+import java.util.function.Consumer;
+import org.practiceplaybook.page.Edition;
+import org.practiceplaybook.page.Frame;
+import org.practiceplaybook.page.PageView;
+import org.practiceplaybook.page.RepositoryHost;
+import org.practiceplaybook.page.SiteFile;
+
+/** What a reader keeps, in order: a pathway of one's own. A script makes the list, for only the browser knows it. */
+final class ShortlistPage {
+    private ShortlistPage() {}
+
+    /**
+     * The page.
+     *
+     * @param scripts in how many scripts the facts of practices are
+     * @param cards path of the deck of practices
+     * @param practices path of the list of practices
+     * @param host the name of the repository's host, or empty
+     * @param add the page of the host on which a pathway is added, up to its name; or empty
+     * @param text what is put in behind the name, before the text
+     * @param email where contributions can be sent to, or empty
+     */
+    record View(
+            Frame frame,
+            int scripts,
+            String cards,
+            String practices,
+            String host,
+            String add,
+            String text,
+            String email)
+            implements PageView {}
+
+    static void addTo(Edition site, int practices, Consumer<SiteFile> sheets) {
+        sheets.accept(site.sheet(site.addresses().shortlist(), "shortlist", () -> view(site, practices)));
+    }
+
+    private static View view(Edition site, int practices) {
+        Frame frame = site.frame(
+                        site.addresses().shortlist(),
+                        site.words().get("shortlist.title"),
+                        site.words().get("shortlist.description"),
+                        "shortlist",
+                        "practices")
+                .withCrumbs(site.link(site.addresses().home(), "home.crumb"));
+        return new View(
+                frame,
+                CardScripts.count(practices),
+                site.addresses().cards(),
+                site.addresses().practices(),
+                RepositoryHost.of(site).map(RepositoryHost::title).orElse(""),
+                RepositoryHost.of(site).map(host -> host.newAddress("pathways")).orElse(""),
+                RepositoryHost.of(site).map(RepositoryHost::textParameter).orElse(""),
+                site.settings().email());
+    }
+}

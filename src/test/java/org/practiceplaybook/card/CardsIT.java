@@ -1,0 +1,475 @@
+package org.practiceplaybook.card;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.LuminanceSource;
+import com.google.zxing.NotFoundException;
+import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.Result;
+import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.multi.qrcode.QRCodeMultiReader;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.practiceplaybook.browser.Chromium;
+import org.practiceplaybook.fixture.DebianProgram;
+import org.practiceplaybook.fixture.PlaybookFolder;
+import org.practiceplaybook.output.SiteFiles;
+import org.practiceplaybook.page.SiteFile;
+
+/** Cards as Chromium lays them out and prints them, and the list of what a reader keeps; all of it from a disk. */
+class CardsIT {
+    private static final double DPI = 300;
+    private static final double MM = DPI / 25.4;
+
+    private static Chromium chromium;
+    private static SiteFiles site;
+    private static Path folder;
+
+    private BrowserContext context;
+    private Page page;
+    private final List<String> complaints = new ArrayList<>();
+
+    @BeforeAll
+    static void start(@TempDir Path temp) throws IOException {
+        chromium = Chromium.start();
+        Path content = temp.resolve("content");
+        copy(Path.of("content"), content);
+        Path settings = content.resolve("playbook.yml");
+        Files.writeString(
+                settings,
+                Files.readString(settings)
+                        .replaceAll("(?m)^address:.*$", "address: https://practices.collaboration.earth/playbook/"));
+        site = new PlaybookFolder(content).files();
+        folder = temp.resolve("a site #1");
+        for (SiteFile file : site.all()) {
+            Path to = folder.resolve(file.path());
+            Files.createDirectories(to.getParent());
+            Files.write(to, file.bytes().get());
+        }
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path copy = to.resolve(from.relativize(file).toString());
+                Files.createDirectories(copy.getParent());
+                Files.copy(file, copy);
+            }
+        }
+    }
+
+    @AfterAll
+    static void stop() {
+        chromium.close();
+    }
+
+    @BeforeEach
+    void open() {
+        context = chromium.browser().newContext(new Browser.NewContextOptions().setViewportSize(1280, 900));
+        page = context.newPage();
+        page.onConsoleMessage(message -> complaints.add(message.text()));
+        page.onPageError(complaints::add);
+    }
+
+    @AfterEach
+    void close() {
+        context.close();
+        assertThat(complaints).isEmpty();
+    }
+
+    private void go(String path) {
+        page.navigate("about:blank");
+        page.navigate(folder.toUri() + path);
+        page.evaluate("document.fonts.ready.then(() => true)");
+    }
+
+    private List<String> texts(String selector) {
+        return page.locator(selector).allTextContents().stream()
+                .map(String::strip)
+                .toList();
+    }
+
+    // ---- what fits ----
+
+    @Test
+    void textsHaveTheLinesThatTheyWereMeasuredToHave() throws IOException {
+        CardFit fit = CardFit.of(site.editions().get(0).theme(), Optional.empty());
+        List<String> texts = texts();
+        assertThat(texts).hasSizeGreaterThan(1500);
+        go("cards/index.html");
+        int equal = 0;
+        int all = 0;
+        List<String> fewer = new ArrayList<>();
+        for (Object[] style : new Object[][] {
+            {"p", "said", fit.serif().orElseThrow(), 12.5, 17.5, false, CardFit.WIDTH},
+            {"p", "one", fit.serif().orElseThrow(), 10.5, 14.0, false, CardFit.WIDTH},
+            {"h2", "", fit.serif().orElseThrow(), 22.0, 25.0, true, CardFit.WIDTH},
+            {"p", "", fit.sans().orElseThrow(), 9.5, 12.5, false, CardFit.WIDTH - 16}
+        }) {
+            List<?> lines = (List<?>) page.evaluate(
+                    """
+                    ([texts, tag, name, line, width]) => {
+                      const face = document.createElement("section");
+                      face.className = "face";
+                      face.style.height = "auto";
+                      face.style.overflow = "visible";
+                      const box = document.createElement("div");
+                      box.style.width = `${width}pt`;
+                      face.append(box);
+                      document.querySelector("main").append(face);
+                      const made = texts.map((text) => {
+                        const element = document.createElement(tag);
+                        element.className = name;
+                        element.textContent = text;
+                        box.append(element);
+                        return element;
+                      });
+                      const lines = made.map((one) => Math.round(one.getBoundingClientRect().height / (line * 96 / 72)));
+                      face.remove();
+                      return lines;
+                    }""",
+                    List.of(texts, style[0], style[1], style[4], style[6]));
+            for (int i = 0; i < texts.size(); i++) {
+                int ours = TextLines.of(
+                                texts.get(i),
+                                (Typeface) style[2],
+                                (double) style[3],
+                                (boolean) style[5],
+                                (double) style[6])
+                        .count();
+                int theirs = ((Number) lines.get(i)).intValue();
+                all++;
+                equal += ours == theirs ? 1 : 0;
+                if (ours < theirs) {
+                    fewer.add(style[0] + "." + style[1] + " " + ours + " not " + theirs + ": " + texts.get(i));
+                }
+            }
+        }
+        System.out.println("lines: " + equal + " of " + all);
+        assertThat(fewer).isEmpty();
+        assertThat(equal).isGreaterThanOrEqualTo((int) Math.ceil(all * 0.995));
+    }
+
+    /** The interface's words in four languages, and what the starter's writers wrote. */
+    private static List<String> texts() throws IOException {
+        Set<String> texts = new TreeSet<>();
+        try (Stream<Path> words = Files.list(Path.of("theme", "words"));
+                Stream<Path> content = Files.walk(Path.of("content"))) {
+            for (Path file : Stream.concat(words, content)
+                    .filter(Files::isRegularFile)
+                    .filter(path -> path.toString().matches(".*\\.(md|yml)"))
+                    .toList()) {
+                for (String line : Files.readAllLines(file)) {
+                    String text = line.replaceFirst("^[\\s\\w.-]*?[:.-]\\s+", "")
+                            .replaceAll("[*\"`\\[\\]]|\\([^ )]*\\)", "")
+                            .strip();
+                    if (text.length() > 25 && text.length() < 500) {
+                        texts.add(text);
+                    }
+                }
+            }
+        }
+        return List.copyOf(texts);
+    }
+
+    @Test
+    void nothingIsCutOffOnACard() {
+        go("cards/index.html");
+        assertThat(page.locator(".face").count()).isEqualTo(2 * CardMaker.practices(site.editions().get(0)).size());
+        for (String deck : List.of("cards/index.html", "cards/questions.html", "cards/rungs.html")) {
+            go(deck);
+            assertThat(page.evaluate(
+                            """
+                            () => Array.from(document.querySelectorAll(".face, .face h2, .face .said, .face .one, .face .asked"))
+                              .filter((one) => one.scrollHeight > one.clientHeight + 2 || one.scrollWidth > one.clientWidth + 1)
+                              .map((one) => `${one.className} ${one.textContent.trim().slice(0, 60)}`)"""))
+                    .as(deck)
+                    .isEqualTo(List.of());
+        }
+    }
+
+    // ---- on paper ----
+
+    private record Sheet(BufferedImage picture, List<Result> codes) {}
+
+    private List<Sheet> printed(String paper) throws IOException {
+        Path pdf = folder.resolveSibling("deck-" + paper + ".pdf");
+        page.pdf(new Page.PdfOptions().setPath(pdf).setFormat(paper));
+        Path to = Files.createTempDirectory(folder.getParent(), "sheets");
+        String program =
+                DebianProgram.find("poppler-utils", "pdftoppm").toString();
+        try {
+            new ProcessBuilder(program, "-r", "300", "-gray", "-png", pdf.toString(), to.resolve("s").toString())
+                    .inheritIO()
+                    .start()
+                    .waitFor();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+        List<Sheet> sheets = new ArrayList<>();
+        try (Stream<Path> files = Files.list(to)) {
+            for (Path file : files.sorted().toList()) {
+                BufferedImage picture = ImageIO.read(file.toFile());
+                sheets.add(new Sheet(picture, codes(picture)));
+            }
+        }
+        return sheets;
+    }
+
+    private static List<Result> codes(BufferedImage picture) {
+        int width = picture.getWidth();
+        int height = picture.getHeight();
+        LuminanceSource source =
+                new RGBLuminanceSource(width, height, picture.getRGB(0, 0, width, height, null, 0, width));
+        List<Result> codes = new ArrayList<>();
+        // a quarter of the sheet each, as somebody holds a camera over a card
+        for (int quarter = 0; quarter < 4; quarter++) {
+            int left = quarter % 2 * (width / 2);
+            int top = quarter / 2 * (int) (139.7 * MM);
+            LuminanceSource card = source.crop(left, top, width / 2, (int) (139.7 * MM));
+            try {
+                for (Result code : new QRCodeMultiReader()
+                        .decodeMultiple(new BinaryBitmap(new HybridBinarizer(card)))) {
+                    codes.add(new Result(
+                            code.getText(),
+                            null,
+                            Arrays.stream(code.getResultPoints())
+                                    .map(point -> new com.google.zxing.ResultPoint(
+                                            point.getX() + left, point.getY() + top))
+                                    .toArray(com.google.zxing.ResultPoint[]::new),
+                            code.getBarcodeFormat()));
+                }
+            } catch (NotFoundException e) {
+                // no card lies there
+            }
+        }
+        return codes;
+    }
+
+    /** Where a hairline crosses a row or a column of a picture, in millimetres from its beginning. */
+    private static double mark(BufferedImage picture, boolean across, double atMm, double fromMm, double toMm) {
+        int at = (int) Math.round(atMm * MM);
+        double sum = 0;
+        double weight = 0;
+        for (int i = (int) (fromMm * MM); i < toMm * MM; i++) {
+            int dark = 255 - (picture.getRGB(across ? i : at, across ? at : i) & 0xFF);
+            if (dark > 64) {
+                sum += (i + 0.5) * dark;
+                weight += dark;
+            }
+        }
+        assertThat(weight).as("a mark at " + atMm).isPositive();
+        return sum / weight / MM;
+    }
+
+    @Test
+    void everyCodeIsReadFromTheSheetAndLiesBehindItsFront() throws IOException {
+        go("cards/index.html");
+        List<String> order = page.locator(".fronts .face").all().stream()
+                .map(face -> face.getAttribute("data-of"))
+                .toList();
+        Map<String, Double> widths = Map.of("A4", 210.0, "Letter", 215.9);
+        for (String paper : List.of("A4", "Letter")) {
+            double width = widths.get(paper);
+            List<Sheet> sheets = printed(paper);
+            assertThat(sheets).as(paper).hasSize(2 * ((order.size() + 3) / 4));
+            List<String> read = new ArrayList<>();
+            for (int i = 0; i < sheets.size(); i += 2) {
+                BufferedImage front = sheets.get(i).picture();
+                assertThat(sheets.get(i).codes()).as("codes on fronts").isEmpty();
+                double cutX = mark(front, true, 2, 95, 120);
+                double cutY = mark(front, false, 2 + (width - 210) / 2, 130, 150);
+                assertThat(cutX).as("the middle of %s", paper).isCloseTo(width / 2, within(0.2));
+                assertThat(cutY).isCloseTo(139.7, within(0.2));
+                Map<Integer, String> bySlot = new TreeMap<>();
+                for (Result code : sheets.get(i + 1).codes()) {
+                    double x = left(code) / MM;
+                    double y = bottom(code) / MM;
+                    int column = x < cutX ? 0 : 1;
+                    int row = y < cutY ? 0 : 1;
+                    // seen through the paper, its column is the other one
+                    bySlot.put(2 * row + 1 - column, code.getText());
+                    double module = module(code) / MM;
+                    double edgeX = x - 3.5 * module - 4 * module;
+                    double edgeY = y + 3.5 * module + 4 * module;
+                    double cellLeft = width - cutX - 105 + 105 * column;
+                    assertThat(edgeX - cellLeft).as("left of %s", code.getText()).isCloseTo(7 - 6 * 25.4 / 72, within(0.2));
+                    assertThat(cutY + 139.7 * row - edgeY)
+                            .as("below %s", code.getText())
+                            .isCloseTo(7 - 6 * 25.4 / 72, within(0.2));
+                }
+                read.addAll(bySlot.values());
+            }
+            assertThat(read)
+                    .as(paper)
+                    .containsExactlyElementsOf(order.stream()
+                            .map(slug -> "https://practices.collaboration.earth/playbook/practices/" + slug + ".html")
+                            .toList());
+        }
+    }
+
+    /** The middle of the lower left corner's pattern: the first of the points, as the reader gives them. */
+    private static double left(Result code) {
+        return code.getResultPoints()[0].getX();
+    }
+
+    private static double bottom(Result code) {
+        return code.getResultPoints()[0].getY();
+    }
+
+    /** The size of a square, by the distance of two patterns and the size of a code for such an address. */
+    private static double module(Result code) {
+        double distance = code.getResultPoints()[0].getY() - code.getResultPoints()[1].getY();
+        int size = io.nayuki.qrcodegen.QrCode.encodeText(code.getText(), io.nayuki.qrcodegen.QrCode.Ecc.MEDIUM).size;
+        return distance / (size - 7);
+    }
+
+    // ---- which cards ----
+
+    @Test
+    void theAddressChoosesCardsAndNamesWhatIsGone() {
+        go("cards/index.html#p=know-your-role,gone-long-ago,%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E,ask-why-people-come,__proto__");
+        assertThat(texts(".fronts .face h2")).containsExactly("Know your role", "Ask why people come");
+        assertThat(texts(".backs .face .back-title")).containsExactly("Ask why people come", "Know your role");
+        assertThat(page.locator(".backs .cell").first().textContent()).contains("Ask why people come");
+        assertThat(texts("[data-selected]").get(0)).contains("2 chosen", "Not here: gone-long-ago.").doesNotContain("img", "proto");
+        page.locator("[value=fold]").check();
+        assertThat(page.locator(".card-sheet").count()).isEqualTo(1);
+        assertThat(texts(".card-sheet .face :is(h2, .back-title)"))
+                .containsExactly("Know your role", "Know your role", "Ask why people come", "Ask why people come");
+        page.locator("[data-whole]").click();
+        assertThat(page.locator("[data-selected]").isVisible()).isFalse();
+        assertThat(page.locator(".front").count()).isGreaterThan(10);
+    }
+
+    @Test
+    void theBacksMoveAsThePrinterNeedsItAndTheBrowserRemembers() {
+        go("cards/index.html");
+        Locator back = page.locator(".backs .face").first();
+        double before = back.boundingBox().x;
+        page.locator(".printing summary").click();
+        page.locator("[name=x]").fill("2");
+        page.locator("[name=y]").click();
+        assertThat(back.boundingBox().x - before).isCloseTo(2 * 96 / 25.4, within(0.3));
+        go("cards/index.html");
+        assertThat(page.locator("[name=x]").inputValue()).isEqualTo("2");
+        assertThat(page.locator(".backs .face").first().boundingBox().x - before).isCloseTo(2 * 96 / 25.4, within(0.3));
+    }
+
+    // ---- the shortlist ----
+
+    @Test
+    void whatIsKeptIsAListInOrderWithTimesAndWaysOn() {
+        for (String slug : List.of("know-your-role", "hear-a-large-room", "ask-why-people-come")) {
+            go("practices/" + slug + ".html");
+            page.locator("[data-keep]").click();
+            assertThat(page.locator("[data-keep]").textContent().strip()).isEqualTo("Kept");
+        }
+        go("shortlist.html");
+        assertThat(texts("[data-list] a")).containsExactly("Know your role", "Hear a large room", "Ask why people come");
+        assertThat(page.url()).endsWith("#p=know-your-role,hear-a-large-room,ask-why-people-come");
+        assertThat(texts("[data-sum]").get(0))
+                .isEqualTo("In all: 1 hour 45 min – 2 hours 30 min, and 15–20 min for each person");
+        page.locator("[data-list] li").first().locator("[data-by='1']").press("Enter");
+        assertThat(texts("[data-list] a").get(0)).isEqualTo("Hear a large room");
+        assertThat(texts("[data-says]").get(0)).isEqualTo("Know your role is number 2 of 3 now.");
+        page.locator("[data-drag]").nth(2).press("ArrowUp");
+        assertThat(texts("[data-list] a")).containsExactly("Hear a large room", "Ask why people come", "Know your role");
+        drag(2, 0);
+        assertThat(texts("[data-list] a")).containsExactly("Know your role", "Hear a large room", "Ask why people come");
+        page.locator("[data-begins]").fill("10:00");
+        assertThat(texts("[data-list] time")).containsExactly("10:00", "11:30", "");
+        page.locator("[data-run]").click();
+        assertThat(texts("[data-listed] span").get(0)).isEqualTo("Number 1 of 3 on your list");
+        assertThat(page.locator("[data-onward]").getAttribute("href"))
+                .startsWith("hear-a-large-room.run.html?p=know-your-role,hear-a-large-room,ask-why-people-come&at=1");
+        go("shortlist.html");
+        page.locator("[data-deck]").click();
+        page.waitForFunction("document.querySelectorAll('.front').length === 3");
+        assertThat(texts(".fronts .face h2")).containsExactly("Know your role", "Hear a large room", "Ask why people come");
+        go("practices/know-your-role.html");
+        page.locator("[data-keep]").click();
+        go("shortlist.html");
+        assertThat(texts("[data-list] a")).containsExactly("Hear a large room", "Ask why people come");
+        page.locator("[data-out]").first().click();
+        page.locator("[data-out]").first().click();
+        assertThat(page.locator("[data-empty]").isVisible()).isTrue();
+    }
+
+    private void drag(int from, int to) {
+        var start = page.locator("[data-drag]").nth(from).boundingBox();
+        var end = page.locator("[data-drag]").nth(to).boundingBox();
+        page.mouse().move(start.x + start.width / 2, start.y + start.height / 2);
+        page.mouse().down();
+        page.mouse().move(end.x + end.width / 2, end.y + end.height, new com.microsoft.playwright.Mouse.MoveOptions().setSteps(8));
+        page.mouse().move(end.x + end.width / 2, end.y - 4);
+        page.mouse().up();
+    }
+
+    @Test
+    void aListThatCameWithTheAddressLeavesTheReadersOwnAlone() {
+        go("practices/know-your-role.html");
+        page.locator("[data-keep]").click();
+        go("shortlist.html?p=hear-a-large-room,gone-long-ago,%3Cscript%3E");
+        assertThat(texts("[data-list] a")).containsExactly("Hear a large room");
+        assertThat(texts("[data-gone]").get(0)).isEqualTo("No longer in this playbook: gone-long-ago.");
+        assertThat(page.locator("[data-shared]").isVisible()).isTrue();
+        page.locator("[data-own]").click();
+        assertThat(texts("[data-list] a")).containsExactly("Know your role");
+        go("shortlist.html#p=hear-a-large-room");
+        page.locator("[data-take]").click();
+        go("shortlist.html");
+        assertThat(texts("[data-list] a")).containsExactly("Hear a large room");
+        page.locator("[data-propose] summary").click();
+        page.locator("[id='propose.title']").fill("A \"large\" start");
+        assertThat(page.locator("[data-file]").textContent())
+                .contains("title: \"A \\\"large\\\" start\"", "  - practice: hear-a-large-room");
+        assertThat(page.locator("[data-file-name]").textContent()).isEqualTo("pathways/a-large-start.md");
+    }
+
+    @Test
+    void aBrowserThatKeepsNothingHasTheListInTheAddress() {
+        context.addInitScript("Object.defineProperty(window, 'localStorage', { get() { throw new Error('refused'); } });");
+        go("practices/know-your-role.html");
+        page.locator("[data-keep]").click();
+        page.waitForURL(url -> url.contains("shortlist.html"));
+        page.waitForFunction("document.querySelectorAll('[data-list] a').length === 1");
+        assertThat(page.locator("[data-unkept]").isVisible()).isTrue();
+        assertThat(texts("[data-list] a")).containsExactly("Know your role");
+    }
+
+    @Test
+    void withoutScriptTheWholeDeckIsThere() {
+        try (BrowserContext bare =
+                chromium.browser().newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
+            Page tab = bare.newPage();
+            tab.navigate(folder.toUri() + "cards/index.html#p=know-your-role");
+            assertThat(tab.locator(".front").count()).isGreaterThan(10);
+            assertThat(tab.locator("[data-printing]").isVisible()).isFalse();
+        }
+    }
+}

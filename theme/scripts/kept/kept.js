@@ -1,0 +1,96 @@
+// What a reader keeps or chose, in order: in this browser, and in the address of a page as "#p=one,another" or "?p=…".
+window.playbookKept = (() => {
+  "use strict";
+
+  // What is printed is set in the fonts by which it was measured, also where they come late.
+  document.fonts.forEach((font) => { font.display = "swap"; });
+
+  const MOST = 200;
+  const NAME = /^[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}-]{0,199}$/u;
+  const told = {};
+  const asked = {};
+
+  let stores = true;
+
+  // The same as in page.js: playbooks that lie side by side keep lists of their own.
+  const key = () => `playbook.kept:${new URL(document.body.dataset.root || ".", location.href).pathname}`;
+
+  // Short names of practices, each once; what can be none is nothing.
+  const names = (list) => Array.from(new Set((Array.isArray(list) ? list : []).filter((name) => typeof name === "string" && NAME.test(name)))).slice(0, MOST);
+
+  function mine() {
+    try {
+      return names(JSON.parse(localStorage.getItem(key())));
+    } catch (error) {
+      return [];
+    }
+  }
+
+  function keep(list) {
+    try {
+      localStorage.setItem(key(), JSON.stringify(list));
+    } catch (error) {
+      stores = false;
+    }
+  }
+
+  const said = (text) => {
+    const list = new URLSearchParams(text).get("p");
+    return list === null ? null : names(list.split(",").map((name) => name.normalize("NFC")));
+  };
+
+  try {
+    localStorage.setItem("playbook.try", "1");
+    localStorage.removeItem("playbook.try");
+  } catch (error) {
+    stores = false;
+  }
+
+  // What an address asks for; null where it asks for nothing. What stands behind "#" is sent to no server, so it goes first.
+  const inAddress = () => said(location.hash.slice(1)) || said(location.search);
+
+  const address = (list) => `p=${list.map(encodeURIComponent).join(",")}`;
+
+  // Which script tells of a practice; CardScripts.java works it out alike.
+  function scriptOf(name, scripts) {
+    let hash = 0;
+    for (let i = 0; i < name.length; i += 1) {
+      hash = (Math.imul(31, hash) + name.charCodeAt(i)) | 0;
+    }
+    return (hash >>> 0) % scripts;
+  }
+
+  function load(kind, number) {
+    const key = `${kind}-${number}`;
+    asked[key] = asked[key] || new Promise((done) => {
+      const script = document.createElement("script");
+      script.src = `${document.body.dataset.root}cards/${key}.js`;
+      script.onload = script.onerror = () => done(told[key] || new Map());
+      document.head.append(script);
+    });
+    return asked[key];
+  }
+
+  // What the scripts of a kind tell of practices, by their names; nothing of those that are gone.
+  async function of(list, kind, scripts) {
+    const found = new Map();
+    await Promise.all(list.map(async (name) => {
+      const one = (await load(kind, scriptOf(name, scripts))).get(name);
+      if (one) {
+        found.set(name, one);
+      }
+    }));
+    return found;
+  }
+
+  return {
+    names,
+    inAddress,
+    address,
+    mine,
+    keep,
+    get stores() { return stores; },
+    of,
+    take: (kind, number, all) => { told[`${kind}-${number}`] = new Map(Object.entries(all)); }
+  };
+})();

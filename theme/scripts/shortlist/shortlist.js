@@ -1,0 +1,312 @@
+// The list of what a reader keeps: its order, its times, where it leads. It stays in this browser and in the address.
+(() => {
+  "use strict";
+
+  const kept = window.playbookKept;
+  const page = document.querySelector("[data-shortlist]");
+  const find = (selector) => page.querySelector(selector);
+  const list = find("[data-list]");
+  const row = find("[data-row]");
+  const status = find("[data-says]");
+  const scripts = Number(page.dataset.scripts);
+  const LONGEST_ADDRESS = 8000;
+  let facts = new Map();
+  let names = [];
+  // Does the list come from an address, and is another one than the reader's own?
+  let shared = false;
+
+  const filled = (text, ...values) => text.replace(/\{(\d)\}/g, (place, number) => values[number]);
+  const two = (number) => String(number).padStart(2, "0");
+  const clock = (minutes) => `${two(Math.floor(minutes / 60) % 24)}:${two(minutes % 60)}`;
+  const there = () => names.filter((name) => facts.has(name));
+  const titleOf = (name) => (facts.get(name) || { title: name }).title;
+
+  // As FactWords.java says it: of whole hours or few minutes the unit once.
+  function minutes(low, high) {
+    const { minute, minutes: many, hour, hours } = page.dataset;
+    const unit = (one, other, number) => filled(number === 1 ? one : other, number);
+    const one = (all) => [all >= 60 && unit(hour, hours, Math.floor(all / 60)), all % 60 > 0 && unit(minute, many, all % 60)].filter(Boolean).join(" ");
+    if (low === high) {
+      return one(low);
+    }
+    return high < 60 ? filled(many, `${low}–${high}`) : low % 60 === 0 && high % 60 === 0 ? filled(hours, `${low / 60}–${high / 60}`) : `${one(low)} – ${one(high)}`;
+  }
+
+  function total() {
+    const timed = there().map((name) => facts.get(name)).filter((one) => one.high);
+    const sum = (each) => {
+      const some = timed.filter((one) => one.each === each);
+      return some.length ? minutes(...["low", "high"].map((end) => some.reduce((all, one) => all + one[end], 0))) : "";
+    };
+    const [fixed, each] = [sum(false), sum(true)];
+    const time = fixed && each ? filled(page.dataset.and, fixed, each) : fixed || (each && filled(page.dataset.each, each));
+    const untimed = there().length - timed.length;
+    return [time && filled(page.dataset.total, time), untimed > 0 && filled(page.dataset.untimed, untimed)].filter(Boolean).join(" · ");
+  }
+
+  // What people do together follows each other; all else has its own time.
+  function times() {
+    const begins = find("[data-begins]").value;
+    const ends = find("[data-ends]");
+    let at = begins ? Number(begins.slice(0, 2)) * 60 + Number(begins.slice(3)) : null;
+    there().forEach((name, place) => {
+      const one = facts.get(name);
+      const time = list.children[place].querySelector("time");
+      const runs = at !== null && one.together && one.high && !one.each;
+      time.textContent = runs ? clock(at) : "";
+      time.toggleAttribute("hidden", !runs);
+      if (runs) {
+        time.setAttribute("datetime", clock(at));
+        at += one.high;
+      }
+    });
+    ends.textContent = at === null ? "" : filled(ends.dataset.ends, clock(at));
+    const begin = begins ? `&at=${begins}` : "";
+    const first = there()[0];
+    if (first) {
+      find("[data-run]").href = `${document.body.dataset.root}${facts.get(first).run}?${kept.address(there())}${begin}`;
+    }
+  }
+
+  function rowOf(name, place, all) {
+    const made = row.content.firstElementChild.cloneNode(true);
+    const one = facts.get(name);
+    const link = made.querySelector("a");
+    made.dataset.name = name;
+    link.href = document.body.dataset.root + one.page;
+    link.textContent = one.title;
+    made.querySelector(".facts").append(...one.facts.flatMap((fact) => {
+      const span = document.createElement("span");
+      span.textContent = fact;
+      return [span, " "];
+    }));
+    made.querySelectorAll("[data-says]").forEach((button) => button.setAttribute("aria-label", filled(button.dataset.says, one.title)));
+    made.querySelector("[data-drag]").setAttribute("aria-label", filled(made.querySelector("[data-drag]").dataset.drag, one.title));
+    made.querySelector('[data-by="-1"]').disabled = place === 0;
+    made.querySelector('[data-by="1"]').disabled = place === all - 1;
+    return made;
+  }
+
+  function show() {
+    const known = there();
+    const gone = names.filter((name) => !facts.has(name));
+    list.replaceChildren(...known.map((name, place) => rowOf(name, place, known.length)));
+    find("[data-whole]").hidden = known.length === 0;
+    find("[data-empty]").hidden = known.length > 0;
+    find("[data-shared]").hidden = !shared;
+    find("[data-own]").hidden = kept.mine().length === 0;
+    find("[data-unkept]").hidden = kept.stores;
+    const note = find("[data-gone]");
+    note.hidden = gone.length === 0;
+    note.textContent = filled(note.dataset.gone, gone.join(", "));
+    find("[data-sum]").textContent = total();
+    find("[data-deck]").href = `${page.dataset.cards}#${kept.address(known)}`;
+    times();
+    whys();
+    propose();
+  }
+
+  // The list is in the address, and in this browser where it is the reader's own.
+  function changed(next) {
+    names = next;
+    if (!shared) {
+      kept.keep(names);
+    }
+    address();
+    show();
+  }
+
+  function address() {
+    try {
+      history.replaceState(null, "", location.pathname + (names.length ? `#${kept.address(names)}` : ""));
+    } catch (error) {
+      // a browser that lets no page on a disk change its address: it shows the list all the same
+    }
+  }
+
+  function move(name, to) {
+    const known = there();
+    const from = known.indexOf(name);
+    if (to < 0 || to >= known.length || to === from) {
+      return;
+    }
+    known.splice(to, 0, known.splice(from, 1)[0]);
+    changed(known);
+    status.textContent = filled(page.dataset.moved, titleOf(name), to + 1, known.length);
+  }
+
+  function again(name, selector) {
+    const item = Array.from(list.children).find((one) => one.dataset.name === name);
+    const button = item && item.querySelector(selector);
+    if (button && !button.disabled) {
+      button.focus();
+    } else if (item) {
+      item.querySelector("[data-drag]").focus();
+    }
+  }
+
+  list.addEventListener("click", (event) => {
+    const button = event.target.closest("button");
+    if (!button) {
+      return;
+    }
+    const { name } = button.closest("li").dataset;
+    const place = there().indexOf(name);
+    if (button.dataset.by) {
+      move(name, place + Number(button.dataset.by));
+      again(name, `[data-by="${button.dataset.by}"]`);
+    } else if (button.dataset.out !== undefined) {
+      const title = titleOf(name);
+      changed(there().filter((one) => one !== name));
+      status.textContent = filled(page.dataset.removed, title);
+      const next = there()[Math.min(place, there().length - 1)];
+      if (next) {
+        again(next, "[data-out]");
+      } else {
+        find("[data-empty] a").focus();
+      }
+    }
+  });
+
+  list.addEventListener("keydown", (event) => {
+    const by = { ArrowUp: -1, ArrowDown: 1 }[event.key];
+    const item = event.target.closest("li");
+    if (by && item && event.target.matches("[data-drag]")) {
+      event.preventDefault();
+      move(item.dataset.name, there().indexOf(item.dataset.name) + by);
+      again(item.dataset.name, "[data-drag]");
+    }
+  });
+
+  // A row follows the pointer that holds its handle, and stays where it is let go.
+  let held = null;
+
+  list.addEventListener("pointerdown", (event) => {
+    if (event.target.closest("[data-drag]") && event.button === 0 && !held) {
+      held = event.target.closest("li");
+      held.classList.add("dragged");
+    }
+  });
+  document.addEventListener("pointermove", (event) => {
+    if (held) {
+      const next = Array.from(list.children).find((one) => {
+        const box = one.getBoundingClientRect();
+        return one !== held && event.clientY < box.top + box.height / 2;
+      });
+      if (next ? held.nextElementSibling !== next : list.lastElementChild !== held) {
+        list.insertBefore(held, next || null);
+      }
+    }
+  });
+  ["pointerup", "pointercancel"].forEach((end) => document.addEventListener(end, () => {
+    if (held) {
+      const { name } = held.dataset;
+      const to = Array.from(list.children).indexOf(held);
+      held.classList.remove("dragged");
+      held = null;
+      move(name, to);
+      again(name, "[data-drag]");
+    }
+  }));
+
+  // ---- a pathway for others ----
+
+  const quoted = (text) => JSON.stringify(text.trim());
+
+  function fileName() {
+    const title = find("[id='propose.title']").value.normalize("NFC").toLowerCase();
+    return (title.match(/[\p{L}\p{M}\p{N}]+/gu) || []).join("-").slice(0, 80).replace(/-$/, "") || "pathway";
+  }
+
+  function whys() {
+    const box = find("[data-whys]");
+    const before = new Map(Array.from(box.querySelectorAll("input"), (input) => [input.dataset.name, input.value]));
+    box.replaceChildren(...there().map((name) => {
+      const made = document.createElement("p");
+      const label = document.createElement("label");
+      const input = document.createElement("input");
+      input.type = "text";
+      input.id = `propose.why.${name}`;
+      input.dataset.name = name;
+      input.autocomplete = "off";
+      input.value = before.get(name) || "";
+      label.htmlFor = input.id;
+      label.textContent = `${titleOf(name)}: ${box.dataset.why}`;
+      made.append(label, input);
+      return made;
+    }));
+  }
+
+  function file() {
+    const reason = new Map(Array.from(find("[data-whys]").querySelectorAll("input"), (input) => [input.dataset.name, input.value.trim()]));
+    const steps = there().flatMap((name) => [`  - practice: ${name}`].concat(reason.get(name) ? `    why: ${quoted(reason.get(name))}` : []));
+    return ["---", `title: ${quoted(find("[id='propose.title']").value)}`, `summary: ${quoted(find("[id='propose.summary']").value)}`, "steps:", ...steps, "---", ""].join("\n");
+  }
+
+  function propose() {
+    const text = file();
+    const name = `${fileName()}.md`;
+    find("[data-file-name]").textContent = `pathways/${name}`;
+    find("[data-file]").textContent = text;
+    const host = find("[data-host]");
+    if (host) {
+      const short = page.dataset.add + encodeURIComponent(name);
+      const whole = short + page.dataset.text + encodeURIComponent(text);
+      host.href = whole.length <= LONGEST_ADDRESS ? whole : short;
+    }
+    const mail = find("[data-mail]");
+    if (mail) {
+      mail.href = `mailto:${page.dataset.email}?subject=${encodeURIComponent(`pathways/${name}`)}&body=${encodeURIComponent(text).replace(/%0A/g, "%0D%0A")}`;
+    }
+  }
+
+  find("[data-propose]").addEventListener("input", propose);
+
+  async function copy(button, text) {
+    let done = button.dataset.not;
+    try {
+      await navigator.clipboard.writeText(text);
+      done = button.dataset.done;
+    } catch (error) {
+      // told to the reader
+    }
+    status.textContent = done;
+  }
+
+  find("[data-copy]").addEventListener("click", (event) => copy(event.currentTarget, file()));
+  find("[data-share]").addEventListener("click", (event) => copy(event.currentTarget, `${location.href.split("#")[0]}#${kept.address(names)}`));
+  find("[data-begins]").addEventListener("input", times);
+  find("[data-clear]").addEventListener("click", () => {
+    changed([]);
+    find("[data-empty] a").focus();
+  });
+  find("[data-take]").addEventListener("click", () => {
+    shared = false;
+    changed(there());
+  });
+  find("[data-own]").addEventListener("click", () => {
+    shared = false;
+    names = kept.mine();
+    address();
+    load();
+  });
+
+  async function load() {
+    facts = await kept.of(names, "facts", scripts);
+    show();
+  }
+
+  function begin() {
+    const asked = kept.inAddress();
+    const mine = kept.mine();
+    shared = asked !== null && kept.stores && asked.join() !== mine.join();
+    names = asked === null ? mine : asked;
+    if (asked === null && names.length) {
+      address();
+    }
+    load();
+  }
+
+  addEventListener("hashchange", begin);
+  begin();
+})();
