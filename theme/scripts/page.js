@@ -106,6 +106,7 @@
 
   function printButtons() {
     document.querySelectorAll("[data-print]").forEach((button) => {
+      button.hidden = false;
       button.addEventListener("click", () => print());
     });
   }
