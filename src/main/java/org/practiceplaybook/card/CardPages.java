@@ -10,7 +10,6 @@ import org.practiceplaybook.library.Addresses;
 import org.practiceplaybook.markdown.Html;
 import org.practiceplaybook.page.Edition;
 import org.practiceplaybook.page.Frame;
-import org.practiceplaybook.page.LinkView;
 import org.practiceplaybook.page.Output;
 import org.practiceplaybook.page.PageView;
 import org.practiceplaybook.page.Paging;
@@ -65,8 +64,7 @@ public final class CardPages implements Output {
         }
         Lazy<CardMaker> maker = new Lazy<>(() -> new CardMaker(site));
         List<Practice> practices = CardMaker.practices(site);
-        List<Paging.Slice<Practice>> slices =
-                Paging.slices(site.addresses().cards(), practices, ON_PAGE);
+        List<Paging.Slice<Practice>> slices = Paging.slices(site.addresses().cards(), practices, ON_PAGE);
         int scripts = slices.size() == 1 ? 0 : CardScripts.count(practices.size());
         for (Paging.Slice<Practice> slice : slices) {
             deck(

@@ -25,7 +25,8 @@ record TextLines(int length, List<Integer> ends) {
      * @param width of the column, in points
      */
     static TextLines of(String written, Typeface face, double size, boolean bold, double width) {
-        int[] text = written.strip().replaceAll("[ \\t\\n\\r\\f]+", " ").codePoints().toArray();
+        int[] text =
+                written.strip().replaceAll("[ \\t\\n\\r\\f]+", " ").codePoints().toArray();
         double[] advances = face.advances(text, bold);
         double room = (width - SLACK) / size;
         List<Integer> ends = new ArrayList<>();

@@ -296,7 +296,15 @@ public final class Edition {
                                         .filter(taxonomy -> !taxonomy.isLadder() && has(addresses.of(taxonomy)))
                                         .limit(MOST_IN_FOOT)
                                         .map(this::link),
-                                lists.of("matrix", "prompts", "cards", "shortlist", "glossary", "stubs", "review", "contributors")
+                                lists.of(
+                                                "matrix",
+                                                "prompts",
+                                                "cards",
+                                                "shortlist",
+                                                "glossary",
+                                                "stubs",
+                                                "review",
+                                                "contributors")
                                         .map(key -> link(
                                                 lists.paths().get(key),
                                                 titleWord(key).orElseThrow())))

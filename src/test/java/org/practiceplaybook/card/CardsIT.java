@@ -130,8 +130,7 @@ class CardsIT {
             {"h2", "", fit.serif().orElseThrow(), 22.0, 25.0, true, CardFit.WIDTH},
             {"p", "", fit.sans().orElseThrow(), 9.5, 12.5, false, CardFit.WIDTH - 16}
         }) {
-            List<?> lines = (List<?>) page.evaluate(
-                    """
+            List<?> lines = (List<?>) page.evaluate("""
                     ([texts, tag, name, line, width]) => {
                       const face = document.createElement("section");
                       face.className = "face";
@@ -151,15 +150,11 @@ class CardsIT {
                       const lines = made.map((one) => Math.round(one.getBoundingClientRect().height / (line * 96 / 72)));
                       face.remove();
                       return lines;
-                    }""",
-                    List.of(texts, style[0], style[1], style[4], style[6]));
+                    }""", List.of(texts, style[0], style[1], style[4], style[6]));
             for (int i = 0; i < texts.size(); i++) {
                 int ours = TextLines.of(
-                                texts.get(i),
-                                (Typeface) style[2],
-                                (double) style[3],
-                                (boolean) style[5],
-                                (double) style[6])
+                                texts.get(i), (Typeface) style[2], (double) style[3], (boolean) style[5], (double)
+                                        style[6])
                         .count();
                 int theirs = ((Number) lines.get(i)).intValue();
                 all++;
@@ -199,16 +194,14 @@ class CardsIT {
     @Test
     void nothingIsCutOffOnACard() {
         go("cards/index.html");
-        assertThat(page.locator(".face").count()).isEqualTo(2 * CardMaker.practices(site.editions().get(0)).size());
+        assertThat(page.locator(".face").count())
+                .isEqualTo(2 * CardMaker.practices(site.editions().get(0)).size());
         for (String deck : List.of("cards/index.html", "cards/questions.html", "cards/rungs.html")) {
             go(deck);
-            assertThat(page.evaluate(
-                            """
+            assertThat(page.evaluate("""
                             () => Array.from(document.querySelectorAll(".face, .face h2, .face .said, .face .one, .face .asked"))
                               .filter((one) => one.scrollHeight > one.clientHeight + 2 || one.scrollWidth > one.clientWidth + 1)
-                              .map((one) => `${one.className} ${one.textContent.trim().slice(0, 60)}`)"""))
-                    .as(deck)
-                    .isEqualTo(List.of());
+                              .map((one) => `${one.className} ${one.textContent.trim().slice(0, 60)}`)""")).as(deck).isEqualTo(List.of());
         }
     }
 
@@ -220,10 +213,16 @@ class CardsIT {
         Path pdf = folder.resolveSibling("deck-" + paper + ".pdf");
         page.pdf(new Page.PdfOptions().setPath(pdf).setFormat(paper));
         Path to = Files.createTempDirectory(folder.getParent(), "sheets");
-        String program =
-                DebianProgram.find("poppler-utils", "pdftoppm").toString();
+        String program = DebianProgram.find("poppler-utils", "pdftoppm").toString();
         try {
-            new ProcessBuilder(program, "-r", "300", "-gray", "-png", pdf.toString(), to.resolve("s").toString())
+            new ProcessBuilder(
+                            program,
+                            "-r",
+                            "300",
+                            "-gray",
+                            "-png",
+                            pdf.toString(),
+                            to.resolve("s").toString())
                     .inheritIO()
                     .start()
                     .waitFor();
@@ -252,14 +251,14 @@ class CardsIT {
             int top = quarter / 2 * (int) (139.7 * MM);
             LuminanceSource card = source.crop(left, top, width / 2, (int) (139.7 * MM));
             try {
-                for (Result code : new QRCodeMultiReader()
-                        .decodeMultiple(new BinaryBitmap(new HybridBinarizer(card)))) {
+                for (Result code :
+                        new QRCodeMultiReader().decodeMultiple(new BinaryBitmap(new HybridBinarizer(card)))) {
                     codes.add(new Result(
                             code.getText(),
                             null,
                             Arrays.stream(code.getResultPoints())
-                                    .map(point -> new com.google.zxing.ResultPoint(
-                                            point.getX() + left, point.getY() + top))
+                                    .map(point ->
+                                            new com.google.zxing.ResultPoint(point.getX() + left, point.getY() + top))
                                     .toArray(com.google.zxing.ResultPoint[]::new),
                             code.getBarcodeFormat()));
                 }
@@ -317,7 +316,9 @@ class CardsIT {
                     double edgeX = x - 3.5 * module - 4 * module;
                     double edgeY = y + 3.5 * module + 4 * module;
                     double cellLeft = width - cutX - 105 + 105 * column;
-                    assertThat(edgeX - cellLeft).as("left of %s", code.getText()).isCloseTo(7 - 6 * 25.4 / 72, within(0.2));
+                    assertThat(edgeX - cellLeft)
+                            .as("left of %s", code.getText())
+                            .isCloseTo(7 - 6 * 25.4 / 72, within(0.2));
                     assertThat(cutY + 139.7 * row - edgeY)
                             .as("below %s", code.getText())
                             .isCloseTo(7 - 6 * 25.4 / 72, within(0.2));
@@ -352,11 +353,14 @@ class CardsIT {
 
     @Test
     void theAddressChoosesCardsAndNamesWhatIsGone() {
-        go("cards/index.html#p=know-your-role,gone-long-ago,%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E,ask-why-people-come,__proto__");
+        go(
+                "cards/index.html#p=know-your-role,gone-long-ago,%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E,ask-why-people-come,__proto__");
         assertThat(texts(".fronts .face h2")).containsExactly("Know your role", "Ask why people come");
         assertThat(texts(".backs .face .back-title")).containsExactly("Ask why people come", "Know your role");
         assertThat(page.locator(".backs .cell").first().textContent()).contains("Ask why people come");
-        assertThat(texts("[data-selected]").get(0)).contains("2 chosen", "Not here: gone-long-ago.").doesNotContain("img", "proto");
+        assertThat(texts("[data-selected]").get(0))
+                .contains("2 chosen", "Not here: gone-long-ago.")
+                .doesNotContain("img", "proto");
         page.locator("[value=fold]").check();
         assertThat(page.locator(".card-sheet").count()).isEqualTo(1);
         assertThat(texts(".card-sheet .face :is(h2, .back-title)"))
@@ -377,7 +381,8 @@ class CardsIT {
         assertThat(back.boundingBox().x - before).isCloseTo(2 * 96 / 25.4, within(0.3));
         go("cards/index.html");
         assertThat(page.locator("[name=x]").inputValue()).isEqualTo("2");
-        assertThat(page.locator(".backs .face").first().boundingBox().x - before).isCloseTo(2 * 96 / 25.4, within(0.3));
+        assertThat(page.locator(".backs .face").first().boundingBox().x - before)
+                .isCloseTo(2 * 96 / 25.4, within(0.3));
     }
 
     // ---- the shortlist ----
@@ -390,7 +395,8 @@ class CardsIT {
             assertThat(page.locator("[data-keep]").textContent().strip()).isEqualTo("Kept");
         }
         go("shortlist.html");
-        assertThat(texts("[data-list] a")).containsExactly("Know your role", "Hear a large room", "Ask why people come");
+        assertThat(texts("[data-list] a"))
+                .containsExactly("Know your role", "Hear a large room", "Ask why people come");
         assertThat(page.url()).endsWith("#p=know-your-role,hear-a-large-room,ask-why-people-come");
         assertThat(texts("[data-sum]").get(0))
                 .isEqualTo("In all: 1 hour 45 min – 2 hours 30 min, and 15–20 min for each person");
@@ -398,9 +404,11 @@ class CardsIT {
         assertThat(texts("[data-list] a").get(0)).isEqualTo("Hear a large room");
         assertThat(texts("[data-says]").get(0)).isEqualTo("Know your role is number 2 of 3 now.");
         page.locator("[data-drag]").nth(2).press("ArrowUp");
-        assertThat(texts("[data-list] a")).containsExactly("Hear a large room", "Ask why people come", "Know your role");
+        assertThat(texts("[data-list] a"))
+                .containsExactly("Hear a large room", "Ask why people come", "Know your role");
         drag(2, 0);
-        assertThat(texts("[data-list] a")).containsExactly("Know your role", "Hear a large room", "Ask why people come");
+        assertThat(texts("[data-list] a"))
+                .containsExactly("Know your role", "Hear a large room", "Ask why people come");
         page.locator("[data-begins]").fill("10:00");
         assertThat(texts("[data-list] time")).containsExactly("10:00", "11:30", "");
         page.locator("[data-run]").click();
@@ -410,7 +418,8 @@ class CardsIT {
         go("shortlist.html");
         page.locator("[data-deck]").click();
         page.waitForFunction("document.querySelectorAll('.front').length === 3");
-        assertThat(texts(".fronts .face h2")).containsExactly("Know your role", "Hear a large room", "Ask why people come");
+        assertThat(texts(".fronts .face h2"))
+                .containsExactly("Know your role", "Hear a large room", "Ask why people come");
         go("practices/know-your-role.html");
         page.locator("[data-keep]").click();
         go("shortlist.html");
@@ -425,7 +434,11 @@ class CardsIT {
         var end = page.locator("[data-drag]").nth(to).boundingBox();
         page.mouse().move(start.x + start.width / 2, start.y + start.height / 2);
         page.mouse().down();
-        page.mouse().move(end.x + end.width / 2, end.y + end.height, new com.microsoft.playwright.Mouse.MoveOptions().setSteps(8));
+        page.mouse()
+                .move(
+                        end.x + end.width / 2,
+                        end.y + end.height,
+                        new com.microsoft.playwright.Mouse.MoveOptions().setSteps(8));
         page.mouse().move(end.x + end.width / 2, end.y - 4);
         page.mouse().up();
     }
@@ -453,7 +466,8 @@ class CardsIT {
 
     @Test
     void aBrowserThatKeepsNothingHasTheListInTheAddress() {
-        context.addInitScript("Object.defineProperty(window, 'localStorage', { get() { throw new Error('refused'); } });");
+        context.addInitScript(
+                "Object.defineProperty(window, 'localStorage', { get() { throw new Error('refused'); } });");
         go("practices/know-your-role.html");
         page.locator("[data-keep]").click();
         page.waitForURL(url -> url.contains("shortlist.html"));
