@@ -80,8 +80,8 @@ public final class CardAdvice {
             Practice practice, SectionKind kind, String characters, String what, FactWords words) {
         return advice(
                 place(practice, kind, words),
-                "no " + what + " of " + section(practice, kind, words)
-                        + " is short enough for its card; the first is " + characters + " too long",
+                "no " + what + " of " + section(practice, kind, words) + " is short enough for its card; the first is "
+                        + characters + " too long",
                 "on the printed card this " + what + " ends in dots",
                 "write at least one " + what + " in fewer words; the card takes the first that fits");
     }

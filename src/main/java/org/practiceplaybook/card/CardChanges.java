@@ -35,7 +35,12 @@ public final class CardChanges {
         are.forEach((slug, mark) -> {
             String old = were.containsKey(slug)
                     ? slug
-                    : after.practices().get(slug).formerSlugs().filter(were::containsKey).findFirst().orElse(slug);
+                    : after.practices()
+                            .get(slug)
+                            .formerSlugs()
+                            .filter(were::containsKey)
+                            .findFirst()
+                            .orElse(slug);
             String title = after.practices().get(slug).title().value();
             changes.put(slug, new CardChange(slug, title, mark, were.getOrDefault(old, "")));
             were.remove(old);

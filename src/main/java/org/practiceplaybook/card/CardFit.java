@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.practiceplaybook.text.FactWords;
 import org.practiceplaybook.theme.LookSheet;
 import org.practiceplaybook.theme.Theme;
-import org.practiceplaybook.text.FactWords;
 
 /**
  * How much of a text there is room for on a card of 105 x 139.7 mm, measured with the theme's own fonts. Sizes are points, and
@@ -107,7 +107,13 @@ record CardFit(Optional<Typeface> serif, Optional<Typeface> sans) {
         String warning = liked(text.warnings());
         double back = HEIGHT - HEAD - FOOT - said(question, Part.ASK, tooMany) - said(warning, Part.WATCH, tooMany);
         return new Shown(
-                TITLE_LINES, summary, steps(text.steps(), back - LABEL, tooMany), question, warning, SAID_LINES, tooMany);
+                TITLE_LINES,
+                summary,
+                steps(text.steps(), back - LABEL, tooMany),
+                question,
+                warning,
+                SAID_LINES,
+                tooMany);
     }
 
     private static int lines(

@@ -112,11 +112,10 @@ final class CardMaker {
     /** A rung of the ladder, to hang on a wall. */
     Faces of(Term term) {
         String address = site.address(site.addresses().of(term));
-        List<String> titles =
-                site.listed(site.library().practicesOf().getOrDefault(term.key(), List.of())).stream()
-                        .map(practice -> practice.title().value())
-                        .limit(RUNG_TITLES)
-                        .toList();
+        List<String> titles = site.listed(site.library().practicesOf().getOrDefault(term.key(), List.of())).stream()
+                .map(practice -> practice.title().value())
+                .limit(RUNG_TITLES)
+                .toList();
         return faces(new CardView(
                 "front",
                 "rung",
@@ -172,9 +171,6 @@ final class CardMaker {
     }
 
     private Faces faces(CardView card) {
-        return new Faces(
-                card.key(),
-                part(card),
-                part(card.back()));
+        return new Faces(card.key(), part(card), part(card.back()));
     }
 }

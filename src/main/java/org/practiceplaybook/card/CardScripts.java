@@ -9,7 +9,6 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.practiceplaybook.content.Practice;
-import org.practiceplaybook.content.value.TimeRange;
 import org.practiceplaybook.library.Addresses;
 import org.practiceplaybook.page.Edition;
 import org.practiceplaybook.page.SiteFile;
@@ -42,11 +41,7 @@ final class CardScripts {
      * @param cards in how many the cards themselves are; 0 where all stand on one page
      */
     static void addTo(
-            Edition site,
-            List<Practice> practices,
-            Supplier<CardMaker> maker,
-            int cards,
-            Consumer<SiteFile> sheets) {
+            Edition site, List<Practice> practices, Supplier<CardMaker> maker, int cards, Consumer<SiteFile> sheets) {
         FactWords words = new FactWords(site.words());
         add(site, practices, "facts", count(practices.size()), practice -> facts(site, practice, words), sheets);
         if (cards > 0) {
@@ -66,8 +61,8 @@ final class CardScripts {
             parts.put(i, new ArrayList<>());
         }
         practices.forEach(practice -> parts.get(of(practice.slug(), scripts)).add(practice));
-        parts.forEach((number, part) -> sheets.accept(new SiteFile(
-                site.addresses().cardScript(kind, number), () -> script(kind, number, part, told))));
+        parts.forEach((number, part) -> sheets.accept(
+                new SiteFile(site.addresses().cardScript(kind, number), () -> script(kind, number, part, told))));
     }
 
     private static byte[] script(String kind, int number, List<Practice> part, Function<Practice, Object> told) {
@@ -80,7 +75,8 @@ final class CardScripts {
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("title", practice.title().value());
         facts.put("page", Addresses.url(site.addresses().of(practice)));
-        facts.put("facts", words.of(practice).stream().map(FactWords.Fact::value).toList());
+        facts.put(
+                "facts", words.of(practice).stream().map(FactWords.Fact::value).toList());
         practice.time().filter(time -> !time.isOngoing()).ifPresent(time -> {
             facts.put("low", time.lowMinutes());
             facts.put("high", time.highMinutes());

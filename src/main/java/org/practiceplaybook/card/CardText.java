@@ -57,7 +57,8 @@ record CardText(
                         .filter(step -> !step.line().isBlank())
                         .map(step -> step.minutes() == 0
                                 ? gist(step)
-                                : gist(step) + " (" + words.minutes(step.minutes()).replace(' ', '\u00A0') + ")")
+                                : gist(step) + " ("
+                                        + words.minutes(step.minutes()).replace(' ', '\u00A0') + ")")
                         .toList(),
                 said(sections, SectionKind.ASK),
                 said(sections, SectionKind.WATCH));

@@ -53,7 +53,28 @@ record CardView(
         String imprint) {
     CardView back() {
         return new CardView(
-                "back", kind, key, of, title, titleLines, lead, leadLines, facts, strip, number, point, band, bandName,
-                steps, more, question, warning, saidLines, titles, code, address, imprint);
+                "back",
+                kind,
+                key,
+                of,
+                title,
+                titleLines,
+                lead,
+                leadLines,
+                facts,
+                strip,
+                number,
+                point,
+                band,
+                bandName,
+                steps,
+                more,
+                question,
+                warning,
+                saidLines,
+                titles,
+                code,
+                address,
+                imprint);
     }
 }

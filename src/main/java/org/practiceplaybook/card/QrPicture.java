@@ -37,7 +37,11 @@ record QrPicture(int size, String path) {
                         x++;
                     }
                     if (done < 0) {
-                        path.append('M').append(start + QUIET).append(' ').append(y + QUIET).append(".5");
+                        path.append('M')
+                                .append(start + QUIET)
+                                .append(' ')
+                                .append(y + QUIET)
+                                .append(".5");
                     } else {
                         path.append('m').append(start - done).append(" 0");
                     }

@@ -25,7 +25,8 @@ record TextLines(int length, List<Integer> ends) {
      * @param width of the column, in points
      */
     static TextLines of(String written, Typeface face, double size, boolean bold, double width) {
-        int[] text = written.strip().replaceAll("[ \\t\\n\\r\\f]+", " ").codePoints().toArray();
+        int[] text =
+                written.strip().replaceAll("[ \\t\\n\\r\\f]+", " ").codePoints().toArray();
         double[] advances = face.advances(text, bold);
         double room = (width - SLACK) / size;
         List<Integer> ends = new ArrayList<>();
@@ -80,7 +81,7 @@ record TextLines(int length, List<Integer> ends) {
     /** May a line end behind a character that is no blank? */
     private static boolean mayBreak(int[] text, int i) {
         return switch (text[i]) {
-            case '-', '\u2010' -> i > 0 && Character.isLetter(text[i - 1]) && Character.isLetter(text[i + 1]);
+            case '-', '\u2010' -> i > 0 && Character.isLetterOrDigit(text[i - 1]) && Character.isLetter(text[i + 1]);
             case '\u2013', '\u2014' -> Character.isLetterOrDigit(text[i + 1]);
             case '\u200B' -> true;
             default -> false;

@@ -56,7 +56,9 @@ final class Typeface {
                 String rule = found.group(1);
                 Matcher named = FAMILY.matcher(rule);
                 Matcher file = FILE.matcher(rule);
-                if (named.find() && file.find() && family.filter(named.group(1)::equals).isPresent()) {
+                if (named.find()
+                        && file.find()
+                        && family.filter(named.group(1)::equals).isPresent()) {
                     byte[] bytes = assets.files().get("assets/" + file.group(1));
                     if (!rule.contains("italic") && bytes != null) {
                         faces.add(new Face(characters(rule), new FontFile(bytes)));

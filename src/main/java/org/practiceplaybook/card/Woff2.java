@@ -14,11 +14,12 @@ final class Woff2 {
     private static final int SIGNATURE = 0x774F4632;
     private static final int HEADER = 48;
     /** The tables that have a number instead of a name, in its order. */
-    private static final List<String> KNOWN = List.of(("cmap head hhea hmtx maxp name OS/2 post cvt  fpgm glyf loca prep CFF "
-                    + " VORG EBDT EBLC gasp hdmx kern LTSH PCLT VDMX vhea vmtx BASE GDEF GPOS GSUB EBSC JSTF MATH CBDT CBLC"
-                    + " COLR CPAL SVG  sbix acnt avar bdat bloc bsln cvar fdsc feat fmtx fvar gvar hsty just lcar mort morx"
-                    + " opbd prop trak Zapf Silf Glat Gloc Feat Sill")
-            .split("(?<=\\G.{4}) "));
+    private static final List<String> KNOWN =
+            List.of(("cmap head hhea hmtx maxp name OS/2 post cvt  fpgm glyf loca prep CFF "
+                            + " VORG EBDT EBLC gasp hdmx kern LTSH PCLT VDMX vhea vmtx BASE GDEF GPOS GSUB EBSC JSTF MATH CBDT CBLC"
+                            + " COLR CPAL SVG  sbix acnt avar bdat bloc bsln cvar fdsc feat fmtx fvar gvar hsty just lcar mort morx"
+                            + " opbd prop trak Zapf Silf Glat Gloc Feat Sill")
+                    .split("(?<=\\G.{4}) "));
 
     private static final int NAMED = 63;
     /** No font of a theme is so large; what says so is broken. */
@@ -75,7 +76,8 @@ final class Woff2 {
         int at = 0;
         for (Entry entry : entries) {
             if (entry.plain()) {
-                tables.put(entry.tag(), ByteBuffer.wrap(data, at, entry.length()).slice());
+                tables.put(
+                        entry.tag(), ByteBuffer.wrap(data, at, entry.length()).slice());
             }
             at += entry.length();
         }

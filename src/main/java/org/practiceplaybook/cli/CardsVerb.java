@@ -75,7 +75,9 @@ final class CardsVerb implements Verb {
     private static String told(CardChange card) {
         String marks = card.before().isEmpty()
                 ? "new      " + card.mark()
-                : card.mark().isEmpty() ? "gone     " + card.before() : "changed  " + card.before() + " -> " + card.mark();
+                : card.mark().isEmpty()
+                        ? "gone     " + card.before()
+                        : "changed  " + card.before() + " -> " + card.mark();
         return marks + "  " + card.slug() + "  " + card.title();
     }
 

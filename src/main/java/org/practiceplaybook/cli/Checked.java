@@ -30,8 +30,7 @@ record Checked(
         ContentFolder folder = ContentFolder.open(source.content());
         stages.begin("Reading");
         CompletableFuture<History> asked = CompletableFuture.supplyAsync(() -> GitHistory.of(source.content()));
-        CompletableFuture<Theme> loaded =
-                CompletableFuture.supplyAsync(() -> source.theme(folder.language()));
+        CompletableFuture<Theme> loaded = CompletableFuture.supplyAsync(() -> source.theme(folder.language()));
         Content content = source.read(folder, workers);
         History history = asked.join();
 

@@ -95,9 +95,7 @@ public record Addresses(String folder) {
     /** The deck, of which these practices alone are shown. */
     public String cardsOf(List<Practice> practices) {
         return cards()
-                + practices.stream()
-                        .map(practice -> url(practice.slug()))
-                        .collect(Collectors.joining(",", "?p=", ""));
+                + practices.stream().map(practice -> url(practice.slug())).collect(Collectors.joining(",", "?p=", ""));
     }
 
     /** The n-th script of what is told of practices that a reader chose. */

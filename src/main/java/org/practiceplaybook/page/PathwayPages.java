@@ -93,7 +93,8 @@ final class PathwayPages implements Output {
     }
 
     private static String cards(Edition site, List<Practice> practices) {
-        List<Practice> some = practices.stream().filter(RunPages::has).distinct().toList();
+        List<Practice> some =
+                practices.stream().filter(RunPages::has).distinct().toList();
         return some.isEmpty() ? "" : site.addresses().cardsOf(some);
     }
 

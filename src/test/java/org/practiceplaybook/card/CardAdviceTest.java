@@ -67,10 +67,13 @@ class CardAdviceTest {
 
     @Test
     void whatIsCutByAsManyCharactersAsItSaysHasRoom() {
-        String summary = "And the summary does not end either, for words are cheap. ".repeat(12).strip();
+        String summary = "And the summary does not end either, for words are cheap. "
+                .repeat(12)
+                .strip();
         String message = practice("Short", summary, "Text.").get(0).message();
         int many = Integer.parseInt(message.replaceAll("\\D+", ""));
-        assertThat(practice("Short", summary.substring(0, summary.length() - many), "Text.")).isEmpty();
+        assertThat(practice("Short", summary.substring(0, summary.length() - many), "Text."))
+                .isEmpty();
         assertThat(practice("Short", summary.substring(0, summary.length() - many) + " more words", "Text."))
                 .hasSize(1);
     }
@@ -83,13 +86,15 @@ class CardAdviceTest {
         List<Diagnostic> found = practice("Many", "Steps.", "## What to do", "", steps);
         assertThat(found).hasSize(1);
         assertThat(found.get(0).message())
-                .matches("\"What to do\" is \\d+ characters too long for its card, which has room for 1\\d of its 60 steps");
+                .matches(
+                        "\"What to do\" is \\d+ characters too long for its card, which has room for 1\\d of its 60 steps");
     }
 
     @Test
     void ofSeveralQuestionsTheFirstThatFitsIsTaken() {
         String longer = "- Is this " + "question, which nobody can say in one breath, ".repeat(10) + "too long?";
-        assertThat(practice("Q", "S.", "## Ask yourselves", "", longer, "- Is this short?")).isEmpty();
+        assertThat(practice("Q", "S.", "## Ask yourselves", "", longer, "- Is this short?"))
+                .isEmpty();
         assertThat(practice("Q", "S.", "## Ask yourselves", "", longer))
                 .singleElement()
                 .satisfies(one -> assertThat(one.message())
@@ -99,7 +104,8 @@ class CardAdviceTest {
 
     @Test
     void otherScriptsAndPicturesHaveLinesToo() {
-        assertThat(practice("🎉 שלום 世界", "مرحبا بالعالم 👩‍👩‍👧 and on", "Text.")).isEmpty();
+        assertThat(practice("🎉 שלום 世界", "مرحبا بالعالم 👩‍👩‍👧 and on", "Text."))
+                .isEmpty();
         assertThat(practice("世界".repeat(150), "S.", "Text.").get(0).message()).startsWith("the title is ");
     }
 

@@ -37,7 +37,8 @@ class CardPagesTest {
                 .with("pages/about.md", "---", "title: About", "---", "", "Text.")
                 .with("practices/stub.md", "---", "title: Stub", "summary: To come.", "---")
                 .files();
-        assertThat(site.listed().keySet()).noneMatch(path -> path.startsWith("cards/") || path.equals("shortlist.html"));
+        assertThat(site.listed().keySet())
+                .noneMatch(path -> path.startsWith("cards/") || path.equals("shortlist.html"));
         for (SiteFile file : site.listed().values()) {
             if (file.path().endsWith(".html")) {
                 assertThat(text(site, file.path())).as(file.path()).doesNotContain("cards/", "shortlist.html");
@@ -55,7 +56,8 @@ class CardPagesTest {
         assertThat(Pattern.compile("class=\"face (\\w+) practice\" data-card=\"(\\w)\"|<div class=\"cell\"></div>")
                         .matcher(deck)
                         .results()
-                        .map(found -> found.group(1) == null ? "-" : found.group(1).charAt(0) + found.group(2)))
+                        .map(found ->
+                                found.group(1) == null ? "-" : found.group(1).charAt(0) + found.group(2)))
                 .containsExactly(
                         "fa", "fb", "fc", "fd", "bb", "ba", "bd", "bc", "fe", "-", "-", "-", "-", "be", "-", "-");
         assertThat(count(deck, "<svg class=\"code\"")).isEqualTo(5);
@@ -65,7 +67,9 @@ class CardPagesTest {
     @Test
     void withoutAnAddressThereIsNoCodeAndThePageSaysSo() {
         String deck = text(playbook().practice("a").files(), "cards/index.html");
-        assertThat(deck).doesNotContain("class=\"code\"").contains("does not say where on the web it is", "You find it in P.");
+        assertThat(deck)
+                .doesNotContain("class=\"code\"")
+                .contains("does not say where on the web it is", "You find it in P.");
     }
 
     @Test
@@ -77,7 +81,8 @@ class CardPagesTest {
         SiteFiles site = playbook.files();
         assertThat(text(site, "cards/index.html")).contains("data-scripts=\"2\"");
         assertThat(count(text(site, "cards/index.html"), "class=\"face front")).isEqualTo(CardPages.ON_PAGE);
-        assertThat(count(text(site, "cards/index.2.html"), "class=\"face front")).isEqualTo(4);
+        assertThat(count(text(site, "cards/index.2.html"), "class=\"face front"))
+                .isEqualTo(4);
         String scripts = text(site, "cards/cards-0.js") + text(site, "cards/cards-1.js");
         assertThat(count(scripts, "\"front\":")).isEqualTo(CardPages.ON_PAGE + 4);
     }
@@ -112,7 +117,9 @@ class CardPagesTest {
     @Test
     void aMarkTellsWhatACardSaysAndNothingElse() {
         String before = marks(playbook(ADDRESS).practice("a", "time: 20 min").files());
-        assertThat(marks(playbook(ADDRESS).practice("a", "time: 20 min", "aka: [Other]").files()))
+        assertThat(marks(playbook(ADDRESS)
+                        .practice("a", "time: 20 min", "aka: [Other]")
+                        .files()))
                 .isEqualTo(before);
         assertThat(marks(playbook(ADDRESS).practice("a", "time: 25 min").files()))
                 .isNotEqualTo(before)

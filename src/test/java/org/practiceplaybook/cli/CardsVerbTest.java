@@ -41,13 +41,16 @@ class CardsVerbTest {
     void everyCardHasAMark() {
         Run run = cards();
         assertThat(run.status()).as(run.err()).isEqualTo(Exit.DONE);
-        assertThat(run.out().lines()).hasSizeGreaterThanOrEqualTo(4).allMatch(line -> line.matches("[0-9a-f]{6}  [\\w-]+  .+"));
+        assertThat(run.out().lines())
+                .hasSizeGreaterThanOrEqualTo(4)
+                .allMatch(line -> line.matches("[0-9a-f]{6}  [\\w-]+  .+"));
     }
 
     @Test
     void thoseThatSaySomethingElseAreListed() throws Exception {
         playbook.practice("later", "time: 20 min").practice("new").with("pages/about.md", "Text.");
-        playbook.with("practices/name.md", "---", "title: old", "summary: About old.", "aka: [old]", "---", "", "Text.");
+        playbook.with(
+                "practices/name.md", "---", "title: old", "summary: About old.", "aka: [old]", "---", "", "Text.");
         java.nio.file.Files.delete(folder.resolve("content/practices/old.md"));
         java.nio.file.Files.delete(folder.resolve("content/practices/out.md"));
         playbook.with("playbook.yml", "name: P", "edition: \"2\"");
@@ -55,7 +58,9 @@ class CardsVerbTest {
         playbook.practice("same", "aka: [Another name]");
         Run run = cards("--changed-since", "printed");
         assertThat(run.status()).as(run.err()).isEqualTo(Exit.DONE);
-        assertThat(run.out().lines().map(line -> line.replaceAll("[0-9a-f]{6}", "#").replaceAll(" +", " ")))
+        assertThat(run.out()
+                        .lines()
+                        .map(line -> line.replaceAll("[0-9a-f]{6}", "#").replaceAll(" +", " ")))
                 .containsExactly("changed # -> # later later", "new # new new", "gone # out out");
         assertThat(run.err()).contains("3 cards are other than at printed.");
         assertThat(cards("--changed-since", "1").out()).isEqualTo(run.out());
