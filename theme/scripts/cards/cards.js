@@ -5,7 +5,6 @@
 
   const ON_SHEET = 4;
   const OFFSET = "playbook.cards.offset";
-  const FOLD = "M0 139.7h4M206 139.7h4M0 0v4M210 0v4M0 279.4h4M206 279.4h4M0 275.4v4M210 275.4v4";
   const root = document.querySelector("[data-sheets]");
   const form = document.querySelector("[data-printing]");
   const says = document.querySelector("[data-selected]");
@@ -40,12 +39,9 @@
 
   function folded(cards, number) {
     const made = sheet("fold", cards.flatMap((card) => [card.front, card.back]), filled(root.dataset.folds, number));
-    const cut = made.querySelector(".cut");
-    const fold = cut.cloneNode();
-    cut.setAttribute("d", FOLD);
-    fold.setAttribute("d", "M105 0v279.4");
-    fold.setAttribute("class", "fold");
-    cut.after(fold);
+    const middle = made.querySelector(".middle");
+    middle.setAttribute("d", "M105 0v279.4");
+    middle.setAttribute("class", "fold");
     return made;
   }
 

@@ -7,7 +7,7 @@
   const find = (selector) => page.querySelector(selector);
   const list = find("[data-list]");
   const row = find("[data-row]");
-  const status = find("[data-says]");
+  const status = find("[data-told]");
   const scripts = Number(page.dataset.scripts);
   const LONGEST_ADDRESS = 8000;
   let facts = new Map();

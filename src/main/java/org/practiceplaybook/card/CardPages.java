@@ -76,10 +76,8 @@ public final class CardPages implements Output {
                     scripts,
                     () -> slice.items().stream().map(maker.get()::of).toList());
         }
-        if (site.has(site.addresses().questionCards())) {
-            List<Practice> asking = practices.stream()
-                    .filter(practice -> practice.asks(site.words().sections()))
-                    .toList();
+        List<Practice> asking = asking(site);
+        if (!asking.isEmpty()) {
             for (Paging.Slice<Practice> slice :
                     Paging.slices(site.addresses().questionCards(), asking, ON_PAGE / ON_SHEET)) {
                 deck(
@@ -94,7 +92,7 @@ public final class CardPages implements Output {
                                 .toList());
             }
         }
-        if (site.has(site.addresses().rungCards())) {
+        if (hasRungs(site)) {
             deck(
                     site,
                     sheets,
@@ -108,6 +106,16 @@ public final class CardPages implements Output {
         }
         CardScripts.addTo(site, practices, maker::get, scripts, sheets);
         ShortlistPage.addTo(site, practices.size(), sheets);
+    }
+
+    private static List<Practice> asking(Edition site) {
+        return CardMaker.practices(site).stream()
+                .filter(practice -> practice.asks(site.words().sections()))
+                .toList();
+    }
+
+    private static boolean hasRungs(Edition site) {
+        return !site.library().terms(Taxonomy.LEVERAGE).isEmpty();
     }
 
     private static void deck(
@@ -133,10 +141,10 @@ public final class CardPages implements Output {
                 .withCrumbs(site.link(addresses.home(), "home.crumb"));
         List<DeckView> decks = new ArrayList<>();
         decks.add(new DeckView("practices", addresses.cards()));
-        if (site.has(addresses.questionCards())) {
+        if (!asking(site).isEmpty()) {
             decks.add(new DeckView("questions", addresses.questionCards()));
         }
-        if (site.has(addresses.rungCards())) {
+        if (hasRungs(site)) {
             decks.add(new DeckView("rungs", addresses.rungCards()));
         }
         return new View(

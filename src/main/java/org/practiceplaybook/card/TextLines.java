@@ -81,7 +81,7 @@ record TextLines(int length, List<Integer> ends) {
     /** May a line end behind a character that is no blank? */
     private static boolean mayBreak(int[] text, int i) {
         return switch (text[i]) {
-            case '-', '\u2010' -> i > 0 && Character.isLetter(text[i - 1]) && Character.isLetter(text[i + 1]);
+            case '-', '\u2010' -> i > 0 && Character.isLetterOrDigit(text[i - 1]) && Character.isLetter(text[i + 1]);
             case '\u2013', '\u2014' -> Character.isLetterOrDigit(text[i + 1]);
             case '\u200B' -> true;
             default -> false;

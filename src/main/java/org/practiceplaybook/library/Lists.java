@@ -47,11 +47,6 @@ public final class Lists {
         add("prompts", live.stream().anyMatch(practice -> practice.asks(names)), addresses.prompts());
         boolean written = live.stream().anyMatch(practice -> !practice.isStub());
         add("cards", written, addresses.cards());
-        add(
-                "question-cards",
-                live.stream().anyMatch(practice -> !practice.isStub() && practice.asks(names)),
-                addresses.questionCards());
-        add("rung-cards", written && !library.terms(Taxonomy.LEVERAGE).isEmpty(), addresses.rungCards());
         add("shortlist", written, addresses.shortlist());
         add("glossary", !library.glossary().isEmpty(), addresses.glossary());
         add(

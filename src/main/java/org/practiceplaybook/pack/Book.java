@@ -91,7 +91,8 @@ record Book(Leaf home, List<Chapter> chapters) {
         Addresses at = site.addresses();
         boolean form = path.startsWith(folder(at.contribute())) && !path.equals(at.contribute());
         boolean toDo = path.equals(at.stubs()) || path.equals(at.review());
-        return !form && !toDo && !Addresses.isRun(path) && !path.equals(at.search()) && !path.equals(at.downloads());
+        boolean ofReader = path.startsWith(folder(at.cards())) || path.equals(at.shortlist());
+        return !form && !toDo && !ofReader && !Addresses.isRun(path) && !path.equals(at.search()) && !path.equals(at.downloads());
     }
 
     private static String folder(String index) {

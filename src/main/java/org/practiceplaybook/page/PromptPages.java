@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.practiceplaybook.content.Practice;
 import org.practiceplaybook.content.Section;
+import org.practiceplaybook.content.SectionKind;
+import org.practiceplaybook.markdown.Body;
 import org.practiceplaybook.markdown.Html;
 
 /** The questions of all practices. */
@@ -29,6 +31,17 @@ final class PromptPages implements Output {
         }
     }
 
+    /** The questions under "Ask yourselves". */
+    static List<Html> questions(Edition site, Practice practice, List<Section> sections, String path) {
+        TextRenderer text = TextRenderer.plain(site, practice, path);
+        return sections.stream()
+                .filter(section -> section.kind() == SectionKind.ASK)
+                .flatMap(section -> section.parts().stream())
+                .flatMap(part -> Body.items(part).stream())
+                .map(item -> text.html(item.marked()))
+                .toList();
+    }
+
     private static View view(Edition site, Paging.Slice<Practice> slice) {
         Frame frame = site.frame(
                         slice.path(),
@@ -41,7 +54,7 @@ final class PromptPages implements Output {
                 .map(practice -> new PromptsView(
                         site.cards().of(practice).path(),
                         practice.title().value(),
-                        Questions.of(
+                        questions(
                                 site,
                                 practice,
                                 Section.of(practice.body(), site.words().sections()),

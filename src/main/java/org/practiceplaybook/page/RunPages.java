@@ -187,7 +187,7 @@ public final class RunPages implements Output {
                 steps,
                 text.html(guide.after()),
                 sum == 0 ? "" : site.cards().facts().total(practice, sum),
-                Questions.of(site, practice, sections, path),
+                PromptPages.questions(site, practice, sections, path),
                 watch(sections, text));
     }
 

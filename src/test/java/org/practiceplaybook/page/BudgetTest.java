@@ -27,8 +27,8 @@ import org.practiceplaybook.work.Workers;
  * first visit, pictures aside, and 8 KB for the next practice.
  */
 class BudgetTest {
-    private static final Pattern STYLE = Pattern.compile("<link rel=\"stylesheet\" href=\"(?:\\.\\./)*([^\"]+)\"");
-    private static final Pattern SCRIPT = Pattern.compile("<script[^>]* src=\"(?:\\.\\./)*([^\"]+)\"");
+    private static final Pattern STYLE = Pattern.compile("<link rel=\"stylesheet\" href=\"(?:\\.\\./|/practice-playbook/)*([^\"]+)\"");
+    private static final Pattern SCRIPT = Pattern.compile("<script[^>]* src=\"(?:\\.\\./|/practice-playbook/)*([^\"]+)\"");
     /** A face that is asked for before a page is laid out, or soon after. */
     private static final Pattern FIRST_FONT =
             Pattern.compile("@font-face\\s*\\{[^}]*url\\(\"([^\"]+)\"\\)[^}]*unicode-range: U\\+0-[^}]*\\}");
