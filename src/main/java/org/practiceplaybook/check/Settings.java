@@ -49,7 +49,8 @@ final class Settings implements Rule {
                             SourceFile.unread("playbook.yml").whole(),
                             "the playbook does not say where on the web it will be")
                     .effect("no feeds and no sitemap, which need complete addresses")
-                    .remedy("add a line to playbook.yml: " + Fields.Playbook.ADDRESS.line("https://example.org/playbook/")));
+                    .remedy("add a line to playbook.yml: "
+                            + Fields.Playbook.ADDRESS.line("https://example.org/playbook/")));
         }
     }
 

@@ -55,8 +55,8 @@ record Hosting(UnaryOperator<String> environment, Supplier<Optional<String>> rem
                         SourceFile.unread("playbook.yml").whole(),
                         "nobody can be reached with what readers write: there is no repository and no address for e-mail")
                 .effect("forms that end with: ask whoever gave you this playbook")
-                .remedy("write an address of your own behind " + Fields.Playbook.REPOSITORY.key() + ": or " + Fields.Playbook.EMAIL.key()
-                        + ": in playbook.yml, or push the playbook to a repository"));
+                .remedy("write an address of your own behind " + Fields.Playbook.REPOSITORY.key() + ": or "
+                        + Fields.Playbook.EMAIL.key() + ": in playbook.yml, or push the playbook to a repository"));
     }
 
     private Optional<URI> repository() {

@@ -31,7 +31,11 @@ final class DataReader {
     static FileReading settings(SourceFile file, QuotationMarks marks) {
         List<Diagnostic> diagnostics = new ArrayList<>();
         FieldReader fields = new FieldReader(
-                file, mapping(file, Fields.Playbook.OF_PLAYBOOK, diagnostics), Fields.Playbook.OF_PLAYBOOK, marks, diagnostics);
+                file,
+                mapping(file, Fields.Playbook.OF_PLAYBOOK, diagnostics),
+                Fields.Playbook.OF_PLAYBOOK,
+                marks,
+                diagnostics);
         PlaybookSettings fallback = PlaybookSettings.DEFAULT;
         PlaybookSettings settings = new PlaybookSettings(
                 text(fields, Fields.Playbook.PLAYBOOK_NAME, fallback.name()),
@@ -42,10 +46,14 @@ final class DataReader {
                 text(fields, Fields.Playbook.BRANCH, fallback.branch()),
                 languages(fields),
                 text(fields, Fields.Playbook.EDITION, ""),
-                fields.get(Fields.Playbook.REVIEW_AFTER_MONTHS).map(Located::value).orElse(fallback.reviewAfterMonths()),
+                fields.get(Fields.Playbook.REVIEW_AFTER_MONTHS)
+                        .map(Located::value)
+                        .orElse(fallback.reviewAfterMonths()),
                 text(fields, Fields.Playbook.LICENCE, text(fields, Fields.Playbook.LICENSE, "")),
                 text(fields, Fields.Playbook.EMAIL, ""),
-                fields.get(Fields.Playbook.AUTHORS_HIDDEN).stream().map(Located::value).toList(),
+                fields.get(Fields.Playbook.AUTHORS_HIDDEN).stream()
+                        .map(Located::value)
+                        .toList(),
                 downloads(fields),
                 look(fields),
                 new Model.Said(facets(fields), ownFields(fields)),

@@ -359,10 +359,11 @@ public final class Fields {
         public static final Field<Optional<Located<String>>> EDITION = text("edition");
         public static final Field<Optional<Located<Integer>>> REVIEW_AFTER_MONTHS =
                 number("review_after_months", "[1-9]\\d{0,2}", REVIEW_AFTER_MONTHS_FORM, "12");
-        public static final Field<Optional<Located<String>>> LICENCE = prose("licence").elsewhere("license, copyright, rights");
+        public static final Field<Optional<Located<String>>> LICENCE =
+                prose("licence").elsewhere("license, copyright, rights");
         public static final Field<Optional<Located<String>>> LICENSE = prose("license");
-        public static final Field<Optional<Located<String>>> EMAIL = value(
-                "email", DataReader::email, "", EMAIL_FORM, "an e-mail address", "playbook@example.org");
+        public static final Field<Optional<Located<String>>> EMAIL =
+                value("email", DataReader::email, "", EMAIL_FORM, "an e-mail address", "playbook@example.org");
         public static final Field<List<Located<String>>> AUTHORS_HIDDEN = lines("authors_hidden");
         public static final Field<List<Located<String>>> DOWNLOADS = lines("downloads");
         public static final Field<Optional<Located<String>>> ACCENT = colour("accent");

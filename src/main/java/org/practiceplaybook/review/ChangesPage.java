@@ -379,11 +379,13 @@ public final class ChangesPage {
         written.put(Fields.Playbook.PLAYBOOK_NAME.key(), settings.name());
         written.put(Fields.Playbook.TAGLINE.key(), settings.tagline());
         written.put(
-                Fields.Playbook.ADDRESS.key(), settings.address().map(Object::toString).orElse(""));
+                Fields.Playbook.ADDRESS.key(),
+                settings.address().map(Object::toString).orElse(""));
         written.put(
                 Fields.Playbook.REPOSITORY.key(),
                 settings.repository().map(Object::toString).orElse(""));
-        written.put(Fields.Playbook.HOST.key(), settings.host().map(HostKind::title).orElse(""));
+        written.put(
+                Fields.Playbook.HOST.key(), settings.host().map(HostKind::title).orElse(""));
         written.put(Fields.Playbook.BRANCH.key(), settings.branch());
         written.put(Fields.Playbook.LANGUAGE.key(), settings.language());
         written.put(Fields.Playbook.LANGUAGES.key(), String.join(", ", settings.languages()));
@@ -405,7 +407,8 @@ public final class ChangesPage {
         written.put(Fields.Playbook.MENU.key(), value(look.menu()));
         written.put(Fields.Playbook.FOOTER.key(), value(look.footer()));
         written.put(
-                Fields.Playbook.HOME.key(), look.home().stream().map(HomeSection::key).collect(Collectors.joining(", ")));
+                Fields.Playbook.HOME.key(),
+                look.home().stream().map(HomeSection::key).collect(Collectors.joining(", ")));
         return written;
     }
 

@@ -81,8 +81,8 @@ class FieldsTest {
             try (Stream<Path> files = Files.walk(MAIN.resolve(scope))) {
                 for (Path file : files.filter(path -> path.toString().endsWith(".java"))
                         // a vocabulary's key is written where the vocabulary is
-                        .filter(path -> Stream.of("Fields.java", "Taxonomy.java")
-                                .noneMatch(path::endsWith))
+                        .filter(path ->
+                                Stream.of("Fields.java", "Taxonomy.java").noneMatch(path::endsWith))
                         .toList()) {
                     String code = Files.readString(file).replaceAll("(?m)^\\s*(?:\\*|/\\*\\*|//).*$", "");
                     LITERAL.matcher(code)
