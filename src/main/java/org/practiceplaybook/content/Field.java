@@ -1,6 +1,5 @@
 package org.practiceplaybook.content;
 
-import java.util.List;
 import java.util.stream.Stream;
 import org.practiceplaybook.source.RuleCode;
 import org.practiceplaybook.source.Severity;
@@ -12,19 +11,15 @@ import org.practiceplaybook.source.Severity;
  * @param key as it stands in a file and after {@code schema.field.} and {@code changes.field.} among the theme's words
  * @param need how much it is asked for
  * @param limit how long it may be
- * @param elsewhere what other libraries call it, besides its key, the likeliest first
+ * @param called by what name {@link Fields.Elsewhere} has it; empty where it has not
  * @param label what it is called after {@code contribute.practice.} among the theme's words
  * @param said what the playbook itself calls it; empty where the theme has words for it
  * @param <T> what a reader gets of it
  */
-public record Field<T>(
-        String key, Shape<T> shape, Need need, Limit limit, List<String> elsewhere, String label, String said) {
-    public Field {
-        elsewhere = List.copyOf(elsewhere);
-    }
+public record Field<T>(String key, Shape<T> shape, Need need, Limit limit, String called, String label, String said) {
 
     Field(String key, Shape<T> shape) {
-        this(key, shape, Need.NONE, Limit.NONE, List.of(), key, "");
+        this(key, shape, Need.NONE, Limit.NONE, key, key, "");
     }
 
     /**
@@ -48,25 +43,24 @@ public record Field<T>(
     }
 
     Field<T> needed(RuleCode rule, String without, String example) {
-        return new Field<>(key, shape, new Need(rule, without, example), limit, elsewhere, label, said);
+        return new Field<>(key, shape, new Need(rule, without, example), limit, called, label, said);
     }
 
     Field<T> longest(int longest, RuleCode rule) {
-        return new Field<>(key, shape, need, new Limit(rule, longest), elsewhere, label, said);
+        return new Field<>(key, shape, need, new Limit(rule, longest), called, label, said);
     }
 
-    /** With what other libraries call it, in a line with commas between. */
-    Field<T> elsewhere(String names) {
-        return new Field<>(key, shape, need, limit, List.of(names.split(", ")), label, said);
+    Field<T> called(String name) {
+        return new Field<>(key, shape, need, limit, name, label, said);
     }
 
     Field<T> labelled(String word) {
-        return new Field<>(key, shape, need, limit, elsewhere, word, said);
+        return new Field<>(key, shape, need, limit, called, word, said);
     }
 
     /** The same as the playbook itself calls it. */
     Field<T> said(String name) {
-        return new Field<>(key, shape, need, limit, elsewhere, label, name);
+        return new Field<>(key, shape, need, limit, called, label, name);
     }
 
     /** Does it hold terms of the vocabulary that is called as it is? */
@@ -76,7 +70,7 @@ public record Field<T>(
 
     /** The same key where nothing is asked of it. */
     Field<T> plain() {
-        return new Field<>(key, shape);
+        return new Field<>(key, shape).called("");
     }
 
     public boolean isRequired() {
@@ -94,6 +88,6 @@ public record Field<T>(
 
     /** What it is called here and elsewhere, the likeliest first. */
     public Stream<String> names() {
-        return Stream.concat(Stream.of(key), elsewhere.stream());
+        return Stream.concat(Stream.of(key), Fields.Elsewhere.of(called).stream());
     }
 }

@@ -40,90 +40,66 @@ public final class Fields {
     public static final Field<Optional<Located<String>>> TITLE = prose("title")
             .needed(TITLE_MISSING, "what it is called", "…")
             .longest(60, TITLE_LONG)
-            .labelled("titleLabel")
-            .elsewhere("name, practice, practice name, method, method name, pattern name");
+            .labelled("titleLabel");
     public static final Field<Optional<Located<String>>> SUMMARY = prose("summary")
             .needed(SUMMARY_MISSING, "in two sentences, the problem and what the practice does about it", "…")
-            .longest(240, SUMMARY_LONG)
-            .elsewhere("subtitle, what is, what is it, what, patlet, description, short description, "
-                    + "tagline, excerpt, abstract, in short, in a nutshell, lead, teaser, intro");
+            .longest(240, SUMMARY_LONG);
 
     // practices
     public static final Field<List<Located<String>>> CHALLENGES =
-            terms(Taxonomy.CHALLENGES, "too-much-too-little-time").elsewhere("challenge, problems, use cases");
-    public static final Field<List<Located<String>>> ROLES =
-            terms(Taxonomy.ROLES, "facilitator").elsewhere("role, who, audience, actors");
-    public static final Field<List<Located<String>>> PHASES =
-            terms(Taxonomy.PHASES, "gather").elsewhere("phase, stage, stages");
-    public static final Field<List<Located<String>>> LEVERAGE =
-            terms(Taxonomy.LEVERAGE, "mindset").elsewhere("leverage points, leverage point");
+            terms(Taxonomy.CHALLENGES, "too-much-too-little-time");
+    public static final Field<List<Located<String>>> ROLES = terms(Taxonomy.ROLES, "facilitator");
+    public static final Field<List<Located<String>>> PHASES = terms(Taxonomy.PHASES, "gather");
+    public static final Field<List<Located<String>>> LEVERAGE = terms(Taxonomy.LEVERAGE, "mindset");
     public static final Field<Optional<Located<TimeRange>>> TIME = range(
-                    "time",
-                    TimeRange::parse,
-                    TimeRange.pattern() + "|ongoing",
-                    TIME_FORM,
-                    "a time",
-                    "45 min, 1-2 h, 20 min per person, ongoing",
-                    Misreading::time,
-                    TimeRange::canonical,
-                    TIME_SPELLING)
-            .elsewhere("timing, duration, time required, time needed, time frame, timeframe, timebox, "
-                    + "how long, how long does it take, length, duration of play, estimated time, minutes");
+            "time",
+            TimeRange::parse,
+            TimeRange.pattern() + "|ongoing",
+            TIME_FORM,
+            "a time",
+            "45 min, 1-2 h, 20 min per person, ongoing",
+            Misreading::time,
+            TimeRange::canonical,
+            TIME_SPELLING);
     public static final Field<Optional<Where>> WHERE = choice("where", Where.values(), WHERE_VALUE);
     public static final Field<Optional<Located<GroupRange>>> GROUP = range(
-                    "group",
-                    GroupRange::parse,
-                    GroupRange.pattern() + "|any",
-                    GROUP_FORM,
-                    "a number of people",
-                    "6, 4-12, 8+, any",
-                    Misreading::group,
-                    GroupRange::canonical,
-                    GROUP_SPELLING)
-            .elsewhere("group size, people, participants, number of participants, number of people, "
-                    + "number of players, players, attendees, team size, size, how many, how many people");
-    public static final Field<Optional<Experience>> EXPERIENCE = choice(
-                    "experience", Experience.values(), EXPERIENCE_VALUE)
-            .elsewhere("difficulty, level, skill level, complexity, facilitator level");
-    public static final Field<List<Located<String>>> MATERIALS = lines("materials")
-            .elsewhere("material, materials needed, supplies, equipment, tools, props, you will need, "
-                    + "what you need, what youll need, things needed, space and materials");
-    public static final Field<List<Yaml.Entry>> RELATED = new Field<>("related", new Shape.Reasons(PRACTICES_NAME))
-            .longest(120, REASON_LONG)
-            .elsewhere("related practices, related patterns, related methods, see also, similar, works well with");
+            "group",
+            GroupRange::parse,
+            GroupRange.pattern() + "|any",
+            GROUP_FORM,
+            "a number of people",
+            "6, 4-12, 8+, any",
+            Misreading::group,
+            GroupRange::canonical,
+            GROUP_SPELLING);
+    public static final Field<Optional<Experience>> EXPERIENCE =
+            choice("experience", Experience.values(), EXPERIENCE_VALUE);
+    public static final Field<List<Located<String>>> MATERIALS = lines("materials");
+    public static final Field<List<Yaml.Entry>> RELATED =
+            new Field<>("related", new Shape.Reasons(PRACTICES_NAME)).longest(120, REASON_LONG);
 
     // what is credited
     public static final Field<Optional<Located<String>>> SOURCE_TITLE =
-            TITLE.plain().elsewhere("name, text, label");
-    public static final Field<Optional<Located<String>>> AUTHOR =
-            prose("author").elsewhere("authors, by");
-    public static final Field<Optional<Located<String>>> YEAR = text("year").elsewhere("date");
-    public static final Field<Optional<Located<String>>> URL =
-            text("url", "", WEB + "|mailto:.+|tel:.+").elsewhere("link, href");
+            TITLE.plain().called(Elsewhere.SOURCE_TITLE);
+    public static final Field<Optional<Located<String>>> AUTHOR = prose("author");
+    public static final Field<Optional<Located<String>>> YEAR = text("year");
+    public static final Field<Optional<Located<String>>> URL = text("url", "", WEB + "|mailto:.+|tel:.+");
     public static final Field<Optional<Located<String>>> NOTE = prose("note");
 
     private static final List<Field<?>> OF_SOURCE = List.of(SOURCE_TITLE, URL, AUTHOR, YEAR, NOTE);
 
     public static final Field<List<FieldReader>> SOURCES = new Field<>("sources", new Shape.Parts(OF_SOURCE))
-            .needed(CREDIT_MISSING, "nothing to read on about it", "")
-            .elsewhere("source, references, reference, resources, credits, credit, attribution, "
-                    + "acknowledgements, acknowledgments, acknowledgement, further reading, inspired by, origin");
-    public static final Field<List<Located<String>>> AUTHORS = lines("authors")
-            .needed(CREDIT_MISSING, "no name with it", "[your name, or your network's]")
-            .elsewhere("author, authorss, by, written by, contributors, contributor, creator, submitted by");
-    public static final Field<List<Located<String>>> AKA =
-            lines("aka").elsewhere("alias, aliases, also known as, also called, other names, redirect from, permalink");
+            .needed(CREDIT_MISSING, "nothing to read on about it", "");
+    public static final Field<List<Located<String>>> AUTHORS =
+            lines("authors").needed(CREDIT_MISSING, "no name with it", "[your name, or your network's]");
+    public static final Field<List<Located<String>>> AKA = lines("aka");
     public static final Field<Optional<Located<PartialDate>>> REVIEWED = date(
-                    "reviewed",
-                    text -> PartialDate.parse(text).filter(date -> date.month().isPresent()),
-                    REVIEWED_FORM,
-                    "2026-05 or 2026-05-17")
-            .elsewhere("last reviewed, lastmod, last modified, last modified at, last updated, updated, "
-                    + "modified, date, created, published at, publish date");
-    public static final Field<Optional<State>> STATE =
-            choice("state", State.values(), STATE_VALUE).elsewhere("status, draft, published, archived, deprecated");
-    public static final Field<Optional<Located<String>>> REPLACED_BY =
-            text("replaced_by", PRACTICES_NAME, "").elsewhere("superseded by");
+            "reviewed",
+            text -> PartialDate.parse(text).filter(date -> date.month().isPresent()),
+            REVIEWED_FORM,
+            "2026-05 or 2026-05-17");
+    public static final Field<Optional<State>> STATE = choice("state", State.values(), STATE_VALUE);
+    public static final Field<Optional<Located<String>>> REPLACED_BY = text("replaced_by", PRACTICES_NAME, "");
 
     // attempts
     public static final Field<List<Located<String>>> PRACTICES = names("practices", PRACTICES_NAME)
@@ -159,8 +135,7 @@ public final class Fields {
     // pages
     public static final Field<Optional<Located<String>>> PAGE_TITLE = TITLE.plain();
     public static final Field<Optional<Located<String>>> PAGE_SUMMARY = SUMMARY.plain();
-    public static final Field<Optional<Located<Integer>>> ORDER =
-            number("order", "-?\\d{1,6}", ORDER_FORM, "3").elsewhere("weight, nav order, position, sidebar position");
+    public static final Field<Optional<Located<Integer>>> ORDER = number("order", "-?\\d{1,6}", ORDER_FORM, "3");
 
     // terms of vocabularies, words of the glossary
     public static final Field<Optional<Located<String>>> NAME =
@@ -359,8 +334,7 @@ public final class Fields {
         public static final Field<Optional<Located<String>>> EDITION = text("edition");
         public static final Field<Optional<Located<Integer>>> REVIEW_AFTER_MONTHS =
                 number("review_after_months", "[1-9]\\d{0,2}", REVIEW_AFTER_MONTHS_FORM, "12");
-        public static final Field<Optional<Located<String>>> LICENCE =
-                prose("licence").elsewhere("license, copyright, rights");
+        public static final Field<Optional<Located<String>>> LICENCE = prose("licence");
         public static final Field<Optional<Located<String>>> LICENSE = prose("license");
         public static final Field<Optional<Located<String>>> EMAIL =
                 value("email", DataReader::email, "", EMAIL_FORM, "an e-mail address", "playbook@example.org");
@@ -390,5 +364,73 @@ public final class Fields {
                 List.of(FACETS, FIELDS));
 
         private Playbook() {}
+    }
+
+    /**
+     * What other libraries call a field, besides its key, the likeliest first. Only an import asks for it, so nobody else
+     * carries it.
+     */
+    static final class Elsewhere {
+        static final String SOURCE_TITLE = "source title";
+
+        private static final Map<String, String> NAMES = Map.ofEntries(
+                Map.entry("title", "name, practice, practice name, method, method name, pattern name"),
+                Map.entry(
+                        "summary",
+                        "subtitle, what is, what is it, what, patlet, description, short description"
+                                + ", tagline, excerpt, abstract, in short, in a nutshell, lead, teaser, intro"),
+                Map.entry("challenges", "challenge, problems, use cases"),
+                Map.entry("roles", "role, who, audience, actors"),
+                Map.entry("phases", "phase, stage, stages"),
+                Map.entry("leverage", "leverage points, leverage point"),
+                Map.entry(
+                        "time",
+                        "timing, duration, time required, time needed, time frame, timeframe, timebox"
+                                + ", how long, how long does it take, length, duration of play, estimated time"
+                                + ", minutes"),
+                Map.entry(
+                        "group",
+                        "group size, people, participants, number of participants, number of people"
+                                + ", number of players, players, attendees, team size, size, how many"
+                                + ", how many people"),
+                Map.entry("experience", "difficulty, level, skill level, complexity, facilitator level"),
+                Map.entry(
+                        "materials",
+                        "material, materials needed, supplies, equipment, tools, props, you will need"
+                                + ", what you need, what youll need, things needed, space and materials"),
+                Map.entry(
+                        "related",
+                        "related practices, related patterns, related methods, see also, similar"
+                                + ", works well with"),
+                Map.entry(SOURCE_TITLE, "name, text, label"),
+                Map.entry("author", "authors, by"),
+                Map.entry("year", "date"),
+                Map.entry("url", "link, href"),
+                Map.entry(
+                        "sources",
+                        "source, references, reference, resources, credits, credit, attribution"
+                                + ", acknowledgements, acknowledgments, acknowledgement, further reading"
+                                + ", inspired by, origin"),
+                Map.entry(
+                        "authors",
+                        "author, authorss, by, written by, contributors, contributor, creator" + ", submitted by"),
+                Map.entry(
+                        "aka",
+                        "alias, aliases, also known as, also called, other names, redirect from" + ", permalink"),
+                Map.entry(
+                        "reviewed",
+                        "last reviewed, lastmod, last modified, last modified at, last updated, updated"
+                                + ", modified, date, created, published at, publish date"),
+                Map.entry("state", "status, draft, published, archived, deprecated"),
+                Map.entry("replaced_by", "superseded by"),
+                Map.entry("order", "weight, nav order, position, sidebar position"),
+                Map.entry("licence", "license, copyright, rights"));
+
+        private Elsewhere() {}
+
+        static List<String> of(String name) {
+            String names = NAMES.get(name);
+            return names == null ? List.of() : List.of(names.split(", "));
+        }
     }
 }

@@ -92,7 +92,12 @@ record Book(Leaf home, List<Chapter> chapters) {
         boolean form = path.startsWith(folder(at.contribute())) && !path.equals(at.contribute());
         boolean toDo = path.equals(at.stubs()) || path.equals(at.review());
         boolean ofReader = path.startsWith(folder(at.cards())) || path.equals(at.shortlist());
-        return !form && !toDo && !ofReader && !Addresses.isRun(path) && !path.equals(at.search()) && !path.equals(at.downloads());
+        return !form
+                && !toDo
+                && !ofReader
+                && !Addresses.isRun(path)
+                && !path.equals(at.search())
+                && !path.equals(at.downloads());
     }
 
     private static String folder(String index) {

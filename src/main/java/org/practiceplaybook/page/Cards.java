@@ -15,6 +15,7 @@ import org.practiceplaybook.content.value.TimeRange;
 import org.practiceplaybook.library.Addresses;
 import org.practiceplaybook.library.Evidence;
 import org.practiceplaybook.source.Located;
+import org.practiceplaybook.text.DateText;
 import org.practiceplaybook.text.FactWords;
 import org.practiceplaybook.theme.Words;
 

@@ -12,6 +12,7 @@ import org.practiceplaybook.library.PageFolder;
 import org.practiceplaybook.markdown.Body;
 import org.practiceplaybook.markdown.Heading;
 import org.practiceplaybook.markdown.Html;
+import org.practiceplaybook.text.DateText;
 
 /** The pages of the content, in their folders. A folder without a page of its own gets a list of what is in it. */
 final class ContentPages implements Output {

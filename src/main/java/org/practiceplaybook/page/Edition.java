@@ -28,6 +28,7 @@ import org.practiceplaybook.library.PageFolder;
 import org.practiceplaybook.library.Ways;
 import org.practiceplaybook.markdown.Html;
 import org.practiceplaybook.markdown.parser.QuotationMarks;
+import org.practiceplaybook.text.DateText;
 import org.practiceplaybook.text.GlossaryIndex;
 import org.practiceplaybook.theme.LookSheet;
 import org.practiceplaybook.theme.Theme;

@@ -21,6 +21,7 @@ import org.practiceplaybook.library.PathwayPosition;
 import org.practiceplaybook.library.Relation;
 import org.practiceplaybook.markdown.Html;
 import org.practiceplaybook.source.Located;
+import org.practiceplaybook.text.DateText;
 import org.practiceplaybook.text.FactWords;
 import org.practiceplaybook.theme.Json;
 import org.practiceplaybook.theme.Words;

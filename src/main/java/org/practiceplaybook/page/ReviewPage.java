@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import org.practiceplaybook.content.Practice;
+import org.practiceplaybook.text.DateText;
 
 /**
  * Practices by the day on which they should be looked at again. What is due is told by the newest date that the playbook

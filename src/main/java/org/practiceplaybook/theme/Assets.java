@@ -20,6 +20,9 @@ import java.util.zip.CRC32C;
 public final class Assets {
     private static final String FOLDER = "assets/";
 
+    /** So many digits of a hash tell versions of one file apart; each costs a reader of every page what nothing compresses. */
+    private static final int DIGITS = 10;
+
     private static final Pattern CSS_URL =
             Pattern.compile("url\\(\\s*[\"']?(\\.\\./)?((?:fonts|images)/[^\"')]+)[\"']?\\s*\\)");
 
@@ -86,7 +89,7 @@ public final class Assets {
     /** The path in the site of a file of this name. */
     static String hashed(String name, byte[] bytes) {
         int dot = name.indexOf('.') < 0 ? name.length() : name.lastIndexOf('.');
-        return FOLDER + name.substring(0, dot) + "-" + hash(bytes) + name.substring(dot);
+        return FOLDER + name.substring(0, dot) + "-" + hash(bytes).substring(0, DIGITS) + name.substring(dot);
     }
 
     /** The way to a font or an image from another asset. */

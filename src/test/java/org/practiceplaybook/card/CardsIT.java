@@ -223,12 +223,8 @@ class CardsIT {
             go(deck);
             assertThat(page.evaluate("""
                             () => Array.from(document.querySelectorAll(".face, .face h2, .face .said, .face .one, .face .asked"))
-<<<<<<< HEAD
-                              .filter((one) => one.scrollHeight > one.clientHeight + 2 || one.scrollWidth > one.clientWidth + 1)
-=======
                               .filter((one) => one.scrollWidth > one.clientWidth + 1
                                 || one.scrollHeight > one.clientHeight + parseFloat(getComputedStyle(one).lineHeight) * 0.6)
->>>>>>> cards
                               .map((one) => `${one.className} ${one.textContent.trim().slice(0, 60)}`)""")).as(deck).isEqualTo(List.of());
         }
     }
@@ -306,15 +302,12 @@ class CardsIT {
 
     private List<Sheet> printed(String width, String height) throws IOException {
         Path to = Files.createTempDirectory(folder.getParent(), "sheets");
-<<<<<<< HEAD
-=======
         byte[] pdf = page.pdf(new Page.PdfOptions().setWidth(width).setHeight(height));
         Path file = Files.write(to.resolve("deck.pdf"), pdf);
         Matcher box =
                 Pattern.compile("/MediaBox \\[0 0 ([\\d.]+)").matcher(new String(pdf, StandardCharsets.ISO_8859_1));
         assertThat(box.find()).isTrue();
         double across = Double.parseDouble(box.group(1)) / 72 * 25.4;
->>>>>>> cards
         String program = DebianProgram.find("poppler-utils", "pdftoppm").toString();
         try {
             new ProcessBuilder(
@@ -322,12 +315,7 @@ class CardsIT {
                             "-r",
                             "300",
                             "-gray",
-<<<<<<< HEAD
-                            "-png",
-                            pdf.toString(),
-=======
                             file.toString(),
->>>>>>> cards
                             to.resolve("s").toString())
                     .inheritIO()
                     .start()
@@ -343,99 +331,13 @@ class CardsIT {
         }
     }
 
-<<<<<<< HEAD
-    private static List<Result> codes(BufferedImage picture) {
-        int width = picture.getWidth();
-        int height = picture.getHeight();
-        LuminanceSource source =
-                new RGBLuminanceSource(width, height, picture.getRGB(0, 0, width, height, null, 0, width));
-        List<Result> codes = new ArrayList<>();
-        // a quarter of the sheet each, as somebody holds a camera over a card
-        for (int quarter = 0; quarter < 4; quarter++) {
-            int left = quarter % 2 * (width / 2);
-            int top = quarter / 2 * (int) (139.7 * MM);
-            LuminanceSource card = source.crop(left, top, width / 2, (int) (139.7 * MM));
-            try {
-                for (Result code :
-                        new QRCodeMultiReader().decodeMultiple(new BinaryBitmap(new HybridBinarizer(card)))) {
-                    codes.add(new Result(
-                            code.getText(),
-                            null,
-                            Arrays.stream(code.getResultPoints())
-                                    .map(point ->
-                                            new com.google.zxing.ResultPoint(point.getX() + left, point.getY() + top))
-                                    .toArray(com.google.zxing.ResultPoint[]::new),
-                            code.getBarcodeFormat()));
-                }
-            } catch (NotFoundException e) {
-                // no card lies there
-            }
-        }
-        return codes;
-    }
-
-    /** Where a hairline crosses a row or a column of a picture, in millimetres from its beginning. */
-    private static double mark(BufferedImage picture, boolean across, double atMm, double fromMm, double toMm) {
-        int at = (int) Math.round(atMm * MM);
-        double sum = 0;
-        double weight = 0;
-        for (int i = (int) (fromMm * MM); i < toMm * MM; i++) {
-            int dark = 255 - (picture.getRGB(across ? i : at, across ? at : i) & 0xFF);
-            if (dark > 64) {
-                sum += (i + 0.5) * dark;
-                weight += dark;
-            }
-        }
-        assertThat(weight).as("a mark at " + atMm).isPositive();
-        return sum / weight / MM;
-    }
-
-    @Test
-    void everyCodeIsReadFromTheSheetAndLiesBehindItsFront() throws IOException {
-=======
     @ParameterizedTest
     @CsvSource({"210mm, 297mm", "8.5in, 11in"})
     void everyCodeIsReadFromTheSheetAndLiesBehindItsFront(String width, String height) throws IOException {
->>>>>>> cards
         go("cards/index.html");
         List<String> order = page.locator(".fronts .face").all().stream()
                 .map(face -> face.getAttribute("data-of"))
                 .toList();
-<<<<<<< HEAD
-        Map<String, Double> widths = Map.of("A4", 210.0, "Letter", 215.9);
-        for (String paper : List.of("A4", "Letter")) {
-            double width = widths.get(paper);
-            List<Sheet> sheets = printed(paper);
-            assertThat(sheets).as(paper).hasSize(2 * ((order.size() + 3) / 4));
-            List<String> read = new ArrayList<>();
-            for (int i = 0; i < sheets.size(); i += 2) {
-                BufferedImage front = sheets.get(i).picture();
-                assertThat(sheets.get(i).codes()).as("codes on fronts").isEmpty();
-                double cutX = mark(front, true, 2, 95, 120);
-                double cutY = mark(front, false, 2 + (width - 210) / 2, 130, 150);
-                assertThat(cutX).as("the middle of %s", paper).isCloseTo(width / 2, within(0.2));
-                assertThat(cutY).isCloseTo(139.7, within(0.2));
-                Map<Integer, String> bySlot = new TreeMap<>();
-                for (Result code : sheets.get(i + 1).codes()) {
-                    double x = left(code) / MM;
-                    double y = bottom(code) / MM;
-                    int column = x < cutX ? 0 : 1;
-                    int row = y < cutY ? 0 : 1;
-                    // seen through the paper, its column is the other one
-                    bySlot.put(2 * row + 1 - column, code.getText());
-                    double module = module(code) / MM;
-                    double edgeX = x - 3.5 * module - 4 * module;
-                    double edgeY = y + 3.5 * module + 4 * module;
-                    double cellLeft = width - cutX - 105 + 105 * column;
-                    assertThat(edgeX - cellLeft)
-                            .as("left of %s", code.getText())
-                            .isCloseTo(7 - 6 * 25.4 / 72, within(0.2));
-                    assertThat(cutY + 139.7 * row - edgeY)
-                            .as("below %s", code.getText())
-                            .isCloseTo(7 - 6 * 25.4 / 72, within(0.2));
-                }
-                read.addAll(bySlot.values());
-=======
         double margin = 18 * 25.4 / 96;
         List<Sheet> sheets = printed(width, height);
         assertThat(sheets).hasSize(2 * ((order.size() + 3) / 4));
@@ -456,7 +358,6 @@ class CardsIT {
                 assertThat(cutY + 139.7 * code.row() - code.bottom())
                         .as("below %s", code)
                         .isCloseTo(margin, within(0.2));
->>>>>>> cards
             }
             read.addAll(behind.values());
         }
@@ -472,13 +373,8 @@ class CardsIT {
     void theAddressChoosesCardsAndNamesWhatIsGone() {
         go(
                 "cards/index.html#p=know-your-role,gone-long-ago,%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E,ask-why-people-come,__proto__");
-<<<<<<< HEAD
-        assertThat(texts(".fronts .face h2")).containsExactly("Know your role", "Ask why people come");
-        assertThat(texts(".backs .face .back-title")).containsExactly("Ask why people come", "Know your role");
-=======
         shows(".fronts .face h2", "Know your role", "Ask why people come");
         shows(".backs .face .back-title", "Ask why people come", "Know your role");
->>>>>>> cards
         assertThat(page.locator(".backs .cell").first().textContent()).contains("Ask why people come");
         assertThat(texts("[data-selected]").get(0))
                 .contains("2 chosen", "Not here: gone-long-ago.")
@@ -522,28 +418,15 @@ class CardsIT {
             assertThat(page.locator("[data-keep]").textContent().strip()).isEqualTo("Kept");
         }
         go("shortlist.html");
-<<<<<<< HEAD
-        assertThat(texts("[data-list] a"))
-                .containsExactly("Know your role", "Hear a large room", "Ask why people come");
-=======
         shows("[data-list] a", "Know your role", "Hear a large room", "Ask why people come");
->>>>>>> cards
         assertThat(page.url()).endsWith("#p=know-your-role,hear-a-large-room,ask-why-people-come");
         shows("[data-sum]", "In all: 1 hour 45 min – 2 hours 30 min, and 15–20 min for each person");
         page.locator("[data-list] li").first().locator("[data-by='1']").press("Enter");
         shows("[data-told]", "Know your role is number 2 of 3 now.");
         page.locator("[data-drag]").nth(2).press("ArrowUp");
-<<<<<<< HEAD
-        assertThat(texts("[data-list] a"))
-                .containsExactly("Hear a large room", "Ask why people come", "Know your role");
-        drag(2, 0);
-        assertThat(texts("[data-list] a"))
-                .containsExactly("Know your role", "Hear a large room", "Ask why people come");
-=======
         shows("[data-list] a", "Hear a large room", "Ask why people come", "Know your role");
         drag(2, 0);
         shows("[data-list] a", "Know your role", "Hear a large room", "Ask why people come");
->>>>>>> cards
         page.locator("[data-begins]").fill("10:00");
         shows("[data-list] time", "10:00", "11:30", "");
         page.locator("[data-run]").click();
@@ -553,12 +436,7 @@ class CardsIT {
         go("shortlist.html");
         page.locator("[data-deck]").click();
         page.waitForFunction("document.querySelectorAll('.front').length === 3");
-<<<<<<< HEAD
-        assertThat(texts(".fronts .face h2"))
-                .containsExactly("Know your role", "Hear a large room", "Ask why people come");
-=======
         shows(".fronts .face h2", "Know your role", "Hear a large room", "Ask why people come");
->>>>>>> cards
         go("practices/know-your-role.html");
         page.locator("[data-keep]").click();
         go("shortlist.html");
@@ -573,15 +451,7 @@ class CardsIT {
         var end = page.locator("[data-drag]").nth(to).boundingBox();
         page.mouse().move(start.x + start.width / 2, start.y + start.height / 2);
         page.mouse().down();
-<<<<<<< HEAD
-        page.mouse()
-                .move(
-                        end.x + end.width / 2,
-                        end.y + end.height,
-                        new com.microsoft.playwright.Mouse.MoveOptions().setSteps(8));
-=======
         page.mouse().move(end.x + end.width / 2, end.y + end.height, new Mouse.MoveOptions().setSteps(8));
->>>>>>> cards
         page.mouse().move(end.x + end.width / 2, end.y - 4);
         page.mouse().up();
     }

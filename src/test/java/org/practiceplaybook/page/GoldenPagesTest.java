@@ -105,7 +105,7 @@ class GoldenPagesTest {
                 .forEach(sheet -> pages.put(
                         sheet.path(),
                         new String(sheet.bytes().get(), StandardCharsets.UTF_8)
-                                .replaceAll("(assets/[\\w-]+)-[0-9a-f]{16}\\.", "$1.")
+                                .replaceAll("(assets/[\\w-]+)-[0-9a-f]{10}\\.", "$1.")
                                 .replaceAll("(<span class=\"mark\"[^>]*>)[0-9a-f]{6}<", "$1<")));
         return pages;
     }

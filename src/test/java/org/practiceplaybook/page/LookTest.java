@@ -48,7 +48,7 @@ class LookTest {
         assertThat(sheet().orElseThrow())
                 .matches("(?s)@layer tokens \\{\n:root \\{\n--accent: light-dark\\(#7a2048, #[0-9a-f]{6}\\);\n}\n}\n")
                 .doesNotContain("(#7a2048, #7a2048)");
-        assertThat(page("practices/pause.html")).containsPattern("href=\"\\.\\./assets/look-[0-9a-f]{16}\\.css\"");
+        assertThat(page("practices/pause.html")).containsPattern("href=\"\\.\\./assets/look-[0-9a-f]{10}\\.css\"");
         assertThat(advice()).isEmpty();
     }
 
@@ -81,8 +81,8 @@ class LookTest {
         LookSheet sheet =
                 Theme.of(theme, "en").sheet(playbook.read().settings().look()).orElseThrow();
         assertThat(new String(sheet.bytes(), StandardCharsets.UTF_8))
-                .containsPattern("font-family: \"Our Face\"; src: url\\(\"our-face-[0-9a-f]{16}\\.woff2\"\\)")
-                .containsPattern("url\\(\"our-face-italic-[0-9a-f]{16}\\.woff2\"\\).* font-style: italic;")
+                .containsPattern("font-family: \"Our Face\"; src: url\\(\"our-face-[0-9a-f]{10}\\.woff2\"\\)")
+                .containsPattern("url\\(\"our-face-italic-[0-9a-f]{10}\\.woff2\"\\).* font-style: italic;")
                 .contains(
                         "--serif: \"Our Face\", Georgia", "--sans: \"Gill Sans\", system-ui", "--mono: \"Literata\", ")
                 .doesNotContain("font-family: \"Gill Sans\"");
@@ -141,7 +141,7 @@ class LookTest {
 
     private Optional<String> sheet() {
         return files().entrySet().stream()
-                .filter(file -> file.getKey().matches("assets/look-[0-9a-f]{16}\\.css"))
+                .filter(file -> file.getKey().matches("assets/look-[0-9a-f]{10}\\.css"))
                 .map(file -> new String(file.getValue(), StandardCharsets.UTF_8))
                 .findFirst();
     }

@@ -29,7 +29,7 @@ class AssetsTest {
     @Test
     void anotherContentHasAnotherName() {
         String before = assets().path("images/x.svg");
-        assertThat(before).matches("assets/x-[0-9a-f]{16}\\.svg");
+        assertThat(before).matches("assets/x-[0-9a-f]{10}\\.svg");
         assertThat(assets().path("images/x.svg")).isEqualTo(before);
         put("images/x.svg", "<svg></svg>");
         assertThat(assets().path("images/x.svg")).isNotEqualTo(before);
@@ -63,7 +63,7 @@ class AssetsTest {
     void nothingElseIsAnAsset() {
         assertThat(assets().files().keySet())
                 .hasSize(5)
-                .allMatch(path -> path.matches("assets/(x|f|site|search)-[0-9a-f]{16}\\.(svg|woff2|css|js)"));
+                .allMatch(path -> path.matches("assets/(x|f|site|search)-[0-9a-f]{10}\\.(svg|woff2|css|js)"));
         assertThat(assets().has("templates/base.peb")).isFalse();
     }
 
@@ -118,7 +118,7 @@ class AssetsTest {
     @Test
     void aFileWithoutAnEndKeepsItsName() {
         put("images/LICENSE", "text");
-        assertThat(assets().path("images/LICENSE")).matches("assets/LICENSE-[0-9a-f]{16}");
+        assertThat(assets().path("images/LICENSE")).matches("assets/LICENSE-[0-9a-f]{10}");
     }
 
     private Assets assets() {

@@ -1,14 +1,14 @@
-package org.practiceplaybook.page;
+package org.practiceplaybook.text;
 
 import java.time.LocalDate;
 import org.practiceplaybook.content.value.PartialDate;
 import org.practiceplaybook.theme.Words;
 
 /** Dates in the playbook's words. The JDK's own texts differ between versions, and the site may not. */
-final class DateText {
+public final class DateText {
     private DateText() {}
 
-    static String text(PartialDate date, Words words) {
+    public static String text(PartialDate date, Words words) {
         if (date.month().isEmpty()) {
             return String.valueOf(date.year());
         }
@@ -18,13 +18,13 @@ final class DateText {
                 : words.get("date.dayMonthYear", date.day().getAsInt(), month, date.year());
     }
 
-    static String text(LocalDate date, Words words) {
+    public static String text(LocalDate date, Words words) {
         String month = words.get("date.month." + date.getMonthValue());
         return words.get("date.dayMonthYear", date.getDayOfMonth(), month, date.getYear());
     }
 
     /** The month alone, where the day would say more than is known. */
-    static String month(LocalDate date, Words words) {
+    public static String month(LocalDate date, Words words) {
         return words.get("date.monthYear", words.get("date.month." + date.getMonthValue()), date.getYear());
     }
 }
