@@ -16,10 +16,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
 import org.practiceplaybook.content.asset.AssetReader;
 import org.practiceplaybook.content.asset.ContentAsset;
+import org.practiceplaybook.content.value.LanguageTag;
 import org.practiceplaybook.markdown.PageMarkdown;
 import org.practiceplaybook.markdown.parser.QuotationMarks;
 import org.practiceplaybook.source.Characters;
@@ -41,28 +43,28 @@ public final class ContentFolder {
     private static final int LARGEST_TEXT = 4 << 20;
 
     private final Path root;
-    private final String language;
-    private final QuotationMarks marks;
-    private final TextReader texts;
+    private final List<String> languages;
+    private final boolean withLines;
+    /** By language. */
+    private final Map<String, TextReader> texts = new ConcurrentHashMap<>();
 
-    private ContentFolder(Path root, String language, boolean withLines) {
+    private ContentFolder(Path root, List<String> languages, boolean withLines) {
         this.root = root;
-        this.language = language;
-        this.marks = QuotationMarks.of(language);
-        this.texts = new TextReader(withLines ? PageMarkdown.withLines(marks) : PageMarkdown.of(marks), marks);
+        this.languages = languages;
+        this.withLines = withLines;
     }
 
     /** Opens a folder: of its files only the settings are read now, for the language that all others are read in. */
     public static ContentFolder open(Path root) {
-        return new ContentFolder(root, languageOf(root), false);
+        return new ContentFolder(root, languagesOf(root), false);
     }
 
     /** The same for a writer's desk: each block of a text says on which line of its file it begins. */
     public static ContentFolder openWithLines(Path root) {
-        return new ContentFolder(root, languageOf(root), true);
+        return new ContentFolder(root, languagesOf(root), true);
     }
 
-    private static String languageOf(Path root) {
+    private static List<String> languagesOf(Path root) {
         for (String name : List.of("playbook.yml", "playbook.yaml")) {
             Path file = root.resolve(name);
             if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
@@ -70,15 +72,27 @@ public final class ContentFolder {
                 return DataReader.settings(source, QuotationMarks.of("en"))
                         .settings()
                         .orElseThrow()
-                        .language();
+                        .languages();
             }
         }
-        return PlaybookSettings.DEFAULT.language();
+        return PlaybookSettings.DEFAULT.languages();
     }
 
     /** BCP 47. */
     public String language() {
-        return language;
+        return languages.get(0);
+    }
+
+    /** Those of all editions, BCP 47, the playbook's own first. */
+    public List<String> languages() {
+        return languages;
+    }
+
+    private TextReader texts(String language) {
+        return texts.computeIfAbsent(language, unused -> {
+            QuotationMarks marks = QuotationMarks.of(language);
+            return new TextReader(withLines ? PageMarkdown.withLines(marks) : PageMarkdown.of(marks), marks, languages);
+        });
     }
 
     private static byte[] bytes(Path file) {
@@ -175,7 +189,7 @@ public final class ContentFolder {
     }
 
     List<FileReading> readOrTell(List<Stamp> all, Workers workers) {
-        Map<String, ContentPath> classified = TextReader.classify(paths(all));
+        Map<String, ContentPath> classified = TextReader.classify(paths(all), languages);
         return workers.map(all, stamp -> readOrTell(classified.get(stamp.path()), stamp));
     }
 
@@ -201,7 +215,7 @@ public final class ContentFolder {
      * @param all every file of the folder: what a file is can depend on its neighbours
      */
     public List<FileReading> read(List<Stamp> all, List<Stamp> some, Workers workers) {
-        Map<String, ContentPath> classified = TextReader.classify(paths(all));
+        Map<String, ContentPath> classified = TextReader.classify(paths(all), languages);
         return workers.map(some, stamp -> read(classified.get(stamp.path()), stamp));
     }
 
@@ -211,7 +225,7 @@ public final class ContentFolder {
      * @param all every file of the folder
      */
     public BiFunction<String, String, FileReading> rereader(List<Stamp> all) {
-        Map<String, ContentPath> classified = TextReader.classify(paths(all));
+        Map<String, ContentPath> classified = TextReader.classify(paths(all), languages);
         return (path, text) -> {
             List<Diagnostic> found = new ArrayList<>();
             return readText(classified.get(path), Characters.legible(new SourceFile(path, text), found), found);
@@ -269,9 +283,15 @@ public final class ContentFolder {
         List<Term> terms = new ArrayList<>();
         List<GlossaryEntry> glossary = new ArrayList<>();
         List<ContentAsset> assets = new ArrayList<>();
+        List<Content.Translation> translations = new ArrayList<>();
         List<Diagnostic> diagnostics = new ArrayList<>();
         PlaybookSettings settings = PlaybookSettings.DEFAULT;
         for (FileReading reading : readings) {
+            diagnostics.addAll(reading.diagnostics());
+            if (reading.translation().isPresent()) {
+                translations.add(reading.translation().get());
+                continue;
+            }
             Entry entry = reading.entry().orElse(null);
             if (entry instanceof Practice practice) {
                 practices.add(practice);
@@ -286,9 +306,9 @@ public final class ContentFolder {
             glossary.addAll(reading.glossary());
             reading.asset().ifPresent(assets::add);
             settings = reading.settings().orElse(settings);
-            diagnostics.addAll(reading.diagnostics());
         }
-        return new Content(settings, practices, attempts, pathways, pages, terms, glossary, assets, diagnostics);
+        return new Content(
+                settings, practices, attempts, pathways, pages, terms, glossary, assets, translations, diagnostics);
     }
 
     private FileReading read(ContentPath file, Stamp stamp) {
@@ -343,15 +363,28 @@ public final class ContentFolder {
 
     private FileReading readText(ContentPath file, SourceFile decoded, List<Diagnostic> found) {
         SourceFile source = Normalized.of(decoded, found);
+        String language =
+                file.translated().map(LanguageTag.Translated::language).orElse(language());
+        QuotationMarks marks = QuotationMarks.of(language);
         FileReading reading = switch (file.kind()) {
             case CHALLENGES -> DataReader.terms(source, marks, Taxonomy.CHALLENGES);
             case ROLES -> DataReader.terms(source, marks, Taxonomy.ROLES);
             case PHASES -> DataReader.terms(source, marks, Taxonomy.PHASES);
             case LEVERAGE -> DataReader.terms(source, marks, Taxonomy.LEVERAGE);
-            case GLOSSARY -> DataReader.glossary(source, marks);
-            case SETTINGS -> DataReader.settings(source, marks);
-            default -> texts.read(file, source);
+            case GLOSSARY ->
+                DataReader.glossary(
+                        source, file.translated().isEmpty() ? Fields.OF_WORD : Fields.OF_TRANSLATED_WORD, marks);
+            case SETTINGS ->
+                file.translated().isEmpty()
+                        ? DataReader.settings(source, marks)
+                        : FileReading.empty(file.path()).withMore(DataReader.words(source, marks));
+            default -> texts(language).read(file, source);
         };
+        if (file.translated().isPresent() && reading.translation().isEmpty()) {
+            LanguageTag.Translated translated = file.translated().get();
+            reading = reading.as(new Content.Translation(
+                    source, translated.language(), translated.original(), Optional.empty(), Optional.empty()));
+        }
         return found.isEmpty() ? reading : reading.withMore(found);
     }
 

@@ -14,15 +14,17 @@ import org.practiceplaybook.source.Severity;
  * @param limit how long it may be
  * @param elsewhere what other libraries call it, besides its key, the likeliest first
  * @param label what it is called after {@code contribute.practice.} among the theme's words
+ * @param wording what a translation says of it
  * @param <T> what a reader gets of it
  */
-public record Field<T>(String key, Shape<T> shape, Need need, Limit limit, List<String> elsewhere, String label) {
+public record Field<T>(
+        String key, Shape<T> shape, Need need, Limit limit, List<String> elsewhere, String label, Wording wording) {
     public Field {
         elsewhere = List.copyOf(elsewhere);
     }
 
     Field(String key, Shape<T> shape) {
-        this(key, shape, Need.NONE, Limit.NONE, List.of(), key);
+        this(key, shape, Need.NONE, Limit.NONE, List.of(), key, shape.holdsWords() ? Wording.WORDS : Wording.FACT);
     }
 
     /**
@@ -40,26 +42,46 @@ public record Field<T>(String key, Shape<T> shape, Need need, Limit limit, List<
         }
     }
 
+    /** What a translation says of a field. */
+    public enum Wording {
+        /** Nothing: it is the original's in every language. */
+        FACT,
+        /** Its own words, in place of the original's. */
+        WORDS,
+        /** Its own words, and the original's stay. */
+        MORE_WORDS
+    }
+
+    /** Does a translation say it? */
+    public boolean isTranslated() {
+        return wording != Wording.FACT;
+    }
+
     /** The most characters, beyond which a card or a list cuts the text short; 0 where that is all the same. */
     public record Limit(RuleCode rule, int longest) {
         static final Limit NONE = new Limit(null, 0);
     }
 
     Field<T> needed(RuleCode rule, String without, String example) {
-        return new Field<>(key, shape, new Need(rule, without, example), limit, elsewhere, label);
+        return new Field<>(key, shape, new Need(rule, without, example), limit, elsewhere, label, wording);
     }
 
     Field<T> longest(int longest, RuleCode rule) {
-        return new Field<>(key, shape, need, new Limit(rule, longest), elsewhere, label);
+        return new Field<>(key, shape, need, new Limit(rule, longest), elsewhere, label, wording);
     }
 
     /** With what other libraries call it, in a line with commas between. */
     Field<T> elsewhere(String names) {
-        return new Field<>(key, shape, need, limit, List.of(names.split(", ")), label);
+        return new Field<>(key, shape, need, limit, List.of(names.split(", ")), label, wording);
+    }
+
+    /** The same, told otherwise in translations than its shape lets expect. */
+    Field<T> translated(Wording other) {
+        return new Field<>(key, shape, need, limit, elsewhere, label, other);
     }
 
     Field<T> labelled(String word) {
-        return new Field<>(key, shape, need, limit, elsewhere, word);
+        return new Field<>(key, shape, need, limit, elsewhere, word, wording);
     }
 
     /** The same key where nothing is asked of it. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -13,6 +14,7 @@ import org.practiceplaybook.content.value.Band;
 import org.practiceplaybook.content.value.Experience;
 import org.practiceplaybook.content.value.GroupRange;
 import org.practiceplaybook.content.value.Keyed;
+import org.practiceplaybook.content.value.LanguageTag;
 import org.practiceplaybook.content.value.Outcome;
 import org.practiceplaybook.content.value.PartialDate;
 import org.practiceplaybook.content.value.State;
@@ -86,6 +88,7 @@ public final class Fields {
                     "experience", Experience.values(), EXPERIENCE_VALUE)
             .elsewhere("difficulty, level, skill level, complexity, facilitator level");
     public static final Field<List<Located<String>>> MATERIALS = lines("materials")
+            .translated(Field.Wording.WORDS)
             .elsewhere("material, materials needed, supplies, equipment, tools, props, you will need, "
                     + "what you need, what youll need, things needed, space and materials");
     public static final Field<List<Yaml.Entry>> RELATED = new Field<>("related", new Shape.Reasons(PRACTICES_NAME))
@@ -94,9 +97,9 @@ public final class Fields {
 
     // what is credited
     public static final Field<Optional<Located<String>>> SOURCE_TITLE =
-            TITLE.plain().elsewhere("name, text, label");
+            TITLE.plain().translated(Field.Wording.FACT).elsewhere("name, text, label");
     public static final Field<Optional<Located<String>>> AUTHOR =
-            prose("author").elsewhere("authors, by");
+            prose("author").translated(Field.Wording.FACT).elsewhere("authors, by");
     public static final Field<Optional<Located<String>>> YEAR = text("year").elsewhere("date");
     public static final Field<Optional<Located<String>>> URL =
             text("url", "", WEB + "|mailto:.+|tel:.+").elsewhere("link, href");
@@ -111,8 +114,9 @@ public final class Fields {
     public static final Field<List<Located<String>>> AUTHORS = lines("authors")
             .needed(CREDIT_MISSING, "no name with it", "[your name, or your network's]")
             .elsewhere("author, authorss, by, written by, contributors, contributor, creator, submitted by");
-    public static final Field<List<Located<String>>> AKA =
-            lines("aka").elsewhere("alias, aliases, also known as, also called, other names, redirect from, permalink");
+    public static final Field<List<Located<String>>> AKA = lines("aka")
+            .translated(Field.Wording.MORE_WORDS)
+            .elsewhere("alias, aliases, also known as, also called, other names, redirect from, permalink");
     public static final Field<Optional<Located<PartialDate>>> REVIEWED = date(
                     "reviewed",
                     text -> PartialDate.parse(text).filter(date -> date.month().isPresent()),
@@ -139,6 +143,7 @@ public final class Fields {
     public static final Field<Optional<Located<PartialDate>>> WHEN =
             date("when", PartialDate::parse, WHEN_FORM, "2026 or 2026-05");
     public static final Field<Optional<Located<String>>> SHARED_BY = prose("shared_by")
+            .translated(Field.Wording.FACT)
             .needed(
                     SHARER_MISSING,
                     "it counted with all others that name nobody, as one person's",
@@ -162,18 +167,29 @@ public final class Fields {
     public static final Field<Optional<Located<Integer>>> ORDER =
             number("order", "-?\\d{1,6}", ORDER_FORM, "3").elsewhere("weight, nav order, position, sidebar position");
 
+    // translations
+    public static final Field<Optional<Located<String>>> TRANSLATES = value(
+            "translates",
+            text -> text.matches("[0-9A-Fa-f]{8}") ? Optional.of(text.toLowerCase(Locale.ROOT)) : Optional.empty(),
+            "[0-9A-Fa-f]{8}",
+            TRANSLATES_FORM,
+            "a mark of the original",
+            "1a2b3c4d");
+
     // terms of vocabularies, words of the glossary
     public static final Field<Optional<Located<String>>> NAME =
             prose("name").needed(TERM_NAME, "a term that is not explained", "…");
     public static final Field<Optional<Located<String>>> DEFINITION =
             prose("definition").needed(TERM_DEFINITION, "a term that is not explained", "…");
     public static final Field<Optional<Located<String>>> QUESTION = prose("question");
-    public static final Field<List<Located<String>>> QUESTIONS = lines("questions");
+    public static final Field<List<Located<String>>> QUESTIONS =
+            lines("questions").translated(Field.Wording.WORDS);
     public static final Field<Optional<Located<Integer>>> NUMBER = number("number", "\\d{1,4}", NUMBER_FORM, "6");
     public static final Field<Optional<Band>> BAND = choice("band", Band.values(), BAND_VALUE);
     public static final Field<Optional<Located<String>>> EXAMPLE = prose("example");
     public static final Field<Optional<Located<String>>> MEANS = prose("means");
     public static final Field<Optional<Located<String>>> SEE = text("see");
+    public static final Field<Optional<Located<String>>> WORD_TRANSLATES = text("translates");
 
     // playbook.yml
     public static final Field<Optional<Located<String>>> PLAYBOOK_NAME = NAME.plain();
@@ -183,10 +199,11 @@ public final class Fields {
     public static final Field<Optional<HostKind>> HOST = choice("host", HostKind.values(), HOST_VALUE);
     public static final Field<Optional<Located<String>>> BRANCH = text("branch");
     public static final Field<Optional<Located<String>>> LANGUAGE =
-            value("language", DataReader::language, "", LANGUAGE_FORM, "a language", "en, de, pt-BR");
+            value("language", LanguageTag::of, "", LANGUAGE_FORM, "a language", "en, de, pt-BR");
     public static final Field<List<Located<String>>> LANGUAGES =
             new Field<>("languages", new Shape.Values<>((Shape.Value<String>) LANGUAGE.shape()));
-    public static final Field<Optional<Located<String>>> EDITION = text("edition");
+    public static final Field<Optional<Located<String>>> EDITION =
+            text("edition").translated(Field.Wording.WORDS);
     public static final Field<Optional<Located<Integer>>> REVIEW_AFTER_MONTHS =
             number("review_after_months", "[1-9]\\d{0,2}", REVIEW_AFTER_MONTHS_FORM, "12");
     public static final Field<Optional<Located<String>>> LICENCE =
@@ -238,6 +255,7 @@ public final class Fields {
     public static final List<Field<?>> OF_TERM =
             List.of(NAME, DEFINITION, ORDER, QUESTION, QUESTIONS, NUMBER, BAND, EXAMPLE);
     public static final List<Field<?>> OF_WORD = List.of(MEANS, SEE, AKA);
+    static final List<Field<?>> OF_TRANSLATED_WORD = joined(OF_WORD, List.of(WORD_TRANSLATES));
 
     private Fields() {}
 
@@ -261,6 +279,18 @@ public final class Fields {
         all.put(PATHWAYS_NAME, OF_PATHWAY);
         all.put(PAGES_NAME, OF_PAGE);
         return all;
+    }
+
+    /** What the files of translations are read by: facts in it are understood, though the original's count. */
+    static Map<String, List<Field<?>>> ofTranslations() {
+        Map<String, List<Field<?>>> all = new LinkedHashMap<>();
+        ofEntries().forEach((kind, table) -> all.put(kind, joined(table, List.of(TRANSLATES))));
+        return all;
+    }
+
+    /** What the front matter of a translation may hold: what is words, and which text it translates. */
+    public static List<Field<?>> ofTranslation(String kind) {
+        return joined(ofEntries().get(kind).stream().filter(Field::isTranslated).toList(), List.of(TRANSLATES));
     }
 
     @SafeVarargs

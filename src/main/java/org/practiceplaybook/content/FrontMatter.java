@@ -25,7 +25,7 @@ import org.practiceplaybook.yaml.YamlReader;
  * @param bodyStart where the text begins, in UTF-16 code units
  */
 public record FrontMatter(Yaml.Mapping mapping, boolean present, int bodyStart, List<Diagnostic> diagnostics) {
-    private static final KnownKeys KEYS = Fields.keys(Fields.ofEntries().values());
+    private static final KnownKeys KEYS = Fields.keys(Fields.ofTranslations().values());
     private static final Pattern OPEN = Pattern.compile("\\A\\s{0,300}?---[ \\t]*\\r?\\n");
     private static final Pattern CLOSE = Pattern.compile("^(?:---|\\.\\.\\.)[ \\t]*\\r?$", Pattern.MULTILINE);
     private static final Pattern LOOKS_LIKE_KEY = Pattern.compile(

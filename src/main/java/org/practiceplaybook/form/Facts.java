@@ -138,6 +138,7 @@ final class Facts {
         PlaybookSettings plain = PlaybookSettings.DEFAULT;
         String address = given.text("address");
         Facts facts = new Facts(new PlaybookSettings(
+                plain.file(),
                 plain.name(),
                 plain.tagline(),
                 address.isEmpty() ? Optional.empty() : Optional.of(URI.create(address)),
@@ -321,6 +322,6 @@ final class Facts {
                 pages.add((Page) entry);
             }
         }
-        return new Content(settings, practices, attempts, pathways, pages, terms, glossary, assets, found);
+        return new Content(settings, practices, attempts, pathways, pages, terms, glossary, assets, List.of(), found);
     }
 }

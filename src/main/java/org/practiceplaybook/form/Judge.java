@@ -161,7 +161,7 @@ public final class Judge {
         Map<String, Entry> texts = new LinkedHashMap<>(others);
         texts.put(file.path(), entry);
         Content content = facts.with(texts, found);
-        Library library = Linker.link(content, History.NONE, false);
+        Library library = Linker.linkOriginals(content, History.NONE);
         Map<String, Object> verdict = new LinkedHashMap<>();
         TreeSet<String> needs = new TreeSet<>();
         for (LinkEnd end : library.linksOf(entry)) {
@@ -172,7 +172,12 @@ public final class Judge {
             }
         }
         verdict.put("needs", List.copyOf(needs));
-        List<Diagnostic> findings = TextRules.run(content, library, words.sections(), file.path());
+        List<Diagnostic> findings = TextRules.run(
+                content,
+                library,
+                words.sections(),
+                file.path(),
+                reading.translation().isPresent());
         verdict.put(
                 "findings",
                 findings.stream()

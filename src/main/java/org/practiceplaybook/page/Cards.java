@@ -50,7 +50,8 @@ final class Cards {
             String leverage,
             boolean stub,
             boolean draft,
-            boolean retired) {}
+            boolean retired,
+            LinkView.Tongue tongue) {}
 
     /**
      * An attempt in a list.
@@ -70,10 +71,12 @@ final class Cards {
             String when,
             String sharedBy,
             List<LinkView> practices,
-            List<LinkView> ledTo) {}
+            List<LinkView> ledTo,
+            LinkView.Tongue tongue) {}
 
     /** A pathway in a list. */
-    record PathwayCard(String path, String title, String summary, String facts, List<String> steps) {}
+    record PathwayCard(
+            String path, String title, String summary, String facts, List<String> steps, LinkView.Tongue tongue) {}
 
     PracticeCard of(Practice practice) {
         return practices.get(practice.slug());
@@ -106,7 +109,8 @@ final class Cards {
                 pathway.title().value(),
                 pathway.summary().value(),
                 String.join(" · ", facts),
-                steps.stream().map(step -> step.title().value()).toList());
+                steps.stream().map(step -> step.title().value()).toList(),
+                site.tongue(pathway.file()));
     }
 
     private PracticeCard make(Practice practice) {
@@ -128,7 +132,8 @@ final class Cards {
                 main.map(Term::name).orElse(""),
                 practice.isStub(),
                 practice.state() == State.DRAFT,
-                practice.state() == State.RETIRED);
+                practice.state() == State.RETIRED,
+                site.tongue(practice.file()));
     }
 
     private AttemptCard make(Attempt attempt) {
@@ -144,7 +149,8 @@ final class Cards {
                 attempt.when().map(date -> DateText.text(date, site.words())).orElse(""),
                 attempt.isAnonymous() ? site.words().get("attempt.anonymous") : attempt.sharedBy(),
                 links(attempt.practices()),
-                links(attempt.ledTo()));
+                links(attempt.ledTo()),
+                site.tongue(attempt.file()));
     }
 
     private List<LinkView> links(List<Located<String>> slugs) {

@@ -101,7 +101,8 @@ final class TaxonomyPages implements Output {
                 List<Practice> practices = practices(site, term);
                 for (Paging.Slice<Practice> slice :
                         Paging.slices(site.addresses().of(term), practices, Paging.ROWS)) {
-                    sheets.accept(site.sheet(slice.path(), "term", () -> view(site, term, slice, previous, next)));
+                    sheets.accept(site.sheet(
+                            term.place().file(), slice.path(), "term", () -> view(site, term, slice, previous, next)));
                 }
             }
         }
@@ -223,7 +224,13 @@ final class TaxonomyPages implements Output {
             Edition site, Term term, Paging.Slice<Practice> slice, Optional<Term> previous, Optional<Term> next) {
         Taxonomy taxonomy = term.taxonomy();
         boolean leverage = taxonomy == Taxonomy.LEVERAGE;
-        Frame frame = site.frame(slice.path(), term.name(), term.definition(), "term", leverage ? "leverage" : "")
+        Frame frame = site.frame(
+                        term.place().file(),
+                        slice.path(),
+                        term.name(),
+                        term.definition(),
+                        "term",
+                        leverage ? "leverage" : "")
                 .withCrumbs(
                         site.link(site.addresses().home(), "home.crumb"),
                         site.link(site.addresses().of(taxonomy), "taxonomy." + taxonomy.key() + ".title"));
@@ -250,9 +257,8 @@ final class TaxonomyPages implements Output {
                 site.cards().ofPractices(asRows),
                 site.cards().ofAttempts(attempts.subList(0, most)),
                 site.cards().ofAttempts(attempts.subList(most, attempts.size())),
-                previous.map(
-                        other -> new LinkView(Addresses.url(site.addresses().of(other)), other.name())),
-                next.map(other -> new LinkView(Addresses.url(site.addresses().of(other)), other.name())),
+                previous.map(other -> site.link(other)),
+                next.map(other -> site.link(other)),
                 search(site, term),
                 Addresses.url(site.addresses().of(taxonomy)),
                 HelpPages.practice(site),

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.practiceplaybook.content.SectionKind;
 import org.practiceplaybook.content.SectionNames;
@@ -37,7 +39,7 @@ public final class Words {
     private Words(String language, Map<String, String> texts) {
         this.language = language;
         this.texts = Map.copyOf(texts);
-        this.sections = sections(this.texts);
+        this.sections = named(this.texts);
     }
 
     /**
@@ -71,6 +73,13 @@ public final class Words {
                 .map(path -> path.substring(FOLDER.length(), path.length() - END.length()))
                 .sorted()
                 .toList();
+    }
+
+    /** What the sections of an entry are called, by language, each read when it is asked for. */
+    public static Function<String, SectionNames> sections(Map<String, byte[]> files) {
+        Map<String, SectionNames> known = new ConcurrentHashMap<>();
+        return language ->
+                known.computeIfAbsent(language, unused -> of(files, language).sections());
     }
 
     /** Words that are known already, by key. */
@@ -145,7 +154,7 @@ public final class Words {
         return sections;
     }
 
-    private static SectionNames sections(Map<String, String> texts) {
+    private static SectionNames named(Map<String, String> texts) {
         Map<SectionKind, List<String>> headings = new EnumMap<>(SectionKind.class);
         for (SectionKind kind : SectionKind.values()) {
             List<String> names = Stream.of(
