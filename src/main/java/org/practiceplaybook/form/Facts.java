@@ -62,6 +62,9 @@ final class Facts {
         PlaybookSettings settings = library.settings();
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("language", settings.language());
+        if (settings.languages().size() > 1) {
+            facts.put("languages", settings.languages());
+        }
         facts.put("address", settings.address().map(URI::toString).orElse(""));
         facts.put("drafts", practices(library.hidden().values()));
         facts.put(
@@ -145,7 +148,7 @@ final class Facts {
                 plain.repository(),
                 plain.host(),
                 plain.branch(),
-                List.of(given.text("language")),
+                languages(given),
                 plain.edition(),
                 plain.reviewAfterMonths(),
                 plain.licence(),
@@ -169,6 +172,11 @@ final class Facts {
         given.list("glossary").forEach(told -> facts.glossary.add(word(told)));
         given.list("assets").forEach(told -> facts.assets.add(asset(told)));
         return facts;
+    }
+
+    private static List<String> languages(JsonValue given) {
+        List<String> languages = given.texts("languages");
+        return languages.isEmpty() ? List.of(given.text("language")) : languages;
     }
 
     /** An entry of which only names are known. */
@@ -277,6 +285,11 @@ final class Facts {
 
     String language() {
         return settings.language();
+    }
+
+    /** Those of all editions, the playbook's own first. */
+    List<String> languages() {
+        return settings.languages();
     }
 
     List<GlossaryEntry> glossary() {

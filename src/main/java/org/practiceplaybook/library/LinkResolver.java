@@ -24,6 +24,7 @@ import org.practiceplaybook.content.Practice;
 import org.practiceplaybook.content.Taxonomy;
 import org.practiceplaybook.content.Term;
 import org.practiceplaybook.content.asset.ContentAsset;
+import org.practiceplaybook.content.value.LanguageTag;
 import org.practiceplaybook.markdown.Heading;
 import org.practiceplaybook.markdown.Link;
 import org.practiceplaybook.markdown.Url;
@@ -75,7 +76,6 @@ final class LinkResolver {
         List<Entry> written = original.entries().toList();
         for (int i = 0; i < translated.size(); i++) {
             if (translated.get(i) != written.get(i)) {
-                put(entries, written.get(i).file().path(), translated.get(i));
                 originals.put(translated.get(i).file().path(), written.get(i));
             }
         }
@@ -83,6 +83,8 @@ final class LinkResolver {
                 List.of(content.practices(), content.attempts(), content.pathways(), content.pages())) {
             for (Entry entry : kind) {
                 put(entries, entry.file().path(), entry);
+                LanguageTag.ofFile(entry.file().path(), content.settings().languages(), Set.of())
+                        .ifPresent(translation -> put(entries, translation.original(), entry));
             }
         }
         formerly.forEach((slug, practice) -> renamed.put("practices/" + slug + ".md", practice));

@@ -233,7 +233,8 @@ final class Cards {
         addResult(results, "evidence.fellShort", evidence.fellShort());
         return results.isEmpty()
                 ? start + "."
-                : start + ": " + String.join(site.words().get("list.separator"), results) + ".";
+                : start + site.words().get("list.colon") + " "
+                        + String.join(site.words().get("list.separator"), results) + ".";
     }
 
     private void addResult(List<String> results, String key, int number) {

@@ -55,7 +55,7 @@ final class SearchPage implements Output {
     private static byte[] words(Words words) {
         Map<String, String> said = new TreeMap<>();
         words.keys().stream()
-                .filter(key -> key.startsWith("search.") || key.startsWith("time."))
+                .filter(key -> Stream.of("search.", "time.", "list.").anyMatch(key::startsWith))
                 .forEach(key -> said.put(key, words.get(key)));
         return Json.of(said).between("PlaybookSearch.words(", ")\n");
     }

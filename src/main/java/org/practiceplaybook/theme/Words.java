@@ -24,7 +24,7 @@ import org.practiceplaybook.yaml.YamlReader;
 
 /**
  * The words of the interface in one language, by a key with dots. {@code {0}}, {@code {1}} and {@code {2}} in them are
- * replaced; a key with {@code one} and {@code other} below it speaks of a number.
+ * replaced; a key with {@code one}, {@code other} and other forms of CLDR below it speaks of a number.
  */
 public final class Words {
     static final String FOLDER = "words/";
@@ -35,11 +35,13 @@ public final class Words {
     private final String language;
     private final Map<String, String> texts;
     private final SectionNames sections;
+    private final Plurals plurals;
 
     private Words(String language, Map<String, String> texts) {
         this.language = language;
         this.texts = Map.copyOf(texts);
         this.sections = named(this.texts);
+        this.plurals = Plurals.of(this.texts);
     }
 
     /**
@@ -179,7 +181,7 @@ public final class Words {
         return fill(text, values);
     }
 
-    /** The text of a key for a number, which also fills {@code {0}}: {@code zero} if there is one, {@code one}, {@code other}. */
+    /** The text of a key for a number, which also fills {@code {0}}: {@code zero} if there is one, else the form of the language. */
     public String count(String key, int number, Object... more) {
         Object[] values = new Object[more.length + 1];
         values[0] = number;
@@ -187,7 +189,13 @@ public final class Words {
         if (number == 0 && texts.containsKey(key + ".zero")) {
             return get(key + ".zero", values);
         }
-        return get(number == 1 ? key + ".one" : key + ".other", values);
+        return get(form(key, number), values);
+    }
+
+    /** The key of what is said with a number: where the language has no words for its form, those of the others. */
+    public String form(String key, long number) {
+        String form = key + "." + plurals.form(number);
+        return texts.containsKey(form) ? form : key + "." + Plurals.OTHER;
     }
 
     private static String fill(String text, Object... values) {

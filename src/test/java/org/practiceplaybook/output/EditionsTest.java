@@ -186,8 +186,7 @@ class EditionsTest {
         Document french = page("fr/practices/walk-in-pairs.html");
         assertThat(french.selectFirst("h1").text()).isEqualTo("Marcher à deux");
         assertThat(french.selectFirst("h1").hasAttr("lang")).isFalse();
-        assertThat(french.select("main").text())
-                .contains("Un texte «\u00a0français\u00a0»", "20 min", "Pour les timides.");
+        assertThat(french.select("main").text()).contains("Un texte « français »", "20 min", "Pour les timides.");
         assertThat(french.select(".text a[href=go-alone.html]").text()).isEqualTo("une autre pratique");
         assertThat(french.select(".top .name, .foot .about").text()).contains("Paires", "Deux par deux");
         assertThat(french.select(".notice a[href=../../practices/walk-in-pairs.html]"))
