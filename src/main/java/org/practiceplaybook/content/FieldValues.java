@@ -66,7 +66,8 @@ public final class FieldValues {
 
     private static void words(FieldReader reader, List<Field<?>> table, Meaning meaning) {
         for (Field<?> field : table) {
-            if (field.isTranslated()) {
+            // what is only added to leaves the translation as good as it was
+            if (field.wording() == Field.Wording.WORDS) {
                 Object value = reader.get(field);
                 parts(value).forEach(part -> words(part, fields(field.shape()), meaning));
                 if (parts(value).isEmpty()) {
