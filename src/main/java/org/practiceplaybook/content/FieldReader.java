@@ -87,9 +87,12 @@ final class FieldReader {
             throw new IllegalArgumentException("the table has no " + field.key() + " here");
         }
         T own = field.shape().read(this, field);
-        return translation == null || !field.isTranslated()
-                ? own
-                : field.shape().translated(own, translation.quiet().get(field), field);
+        return translation == null ? own : translation.over(own, field);
+    }
+
+    /** The value of an original with these words. A form in a browser has no use for it, and so it is not compiled for one. */
+    private <T> T over(T original, Field<T> field) {
+        return field.isTranslated() ? field.shape().translated(original, quiet().get(field), field) : original;
     }
 
     /** The value of a field as the language says it into which this piece is translated. */

@@ -15,7 +15,6 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.practiceplaybook.content.Content;
 import org.practiceplaybook.content.Entry;
 import org.practiceplaybook.content.GlossaryEntry;
@@ -236,11 +235,12 @@ final class LinkResolver {
         }
         List<Heading> from = original.body().headings();
         List<Heading> to = entry.body().headings();
-        return Optional.of(IntStream.range(0, from.size() == to.size() ? from.size() : 0)
-                .filter(i -> from.get(i).id().equals(anchor))
-                .mapToObj(i -> to.get(i).id())
-                .findFirst()
-                .orElse(""));
+        for (int i = 0; i < from.size() && from.size() == to.size(); i++) {
+            if (from.get(i).id().equals(anchor)) {
+                return Optional.of(to.get(i).id());
+            }
+        }
+        return Optional.of("");
     }
 
     private LinkEnd folder(String target, String list, String anchor) {

@@ -42,11 +42,11 @@ record Plurals(Map<String, String> rules) {
         long asked = equals < 0
                 ? number
                 : number
-                        % Long.parseLong(
+                        % Integer.parseInt(
                                 rule.substring(rule.indexOf('%') + 1, equals).strip());
         for (String range : numbers.split(",")) {
             String[] ends = range.strip().split("-");
-            if (asked >= Long.parseLong(ends[0]) && asked <= Long.parseLong(ends[ends.length - 1])) {
+            if (asked >= Integer.parseInt(ends[0]) && asked <= Integer.parseInt(ends[ends.length - 1])) {
                 return true;
             }
         }
