@@ -30,6 +30,14 @@
     return (texts[`search.${key}`] || "").replace(/\{(\d)\}/g, (all, number) => values[number]);
   }
 
+  // What is said with a number. The browser's rules of plural forms are those of the words.
+  function form(key, number) {
+    const own = `${key}.${new Intl.PluralRules(document.documentElement.lang).select(number)}`;
+    return own in texts ? own : `${key}.other`;
+  }
+
+  const counted = (key, number, ...more) => word(form(`search.${key}`, number).slice("search.".length), number, ...more);
+
   function make(name, className, text) {
     const element = document.createElement(name);
     if (className) {
@@ -98,14 +106,14 @@
 
   // As FactWords says it: of whole hours or few minutes the unit once.
   function minutes(low, high) {
-    const unit = (name, number) => (texts[`time.${name}.${number === 1 ? "one" : "other"}`] || "").replace("{0}", number);
+    const unit = (name, number, shown = number) => (texts[form(`time.${name}`, number)] || "").replace("{0}", shown);
     const one = (all) => [Math.floor(all / 60) && unit("hours", Math.floor(all / 60)), all % 60 && unit("minutes", all % 60)]
       .filter((part) => part).join(" ");
     if (low === high) {
       return one(low);
     }
     if (high < 60 || (low % 60 === 0 && high % 60 === 0)) {
-      return high < 60 ? unit("minutes", `${low}–${high}`) : unit("hours", `${low / 60}–${high / 60}`);
+      return high < 60 ? unit("minutes", high, `${low}–${high}`) : unit("hours", high / 60, `${low / 60}–${high / 60}`);
     }
     return `${one(low)} – ${one(high)}`;
   }
@@ -121,7 +129,7 @@
     if (!result.exact) {
       return word("atLeast", result.total);
     }
-    return result.total === 0 ? word("none") : word(result.total === 1 ? "count.one" : "count.other", result.total);
+    return result.total === 0 ? word("none") : counted("count", result.total);
   }
 
   function hints(result) {
@@ -151,7 +159,7 @@
       return chip;
     });
     const wider = result.near.map(({ name, value, count }) => {
-      const text = word(count === 1 ? "near.one" : "near.other", count, amount(name, value));
+      const text = counted("near", count, amount(name, value));
       return button("plain-button", text, () => change({ name, value, read: result.read.find((one) => one.name === name && !one.plain) }));
     });
     const group = make("div", "chips");
@@ -173,8 +181,8 @@
   }
 
   function fitText(result) {
-    const texts = result.read.filter((one) => !one.plain).map((one) => one.text);
-    return texts.length ? `${word("fits")}: ${texts.join(", ")}.` : "";
+    const read = result.read.filter((one) => !one.plain).map((one) => one.text);
+    return read.length ? `${word("fits")}${texts["list.colon"]} ${read.join(texts["list.separator"])}.` : "";
   }
 
   // The text with another number where it says one; what it is to be plain, with or without what was taken back.

@@ -1,6 +1,5 @@
 package org.practiceplaybook.check;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.practiceplaybook.content.Content;
 import org.practiceplaybook.content.Entry;
@@ -21,10 +20,6 @@ record CheckContext(Content content, Library library, SectionNames names) {
 
     /** Every entry, drafts included, by kind and file path. */
     List<Entry> entries() {
-        List<Entry> entries = new ArrayList<>(content.practices());
-        entries.addAll(content.attempts());
-        entries.addAll(content.pathways());
-        entries.addAll(content.pages());
-        return entries;
+        return content.entries().toList();
     }
 }

@@ -1,6 +1,8 @@
 package org.practiceplaybook.check;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.practiceplaybook.content.Content;
 import org.practiceplaybook.content.SectionNames;
@@ -28,15 +30,32 @@ public final class Checks {
 
     /** Everything there is to say, reading included: by file and place, the same on every run. */
     public static List<Diagnostic> run(Content content, Library library, SectionNames names) {
-        return run(content, library, names, new Workers(1));
+        return run(content, library, language -> names, new Workers(1));
     }
 
-    /** The same, with several rules at a time. */
-    public static List<Diagnostic> run(Content content, Library library, SectionNames names, Workers workers) {
-        CheckContext subject = new CheckContext(content, library, names);
+    /**
+     * The same, with several rules at a time.
+     *
+     * @param names of sections, by language
+     */
+    public static List<Diagnostic> run(
+            Content content, Library library, Function<String, SectionNames> names, Workers workers) {
+        CheckContext subject = new CheckContext(
+                content, library, names.apply(content.settings().language()));
         // the bar first: its rules take longest
         List<List<Diagnostic>> bar = workers.map(BAR, rule -> TextRules.found(rule, subject));
         List<List<Diagnostic>> others = workers.map(RULES, rule -> TextRules.found(rule, subject));
-        return TextRules.all(content.diagnostics(), bar, others);
+        List<Diagnostic> beside = new ArrayList<>();
+        new Translations(content, names).check(beside::add);
+        return TextRules.all(
+                content.diagnostics(),
+                joined(bar, Translations.texts(TextRules.BAR_OF_WORDS, content, library, names, workers)),
+                joined(
+                        joined(others, List.of(beside)),
+                        Translations.texts(TextRules.OF_WORDS, content, library, names, workers)));
+    }
+
+    private static <T> List<T> joined(List<T> some, List<T> more) {
+        return Stream.concat(some.stream(), more.stream()).toList();
     }
 }

@@ -1,5 +1,6 @@
 package org.practiceplaybook.check;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
+import java.util.function.Predicate;
 import org.practiceplaybook.content.ContentFolder;
 import org.practiceplaybook.content.FileReading;
 import org.practiceplaybook.source.Diagnostic;
@@ -49,6 +51,30 @@ public final class Mending {
         return workers.map(List.copyOf(rules.keySet()), path -> mend(folder, path, rules.get(path), reader)).stream()
                 .flatMap(Optional::stream)
                 .toList();
+    }
+
+    /**
+     * Translations that somebody has looked at, each with the mark of what its original means today.
+     *
+     * @param paths of translations; of what is not found in them nothing is changed
+     */
+    public static List<Mended> renewed(ContentFolder folder, List<Diagnostic> found, Predicate<String> paths) {
+        List<Mended> renewed = new ArrayList<>();
+        for (Diagnostic diagnostic : found) {
+            String path = diagnostic.place().file().path();
+            boolean mark =
+                    diagnostic.rule() == RuleCode.TRANSLATION_OLD || diagnostic.rule() == RuleCode.TRANSLATES_MISSING;
+            if (mark && paths.test(path)) {
+                String read = diagnostic.place().file().text();
+                folder.text(path)
+                        .filter(read::equals)
+                        .flatMap(before -> diagnostic
+                                .edit()
+                                .map(edit -> new Mended(path, before, Edits.apply(before, List.of(edit)))))
+                        .ifPresent(renewed::add);
+            }
+        }
+        return renewed;
     }
 
     private static Optional<Mended> mend(

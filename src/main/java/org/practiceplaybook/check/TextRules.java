@@ -14,36 +14,56 @@ import org.practiceplaybook.source.Diagnostic;
  * run in a form as they do in the build.
  */
 public final class TextRules {
-    static final List<Rule> RULES = List.of(
+    /** Those of words, which hold in every language. */
+    static final List<Rule> OF_WORDS = List.of(
             new NothingToRead(),
-            new UnknownTerms(),
-            new UnknownPractices(),
-            new RenamedPractices(),
-            new UnknownAttempts(),
             new BrokenLinks(),
-            new Successors(),
             new ImageDescriptions(),
             new OutsideImages(),
             new ImageKinds(),
             new OwnSite(),
-            new DoubtfulReferences(),
-            new NamesTaken(),
-            new PortableNames());
+            new DoubtfulReferences());
+
+    /** And those of facts, which a translation has from its original. */
+    static final List<Rule> RULES = joined(
+            OF_WORDS,
+            List.of(
+                    new UnknownTerms(),
+                    new UnknownPractices(),
+                    new RenamedPractices(),
+                    new UnknownAttempts(),
+                    new Successors(),
+                    new NamesTaken(),
+                    new PortableNames()));
+
+    /** What the words of an entry could be better at. */
+    static final List<Rule> BAR_OF_WORDS = List.of(new Placeholders(), new Sections(), new Headings());
 
     /** What an entry could be better at. */
-    static final List<Rule> BAR =
-            List.of(new Placeholders(), new AdvisedFields(), new Sections(), new Headings(), new AttemptLessons());
+    static final List<Rule> BAR = joined(BAR_OF_WORDS, List.of(new AdvisedFields(), new AttemptLessons()));
 
     private TextRules() {}
+
+    private static List<Rule> joined(List<Rule> some, List<Rule> more) {
+        List<Rule> all = new ArrayList<>(some);
+        all.addAll(more);
+        return List.copyOf(all);
+    }
 
     /**
      * Everything there is to say of one text, reading included.
      *
      * @param path of its file; what is found in others is left out
+     * @param translation has it words alone, and the facts from its original?
      */
-    public static List<Diagnostic> run(Content content, Library library, SectionNames names, String path) {
+    public static List<Diagnostic> run(
+            Content content, Library library, SectionNames names, String path, boolean translation) {
         CheckContext subject = new CheckContext(content, library, names);
-        return all(content.diagnostics(), found(BAR, subject), found(RULES, subject)).stream()
+        return all(
+                        content.diagnostics(),
+                        found(translation ? BAR_OF_WORDS : BAR, subject),
+                        found(translation ? OF_WORDS : RULES, subject))
+                .stream()
                 .filter(diagnostic -> diagnostic.place().file().path().equals(path))
                 .toList();
     }

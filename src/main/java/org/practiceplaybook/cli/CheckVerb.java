@@ -7,6 +7,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -17,6 +18,7 @@ import org.apache.commons.cli.Options;
 import org.practiceplaybook.card.CardAdvice;
 import org.practiceplaybook.check.Baseline;
 import org.practiceplaybook.check.Checks;
+import org.practiceplaybook.check.EditionWords;
 import org.practiceplaybook.check.Mending;
 import org.practiceplaybook.check.OnlyDrafts;
 import org.practiceplaybook.check.Removals;
@@ -48,6 +50,8 @@ import org.practiceplaybook.work.Workers;
 final class CheckVerb implements Verb {
     private static final List<String> FORMATS = List.of("text", "github", "gitlab", "sarif", "json");
 
+    private static final String TRANSLATED = "translated";
+
     private final UnaryOperator<String> environment;
 
     CheckVerb() {
@@ -70,7 +74,8 @@ final class CheckVerb implements Verb {
 
     @Override
     public String usage() {
-        return "check [--content DIR] [--format text|github|gitlab|sarif|json] [--changed-since REV] [--fix] [--strict]";
+        return "check [--content DIR] [--format text|github|gitlab|sarif|json] [--changed-since REV] [--fix]"
+                + " [--translated FILE] [--strict]";
     }
 
     @Override
@@ -81,6 +86,8 @@ final class CheckVerb implements Verb {
         options.addOption(Verb.value(
                 "changed-since", "REV", "only what is new since this branch, tag or commit counts as an error"));
         options.addOption(Verb.flag("fix", "show what can be mended without guessing, and mend it"));
+        options.addOption(Verb.value(
+                TRANSLATED, "FILE", "with --fix: this translation, or all of them, says what its original says today"));
         options.addOption(Verb.flag("strict", "advice counts as errors"));
         return options;
     }
@@ -89,6 +96,9 @@ final class CheckVerb implements Verb {
     public int run(CommandLine line, Console console) {
         PlaybookFolders source = PlaybookFolders.of(line, console);
         String format = format(line);
+        if (line.hasOption(TRANSLATED) && !line.hasOption("fix")) {
+            throw new UsageProblem("--translated changes files, so it goes together with --fix");
+        }
         Workers workers = Workers.ofThisMachine();
         try (Progress progress = new Progress(console)) {
             progress.stage("Checking");
@@ -97,7 +107,8 @@ final class CheckVerb implements Verb {
             List<Diagnostic> found = check(source, change, history, workers);
             if (line.hasOption("fix")) {
                 progress.stage("Mending");
-                boolean mended = mend(source, found, change, console, workers);
+                boolean mended = mend(
+                        source, found, change, Optional.ofNullable(line.getOptionValue(TRANSLATED)), console, workers);
                 found = mended ? check(source, change, history, workers) : found;
             }
             Findings findings = findings(found, source, change, history, line.hasOption("strict"), workers);
@@ -149,7 +160,8 @@ final class CheckVerb implements Verb {
     private static List<Diagnostic> found(Content content, History history, Theme theme, Workers workers) {
         Library library = Linker.link(content, history, false);
         List<Diagnostic> found =
-                new ArrayList<>(Checks.run(content, library, theme.words().sections(), workers));
+                new ArrayList<>(Checks.run(content, library, theme.sections(), workers));
+        found.addAll(EditionWords.missing(content.settings(), theme.languages()));
         found.addAll(CardAdvice.of(content, library, theme, workers));
         found.sort(Diagnostic.ORDER);
         return found;
@@ -210,6 +222,7 @@ final class CheckVerb implements Verb {
             PlaybookFolders source,
             List<Diagnostic> found,
             Optional<ChangedFiles> change,
+            Optional<String> translated,
             Console console,
             Workers workers) {
         ContentFolder folder = ContentFolder.open(source.content());
@@ -219,7 +232,8 @@ final class CheckVerb implements Verb {
                                 .touched()
                                 .contains(diagnostic.place().file().path()))
                 .toList();
-        List<Mending.Mended> files = Mending.of(folder, ours, workers);
+        List<Mending.Mended> files = new ArrayList<>(Mending.of(folder, ours, workers));
+        translated.ifPresent(said -> files.addAll(renewed(folder, found, said, source)));
         int written = 0;
         for (Mending.Mended file : files) {
             String diff = UnifiedDiff.of(source.prefix() + file.path(), file.before(), file.after());
@@ -235,6 +249,21 @@ final class CheckVerb implements Verb {
                         ? "Nothing to mend without guessing."
                         : "Mended " + written + (written == 1 ? " file." : " files."));
         return written > 0;
+    }
+
+    /** Of a file that is mended otherwise, too, the mark is renewed by a second run. */
+    private static List<Mending.Mended> renewed(
+            ContentFolder folder, List<Diagnostic> found, String said, PlaybookFolders source) {
+        List<Mending.Mended> renewed = Mending.renewed(
+                folder, found, path -> said.equals("all") || said.equals(path) || said.equals(source.prefix() + path));
+        if (renewed.isEmpty() && !said.equals("all")) {
+            boolean there = Files.exists(source.content().resolve(said)) || Files.exists(Path.of(said));
+            throw new UsageProblem(
+                    there
+                            ? said + " needs no new mark: it is no translation, or its original has not changed"
+                            : "there is no file " + said + "; write the path of a translation, or all");
+        }
+        return renewed;
     }
 
     private void tell(Findings findings, String format, PlaybookFolders source, Console console) {

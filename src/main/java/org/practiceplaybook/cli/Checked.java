@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.practiceplaybook.card.CardAdvice;
 import org.practiceplaybook.check.Checks;
+import org.practiceplaybook.check.EditionWords;
 import org.practiceplaybook.content.Content;
 import org.practiceplaybook.content.ContentFolder;
 import org.practiceplaybook.content.DownloadKind;
@@ -37,8 +38,8 @@ record Checked(
         stages.begin("Linking and checking");
         Library library = Linker.link(content, history, false);
         Theme theme = Joined.of(loaded);
-        List<Diagnostic> found =
-                new ArrayList<>(Checks.run(content, library, theme.words().sections(), workers));
+        List<Diagnostic> found = new ArrayList<>(Checks.run(content, library, theme.sections(), workers));
+        found.addAll(EditionWords.missing(content.settings(), theme.languages()));
         theme.sheet(content.settings().look()).ifPresent(sheet -> found.addAll(sheet.advice()));
         found.addAll(CardAdvice.of(content, library, theme, workers));
         found.sort(Diagnostic.ORDER);

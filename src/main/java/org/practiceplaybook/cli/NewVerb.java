@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
 import org.practiceplaybook.content.Content;
@@ -28,6 +29,7 @@ import org.practiceplaybook.yaml.Scalars;
 
 /** {@code playbook new}: a file to fill in, with the terms to choose from. */
 final class NewVerb implements Verb {
+    private static final String TRANSLATION = "translation";
     private static final Map<String, String> FOLDERS =
             Map.of("practice", "practices", "attempt", "attempts", "pathway", "pathways", "page", "pages");
 
@@ -38,12 +40,12 @@ final class NewVerb implements Verb {
 
     @Override
     public String purpose() {
-        return "begin a practice, attempt, pathway or page";
+        return "begin a practice, attempt, pathway, page or translation";
     }
 
     @Override
     public String usage() {
-        return "new practice|attempt|pathway|page \"Title\" [--content DIR]";
+        return "new practice|attempt|pathway|page \"Title\" | translation NAME LANGUAGE [--content DIR]";
     }
 
     @Override
@@ -65,9 +67,20 @@ final class NewVerb implements Verb {
             throw new UsageProblem("say what to begin and its title: playbook " + usage());
         }
         String kind = words.get(0);
+        if (kind.equals(TRANSLATION)) {
+            if (words.size() != 3) {
+                throw new UsageProblem("say what to translate and into which language: playbook new translation"
+                        + " know-your-role fr");
+            }
+            NewTranslation.write(words.get(1), words.get(2), PlaybookFolders.of(line, console), console);
+            return Exit.DONE;
+        }
         String folder = FOLDERS.get(kind);
         if (folder == null) {
-            String meant = Closest.to(kind, FOLDERS.keySet())
+            String meant = Closest.to(
+                            kind,
+                            Stream.concat(FOLDERS.keySet().stream(), Stream.of(TRANSLATION))
+                                    .toList())
                     .map(near -> ", did you mean " + near + "?")
                     .orElse("");
             throw new UsageProblem(
@@ -93,7 +106,7 @@ final class NewVerb implements Verb {
         return Exit.DONE;
     }
 
-    private static void write(Path file, String text) {
+    static void write(Path file, String text) {
         try {
             Files.createDirectories(file.getParent());
             Files.writeString(file, text, StandardOpenOption.CREATE_NEW);

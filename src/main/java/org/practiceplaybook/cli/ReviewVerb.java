@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
@@ -109,7 +110,7 @@ final class ReviewVerb implements Verb {
         Workers workers = Workers.ofThisMachine();
         ContentFolder folder = ContentFolder.open(source.content());
         Theme theme = Theme.of(Theme.files(source.theme()), folder.language());
-        SectionNames names = theme.words().sections();
+        Function<String, SectionNames> names = theme.sections();
         Side before = Side.of(source.read(ContentFolder.open(former), workers), History.NONE, names);
         stages.begin("Reading what is");
         Content content = source.read(folder, workers);

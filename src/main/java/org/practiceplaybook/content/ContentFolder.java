@@ -16,10 +16,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
 import org.practiceplaybook.content.asset.AssetReader;
 import org.practiceplaybook.content.asset.ContentAsset;
+import org.practiceplaybook.content.value.LanguageTag;
 import org.practiceplaybook.markdown.Markdown;
 import org.practiceplaybook.markdown.PageMarkdown;
 import org.practiceplaybook.markdown.parser.QuotationMarks;
@@ -42,17 +44,17 @@ public final class ContentFolder {
     private static final int LARGEST_TEXT = 4 << 20;
 
     private final Path root;
-    private final String language;
+    private final List<String> languages;
     private final Model.Said said;
-    private final QuotationMarks marks;
-    private final Markdown markdown;
+    private final boolean withLines;
+    /** By language. */
+    private final Map<String, Markdown> markdown = new ConcurrentHashMap<>();
 
     private ContentFolder(Path root, PlaybookSettings settings, boolean withLines) {
         this.root = root;
-        this.language = settings.language();
+        this.languages = settings.languages();
         this.said = settings.model();
-        this.marks = QuotationMarks.of(language);
-        this.markdown = withLines ? PageMarkdown.withLines(marks) : PageMarkdown.of(marks);
+        this.withLines = withLines;
     }
 
     /** Opens a folder: of its files only the settings are read now, for the language and the fields that all others have. */
@@ -80,12 +82,24 @@ public final class ContentFolder {
 
     /** BCP 47. */
     public String language() {
-        return language;
+        return languages.get(0);
+    }
+
+    /** Those of all editions, BCP 47, the playbook's own first. */
+    public List<String> languages() {
+        return languages;
+    }
+
+    private Markdown markdown(String language) {
+        return markdown.computeIfAbsent(language, unused -> {
+            QuotationMarks marks = QuotationMarks.of(language);
+            return withLines ? PageMarkdown.withLines(marks) : PageMarkdown.of(marks);
+        });
     }
 
     /** Would every other file mean to this one what it means to that one? */
     public boolean readsAs(ContentFolder other) {
-        return language.equals(other.language) && said.isAs(other.said);
+        return languages.equals(other.languages) && said.isAs(other.said);
     }
 
     private static byte[] bytes(Path file) {
@@ -277,9 +291,15 @@ public final class ContentFolder {
         List<Term> terms = new ArrayList<>();
         List<GlossaryEntry> glossary = new ArrayList<>();
         List<ContentAsset> assets = new ArrayList<>();
+        List<Content.Translation> translations = new ArrayList<>();
         List<Diagnostic> diagnostics = new ArrayList<>();
         PlaybookSettings settings = PlaybookSettings.DEFAULT;
         for (FileReading reading : readings) {
+            diagnostics.addAll(reading.diagnostics());
+            if (reading.translation().isPresent()) {
+                translations.add(reading.translation().get());
+                continue;
+            }
             Entry entry = reading.entry().orElse(null);
             if (entry instanceof Practice practice) {
                 practices.add(practice);
@@ -294,22 +314,39 @@ public final class ContentFolder {
             glossary.addAll(reading.glossary());
             reading.asset().ifPresent(assets::add);
             settings = reading.settings().orElse(settings);
-            diagnostics.addAll(reading.diagnostics());
         }
         Model model = Model.of(readings.stream().map(FileReading::path).toList(), settings.model());
-        return new Content(settings, model, practices, attempts, pathways, pages, terms, glossary, assets, diagnostics);
+        return new Content(
+                settings,
+                model,
+                practices,
+                attempts,
+                pathways,
+                pages,
+                terms,
+                glossary,
+                assets,
+                translations,
+                diagnostics);
     }
 
     /** How the files of a folder are read: what a file is, and what its fields are, can depend on its neighbours. */
     private final class Reading {
         private final Map<String, ContentPath> classified;
         private final Model model;
-        private final TextReader texts;
+        /** By language. */
+        private final Map<String, TextReader> texts = new ConcurrentHashMap<>();
 
         Reading(List<String> paths) {
-            classified = TextReader.classify(paths);
+            classified = TextReader.classify(paths, languages);
             model = Model.of(paths, said);
-            texts = new TextReader(markdown, marks, model);
+        }
+
+        private TextReader texts(String language) {
+            return texts.computeIfAbsent(
+                    language,
+                    unused ->
+                            new TextReader(markdown(language), QuotationMarks.of(language), model, languages));
         }
 
         FileReading read(Stamp stamp) {
@@ -347,17 +384,34 @@ public final class ContentFolder {
 
         private FileReading text(ContentPath file, SourceFile decoded, List<Diagnostic> found) {
             SourceFile source = Normalized.of(decoded, found);
+            Optional<LanguageTag.Translated> translated = file.translated();
+            String language = translated.map(LanguageTag.Translated::language).orElse(language());
+            QuotationMarks marks = QuotationMarks.of(language);
             FileReading reading = switch (file.kind()) {
-                case TERMS ->
-                    DataReader.terms(
-                            source,
-                            marks,
-                            Taxonomy.keyOf(file.path()).flatMap(model::taxonomy).orElseThrow());
-                case GLOSSARY -> DataReader.glossary(source, marks);
-                case SETTINGS -> DataReader.settings(source, marks);
-                default -> texts.read(file, source);
+                case TERMS -> DataReader.terms(source, marks, taxonomy(file));
+                case GLOSSARY ->
+                    DataReader.glossary(
+                            source, translated.isEmpty() ? Fields.OF_WORD : Fields.OF_TRANSLATED_WORD, marks);
+                case SETTINGS ->
+                    translated.isEmpty()
+                            ? DataReader.settings(source, marks)
+                            : FileReading.empty(file.path()).withMore(DataReader.words(source, marks));
+                default -> texts(language).read(file, source);
             };
+            if (translated.isPresent() && reading.translation().isEmpty()) {
+                reading = reading.as(new Content.Translation(
+                        source, language, translated.get().original(), Optional.empty(), Optional.empty()));
+            }
             return found.isEmpty() ? reading : reading.withMore(found);
+        }
+
+        /** The vocabulary whose terms a file has; of a translation, the original need not be there. */
+        private Taxonomy taxonomy(ContentPath file) {
+            String key = Taxonomy.keyOf(file.translated()
+                            .map(LanguageTag.Translated::original)
+                            .orElse(file.path()))
+                    .orElseThrow();
+            return model.taxonomy(key).orElseGet(() -> new Taxonomy(key, "", true));
         }
     }
 

@@ -2,9 +2,12 @@ package org.practiceplaybook.content;
 
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -30,14 +33,41 @@ final class DataReader {
 
     static FileReading settings(SourceFile file, QuotationMarks marks) {
         List<Diagnostic> diagnostics = new ArrayList<>();
-        FieldReader fields = new FieldReader(
-                file,
-                mapping(file, Fields.Playbook.OF_PLAYBOOK, diagnostics),
-                Fields.Playbook.OF_PLAYBOOK,
-                marks,
-                diagnostics);
+        FieldReader fields = reader(file, Fields.Playbook.OF_PLAYBOOK, marks, diagnostics);
+        PlaybookSettings settings = settings(fields);
+        fields.unknown();
+        return FileReading.settings(file.path(), settings, diagnostics);
+    }
+
+    /** The words of settings in another language; all else is read where it is the original's. */
+    static List<Diagnostic> words(SourceFile file, QuotationMarks marks) {
+        List<Diagnostic> diagnostics = new ArrayList<>();
+        FieldReader fields = reader(file, Fields.Playbook.OF_PLAYBOOK, marks, diagnostics);
+        Fields.Playbook.OF_PLAYBOOK.stream().filter(Field::isTranslated).forEach(fields::get);
+        Fields.Playbook.OF_PLAYBOOK.forEach(fields::passOver);
+        fields.unknown();
+        return diagnostics;
+    }
+
+    /** Settings in the words of a translation. */
+    static PlaybookSettings settingsIn(
+            PlaybookSettings original, SourceFile translation, QuotationMarks ofOriginal, QuotationMarks marks) {
+        List<Diagnostic> told = new ArrayList<>();
+        FieldReader words = reader(translation, Fields.Playbook.OF_PLAYBOOK, marks, told);
+        return settings(reader(original.file(), Fields.Playbook.OF_PLAYBOOK, ofOriginal, told)
+                        .in(words))
+                .at(original.address(), original.repository(), original.host(), original.email());
+    }
+
+    private static FieldReader reader(
+            SourceFile file, List<Field<?>> table, QuotationMarks marks, List<Diagnostic> diagnostics) {
+        return new FieldReader(file, mapping(file, table, diagnostics), table, marks, diagnostics);
+    }
+
+    private static PlaybookSettings settings(FieldReader fields) {
         PlaybookSettings fallback = PlaybookSettings.DEFAULT;
-        PlaybookSettings settings = new PlaybookSettings(
+        return new PlaybookSettings(
+                fields.file(),
                 text(fields, Fields.Playbook.PLAYBOOK_NAME, fallback.name()),
                 text(fields, Fields.Playbook.TAGLINE, ""),
                 fields.get(Fields.Playbook.ADDRESS).flatMap(text -> address(fields, text)),
@@ -58,8 +88,6 @@ final class DataReader {
                 look(fields),
                 new Model.Said(facets(fields), ownFields(fields)),
                 FieldValues.ofSettings(fields));
-        fields.unknown();
-        return FileReading.settings(file.path(), settings, diagnostics);
     }
 
     /** The language that the playbook is written in, then those of its other editions. */
@@ -229,22 +257,6 @@ final class DataReader {
         return address;
     }
 
-    /** With the case that BCP 47 recommends. */
-    static Optional<String> language(String text) {
-        if (!text.matches("[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*")) {
-            return Optional.empty();
-        }
-        StringBuilder tag = new StringBuilder();
-        for (String part : text.toLowerCase(Locale.ROOT).split("[-_]")) {
-            String first = part.substring(0, 1).toUpperCase(Locale.ROOT);
-            boolean region = tag.length() > 0 && part.length() == 2;
-            boolean script = tag.length() > 0 && part.length() == 4 && !Character.isDigit(part.charAt(0));
-            tag.append(tag.length() > 0 ? "-" : "")
-                    .append(region ? part.toUpperCase(Locale.ROOT) : script ? first + part.substring(1) : part);
-        }
-        return Optional.of(tag.toString());
-    }
-
     static Optional<String> email(String text) {
         return text.matches("[^\\s@<>?&,;:\"]+@[^\\s@<>?&,;:\"]+\\.[^\\s@<>?&,;:\"]+")
                 ? Optional.of(text)
@@ -261,6 +273,56 @@ final class DataReader {
             term(file, marks, taxonomy, entry, position, diagnostics).ifPresent(terms::add);
         }
         return FileReading.terms(file.path(), terms, diagnostics);
+    }
+
+    /**
+     * Terms in the words of translations; those that nobody translated stay as they are.
+     *
+     * @param model as the translations call it
+     * @param translated by the path of what it translates
+     */
+    static List<Term> termsIn(
+            List<Term> originals,
+            Model model,
+            Map<String, Content.Translation> translated,
+            QuotationMarks ofOriginal,
+            QuotationMarks marks) {
+        Map<SourceFile, Map<String, FieldReader>> facts = new HashMap<>();
+        Map<SourceFile, Map<String, FieldReader>> words = new HashMap<>();
+        List<Term> terms = new ArrayList<>();
+        for (Term term : originals) {
+            SourceFile file = term.place().file();
+            Content.Translation translation = translated.get(file.path());
+            FieldReader said = translation == null
+                    ? null
+                    : words.computeIfAbsent(translation.file(), other -> termReaders(other, marks))
+                            .get(term.slug());
+            Taxonomy taxonomy = model.taxonomy(term.taxonomy().key()).orElseThrow();
+            terms.add(
+                    said == null
+                            ? term.of(taxonomy)
+                            : term(
+                                    facts.computeIfAbsent(file, one -> termReaders(one, ofOriginal))
+                                            .get(term.slug())
+                                            .in(said),
+                                    taxonomy,
+                                    term.slug(),
+                                    term.order(),
+                                    said.file().at(said.span())));
+        }
+        return terms;
+    }
+
+    /** What each term of a file says, by its short name. */
+    private static Map<String, FieldReader> termReaders(SourceFile file, QuotationMarks marks) {
+        List<Diagnostic> told = new ArrayList<>();
+        Map<String, FieldReader> readers = new HashMap<>();
+        for (Yaml.Entry entry : mapping(file, Fields.OF_TERM, told).entries()) {
+            if (entry.value() instanceof Yaml.Mapping fields) {
+                readers.put(entry.key().value(), new FieldReader(file, fields, Fields.OF_TERM, marks, told));
+            }
+        }
+        return readers;
     }
 
     private static Optional<Term> term(
@@ -293,17 +355,19 @@ final class DataReader {
             return Optional.empty();
         }
         FieldReader fields = new FieldReader(file, fieldsOfTerm, Fields.OF_TERM, marks, diagnostics);
-        Term term = term(fields, taxonomy, slug, position);
+        required(fields, Fields.NAME, slug);
+        required(fields, Fields.DEFINITION, slug);
+        Term term = term(fields, taxonomy, slug.value(), position, file.at(slug.span()));
         fields.unknown();
         return Optional.of(term);
     }
 
-    private static Term term(FieldReader fields, Taxonomy taxonomy, Located<String> slug, int position) {
+    private static Term term(FieldReader fields, Taxonomy taxonomy, String slug, int position, Place place) {
         return new Term(
                 taxonomy,
-                slug.value(),
-                required(fields, Fields.NAME, slug).orElseGet(() -> EntryReader.titleOfSlug(slug.value())),
-                required(fields, Fields.DEFINITION, slug).orElse(""),
+                slug,
+                text(fields, Fields.NAME, EntryReader.titleOfSlug(slug)),
+                text(fields, Fields.DEFINITION, ""),
                 fields.get(Fields.ORDER).map(Located::value).orElse(position),
                 text(fields, Fields.QUESTION, ""),
                 fields.get(Fields.QUESTIONS).stream().map(Located::value).toList(),
@@ -312,25 +376,66 @@ final class DataReader {
                         .orElse(OptionalInt.empty()),
                 fields.get(Fields.BAND),
                 text(fields, Fields.EXAMPLE, ""),
-                fields.file().at(slug.span()));
+                place);
     }
 
-    private static Optional<String> required(
-            FieldReader fields, Field<Optional<Located<String>>> field, Located<String> slug) {
-        Optional<Located<String>> text = fields.get(field);
-        if (text.isEmpty()) {
+    private static void required(FieldReader fields, Field<Optional<Located<String>>> field, Located<String> slug) {
+        if (fields.quiet().get(field).isEmpty()) {
             fields.report(
                     Diagnostic.of(field.need().rule(), fields.file().at(slug.span()), "the term has no " + field.key())
                             .effect(field.need().without())
                             .remedy("write a line below it, two spaces further in: "
                                     + field.line(field.need().example())));
         }
-        return text.map(Located::value);
+    }
+
+    /**
+     * The glossary of a language: its own words, and those of the original that none of them stands for.
+     *
+     * @param translated by the path of what it translates
+     */
+    static List<GlossaryEntry> glossaryIn(
+            List<GlossaryEntry> originals, Map<String, Content.Translation> translated, QuotationMarks marks) {
+        Optional<SourceFile> file = originals.stream().map(GlossaryEntry::file).findFirst();
+        Optional<Content.Translation> translation = file.map(one -> translated.get(one.path()));
+        if (translation.isEmpty()) {
+            return originals;
+        }
+        SourceFile own = translation.get().file();
+        List<GlossaryEntry> words =
+                new ArrayList<>(glossary(own, Fields.OF_TRANSLATED_WORD, marks).glossary());
+        Set<String> said = new HashSet<>();
+        words.forEach(word -> {
+            said.add(plain(word.term()));
+            word.aka().forEach(name -> said.add(plain(name)));
+        });
+        for (Yaml.Entry entry :
+                mapping(own, Fields.OF_TRANSLATED_WORD, new ArrayList<>()).entries()) {
+            if (entry.value() instanceof Yaml.Mapping fields) {
+                new FieldReader(own, fields, Fields.OF_TRANSLATED_WORD, marks, new ArrayList<>())
+                        .get(Fields.WORD_TRANSLATES)
+                        .ifPresent(word -> said.add(plain(word)));
+            }
+        }
+        originals.stream()
+                .filter(word -> !said.contains(plain(word.term()))
+                        && word.aka().stream().noneMatch(name -> said.contains(plain(name))))
+                .forEach(words::add);
+        return words;
+    }
+
+    private static String plain(Located<String> word) {
+        return word.value().strip().toLowerCase(Locale.ROOT);
     }
 
     static FileReading glossary(SourceFile file, QuotationMarks marks) {
+        return glossary(file, Fields.OF_WORD, marks);
+    }
+
+    /** @param table of a word: that of a translation has a field more */
+    static FileReading glossary(SourceFile file, List<Field<?>> table, QuotationMarks marks) {
         List<Diagnostic> diagnostics = new ArrayList<>();
-        Yaml.Mapping mapping = mapping(file, Fields.OF_WORD, diagnostics);
+        Yaml.Mapping mapping = mapping(file, table, diagnostics);
         List<GlossaryEntry> entries = new ArrayList<>();
         for (Yaml.Entry entry : mapping.entries()) {
             Located<String> term = entry.key();
@@ -343,7 +448,7 @@ final class DataReader {
                 diagnostics.add(noMeaning(file, term));
                 continue;
             }
-            FieldReader fields = new FieldReader(file, fieldsOfTerm, Fields.OF_WORD, marks, diagnostics);
+            FieldReader fields = new FieldReader(file, fieldsOfTerm, table, marks, diagnostics);
             GlossaryEntry word = new GlossaryEntry(
                     file, term, text(fields, Fields.MEANS, ""), fields.get(Fields.SEE), fields.get(Fields.AKA));
             if (word.means().isEmpty() && word.see().isEmpty()) {
@@ -351,6 +456,7 @@ final class DataReader {
             } else {
                 entries.add(word);
             }
+            table.forEach(fields::passOver);
             fields.unknown();
         }
         return FileReading.glossary(file.path(), entries, diagnostics);

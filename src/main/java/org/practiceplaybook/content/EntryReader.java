@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import org.practiceplaybook.content.value.LanguageTag;
 import org.practiceplaybook.content.value.Outcome;
 import org.practiceplaybook.content.value.Slug;
 import org.practiceplaybook.content.value.State;
@@ -59,8 +60,49 @@ final class EntryReader {
         this.sketches = sketches;
     }
 
+    /** A reader that puts what is translated in the place of what it translates. */
+    static EntryReader ofTranslations(QuotationMarks marks, Model model) {
+        return new EntryReader(Markdown.plain(marks), marks, model, Sketch::of);
+    }
+
+    /** Words in another language; what else an entry has, the original says. */
+    FileReading translation(SourceFile file, ContentPath path) {
+        LanguageTag.Translated translated = path.translated().orElseThrow();
+        Draft draft =
+                new Draft(file, model.ofTranslations().get(path.kind().name().toLowerCase(Locale.ROOT)));
+        FileReading reading = switch (path.kind()) {
+            case PRACTICE -> practice(draft, path.slug());
+            case ATTEMPT -> attempt(draft, path.slug());
+            case PATHWAY -> pathway(draft, path.slug());
+            default -> page(draft, path.slug());
+        };
+        return reading.without(RuleCode.SOURCE_AUTHOR)
+                .as(new Content.Translation(
+                        file,
+                        translated.language(),
+                        translated.original(),
+                        reading.entry(),
+                        draft.fields.quiet().get(Fields.TRANSLATES)));
+    }
+
+    /** An entry in the words of a translation. */
+    Entry translated(Entry original, Content.Translation translation, QuotationMarks ofOriginal) {
+        List<Field<?>> table = model.ofEntries().get(FieldValues.kind(original));
+        Draft draft = new Draft(original, translation, table, ofOriginal);
+        String slug = original.slug();
+        FileReading reading = original instanceof Practice
+                ? practice(draft, slug)
+                : original instanceof Attempt
+                        ? attempt(draft, slug)
+                        : original instanceof Pathway ? pathway(draft, slug) : page(draft, slug);
+        return reading.entry().orElseThrow();
+    }
+
     FileReading practice(SourceFile file, String slug) {
-        Draft draft = new Draft(file, ofPractice);
+        return practice(new Draft(file, ofPractice), slug);
+    }
+
+    private FileReading practice(Draft draft, String slug) {
         FieldReader fields = draft.fields;
         draft.misplaced(A_PRACTICE, AN_ATTEMPT, OF_ATTEMPT);
         draft.misplaced(A_PRACTICE, A_PATHWAY, OF_PATHWAY);
@@ -70,9 +112,9 @@ final class EntryReader {
         names.stream()
                 .filter(name -> Slug.isTooLong(Slug.of(name.value())))
                 .forEach(name -> fields.report(
-                        TextReader.longName(file.at(name.span()), "write a few words of it, or take it out")));
+                        TextReader.longName(draft.file.at(name.span()), "write a few words of it, or take it out")));
         return draft.done(new Practice(
-                file,
+                draft.owner,
                 slug,
                 title,
                 summary,
@@ -99,7 +141,10 @@ final class EntryReader {
     }
 
     FileReading attempt(SourceFile file, String slug) {
-        Draft draft = new Draft(file, ofAttempt);
+        return attempt(new Draft(file, ofAttempt), slug);
+    }
+
+    private FileReading attempt(Draft draft, String slug) {
         FieldReader fields = draft.fields;
         draft.misplaced(AN_ATTEMPT, A_PRACTICE, OF_PRACTICE);
         draft.misplaced(AN_ATTEMPT, A_PATHWAY, OF_PATHWAY);
@@ -120,7 +165,7 @@ final class EntryReader {
             draft.missing(Fields.RESULT);
         }
         return draft.done(new Attempt(
-                file,
+                draft.owner,
                 slug,
                 title,
                 practices,
@@ -137,7 +182,10 @@ final class EntryReader {
     }
 
     FileReading pathway(SourceFile file, String slug) {
-        Draft draft = new Draft(file, Fields.OF_PATHWAY);
+        return pathway(new Draft(file, Fields.OF_PATHWAY), slug);
+    }
+
+    private FileReading pathway(Draft draft, String slug) {
         FieldReader fields = draft.fields;
         if (!fields.has(Fields.STEPS)) {
             draft.misplaced(A_PATHWAY, AN_ATTEMPT, OF_ATTEMPT);
@@ -147,10 +195,11 @@ final class EntryReader {
         Located<String> summary = draft.required(Fields.PATHWAY_SUMMARY);
         List<Pathway.Step> steps = new ArrayList<>();
         fields.get(Fields.STEPS).forEach(step -> step(step).ifPresent(steps::add));
-        if (draft.readable() && (steps.size() < FEWEST_STEPS || steps.size() > MOST_STEPS)) {
+        boolean whole = draft.says(Fields.STEPS) && draft.readable();
+        if (whole && (steps.size() < FEWEST_STEPS || steps.size() > MOST_STEPS)) {
             fields.report(Diagnostic.of(
                             RuleCode.STEPS_NUMBER,
-                            file.at(fields.placeOf(Fields.STEPS)),
+                            draft.file.at(fields.placeOf(Fields.STEPS)),
                             "a pathway has " + FEWEST_STEPS + " to " + MOST_STEPS + " steps, this one has "
                                     + steps.size())
                     .effect(
@@ -159,7 +208,7 @@ final class EntryReader {
                                     : "a way that is hard to keep in mind")
                     .remedy("write each step as: - " + Fields.STEP_PRACTICE.line("know-your-role")));
         }
-        return draft.done(new Pathway(file, slug, title, summary, fields.get(Fields.FOR), steps, draft.body));
+        return draft.done(new Pathway(draft.owner, slug, title, summary, fields.get(Fields.FOR), steps, draft.body));
     }
 
     private static Optional<Pathway.Step> step(FieldReader fields) {
@@ -178,18 +227,22 @@ final class EntryReader {
 
     /** A page needs nothing: its title is the first heading, or else its file name. */
     FileReading page(SourceFile file, String slug) {
-        Draft draft = new Draft(file, Fields.OF_PAGE);
+        return page(new Draft(file, Fields.OF_PAGE), slug);
+    }
+
+    private FileReading page(Draft draft, String slug) {
         FieldReader fields = draft.fields;
-        Located<String> title = fields.get(Fields.PAGE_TITLE)
+        Located<String> title = fields.said(Fields.PAGE_TITLE)
                 .or(() -> draft.body.title().map(heading -> new Located<>(heading.text(), heading.span())))
                 .or(() -> draft.body.headings().stream()
                         .findFirst()
                         .map(heading -> new Located<>(heading.text(), heading.span())))
                 .filter(text -> !text.value().isBlank())
+                .or(() -> fields.get(Fields.PAGE_TITLE))
                 .orElseGet(() -> new Located<>(titleOfSlug(slug), Span.NONE));
         return FileReading.of(
                 new Page(
-                        file,
+                        draft.owner,
                         slug,
                         title,
                         fields.textOf(Fields.PAGE_SUMMARY),
@@ -201,6 +254,10 @@ final class EntryReader {
     /** What every kind of entry goes through. */
     private final class Draft {
         private final SourceFile file;
+        /** Whose entry it becomes: of a translated one, the translation. */
+        private final SourceFile owner;
+
+        private final List<Field<?>> table;
         private final FrontMatter frontMatter;
         private final List<Diagnostic> diagnostics;
         private final FieldReader fields;
@@ -212,10 +269,30 @@ final class EntryReader {
 
         Draft(SourceFile file, List<Field<?>> table) {
             this.file = file;
+            this.owner = file;
+            this.table = table;
             this.frontMatter = FrontMatter.read(file, keys);
             this.diagnostics = new ArrayList<>(frontMatter.diagnostics());
             this.fields = new FieldReader(file, frontMatter.mapping(), table, marks, diagnostics);
             this.body = markdown.read(file, frontMatter.bodyStart(), frontMatter::isTitle);
+        }
+
+        Draft(Entry original, Content.Translation translation, List<Field<?>> table, QuotationMarks ofOriginal) {
+            this.file = original.file();
+            this.owner = translation.file();
+            this.table = table;
+            this.frontMatter = FrontMatter.read(file, keys);
+            this.diagnostics = new ArrayList<>();
+            Yaml.Mapping words = FrontMatter.read(owner, keys).mapping();
+            this.fields = new FieldReader(file, frontMatter.mapping(), table, ofOriginal, diagnostics)
+                    .in(new FieldReader(owner, words, table, marks, diagnostics));
+            this.body = translation.entry().orElseThrow().body();
+        }
+
+        /** Is it for this file to say, and not for the one that it translates? */
+        boolean says(Field<?> field) {
+            return !table.contains(Fields.TRANSLATES)
+                    || field.wording() != Field.Wording.FACT && !(field.shape() instanceof Shape.Parts);
         }
 
         /** False where an error said already that the fields could not be read, or that they are another kind's. */
@@ -225,7 +302,9 @@ final class EntryReader {
 
         /** Says so where the fields are those of another kind of entry. */
         void misplaced(String kind, String other, List<Field<?>> keys) {
-            if (!readable() || !keys.stream().allMatch(fields::has)) {
+            if (table.contains(Fields.TRANSLATES)
+                    || !readable()
+                    || !keys.stream().allMatch(fields::has)) {
                 return;
             }
             String folder = file.path().substring(0, file.path().indexOf('/') + 1);
@@ -240,7 +319,7 @@ final class EntryReader {
         }
 
         Located<String> title(String slug) {
-            Optional<Located<String>> title = fields.get(Fields.TITLE);
+            Optional<Located<String>> title = fields.said(Fields.TITLE);
             if (title.isEmpty() && readable()) {
                 // where other headings of the first level follow, the first is one of them
                 String heading = body.title()
@@ -287,6 +366,9 @@ final class EntryReader {
          * @param or what could be written instead
          */
         private void missing(Field<?> field, String value, String or) {
+            if (!says(field)) {
+                return;
+            }
             boolean empty = fields.has(field);
             if (empty && fields.hashed(field)) {
                 return;
@@ -344,7 +426,11 @@ final class EntryReader {
 
         FileReading done(Entry entry) {
             withoutFrontMatter();
+            if (table.contains(Fields.TRANSLATES)) {
+                fields.get(Fields.TRANSLATES);
+            }
             if (!wrongFolder) {
+                table.forEach(fields::passOver);
                 fields.unknown();
             }
             if (body.title().isPresent() && fields.has(Fields.TITLE)) {

@@ -14,12 +14,14 @@ import org.practiceplaybook.source.Severity;
  * @param called by what name {@link Fields.Elsewhere} has it; empty where it has not
  * @param label what it is called after {@code contribute.practice.} among the theme's words
  * @param said what the playbook itself calls it; empty where the theme has words for it
+ * @param wording what a translation says of it
  * @param <T> what a reader gets of it
  */
-public record Field<T>(String key, Shape<T> shape, Need need, Limit limit, String called, String label, String said) {
+public record Field<T>(
+        String key, Shape<T> shape, Need need, Limit limit, String called, String label, String said, Wording wording) {
 
     Field(String key, Shape<T> shape) {
-        this(key, shape, Need.NONE, Limit.NONE, key, key, "");
+        this(key, shape, Need.NONE, Limit.NONE, key, key, "", shape.holdsWords() ? Wording.WORDS : Wording.FACT);
     }
 
     /**
@@ -37,30 +39,50 @@ public record Field<T>(String key, Shape<T> shape, Need need, Limit limit, Strin
         }
     }
 
+    /** What a translation says of a field. */
+    public enum Wording {
+        /** Nothing: it is the original's in every language. */
+        FACT,
+        /** Its own words, in place of the original's. */
+        WORDS,
+        /** Its own words, and the original's stay. */
+        MORE_WORDS
+    }
+
+    /** Does a translation say it? */
+    public boolean isTranslated() {
+        return wording != Wording.FACT;
+    }
+
     /** The most characters, beyond which a card or a list cuts the text short; 0 where that is all the same. */
     public record Limit(RuleCode rule, int longest) {
         static final Limit NONE = new Limit(null, 0);
     }
 
     Field<T> needed(RuleCode rule, String without, String example) {
-        return new Field<>(key, shape, new Need(rule, without, example), limit, called, label, said);
+        return new Field<>(key, shape, new Need(rule, without, example), limit, called, label, said, wording);
     }
 
     Field<T> longest(int longest, RuleCode rule) {
-        return new Field<>(key, shape, need, new Limit(rule, longest), called, label, said);
+        return new Field<>(key, shape, need, new Limit(rule, longest), called, label, said, wording);
     }
 
     Field<T> called(String name) {
-        return new Field<>(key, shape, need, limit, name, label, said);
+        return new Field<>(key, shape, need, limit, name, label, said, wording);
     }
 
     Field<T> labelled(String word) {
-        return new Field<>(key, shape, need, limit, called, word, said);
+        return new Field<>(key, shape, need, limit, called, word, said, wording);
     }
 
     /** The same as the playbook itself calls it. */
     Field<T> said(String name) {
-        return new Field<>(key, shape, need, limit, called, label, name);
+        return new Field<>(key, shape, need, limit, called, label, name, wording);
+    }
+
+    /** The same, told otherwise in translations than its shape lets expect. */
+    Field<T> translated(Wording other) {
+        return new Field<>(key, shape, need, limit, called, label, said, other);
     }
 
     /** Does it hold terms of the vocabulary that is called as it is? */

@@ -44,6 +44,8 @@ final class FieldReader {
     private final QuotationMarks marks;
     private final List<Diagnostic> diagnostics;
     private final Set<String> used = new HashSet<>();
+    /** The same piece in another language, or null. */
+    private final FieldReader translation;
 
     FieldReader(
             SourceFile file,
@@ -51,16 +53,32 @@ final class FieldReader {
             List<Field<?>> table,
             QuotationMarks marks,
             List<Diagnostic> diagnostics) {
+        this(file, mapping, table, marks, diagnostics, null);
+    }
+
+    private FieldReader(
+            SourceFile file,
+            Yaml.Mapping mapping,
+            List<Field<?>> table,
+            QuotationMarks marks,
+            List<Diagnostic> diagnostics,
+            FieldReader translation) {
         this.file = file;
         this.mapping = mapping;
         this.table = table;
         this.marks = marks;
         this.diagnostics = diagnostics;
+        this.translation = translation;
+    }
+
+    /** This piece with what another language says of it: its words where there are any, and these facts. */
+    FieldReader in(FieldReader other) {
+        return new FieldReader(file, mapping, table, marks, diagnostics, other);
     }
 
     /** The same once more, telling nobody. */
     FieldReader quiet() {
-        return new FieldReader(file, mapping, table, marks, new ArrayList<>());
+        return new FieldReader(file, mapping, table, marks, new ArrayList<>(), translation);
     }
 
     /** The value of a field, in the form that its shape has. */
@@ -68,7 +86,23 @@ final class FieldReader {
         if (!table.contains(field)) {
             throw new IllegalArgumentException("the table has no " + field.key() + " here");
         }
-        return field.shape().read(this, field);
+        T own = field.shape().read(this, field);
+        return translation == null ? own : translation.over(own, field);
+    }
+
+    /** The value of an original with these words. A form in a browser has no use for it, and so it is not compiled for one. */
+    private <T> T over(T original, Field<T> field) {
+        return field.isTranslated() ? field.shape().translated(original, quiet().get(field), field) : original;
+    }
+
+    /** The value of a field as the language says it into which this piece is translated. */
+    <T> T said(Field<T> field) {
+        return translation == null ? get(field) : translation.quiet().get(field);
+    }
+
+    /** The value of a field, and nothing is said of it here: of a translation, the original is asked. */
+    void passOver(Field<?> field) {
+        entry(field.key());
     }
 
     /** The text of a field, or nothing; its place where there is one. */

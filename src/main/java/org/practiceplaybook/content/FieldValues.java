@@ -1,11 +1,15 @@
 package org.practiceplaybook.content;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.practiceplaybook.content.value.Keyed;
+import org.practiceplaybook.content.value.Meaning;
+import org.practiceplaybook.markdown.Part;
 import org.practiceplaybook.markdown.parser.QuotationMarks;
 import org.practiceplaybook.source.Located;
 import org.practiceplaybook.yaml.Yaml;
@@ -23,9 +27,9 @@ public final class FieldValues {
      * @param language BCP 47, for the quotation marks of prose
      */
     public static Map<String, Object> of(Entry entry, Model model, String language) {
-        List<Field<?>> table = model.ofEntries().get(kind(entry));
-        Yaml.Mapping mapping = FrontMatter.read(entry.file()).mapping();
-        return of(new FieldReader(entry.file(), mapping, table, QuotationMarks.of(language), new ArrayList<>()), table);
+        return of(
+                reader(entry, model, QuotationMarks.of(language)),
+                model.ofEntries().get(kind(entry)));
     }
 
     /** What the table of fields calls entries of this kind. */
@@ -45,6 +49,84 @@ public final class FieldValues {
                 .filter(field -> field != Fields.Playbook.AUTHORS_HIDDEN)
                 .toList();
         return of(reader.quiet(), told);
+    }
+
+    /**
+     * What an entry means, in eight digits: its words and the words of its sections. Facts do not count, which every
+     * language has from the original; nor do blanks, capitals, marks and markup.
+     */
+    public static String meaning(Entry entry, Model model) {
+        Meaning meaning = new Meaning().with(entry.title().value());
+        FieldReader reader = reader(entry, model, QuotationMarks.of(PlaybookSettings.DEFAULT.language()));
+        words(reader, model.ofEntries().get(kind(entry)), meaning);
+        for (Part part : entry.body().parts()) {
+            part.heading().ifPresent(heading -> meaning.with(heading.text()));
+            meaning.with(part.text());
+        }
+        return meaning.digits();
+    }
+
+    private static void words(FieldReader reader, List<Field<?>> table, Meaning meaning) {
+        for (Field<?> field : table) {
+            // what is only added to leaves the translation as good as it was
+            if (field.wording() == Field.Wording.WORDS) {
+                Object value = reader.get(field);
+                parts(value).forEach(part -> words(part, field.shape().fields(), meaning));
+                if (parts(value).isEmpty()) {
+                    plain(field.shape(), value).ifPresent(words -> meaning.with(words.toString()));
+                }
+            }
+        }
+    }
+
+    /**
+     * The keys of facts that a translation gives otherwise than its original: they are the original's to give.
+     *
+     * @return where each key stands in the translation
+     */
+    public static List<Located<String>> otherFacts(Entry original, Entry translation, Model model) {
+        QuotationMarks marks = QuotationMarks.of(PlaybookSettings.DEFAULT.language());
+        FieldReader own = reader(original, model, marks);
+        FieldReader other = reader(translation, model, marks);
+        List<Located<String>> keys = new ArrayList<>();
+        for (Field<?> field : model.ofEntries().get(kind(original))) {
+            Optional<Object> said = value(field, other);
+            boolean differs = field.isTranslated()
+                    ? !names(field, own).containsAll(names(field, other))
+                    : said.isPresent() && !said.equals(value(field, own));
+            if (differs) {
+                keys.add(new Located<>(field.key(), other.placeOf(field)));
+            }
+        }
+        return keys;
+    }
+
+    /** What reasons and parts are told from each other by. */
+    private static <T> Set<String> names(Field<T> field, FieldReader reader) {
+        T value = reader.get(field);
+        Set<String> names = new HashSet<>();
+        parts(value)
+                .forEach(part -> names.add(part.written(field.shape().fields().get(0))));
+        if (field.shape() instanceof Shape.Reasons && value instanceof List<?> reasons) {
+            reasons.forEach(reason -> names.add(((Yaml.Entry) reason).key().value()));
+        }
+        return names;
+    }
+
+    private static List<FieldReader> parts(Object value) {
+        Object one = value instanceof Optional<?> optional ? optional.orElse(null) : value;
+        if (one instanceof FieldReader part) {
+            return List.of(part);
+        }
+        return one instanceof List<?> list && !list.isEmpty() && list.get(0) instanceof FieldReader
+                ? list.stream().map(FieldReader.class::cast).toList()
+                : List.of();
+    }
+
+    private static FieldReader reader(Entry entry, Model model, QuotationMarks marks) {
+        Yaml.Mapping mapping = FrontMatter.read(entry.file()).mapping();
+        List<Field<?>> table = model.ofEntries().get(kind(entry));
+        return new FieldReader(entry.file(), mapping, table, marks, new ArrayList<>());
     }
 
     private static Map<String, Object> of(FieldReader reader, List<Field<?>> table) {

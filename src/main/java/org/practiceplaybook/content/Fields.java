@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -13,6 +14,7 @@ import org.practiceplaybook.content.value.Band;
 import org.practiceplaybook.content.value.Experience;
 import org.practiceplaybook.content.value.GroupRange;
 import org.practiceplaybook.content.value.Keyed;
+import org.practiceplaybook.content.value.LanguageTag;
 import org.practiceplaybook.content.value.Outcome;
 import org.practiceplaybook.content.value.PartialDate;
 import org.practiceplaybook.content.value.State;
@@ -74,14 +76,16 @@ public final class Fields {
             GROUP_SPELLING);
     public static final Field<Optional<Experience>> EXPERIENCE =
             choice("experience", Experience.values(), EXPERIENCE_VALUE);
-    public static final Field<List<Located<String>>> MATERIALS = lines("materials");
+    public static final Field<List<Located<String>>> MATERIALS =
+            lines("materials").translated(Field.Wording.WORDS);
     public static final Field<List<Yaml.Entry>> RELATED =
             new Field<>("related", new Shape.Reasons(PRACTICES_NAME)).longest(120, REASON_LONG);
 
     // what is credited
     public static final Field<Optional<Located<String>>> SOURCE_TITLE =
-            TITLE.plain().called(Elsewhere.SOURCE_TITLE);
-    public static final Field<Optional<Located<String>>> AUTHOR = prose("author");
+            TITLE.plain().called(Elsewhere.SOURCE_TITLE).translated(Field.Wording.FACT);
+    public static final Field<Optional<Located<String>>> AUTHOR =
+            prose("author").translated(Field.Wording.FACT);
     public static final Field<Optional<Located<String>>> YEAR = text("year");
     public static final Field<Optional<Located<String>>> URL = text("url", "", WEB + "|mailto:.+|tel:.+");
     public static final Field<Optional<Located<String>>> NOTE = prose("note");
@@ -92,7 +96,7 @@ public final class Fields {
             .needed(CREDIT_MISSING, "nothing to read on about it", "");
     public static final Field<List<Located<String>>> AUTHORS =
             lines("authors").needed(CREDIT_MISSING, "no name with it", "[your name, or your network's]");
-    public static final Field<List<Located<String>>> AKA = lines("aka");
+    public static final Field<List<Located<String>>> AKA = lines("aka").translated(Field.Wording.MORE_WORDS);
     public static final Field<Optional<Located<PartialDate>>> REVIEWED = date(
             "reviewed",
             text -> PartialDate.parse(text).filter(date -> date.month().isPresent()),
@@ -115,6 +119,7 @@ public final class Fields {
     public static final Field<Optional<Located<PartialDate>>> WHEN =
             date("when", PartialDate::parse, WHEN_FORM, "2026 or 2026-05");
     public static final Field<Optional<Located<String>>> SHARED_BY = prose("shared_by")
+            .translated(Field.Wording.FACT)
             .needed(
                     SHARER_MISSING,
                     "it counted with all others that name nobody, as one person's",
@@ -137,18 +142,29 @@ public final class Fields {
     public static final Field<Optional<Located<String>>> PAGE_SUMMARY = SUMMARY.plain();
     public static final Field<Optional<Located<Integer>>> ORDER = number("order", "-?\\d{1,6}", ORDER_FORM, "3");
 
+    // translations
+    public static final Field<Optional<Located<String>>> TRANSLATES = value(
+            "translates",
+            text -> text.matches("[0-9A-Fa-f]{8}") ? Optional.of(text.toLowerCase(Locale.ROOT)) : Optional.empty(),
+            "[0-9A-Fa-f]{8}",
+            TRANSLATES_FORM,
+            "a mark of the original",
+            "1a2b3c4d");
+
     // terms of vocabularies, words of the glossary
     public static final Field<Optional<Located<String>>> NAME =
             prose("name").needed(TERM_NAME, "a term that is not explained", "…");
     public static final Field<Optional<Located<String>>> DEFINITION =
             prose("definition").needed(TERM_DEFINITION, "a term that is not explained", "…");
     public static final Field<Optional<Located<String>>> QUESTION = prose("question");
-    public static final Field<List<Located<String>>> QUESTIONS = lines("questions");
+    public static final Field<List<Located<String>>> QUESTIONS =
+            lines("questions").translated(Field.Wording.WORDS);
     public static final Field<Optional<Located<Integer>>> NUMBER = number("number", "\\d{1,4}", NUMBER_FORM, "6");
     public static final Field<Optional<Band>> BAND = choice("band", Band.values(), BAND_VALUE);
     public static final Field<Optional<Located<String>>> EXAMPLE = prose("example");
     public static final Field<Optional<Located<String>>> MEANS = prose("means");
     public static final Field<Optional<Located<String>>> SEE = text("see");
+    public static final Field<Optional<Located<String>>> WORD_TRANSLATES = text("translates");
 
     static final List<Field<?>> OF_VOCABULARIES = List.of(CHALLENGES, ROLES, PHASES, LEVERAGE);
     public static final List<Field<?>> OF_PRACTICE = joined(
@@ -176,6 +192,7 @@ public final class Fields {
     public static final List<Field<?>> OF_TERM =
             List.of(NAME, DEFINITION, ORDER, QUESTION, QUESTIONS, NUMBER, BAND, EXAMPLE);
     public static final List<Field<?>> OF_WORD = List.of(MEANS, SEE, AKA);
+    static final List<Field<?>> OF_TRANSLATED_WORD = joined(OF_WORD, List.of(WORD_TRANSLATES));
 
     private Fields() {}
 
@@ -198,6 +215,13 @@ public final class Fields {
         all.put(ATTEMPTS_NAME, OF_ATTEMPT);
         all.put(PATHWAYS_NAME, OF_PATHWAY);
         all.put(PAGES_NAME, OF_PAGE);
+        return all;
+    }
+
+    /** What translations of entries are read by: facts are understood in them, though the original's count. */
+    static Map<String, List<Field<?>>> ofTranslations(Map<String, List<Field<?>>> entries) {
+        Map<String, List<Field<?>>> all = new LinkedHashMap<>();
+        entries.forEach((kind, table) -> all.put(kind, joined(table, List.of(TRANSLATES))));
         return all;
     }
 
@@ -328,10 +352,11 @@ public final class Fields {
         public static final Field<Optional<HostKind>> HOST = choice("host", HostKind.values(), HOST_VALUE);
         public static final Field<Optional<Located<String>>> BRANCH = text("branch");
         public static final Field<Optional<Located<String>>> LANGUAGE =
-                value("language", DataReader::language, "", LANGUAGE_FORM, "a language", "en, de, pt-BR");
+                value("language", LanguageTag::of, "", LANGUAGE_FORM, "a language", "en, de, pt-BR");
         public static final Field<List<Located<String>>> LANGUAGES =
                 new Field<>("languages", new Shape.Values<>((Shape.Value<String>) LANGUAGE.shape()));
-        public static final Field<Optional<Located<String>>> EDITION = text("edition");
+        public static final Field<Optional<Located<String>>> EDITION =
+                text("edition").translated(Field.Wording.WORDS);
         public static final Field<Optional<Located<Integer>>> REVIEW_AFTER_MONTHS =
                 number("review_after_months", "[1-9]\\d{0,2}", REVIEW_AFTER_MONTHS_FORM, "12");
         public static final Field<Optional<Located<String>>> LICENCE = prose("licence");

@@ -5,10 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import org.practiceplaybook.content.asset.ContentAsset;
 import org.practiceplaybook.source.Diagnostic;
+import org.practiceplaybook.source.RuleCode;
 
 /**
  * What one file of the content folder gave. Exactly one of its kinds is filled, none for a file that is not the
  * playbook's business.
+ *
+ * @param translation of a file that says in another language what another file says
  */
 public record FileReading(
         String path,
@@ -17,6 +20,7 @@ public record FileReading(
         List<GlossaryEntry> glossary,
         Optional<PlaybookSettings> settings,
         Optional<ContentAsset> asset,
+        Optional<Content.Translation> translation,
         List<Diagnostic> diagnostics) {
     public FileReading {
         terms = List.copyOf(terms);
@@ -32,6 +36,7 @@ public record FileReading(
                 List.of(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 diagnostics);
     }
 
@@ -43,37 +48,86 @@ public record FileReading(
                 List.of(),
                 Optional.empty(),
                 Optional.of(asset),
+                Optional.empty(),
                 diagnostics);
     }
 
     static FileReading terms(String path, List<Term> terms, List<Diagnostic> diagnostics) {
         return new FileReading(
-                path, Optional.empty(), terms, List.of(), Optional.empty(), Optional.empty(), diagnostics);
+                path,
+                Optional.empty(),
+                terms,
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                diagnostics);
     }
 
     static FileReading glossary(String path, List<GlossaryEntry> glossary, List<Diagnostic> diagnostics) {
         return new FileReading(
-                path, Optional.empty(), List.of(), glossary, Optional.empty(), Optional.empty(), diagnostics);
+                path,
+                Optional.empty(),
+                List.of(),
+                glossary,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                diagnostics);
     }
 
     static FileReading settings(String path, PlaybookSettings settings, List<Diagnostic> diagnostics) {
         return new FileReading(
-                path, Optional.empty(), List.of(), List.of(), Optional.of(settings), Optional.empty(), diagnostics);
+                path,
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                Optional.of(settings),
+                Optional.empty(),
+                Optional.empty(),
+                diagnostics);
     }
 
     static FileReading empty(String path) {
         return new FileReading(
-                path, Optional.empty(), List.of(), List.of(), Optional.empty(), Optional.empty(), List.of());
+                path,
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of());
     }
 
     static FileReading nothing(String path, Diagnostic reason) {
         return new FileReading(
-                path, Optional.empty(), List.of(), List.of(), Optional.empty(), Optional.empty(), List.of(reason));
+                path,
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(reason));
+    }
+
+    /** The same, and nothing is said by a rule. */
+    FileReading without(RuleCode rule) {
+        List<Diagnostic> others = diagnostics.stream()
+                .filter(diagnostic -> diagnostic.rule() != rule)
+                .toList();
+        return new FileReading(path, entry, terms, glossary, settings, asset, translation, others);
+    }
+
+    /** The same of a file that translates another. */
+    FileReading as(Content.Translation translating) {
+        return new FileReading(path, entry, terms, glossary, settings, asset, Optional.of(translating), diagnostics);
     }
 
     FileReading withMore(List<Diagnostic> found) {
         List<Diagnostic> all = new ArrayList<>(found);
         all.addAll(diagnostics);
-        return new FileReading(path, entry, terms, glossary, settings, asset, all);
+        return new FileReading(path, entry, terms, glossary, settings, asset, translation, all);
     }
 }

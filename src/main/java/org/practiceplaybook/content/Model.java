@@ -128,7 +128,7 @@ public record Model(List<Taxonomy> taxonomies, List<Own> own) {
     }
 
     /** What a practice says in a field of one's own, as readers see it. */
-    public record Value(String label, String text, Optional<Url> link) {}
+    public record Value(String key, String label, String text, Optional<Url> link) {}
 
     /**
      * The model of a content folder.
@@ -193,7 +193,7 @@ public record Model(List<Taxonomy> taxonomies, List<Own> own) {
     /** Has an entry a field or a part of this name already? */
     static boolean isTaken(String key) {
         boolean taken = key.equals(Fields.ANY_TERM) || key.equals(WHOLE_TEXT);
-        for (Map.Entry<String, List<Field<?>>> kind : Fields.ofEntries().entrySet()) {
+        for (Map.Entry<String, List<Field<?>>> kind : Fields.ofTranslations(Fields.ofEntries()).entrySet()) {
             taken |= kind.getKey().equals(key);
             for (Field<?> field : kind.getValue()) {
                 taken |= field.key().equals(key);
@@ -203,6 +203,36 @@ public record Model(List<Taxonomy> taxonomies, List<Own> own) {
             taken |= kind.key().equals(key);
         }
         return taken;
+    }
+
+    /** The same as settings in another language call it. */
+    Model called(Said other) {
+        return new Model(
+                taxonomies.stream()
+                        .map(one -> other.facets().stream()
+                                .filter(facet -> facet.key().equals(one.key())
+                                        && !facet.label().isEmpty())
+                                .findFirst()
+                                .map(facet -> new Taxonomy(one.key(), facet.label(), one.filter()))
+                                .orElse(one))
+                        .toList(),
+                own.stream()
+                        .map(one -> other.fields().stream()
+                                .filter(field -> field.key().equals(one.key()))
+                                .findFirst()
+                                .orElse(one))
+                        .toList());
+    }
+
+    /** What a practice says in the fields of one's own, as this model calls them. */
+    List<Value> called(List<Value> values) {
+        return values.stream()
+                .map(value -> own.stream()
+                        .filter(one -> one.key().equals(value.key()))
+                        .findFirst()
+                        .map(one -> new Value(one.key(), one.label(), value.text(), value.link()))
+                        .orElse(value))
+                .toList();
     }
 
     /** The vocabulary of a key. */
@@ -237,7 +267,12 @@ public record Model(List<Taxonomy> taxonomies, List<Own> own) {
 
     /** The keys to be expected in front matter. */
     KnownKeys keys() {
-        return Fields.keys(ofEntries().values());
+        return Fields.keys(ofTranslations().values());
+    }
+
+    /** What translations of entries are read by. */
+    Map<String, List<Field<?>>> ofTranslations() {
+        return Fields.ofTranslations(ofEntries());
     }
 
     private List<Field<?>> table(List<Field<?>> usual, Field<?> beforeOwn) {
@@ -276,6 +311,7 @@ public record Model(List<Taxonomy> taxonomies, List<Own> own) {
             boolean link = read.isPresent() && one.kind() == Kind.LINK;
             if (!text.isEmpty()) {
                 values.add(new Value(
+                        one.key(),
                         one.label(),
                         one.kind() == Kind.RANGE ? text.replaceAll("\\s*[-–]\\s*", "–") : text,
                         link ? Optional.of(Url.of(text)) : Optional.empty()));

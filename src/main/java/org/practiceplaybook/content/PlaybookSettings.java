@@ -6,10 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.practiceplaybook.source.SourceFile;
 
 /**
  * What {@code playbook.yml} says.
  *
+ * @param file that says it
  * @param address where the site will be, ending in a slash
  * @param repository the address of the repository's page, without a slash at the end
  * @param host what runs the repository's host, where its name does not say so
@@ -26,6 +28,7 @@ import java.util.Optional;
  * @param written all of it by key, as {@link FieldValues} has it
  */
 public record PlaybookSettings(
+        SourceFile file,
         String name,
         String tagline,
         Optional<URI> address,
@@ -58,6 +61,7 @@ public record PlaybookSettings(
     public PlaybookSettings at(
             Optional<URI> newAddress, Optional<URI> newRepository, Optional<HostKind> newHost, String newEmail) {
         return new PlaybookSettings(
+                file,
                 name,
                 tagline,
                 newAddress,
@@ -77,6 +81,7 @@ public record PlaybookSettings(
     }
 
     public static final PlaybookSettings DEFAULT = new PlaybookSettings(
+            SourceFile.unread("playbook.yml"),
             "Playbook",
             "",
             Optional.empty(),

@@ -61,6 +61,33 @@ public record Practice(
         aka = List.copyOf(aka);
     }
 
+    /** The same with what it says in fields of the playbook's own. */
+    Practice with(List<Model.Value> other) {
+        return new Practice(
+                file,
+                slug,
+                title,
+                summary,
+                terms,
+                time,
+                timeWritten,
+                where,
+                group,
+                groupWritten,
+                experience,
+                materials,
+                other,
+                related,
+                sources,
+                authors,
+                aka,
+                reviewed,
+                state,
+                replacedBy,
+                body,
+                sketch);
+    }
+
     /** The short names that it had before, as its {@code aka} tells them. A name that readers use may be among them. */
     public Stream<String> formerSlugs() {
         return aka.stream().map(Located::value).filter(Slug::isValid).filter(slug -> !slug.equals("index"));

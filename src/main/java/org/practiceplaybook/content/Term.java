@@ -31,6 +31,12 @@ public record Term(
         questions = List.copyOf(questions);
     }
 
+    /** The same in a vocabulary that is called otherwise. */
+    Term of(Taxonomy other) {
+        return new Term(
+                other, slug, name, definition, order, question, questions, number, band, example, place);
+    }
+
     /** Its name among the terms of all vocabularies. */
     public String key() {
         return taxonomy.key() + "/" + slug;

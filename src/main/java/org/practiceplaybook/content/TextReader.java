@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
+import org.practiceplaybook.content.value.LanguageTag;
 import org.practiceplaybook.content.value.PortableName;
 import org.practiceplaybook.content.value.Slug;
 import org.practiceplaybook.markdown.Body;
@@ -37,20 +38,36 @@ public final class TextReader {
             ContentPath.Kind.PRACTICE, ContentPath.Kind.ATTEMPT, ContentPath.Kind.PATHWAY, ContentPath.Kind.PAGE);
 
     private final EntryReader entries;
+    private final List<String> languages;
 
     /** A reader for a build. */
-    TextReader(Markdown markdown, QuotationMarks marks, Model model) {
-        this(markdown, marks, model, Sketch::of);
+    TextReader(Markdown markdown, QuotationMarks marks, Model model, List<String> languages) {
+        this(markdown, marks, model, languages, Sketch::of);
     }
 
     private TextReader(
-            Markdown markdown, QuotationMarks marks, Model model, BiFunction<String, Body, Sketch> sketches) {
+            Markdown markdown,
+            QuotationMarks marks,
+            Model model,
+            List<String> languages,
+            BiFunction<String, Body, Sketch> sketches) {
         this.entries = new EntryReader(markdown, marks, model, sketches);
+        this.languages = List.copyOf(languages);
     }
 
     /** A reader for a form, in which texts are not compared with each other. */
     public static TextReader ofOneText(Markdown markdown, QuotationMarks marks, Model model) {
-        return new TextReader(markdown, marks, model, (summary, body) -> Sketch.EMPTY);
+        return ofOneText(markdown, marks, model, PlaybookSettings.DEFAULT.languages());
+    }
+
+    /**
+     * The same where texts can be translations.
+     *
+     * @param languages of the playbook, its own first
+     */
+    public static TextReader ofOneText(
+            Markdown markdown, QuotationMarks marks, Model model, List<String> languages) {
+        return new TextReader(markdown, marks, model, languages, (summary, body) -> Sketch.EMPTY);
     }
 
     /**
@@ -60,7 +77,7 @@ public final class TextReader {
      * @throws IllegalArgumentException where nothing of the kind lies in such a place
      */
     public FileReading read(String path, String text) {
-        ContentPath file = classify(path, Set.of(path.toLowerCase(Locale.ROOT)));
+        ContentPath file = classify(path, Set.of(path.toLowerCase(Locale.ROOT)), languages);
         if (!ENTRIES.contains(file.kind())) {
             throw new IllegalArgumentException("no entry lies at " + path);
         }
@@ -78,12 +95,15 @@ public final class TextReader {
 
     /** The address of an entry that lies at a path, without its folder; empty where no entry lies there. */
     public static String slug(String path) {
-        ContentPath file = classify(path, Set.of(path.toLowerCase(Locale.ROOT)));
+        ContentPath file = classify(path, Set.of(path.toLowerCase(Locale.ROOT)), List.of());
         return ENTRIES.contains(file.kind()) ? file.slug() : "";
     }
 
     FileReading read(ContentPath file, SourceFile source) {
         List<Diagnostic> found = new ArrayList<>();
+        if (file.translated().isPresent()) {
+            return entries.translation(source, file);
+        }
         if (Stream.of(file.slug().split("/")).anyMatch(Slug::isTooLong)) {
             found.add(longName(source.whole(), "rename the file to a few words of it"));
         } else {
@@ -101,14 +121,14 @@ public final class TextReader {
     }
 
     /**
-     * What each file is. Of two that would get one address the second gets another, so that neither is lost; a file that is
+     * What each file is, in a playbook of some languages, its own first. Of two that would get one address the second gets another, so that neither is lost; a file that is
      * called as its address goes first.
      */
-    static Map<String, ContentPath> classify(List<String> paths) {
+    static Map<String, ContentPath> classify(List<String> paths, List<String> languages) {
         Set<String> all = new HashSet<>();
         paths.forEach(path -> all.add(path.toLowerCase(Locale.ROOT)));
         List<ContentPath> files = new ArrayList<>();
-        paths.forEach(path -> files.add(classify(path, all)));
+        paths.forEach(path -> files.add(classify(path, all, languages)));
         files.sort(Comparator.comparing(
                 (ContentPath file) -> !withoutEnd(lastPart(file.path())).equals(lastPart(file.slug()))));
         Map<String, ContentPath> classified = new HashMap<>();
@@ -116,7 +136,7 @@ public final class TextReader {
         LIST_PAGES.forEach(page -> owners.put(page, ""));
         for (ContentPath file : files) {
             ContentPath done = file;
-            if (!file.slug().isEmpty()) {
+            if (!file.slug().isEmpty() && file.translated().isEmpty()) {
                 String slug = file.slug();
                 String rival = owners.getOrDefault(owned(file, slug), "");
                 for (int i = 2; owners.putIfAbsent(owned(file, slug), file.path()) != null; i++) {
@@ -200,6 +220,13 @@ public final class TextReader {
     }
 
     /** What a file is. {@code all} holds the folder's paths in lower case. */
+    private static ContentPath classify(String path, Set<String> all, List<String> languages) {
+        return LanguageTag.ofFile(path, languages, all)
+                .map(translated -> classify(translated.original(), all).in(path, translated))
+                .filter(file -> file.kind() != ContentPath.Kind.ASSET)
+                .orElseGet(() -> classify(path, all));
+    }
+
     private static ContentPath classify(String path, Set<String> all) {
         String name = lastPart(path).toLowerCase(Locale.ROOT);
         String folder = path.contains("/") ? path.substring(0, path.indexOf('/')) : "";

@@ -65,6 +65,9 @@ final class Facts {
         PlaybookSettings settings = library.settings();
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("language", settings.language());
+        if (settings.languages().size() > 1) {
+            facts.put("languages", settings.languages());
+        }
         facts.put("address", settings.address().map(URI::toString).orElse(""));
         facts.put("drafts", practices(library.hidden().values()));
         facts.put(
@@ -152,13 +155,14 @@ final class Facts {
         String address = given.text("address");
         Facts facts = new Facts(
                 new PlaybookSettings(
+                        plain.file(),
                         plain.name(),
                         plain.tagline(),
                         address.isEmpty() ? Optional.empty() : Optional.of(URI.create(address)),
                         plain.repository(),
                         plain.host(),
                         plain.branch(),
-                        List.of(given.text("language")),
+                        languages(given),
                         plain.edition(),
                         plain.reviewAfterMonths(),
                         plain.licence(),
@@ -184,6 +188,11 @@ final class Facts {
         given.list("glossary").forEach(told -> facts.glossary.add(word(told)));
         given.list("assets").forEach(told -> facts.assets.add(asset(told)));
         return facts;
+    }
+
+    private static List<String> languages(JsonValue given) {
+        List<String> languages = given.texts("languages");
+        return languages.isEmpty() ? List.of(given.text("language")) : languages;
     }
 
     private static Model model(JsonValue given) {
@@ -324,6 +333,11 @@ final class Facts {
         return settings.language();
     }
 
+    /** Those of all editions, the playbook's own first. */
+    List<String> languages() {
+        return settings.languages();
+    }
+
     List<GlossaryEntry> glossary() {
         return glossary;
     }
@@ -367,6 +381,7 @@ final class Facts {
                 pages.add((Page) entry);
             }
         }
-        return new Content(settings, model, practices, attempts, pathways, pages, terms, glossary, assets, found);
+        return new Content(
+                settings, model, practices, attempts, pathways, pages, terms, glossary, assets, List.of(), found);
     }
 }

@@ -18,6 +18,7 @@ import org.practiceplaybook.content.FrontMatter;
 import org.practiceplaybook.content.Practice;
 import org.practiceplaybook.content.Taxonomy;
 import org.practiceplaybook.content.TextReader;
+import org.practiceplaybook.content.value.LanguageTag;
 import org.practiceplaybook.content.value.PartialDate;
 import org.practiceplaybook.content.value.Slug;
 import org.practiceplaybook.history.History;
@@ -42,8 +43,10 @@ import org.practiceplaybook.theme.Words;
  */
 public final class Judge {
     private final Facts facts;
-    private final Markdown markdown;
-    private final TextReader reader;
+    /** Readers, and the Markdown of each, by the language of what they read. */
+    private final Map<String, Markdown> markdown = new HashMap<>();
+
+    private final Map<String, TextReader> readers = new HashMap<>();
     private final Words words;
     private final GlossaryIndex glossary;
     private final Map<String, Entry> others = new HashMap<>();
@@ -56,11 +59,22 @@ public final class Judge {
     public Judge(Map<String, Object> facts) {
         JsonValue given = new JsonValue(facts);
         this.facts = Facts.of(given);
-        QuotationMarks marks = QuotationMarks.of(this.facts.language());
-        this.markdown = Markdown.plain(marks);
-        this.reader = TextReader.ofOneText(markdown, marks, this.facts.model());
         this.words = Words.of(this.facts.language(), given.map("text"));
         this.glossary = new GlossaryIndex(this.facts.glossary());
+    }
+
+    private Markdown markdown(String path) {
+        return markdown.computeIfAbsent(
+                LanguageTag.ofText(path, facts.languages()), language -> Markdown.plain(QuotationMarks.of(language)));
+    }
+
+    private FileReading read(String path, String text) {
+        return readers.computeIfAbsent(
+                        LanguageTag.ofText(path, facts.languages()),
+                        language ->
+                                TextReader.ofOneText(
+                                        markdown(path), QuotationMarks.of(language), facts.model(), facts.languages()))
+                .read(path, text);
     }
 
     /** What a form needs to know of a playbook before somebody writes. */
@@ -103,7 +117,7 @@ public final class Judge {
         ByField fields = new ByField(file, given, Optional.empty());
         Patch patch = new Patch(file.text());
         fields.front.change(values, patch);
-        fields.sections.change(values, patch, markdown);
+        fields.sections.change(values, patch, markdown(path));
         boolean longName = Slug.isTooLong(Slug.of(values.text("title")));
         String nameless = !fresh || values.text("title").isBlank()
                 ? ""
@@ -146,7 +160,7 @@ public final class Judge {
         if (TextReader.slug(file.path()).isEmpty()) {
             return Map.of();
         }
-        FileReading reading = reader.read(file.path(), file.text());
+        FileReading reading = read(file.path(), file.text());
         Entry entry = reading.entry().orElseThrow();
         ByField fields = new ByField(file, given, Optional.of(entry.body()));
         List<Diagnostic> found = new ArrayList<>(reading.diagnostics());
@@ -157,11 +171,11 @@ public final class Judge {
         PartialDate.parse(given.text("today"))
                 .flatMap(today -> FutureDates.of(entry, today.firstDay()))
                 .ifPresent(found::add);
-        given.map("texts").forEach(this::read);
+        given.map("texts").forEach(this::remember);
         Map<String, Entry> texts = new LinkedHashMap<>(others);
         texts.put(file.path(), entry);
         Content content = facts.with(texts, found);
-        Library library = Linker.link(content, History.NONE, false);
+        Library library = Linker.linkOriginals(content, History.NONE);
         Map<String, Object> verdict = new LinkedHashMap<>();
         TreeSet<String> needs = new TreeSet<>();
         for (LinkEnd end : library.linksOf(entry)) {
@@ -172,7 +186,12 @@ public final class Judge {
             }
         }
         verdict.put("needs", List.copyOf(needs));
-        List<Diagnostic> findings = TextRules.run(content, library, words.sections(), file.path());
+        List<Diagnostic> findings = TextRules.run(
+                content,
+                library,
+                words.sections(),
+                file.path(),
+                reading.translation().isPresent());
         verdict.put(
                 "findings",
                 findings.stream()
@@ -183,9 +202,9 @@ public final class Judge {
         return verdict;
     }
 
-    private void read(String path, String text) {
+    private void remember(String path, String text) {
         if (!others.containsKey(path)) {
-            reader.read(path, text).entry().ifPresent(entry -> others.put(path, entry));
+            read(path, text).entry().ifPresent(entry -> others.put(path, entry));
         }
     }
 
@@ -243,7 +262,7 @@ public final class Judge {
             sections = new SectionFields(
                     file,
                     read.bodyStart(),
-                    known.orElseGet(() -> markdown.read(file, read.bodyStart(), read::isTitle)),
+                    known.orElseGet(() -> markdown(file.path()).read(file, read.bodyStart(), read::isTitle)),
                     asked.parts("sections").stream()
                             .map(SectionFields.Field::of)
                             .toList(),

@@ -40,7 +40,8 @@ record Preview(Library library, Words words, GlossaryIndex glossary) {
                     out);
             if (!practice.authors().isEmpty()) {
                 out.open("p", "colophon")
-                        .text(words.get("practice.authors") + " " + String.join(", ", practice.authors()) + ".")
+                        .text(words.get("practice.authors") + " "
+                                + String.join(words.get("list.separator"), practice.authors()) + ".")
                         .close("p");
             }
         }
@@ -57,7 +58,7 @@ record Preview(Library library, Words words, GlossaryIndex glossary) {
                         words.called(taxonomy.label(), "practice." + taxonomy.key()),
                         library.terms(taxonomy, practice).stream()
                                 .map(term -> term.name())
-                                .collect(Collectors.joining(", ")),
+                                .collect(Collectors.joining(words.get("list.separator"))),
                         ""));
             }
         } else if (entry instanceof Attempt attempt) {
@@ -89,7 +90,7 @@ record Preview(Library library, Words words, GlossaryIndex glossary) {
         return slugs.stream()
                 .flatMap(slug -> library.practice(slug.value()).stream())
                 .map(practice -> practice.title().value())
-                .collect(Collectors.joining(", "));
+                .collect(Collectors.joining(words.get("list.separator")));
     }
 
     private void sections(Entry entry, Markup out) {

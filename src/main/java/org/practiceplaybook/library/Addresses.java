@@ -120,6 +120,11 @@ public record Addresses(String folder) {
         return "due-for-review.html";
     }
 
+    /** What waits for somebody to translate it. */
+    public String translations() {
+        return "to-translate.html";
+    }
+
     public String contributors() {
         return "contributors.html";
     }

@@ -48,6 +48,8 @@ import org.practiceplaybook.source.SourceFile;
  * @param attemptsOfTerm attempts of a term, by their own terms or by those of practices that they name; by its key
  * @param threads attempts that follow each other, first to last; by the slug of each of them
  * @param history what git knows
+ * @param tongues in which language each of its texts is
+ * @param editions the same in the playbook's other languages; none of an edition
  * @param asOf the newest date that the playbook knows: its today, the same on every machine
  */
 public record Library(
@@ -74,7 +76,14 @@ public record Library(
         Map<String, List<Attempt>> attemptsOfTerm,
         Map<String, List<Attempt>> threads,
         History history,
+        Tongues tongues,
+        Map<String, Library> editions,
         Optional<LocalDate> asOf) {
+
+    /** The edition in a language of the playbook. */
+    public Library in(String language) {
+        return editions.getOrDefault(language, this);
+    }
 
     /** By what a copy of this playbook is told from a newer one. */
     public Imprint imprint() {

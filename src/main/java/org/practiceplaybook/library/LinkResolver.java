@@ -23,6 +23,8 @@ import org.practiceplaybook.content.Practice;
 import org.practiceplaybook.content.Taxonomy;
 import org.practiceplaybook.content.Term;
 import org.practiceplaybook.content.asset.ContentAsset;
+import org.practiceplaybook.content.value.LanguageTag;
+import org.practiceplaybook.markdown.Heading;
 import org.practiceplaybook.markdown.Link;
 import org.practiceplaybook.markdown.Url;
 import org.practiceplaybook.source.Closest;
@@ -40,6 +42,9 @@ final class LinkResolver {
 
     private final Map<String, Entry> renamed = new HashMap<>();
     private final Map<String, Entry> entries = new HashMap<>();
+    /** What entries are translations of, by their path. */
+    private final Map<String, Entry> originals = new HashMap<>();
+
     private final Map<String, ContentAsset> assets = new HashMap<>();
     private final Map<String, String> folders = new HashMap<>();
     /** Folders of entries that have a list by now. */
@@ -48,21 +53,37 @@ final class LinkResolver {
     private final Map<String, Page> indexes = new HashMap<>();
     private final Map<Taxonomy, Set<String>> terms;
     private final Set<String> glossary;
+    private final Set<String> originalGlossary;
     private final Predicate<Entry> hidden;
     private Neighbours neighbours;
 
     /**
      * A resolver for a playbook.
      *
+     * @param original the same in its own language: links lead there, and what they lead to is translated
      * @param formerly practices by the short names that they had before
      * @param hidden entries that readers do not see
      */
-    LinkResolver(Content content, Map<String, Practice> formerly, PageFolder pages, Predicate<Entry> hidden) {
+    LinkResolver(
+            Content content,
+            Content original,
+            Map<String, Practice> formerly,
+            PageFolder pages,
+            Predicate<Entry> hidden) {
         this.hidden = hidden;
+        List<Entry> translated = content.entries().toList();
+        List<Entry> written = original.entries().toList();
+        for (int i = 0; i < translated.size(); i++) {
+            if (translated.get(i) != written.get(i)) {
+                originals.put(translated.get(i).file().path(), written.get(i));
+            }
+        }
         for (List<? extends Entry> kind :
                 List.of(content.practices(), content.attempts(), content.pathways(), content.pages())) {
             for (Entry entry : kind) {
                 put(entries, entry.file().path(), entry);
+                LanguageTag.ofFile(entry.file().path(), content.settings().languages(), Set.of())
+                        .ifPresent(translation -> put(entries, translation.original(), entry));
             }
         }
         formerly.forEach((slug, practice) -> renamed.put("practices/" + slug + ".md", practice));
@@ -77,7 +98,12 @@ final class LinkResolver {
         terms = content.terms().stream()
                 .collect(Collectors.groupingBy(
                         Term::taxonomy, Collectors.mapping(Term::slug, Collectors.toUnmodifiableSet())));
-        glossary = content.glossary().stream()
+        glossary = anchors(content);
+        originalGlossary = content == original ? glossary : anchors(original);
+    }
+
+    private static Set<String> anchors(Content content) {
+        return content.glossary().stream()
                 .map(GlossaryEntry::term)
                 .map(term -> Addresses.anchor(term.value()))
                 .collect(Collectors.toUnmodifiableSet());
@@ -192,9 +218,29 @@ final class LinkResolver {
         if (anchors.contains(small)) {
             return new LinkEnd.Inside(address, small);
         }
+        Optional<String> translated = translated(entry, small);
+        if (translated.isPresent()) {
+            return new LinkEnd.Inside(address, translated.get());
+        }
         String meant = Closest.to(small, anchors).map(near -> path + "#" + near).orElse("");
         return new LinkEnd.Broken(
                 LinkEnd.Reason.NO_SUCH_HEADING, anchor, meant, entry.file().path());
+    }
+
+    /** The place of a translation at which the original has an anchor; the whole text where there is no such place. */
+    private Optional<String> translated(Entry entry, String anchor) {
+        Entry original = originals.get(entry.file().path());
+        if (original == null || !original.body().anchors().contains(anchor)) {
+            return Optional.empty();
+        }
+        List<Heading> from = original.body().headings();
+        List<Heading> to = entry.body().headings();
+        for (int i = 0; i < from.size() && from.size() == to.size(); i++) {
+            if (from.get(i).id().equals(anchor)) {
+                return Optional.of(to.get(i).id());
+            }
+        }
+        return Optional.of("");
     }
 
     private LinkEnd folder(String target, String list, String anchor) {
@@ -210,8 +256,8 @@ final class LinkResolver {
         if (target.equals("glossary.yml") && !glossary.isEmpty()) {
             boolean known = anchor.isEmpty() || glossary.contains(anchor);
             return Optional.of(
-                    known
-                            ? new LinkEnd.Inside(ADDRESSES.glossary(), anchor)
+                    known || originalGlossary.contains(anchor)
+                            ? new LinkEnd.Inside(ADDRESSES.glossary(), known ? anchor : "")
                             : broken(LinkEnd.Reason.NO_SUCH_TERM, anchor, closest(anchor, glossary, path)));
         }
         for (Taxonomy taxonomy : terms.keySet()) {

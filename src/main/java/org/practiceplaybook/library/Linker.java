@@ -43,6 +43,7 @@ public final class Linker {
             .thenComparing(Attempt::slug);
 
     private final Content content;
+    private final Content original;
     private final History history;
     private final Map<String, Practice> practices = new TreeMap<>();
     private final Map<String, Practice> hidden = new TreeMap<>();
@@ -51,8 +52,10 @@ public final class Linker {
     private final Map<String, Pathway> pathways = new TreeMap<>();
     private final Map<Taxonomy, Map<String, Term>> terms = new LinkedHashMap<>();
 
-    private Linker(Content content, History history, boolean showDrafts) {
+    /** @param original the same content in its own language */
+    private Linker(Content content, Content original, History history, boolean showDrafts) {
         this.content = content;
+        this.original = original;
         this.history = history.continued(former(content, history));
         for (Practice practice : content.practices()) {
             boolean draft = practice.state() == State.DRAFT && !showDrafts;
@@ -110,13 +113,29 @@ public final class Linker {
      * @param showDrafts are drafts shown as the other practices are, as a writer wants while writing?
      */
     public static Library link(Content content, History history, boolean showDrafts) {
-        return new Linker(content, history, showDrafts).link();
+        Map<String, Library> editions = new LinkedHashMap<>();
+        for (String language : content.settings().languages()) {
+            if (!language.equals(content.settings().language())) {
+                Library edition = new Linker(content.in(language), content, history, showDrafts)
+                        .link(Tongues.of(content, language), Map.of());
+                editions.put(language, edition);
+            }
+        }
+        Tongues own = Tongues.of(content.settings().language());
+        return new Linker(content, content, history, showDrafts).link(own, Collections.unmodifiableMap(editions));
     }
 
-    private Library link() {
+    /** The same of the originals alone. */
+    public static Library linkOriginals(Content content, History history) {
+        return new Linker(content, content, history, false)
+                .link(Tongues.of(content.settings().language()), Map.of());
+    }
+
+    private Library link(Tongues tongues, Map<String, Library> editions) {
         PageFolder pages = PageTree.of(content.pages());
         LinkResolver resolver = new LinkResolver(
                 content,
+                original,
                 renamed,
                 pages,
                 entry -> entry instanceof Practice practice && hidden.containsKey(practice.slug()));
@@ -154,6 +173,8 @@ public final class Linker {
                 attemptsOfTerm(),
                 threads(),
                 history,
+                tongues,
+                editions,
                 asOf());
     }
 

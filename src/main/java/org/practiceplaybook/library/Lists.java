@@ -56,6 +56,11 @@ public final class Lists {
                                 || library.attemptsAt(practice).isEmpty()),
                 addresses.stubs());
         add("review", live.stream().anyMatch(practice -> !practice.isStub()), addresses.review());
+        add(
+                "translations",
+                !library.tongues().language().equals(library.tongues().original())
+                        && library.entries().findAny().isPresent(),
+                addresses.translations());
         add("contributors", hasPeople(library), addresses.contributors());
         paths.put("contribute", addresses.contribute());
         paths.put("search", addresses.search());

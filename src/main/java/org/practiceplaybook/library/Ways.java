@@ -21,7 +21,7 @@ public final class Ways {
     public Ways(Library library, Addresses addresses, SectionNames names) {
         this.addresses = addresses;
         this.lists = new Lists(library, addresses, names).paths();
-        library.entries().forEach(entry -> entries.put(entry.file().path(), entry));
+        library.entries().forEach(entry -> entries.put(library.tongues().originalOf(entry.file()), entry));
     }
 
     /**

@@ -181,6 +181,11 @@ final class BodyWriter {
         return isRightToLeft(node, outer) == outer ? "" : " dir=\"auto\"";
     }
 
+    /** Code is read from left to right, whatever is around it. */
+    private String ofCode() {
+        return mayTurn ? " dir=\"ltr\"" : "";
+    }
+
     private boolean isRightToLeft(Node node, boolean withoutLetters) {
         return Scripts.isRightToLeft(source, node.getStartOffset(), node.getEndOffset(), withoutLetters);
     }
@@ -214,9 +219,9 @@ final class BodyWriter {
             String info = code.getInfo().isBlank()
                     ? ""
                     : unescape(code.getInfo()).strip().split("\\s", 2)[0];
-            codeBlock(code.getContentChars().normalizeEOL(), info, at(node));
+            codeBlock(code.getContentChars().normalizeEOL(), info, line(node));
         } else if (node instanceof IndentedCodeBlock code) {
-            codeBlock(code.getContentChars().trimTailBlankLines().normalizeEndWithEOL(), "", at(node));
+            codeBlock(code.getContentChars().trimTailBlankLines().normalizeEndWithEOL(), "", line(node));
         } else if (node instanceof ThematicBreak) {
             line();
             out.append("<hr>\n");
@@ -434,7 +439,7 @@ final class BodyWriter {
             Escape.text(code, out);
         } else {
             // it scrolls sideways on a phone, so a keyboard has to reach it
-            out.append("<pre tabindex=\"0\"").append(at).append("><code");
+            out.append("<pre tabindex=\"0\"").append(ofCode()).append(at).append("><code");
             if (!language.isEmpty()) {
                 out.append(" class=\"language-").append(Escape.text(language)).append('"');
             }
@@ -659,7 +664,7 @@ final class BodyWriter {
         } else if (node instanceof Strikethrough) {
             wrap("del", node);
         } else if (node instanceof Code code) {
-            out.append("<code>");
+            out.append("<code").append(ofCode()).append('>');
             Escape.text(codeSpan(code.getText().toString()), out);
             out.append("</code>");
         } else if (node instanceof TypographicQuotes quotes) {

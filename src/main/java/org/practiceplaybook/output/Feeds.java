@@ -74,6 +74,8 @@ final class Feeds implements Output {
 
     private static FeedView feed(Edition site, String path, String page, String words, List<? extends Entry> entries) {
         List<? extends Entry> newest = entries.stream()
+                // what is not translated is news in the original's feed
+                .filter(entry -> !site.library().tongues().isForeign(entry.file()))
                 .filter(entry -> site.library().changed(entry).isPresent())
                 .sorted(Comparator.comparing(
                                 (Entry entry) -> site.library().changed(entry).get())

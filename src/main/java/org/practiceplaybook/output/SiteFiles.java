@@ -33,8 +33,25 @@ public final class SiteFiles {
     private final Map<String, SiteFile> listed = new TreeMap<>();
     private final Map<String, Lazy<Map<String, SiteFile>>> folders = new TreeMap<>();
 
-    private SiteFiles(List<Edition> editions, Workers workers) {
-        this.editions = List.copyOf(editions);
+    private SiteFiles(Library library, Theme theme, SiteOptions options, Workers workers) {
+        Edition.Siblings siblings = new Edition.Siblings() {
+            @Override
+            public List<Edition> editions() {
+                return SiteFiles.this.editions();
+            }
+
+            @Override
+            public boolean has(String path) {
+                return listed.containsKey(path);
+            }
+        };
+        List<Edition> all = new ArrayList<>();
+        for (String language : library.settings().languages()) {
+            Addresses addresses = all.isEmpty() ? Addresses.FIRST : new Addresses(language + "/");
+            Theme local = theme.in(language, addresses.shared(""));
+            all.add(new Edition(library.in(language), local, addresses, options, siblings));
+        }
+        this.editions = List.copyOf(all);
         List<Output> outputs = List.of(
                 new Pages(),
                 new CardPages(),
@@ -43,7 +60,8 @@ public final class SiteFiles {
                 new Manifest(),
                 new MarkdownFiles(),
                 new LanguageModelFiles(),
-                new SearchFiles(workers));
+                new SearchFiles(workers),
+                new TranslationPages());
         for (Edition site : editions) {
             for (Output output : outputs) {
                 String folder = output.folder(site);
@@ -65,12 +83,7 @@ public final class SiteFiles {
      * @param theme in the first language
      */
     public static SiteFiles of(Library library, Theme theme, SiteOptions options, Workers workers) {
-        List<Edition> editions = new ArrayList<>();
-        for (String language : library.settings().languages()) {
-            Addresses addresses = editions.isEmpty() ? Addresses.FIRST : new Addresses(language + "/");
-            editions.add(new Edition(library, theme.in(language, addresses.shared("")), addresses, options));
-        }
-        return new SiteFiles(editions, workers);
+        return new SiteFiles(library, theme, options, workers);
     }
 
     private SiteFiles(SiteFiles others, Map<String, Supplier<Map<String, SiteFile>>> more) {

@@ -68,6 +68,7 @@ final class OfflineZip implements Packaging {
             String unpack,
             String unpackHow,
             String open,
+            String colon,
             String path,
             String pass) {}
 
@@ -159,6 +160,7 @@ final class OfflineZip implements Packaging {
                         edition.words().get("offline.start.unpack"),
                         edition.words().get("offline.start.unpackHow"),
                         edition.words().get("offline.start.open"),
+                        edition.words().get("list.colon"),
                         FOLDER
                                 + Addresses.url(edition.addresses()
                                         .inSite(edition.addresses().home())),

@@ -44,7 +44,7 @@ final class AttemptPages implements Output {
     public void addTo(Edition site, Consumer<SiteFile> sheets) {
         for (Attempt attempt : site.library().attempts().values()) {
             String path = site.addresses().of(attempt);
-            sheets.accept(site.sheet(path, "attempt", () -> view(site, attempt, path)));
+            sheets.accept(site.sheet(attempt.file(), path, "attempt", () -> view(site, attempt, path)));
         }
     }
 
@@ -108,7 +108,13 @@ final class AttemptPages implements Output {
     }
 
     private static Frame frame(Edition site, Attempt attempt, String path) {
-        Frame frame = site.frame(path, attempt.title().value(), attempt.lesson().value(), "attempt", "attempts")
+        Frame frame = site.frame(
+                        attempt.file(),
+                        path,
+                        attempt.title().value(),
+                        attempt.lesson().value(),
+                        "attempt",
+                        "attempts")
                 .withMarkdown(site.addresses().markdown(attempt))
                 .withCrumbs(
                         site.link(site.addresses().home(), "home.crumb"),
@@ -118,7 +124,7 @@ final class AttemptPages implements Output {
         data.put("@type", "Article");
         data.put("headline", attempt.title().value());
         data.put("description", attempt.lesson().value());
-        data.put("inLanguage", site.words().language());
+        data.put("inLanguage", site.library().tongues().of(attempt.file()));
         if (!frame.address().isEmpty()) {
             data.put("url", frame.address());
         }

@@ -51,7 +51,8 @@ final class Cards {
             String leverage,
             boolean stub,
             boolean draft,
-            boolean retired) {}
+            boolean retired,
+            LinkView.Tongue tongue) {}
 
     /**
      * An attempt in a list.
@@ -71,7 +72,8 @@ final class Cards {
             String when,
             String sharedBy,
             List<LinkView> practices,
-            List<LinkView> ledTo) {
+            List<LinkView> ledTo,
+            LinkView.Tongue tongue) {
         /** The same on the page of one of its practices, to which it need not lead. */
         AttemptCard on(String page) {
             return new AttemptCard(
@@ -86,12 +88,14 @@ final class Cards {
                     practices.stream()
                             .filter(practice -> !practice.path().equals(page))
                             .toList(),
-                    ledTo);
+                    ledTo,
+                    tongue);
         }
     }
 
     /** A pathway in a list. */
-    record PathwayCard(String path, String title, String summary, String facts, List<String> steps) {}
+    record PathwayCard(
+            String path, String title, String summary, String facts, List<String> steps, LinkView.Tongue tongue) {}
 
     PracticeCard of(Practice practice) {
         return practices.get(practice.slug());
@@ -124,7 +128,8 @@ final class Cards {
                 pathway.title().value(),
                 pathway.summary().value(),
                 String.join(" · ", facts),
-                steps.stream().map(step -> step.title().value()).toList());
+                steps.stream().map(step -> step.title().value()).toList(),
+                site.tongue(pathway.file()));
     }
 
     private PracticeCard make(Practice practice) {
@@ -146,7 +151,8 @@ final class Cards {
                 main.map(Term::name).orElse(""),
                 practice.isStub(),
                 practice.state() == State.DRAFT,
-                practice.state() == State.RETIRED);
+                practice.state() == State.RETIRED,
+                site.tongue(practice.file()));
     }
 
     private AttemptCard make(Attempt attempt) {
@@ -162,7 +168,8 @@ final class Cards {
                 attempt.when().map(date -> DateText.text(date, site.words())).orElse(""),
                 attempt.isAnonymous() ? site.words().get("attempt.anonymous") : attempt.sharedBy(),
                 links(attempt.practices()),
-                links(attempt.ledTo()));
+                links(attempt.ledTo()),
+                site.tongue(attempt.file()));
     }
 
     private List<LinkView> links(List<Located<String>> slugs) {
@@ -245,7 +252,8 @@ final class Cards {
         addResult(results, "evidence.fellShort", evidence.fellShort());
         return results.isEmpty()
                 ? start + "."
-                : start + ": " + String.join(site.words().get("list.separator"), results) + ".";
+                : start + site.words().get("list.colon") + " "
+                        + String.join(site.words().get("list.separator"), results) + ".";
     }
 
     private void addResult(List<String> results, String key, int number) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.practiceplaybook.content.Page;
 import org.practiceplaybook.library.Addresses;
@@ -67,7 +68,10 @@ final class ContentPages implements Output {
             Stop stop = stops.get(i);
             Optional<Stop> previous = i == 0 ? Optional.empty() : Optional.of(stops.get(i - 1));
             Optional<Stop> next = i + 1 == stops.size() ? Optional.empty() : Optional.of(stops.get(i + 1));
-            sheets.accept(site.sheet(stop.path(), "page", () -> view(site, stop, previous, next)));
+            Supplier<View> view = () -> view(site, stop, previous, next);
+            sheets.accept(stop.page()
+                    .map(page -> site.sheet(page.file(), stop.path(), "page", view))
+                    .orElseGet(() -> site.sheet(stop.path(), "page", view)));
         }
     }
 
@@ -115,7 +119,10 @@ final class ContentPages implements Output {
         stop.above()
                 .forEach(folder -> crumbs.add(
                         new LinkView(Addresses.url(site.addresses().folder(folder.path())), title(site, folder))));
-        Frame frame = site.frame(path, title, summary.isEmpty() ? firstWords(site, stop) : summary, "page", "pages")
+        String description = summary.isEmpty() ? firstWords(site, stop) : summary;
+        Frame frame = stop.page()
+                .map(page -> site.frame(page.file(), path, title, description, "page", "pages"))
+                .orElseGet(() -> site.frame(path, title, description, "page", "pages"))
                 .withCrumbs(crumbs.toArray(LinkView[]::new));
         return new View(
                 stop.page()
@@ -158,7 +165,9 @@ final class ContentPages implements Output {
                 .map(part -> part.text())
                 .orElse("");
         if (text.isBlank() && stop.isFolder()) {
-            text = children(site, stop.folder()).stream().map(NodeView::title).collect(Collectors.joining(", "));
+            text = children(site, stop.folder()).stream()
+                    .map(NodeView::title)
+                    .collect(Collectors.joining(site.words().get("list.separator")));
         }
         if (text.length() <= 200) {
             return text;

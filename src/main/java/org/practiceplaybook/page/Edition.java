@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -25,9 +26,11 @@ import org.practiceplaybook.library.Imprint;
 import org.practiceplaybook.library.Library;
 import org.practiceplaybook.library.Lists;
 import org.practiceplaybook.library.PageFolder;
+import org.practiceplaybook.library.Tongues;
 import org.practiceplaybook.library.Ways;
 import org.practiceplaybook.markdown.Html;
 import org.practiceplaybook.markdown.parser.QuotationMarks;
+import org.practiceplaybook.source.SourceFile;
 import org.practiceplaybook.text.DateText;
 import org.practiceplaybook.text.GlossaryIndex;
 import org.practiceplaybook.theme.LookSheet;
@@ -41,6 +44,7 @@ public final class Edition {
     private final Theme theme;
     private final Addresses addresses;
     private final SiteOptions options;
+    private final Siblings siblings;
     private final Optional<LookSheet> sheet;
     private final Lists lists;
     private final Imprint imprint;
@@ -49,12 +53,39 @@ public final class Edition {
     private final GlossaryIndex glossary;
     private final Map<String, Html> parts = new ConcurrentHashMap<>();
 
+    /** The editions of a site, of which this is one, and what they are made of. */
+    public interface Siblings {
+        Siblings NONE = new Siblings() {
+            @Override
+            public List<Edition> editions() {
+                return List.of();
+            }
+
+            @Override
+            public boolean has(String path) {
+                return false;
+            }
+        };
+
+        /** The first is the one at the site's root. */
+        List<Edition> editions();
+
+        /** Is there a page at a path from the site's root? */
+        boolean has(String path);
+    }
+
     /**
-     * An edition.
+     * An edition that is the only one.
      *
      * @param theme in the edition's language
      */
     public Edition(Library library, Theme theme, Addresses addresses, SiteOptions options) {
+        this(library, theme, addresses, options, Siblings.NONE);
+    }
+
+    /** An edition among others. They are asked for only when a page is made. */
+    public Edition(Library library, Theme theme, Addresses addresses, SiteOptions options, Siblings siblings) {
+        this.siblings = siblings;
         this.library = library;
         this.theme = theme;
         this.addresses = addresses;
@@ -139,6 +170,11 @@ public final class Edition {
                 path, SiteFile.Use.LISTED, unlisted(path, template, page).bytes());
     }
 
+    /** The same of what stands in a file: where it is not in the edition's language, no sitemap names it here. */
+    SiteFile sheet(SourceFile file, String path, String template, Supplier<? extends PageView> page) {
+        return library.tongues().isForeign(file) ? unlisted(path, template, page) : sheet(path, template, page);
+    }
+
     /** The same for what no sitemap names. */
     public SiteFile unlisted(String path, String template, Supplier<? extends PageView> page) {
         return new SiteFile(path, () -> {
@@ -162,6 +198,15 @@ public final class Edition {
 
     /** The frame of a page at a path from the edition's root. */
     public Frame frame(String path, String title, String description, String kind, String area) {
+        return framed(path, title, description, kind, area, speech(path, Optional.empty()));
+    }
+
+    /** The same of a page that shows what stands in a file. */
+    Frame frame(SourceFile file, String path, String title, String description, String kind, String area) {
+        return framed(path, title, description, kind, area, speech(path, Optional.of(file)));
+    }
+
+    private Frame framed(String path, String title, String description, String kind, String area, Frame.Speech speech) {
         String root = Addresses.up(path);
         return new Frame(
                 title,
@@ -174,6 +219,7 @@ public final class Edition {
                 Optional.empty(),
                 "",
                 true,
+                speech,
                 part("top", root, area),
                 part("foot", root, ""));
     }
@@ -200,8 +246,66 @@ public final class Edition {
                 Optional.empty(),
                 "",
                 false,
+                Frame.Speech.NONE,
                 part("top", root, ""),
                 part("foot", root, ""));
+    }
+
+    /** @param file that the page shows */
+    private Frame.Speech speech(String path, Optional<SourceFile> file) {
+        Tongues tongues = library.tongues();
+        List<Edition> all = siblings.editions();
+        if (all.size() < 2) {
+            return Frame.Speech.NONE;
+        }
+        boolean foreign = file.filter(tongues::isForeign).isPresent();
+        Optional<String> original = file.map(tongues::originalOf);
+        List<Frame.EditionView> editions =
+                all.stream().map(other -> other.viewed(this, path, original)).toList();
+        return new Frame.Speech(
+                file.map(this::tongue).orElse(LinkView.Tongue.OF_EDITION),
+                foreign ? all.get(0).address(path) : "",
+                file.filter(tongues::isOld)
+                        .map(old -> new LinkView(
+                                editions.get(0).path(), editions.get(0).name())),
+                editions);
+    }
+
+    /**
+     * The same page in this edition, as one of another links to it.
+     *
+     * @param original path of the file whose words the page shows
+     */
+    private Frame.EditionView viewed(Edition from, String path, Optional<String> original) {
+        boolean there = siblings.has(addresses.inSite(path)) || hasDownloads() && path.equals(addresses.downloads());
+        String to = there ? path : addresses.home();
+        boolean spoken =
+                there && original.filter(file -> !library.tongues().has(file)).isEmpty();
+        return new Frame.EditionView(
+                language(),
+                direction(),
+                name(),
+                Addresses.url(from.addresses.shared(addresses.inSite(to))),
+                spoken ? address(path) : "",
+                from == this);
+    }
+
+    /** The name of its language in the language itself; the code where there are no words in it. */
+    private String name() {
+        String plain = language().toLowerCase(Locale.ROOT);
+        List<String> spoken = theme.languages();
+        return spoken.contains(plain) || spoken.contains(plain.split("-")[0])
+                ? words().get("language.name")
+                : language();
+    }
+
+    /** In which language it is what stands in a file. */
+    public LinkView.Tongue tongue(SourceFile file) {
+        String language = library.tongues().of(file);
+        boolean same = language.equals(library.tongues().language());
+        return same
+                ? LinkView.Tongue.OF_EDITION
+                : new LinkView.Tongue(language, QuotationMarks.isRightToLeft(language) ? "rtl" : "ltr");
     }
 
     /** A part that is the same on many pages is made once for all of them. */
@@ -241,7 +345,14 @@ public final class Edition {
     }
 
     public LinkView link(Entry entry) {
-        return new LinkView(Addresses.url(addresses.of(entry)), entry.title().value());
+        return new LinkView(Addresses.url(addresses.of(entry)), entry.title().value(), tongue(entry.file()));
+    }
+
+    LinkView link(Term term) {
+        return new LinkView(
+                Addresses.url(addresses.of(term)),
+                term.name(),
+                tongue(term.place().file()));
     }
 
     public LinkView link(String path, String wordKey) {
@@ -256,10 +367,6 @@ public final class Edition {
     /** What readers know a vocabulary by. */
     public String title(Taxonomy taxonomy) {
         return words().called(taxonomy.label(), "taxonomy." + taxonomy.key() + ".title");
-    }
-
-    LinkView link(Term term) {
-        return new LinkView(Addresses.url(addresses.of(term)), term.name());
     }
 
     private SiteView view() {
@@ -305,6 +412,7 @@ public final class Edition {
                                                 "glossary",
                                                 "stubs",
                                                 "review",
+                                                "translations",
                                                 "contributors")
                                         .map(key -> link(
                                                 lists.paths().get(key),

@@ -19,6 +19,7 @@ import org.practiceplaybook.theme.Json;
  * @param data what machines should know of it
  * @param markdown the address of the file beside the page that holds its text as Markdown, or empty
  * @param indexed may search engines list it?
+ * @param speech what other languages the page is in
  * @param top what stands above the page's own part
  * @param foot what stands below it
  */
@@ -33,29 +34,87 @@ public record Frame(
         Optional<Json> data,
         String markdown,
         boolean indexed,
+        Speech speech,
         Html top,
         Html foot) {
+    /**
+     * A page among its like in other languages.
+     *
+     * @param tongue of the entry that the page shows
+     * @param canonical the address that search engines should list in place of this one, or empty
+     * @param newer the page that this one translates, where that has changed since
+     * @param editions every one of the playbook, where there are several
+     */
+    public record Speech(
+            LinkView.Tongue tongue, String canonical, Optional<LinkView> newer, List<EditionView> editions) {
+        static final Speech NONE = new Speech(LinkView.Tongue.OF_EDITION, "", Optional.empty(), List.of());
+
+        public Speech {
+            editions = List.copyOf(editions);
+        }
+    }
+
+    /**
+     * The page in an edition.
+     *
+     * @param name of the language in the language itself
+     * @param path to the page there, or to the first one where there is no such page
+     * @param address of the page on the web where it is in this language, or empty
+     */
+    public record EditionView(
+            String language, String direction, String name, String path, String address, boolean here) {}
+
     public Frame {
         crumbs = List.copyOf(crumbs);
     }
 
     public Frame withCrumbs(LinkView... above) {
         return new Frame(
-                title, description, root, address, kind, area, List.of(above), data, markdown, indexed, top, foot);
+                title,
+                description,
+                root,
+                address,
+                kind,
+                area,
+                List.of(above),
+                data,
+                markdown,
+                indexed,
+                speech,
+                top,
+                foot);
     }
 
     public Frame withData(Json json) {
         return new Frame(
-                title, description, root, address, kind, area, crumbs, Optional.of(json), markdown, indexed, top, foot);
+                title,
+                description,
+                root,
+                address,
+                kind,
+                area,
+                crumbs,
+                Optional.of(json),
+                markdown,
+                indexed,
+                speech,
+                top,
+                foot);
     }
 
     public Frame notIndexed() {
-        return new Frame(title, description, root, address, kind, area, crumbs, data, markdown, false, top, foot);
+        return new Frame(
+                title, description, root, address, kind, area, crumbs, data, markdown, false, speech, top, foot);
     }
 
     /** Beside the page lies its text as Markdown. */
     public Frame withMarkdown(String path) {
         String name = Addresses.url(path.substring(path.lastIndexOf('/') + 1));
-        return new Frame(title, description, root, address, kind, area, crumbs, data, name, indexed, top, foot);
+        return new Frame(title, description, root, address, kind, area, crumbs, data, name, indexed, speech, top, foot);
+    }
+
+    Frame speaking(Speech other) {
+        return new Frame(
+                title, description, root, address, kind, area, crumbs, data, markdown, indexed, other, top, foot);
     }
 }

@@ -20,7 +20,7 @@ final class GlossaryPage implements Output {
     record LetterView(String letter, String id, List<WordView> words) {}
 
     /** A word. */
-    record WordView(String id, String term, String means, String aka, Optional<LinkView> see) {}
+    record WordView(String id, String term, String means, String aka, Optional<LinkView> see, LinkView.Tongue tongue) {}
 
     @Override
     public void addTo(Edition site, Consumer<SiteFile> sheets) {
@@ -51,7 +51,7 @@ final class GlossaryPage implements Output {
             if (letters.isEmpty() || !letters.get(letters.size() - 1).letter().equals(letter)) {
                 letters.add(new LetterView(letter, "letter." + letters.size(), new ArrayList<>()));
             }
-            letters.get(letters.size() - 1).words().add(word(entry, owners));
+            letters.get(letters.size() - 1).words().add(word(site, entry, owners));
         }
         return new View(
                 frame,
@@ -60,15 +60,18 @@ final class GlossaryPage implements Output {
                 site.addresses().suggest("glossary.yml"));
     }
 
-    private static WordView word(GlossaryEntry entry, Map<String, String> owners) {
+    private static WordView word(Edition site, GlossaryEntry entry, Map<String, String> owners) {
         return new WordView(
                 Addresses.anchor(entry.term().value()),
                 entry.term().value(),
                 entry.means(),
-                String.join(", ", entry.aka().stream().map(Located::value).toList()),
+                String.join(
+                        site.words().get("list.separator"),
+                        entry.aka().stream().map(Located::value).toList()),
                 entry.see()
                         .flatMap(see ->
                                 Optional.ofNullable(owners.get(see.value().toLowerCase(Locale.ROOT))))
-                        .map(term -> new LinkView("#" + Addresses.url(Addresses.anchor(term)), term)));
+                        .map(term -> new LinkView("#" + Addresses.url(Addresses.anchor(term)), term)),
+                site.tongue(entry.file()));
     }
 }

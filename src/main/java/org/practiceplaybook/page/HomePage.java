@@ -53,7 +53,7 @@ final class HomePage implements Output {
             implements PageView {}
 
     /** A term to choose. */
-    record ChoiceView(String path, String text, String definition, int practices) {}
+    record ChoiceView(String path, String text, String definition, int practices, LinkView.Tongue tongue) {}
 
     /** A rung of the small ladder. */
     record RungView(String path, String number, String name, String band, String bandName, int practices) {}
@@ -113,7 +113,11 @@ final class HomePage implements Output {
     private static List<ChoiceView> choices(Edition site, Taxonomy taxonomy) {
         return site.library().terms(taxonomy).stream()
                 .map(term -> new ChoiceView(
-                        Addresses.url(site.addresses().of(term)), term.name(), term.definition(), count(site, term)))
+                        Addresses.url(site.addresses().of(term)),
+                        term.name(),
+                        term.definition(),
+                        count(site, term),
+                        site.tongue(term.place().file())))
                 .toList();
     }
 

@@ -66,6 +66,6 @@ final class MatrixPage implements Output {
     }
 
     private static LinkView link(Edition site, Term term) {
-        return new LinkView(Addresses.url(site.addresses().of(term)), term.name());
+        return site.link(term);
     }
 }

@@ -47,7 +47,7 @@ final class PathwayPages implements Output {
         }
         for (Pathway pathway : site.library().pathways().values()) {
             String path = site.addresses().of(pathway);
-            sheets.accept(site.sheet(path, "pathway", () -> view(site, pathway, path)));
+            sheets.accept(site.sheet(pathway.file(), path, "pathway", () -> view(site, pathway, path)));
         }
         sheets.accept(site.sheet(site.addresses().pathways(), "pathways", () -> list(site)));
     }
@@ -99,7 +99,13 @@ final class PathwayPages implements Output {
     }
 
     private static Frame frame(Edition site, Pathway pathway, String path, String kind) {
-        return site.frame(path, pathway.title().value(), pathway.summary().value(), kind, "pathways")
+        return site.frame(
+                        pathway.file(),
+                        path,
+                        pathway.title().value(),
+                        pathway.summary().value(),
+                        kind,
+                        "pathways")
                 .withCrumbs(
                         site.link(site.addresses().home(), "home.crumb"),
                         site.link(site.addresses().pathways(), "pathways.title"));
@@ -111,9 +117,7 @@ final class PathwayPages implements Output {
             for (Taxonomy taxonomy : site.library().taxonomies()) {
                 Optional<Term> term = site.library().term(taxonomy, ref.value());
                 if (term.isPresent()) {
-                    audience.add(new LinkView(
-                            Addresses.url(site.addresses().of(term.get())),
-                            term.get().name()));
+                    audience.add(site.link(term.get()));
                     return;
                 }
             }

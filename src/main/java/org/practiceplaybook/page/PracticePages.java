@@ -108,7 +108,7 @@ final class PracticePages implements Output {
     record LeverageView(String path, String number, String name, String band, String bandName, String definition) {}
 
     /** A related practice. */
-    record RelationView(String path, String title, String reason) {}
+    record RelationView(String path, String title, String reason, LinkView.Tongue tongue) {}
 
     /** Where the practice stands in a pathway. */
     record PathwayView(
@@ -118,7 +118,7 @@ final class PracticePages implements Output {
     public void addTo(Edition site, Consumer<SiteFile> sheets) {
         for (Practice practice : site.library().practices().values()) {
             String path = site.addresses().of(practice);
-            sheets.accept(site.sheet(path, "practice", () -> view(site, practice, path)));
+            sheets.accept(site.sheet(practice.file(), path, "practice", () -> view(site, practice, path)));
         }
     }
 
@@ -172,12 +172,12 @@ final class PracticePages implements Output {
                 mentions(site, practice),
                 SourceView.of(practice.sources()),
                 String.join(
-                        ", ",
+                        site.words().get("list.separator"),
                         practice.aka().stream()
                                 .map(Located::value)
-                                .filter(aka -> !Redirects.isOnlyAddress(aka))
+                                .filter(aka -> !RedirectPages.isOnlyAddress(aka))
                                 .toList()),
-                String.join(", ", CiteView.authors(practice)),
+                String.join(site.words().get("list.separator"), CiteView.authors(practice)),
                 reviewed(site, practice),
                 library.reviewDue(practice).map(Object::toString).orElse(""),
                 library.history()
@@ -205,7 +205,12 @@ final class PracticePages implements Output {
     private static Frame frame(Edition site, Practice practice, String path, Agenda agenda, Optional<CiteView> cite) {
         Words words = site.words();
         Frame frame = site.frame(
-                        path, practice.title().value(), practice.summary().value(), "practice", "practices")
+                        practice.file(),
+                        path,
+                        practice.title().value(),
+                        practice.summary().value(),
+                        "practice",
+                        "practices")
                 .withMarkdown(site.addresses().markdown(practice))
                 .withCrumbs(
                         site.link(site.addresses().home(), "home.crumb"),
@@ -215,7 +220,7 @@ final class PracticePages implements Output {
         data.put("@type", "HowTo");
         data.put("name", practice.title().value());
         data.put("description", practice.summary().value());
-        data.put("inLanguage", words.language());
+        data.put("inLanguage", site.library().tongues().of(practice.file()));
         if (!frame.address().isEmpty()) {
             data.put("url", frame.address());
         }
@@ -350,7 +355,8 @@ final class PracticePages implements Output {
         return new RelationView(
                 Addresses.url(site.addresses().of(relation.practice())),
                 relation.practice().title().value(),
-                reason);
+                reason,
+                site.tongue(relation.practice().file()));
     }
 
     /** Where else it is spoken of, without the places that are listed anyway. */

@@ -2,12 +2,18 @@ package org.practiceplaybook.page;
 
 import java.util.function.Consumer;
 import org.practiceplaybook.content.Practice;
+import org.practiceplaybook.content.value.Slug;
 import org.practiceplaybook.library.Addresses;
 
 /** Old addresses of practices lead to the new ones. */
 final class RedirectPages implements Output {
     /** A page that leads on. */
     record View(Frame frame, String title, String target) implements PageView {}
+
+    /** Tells what is an old address and nothing else from another name: both stand under {@code aka}. A word may be both. */
+    static boolean isOnlyAddress(String aka) {
+        return Slug.isValid(aka) && aka.equals(aka.strip()) && aka.indexOf('-') > 0;
+    }
 
     @Override
     public void addTo(Edition site, Consumer<SiteFile> sheets) {

@@ -108,6 +108,7 @@ public final class RunPages implements Output {
     private static View view(Edition site, Entry entry, String area, Route steps, String path) {
         boolean many = area.equals("pathways");
         Frame frame = site.frame(
+                        entry.file(),
                         path,
                         site.words().get("run.title", entry.title().value()),
                         entry.summary().value(),

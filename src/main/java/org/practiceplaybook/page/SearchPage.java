@@ -15,7 +15,6 @@ import org.practiceplaybook.content.Term;
 import org.practiceplaybook.content.value.Band;
 import org.practiceplaybook.content.value.Outcome;
 import org.practiceplaybook.content.value.Where;
-import org.practiceplaybook.library.Addresses;
 import org.practiceplaybook.library.Library;
 import org.practiceplaybook.theme.Json;
 import org.practiceplaybook.theme.Words;
@@ -56,7 +55,7 @@ final class SearchPage implements Output {
     private static byte[] words(Words words) {
         Map<String, String> said = new TreeMap<>();
         words.keys().stream()
-                .filter(key -> key.startsWith("search.") || key.startsWith("time."))
+                .filter(key -> Stream.of("search.", "time.", "list.").anyMatch(key::startsWith))
                 .forEach(key -> said.put(key, words.get(key)));
         return Json.of(said).between("PlaybookSearch.words(", ")\n");
     }
@@ -105,9 +104,8 @@ final class SearchPage implements Output {
         boolean ranges = library.practices().values().stream()
                 .anyMatch(practice ->
                         practice.time().isPresent() || practice.group().isPresent());
-        List<LinkView> challenges = library.terms(Taxonomy.CHALLENGES).stream()
-                .map(term -> new LinkView(Addresses.url(site.addresses().of(term)), term.name()))
-                .toList();
+        List<LinkView> challenges =
+                library.terms(Taxonomy.CHALLENGES).stream().map(site::link).toList();
         return new View(frame, facets, ranges, challenges, triedMost(site), lists(site));
     }
 

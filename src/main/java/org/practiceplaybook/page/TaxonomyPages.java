@@ -101,7 +101,8 @@ final class TaxonomyPages implements Output {
                 List<Practice> practices = practices(site, term);
                 for (Paging.Slice<Practice> slice :
                         Paging.slices(site.addresses().of(term), practices, Paging.ROWS)) {
-                    sheets.accept(site.sheet(slice.path(), "term", () -> view(site, term, slice, previous, next)));
+                    sheets.accept(site.sheet(
+                            term.place().file(), slice.path(), "term", () -> view(site, term, slice, previous, next)));
                 }
             }
         }
@@ -225,7 +226,13 @@ final class TaxonomyPages implements Output {
             Edition site, Term term, Paging.Slice<Practice> slice, Optional<Term> previous, Optional<Term> next) {
         Taxonomy taxonomy = term.taxonomy();
         boolean leverage = taxonomy.isLadder();
-        Frame frame = site.frame(slice.path(), term.name(), term.definition(), "term", leverage ? "leverage" : "")
+        Frame frame = site.frame(
+                        term.place().file(),
+                        slice.path(),
+                        term.name(),
+                        term.definition(),
+                        "term",
+                        leverage ? "leverage" : "")
                 .withCrumbs(site.link(site.addresses().home(), "home.crumb"), site.link(taxonomy));
         List<Practice> all = practices(site, term);
         long tried = all.stream().filter(practice -> isTried(site, practice)).count();

@@ -1,6 +1,7 @@
 package org.practiceplaybook.review;
 
 import java.util.List;
+import java.util.function.Function;
 import org.practiceplaybook.check.Checks;
 import org.practiceplaybook.content.Content;
 import org.practiceplaybook.content.SectionNames;
@@ -8,6 +9,7 @@ import org.practiceplaybook.history.History;
 import org.practiceplaybook.library.Library;
 import org.practiceplaybook.library.Linker;
 import org.practiceplaybook.source.Diagnostic;
+import org.practiceplaybook.work.Workers;
 
 /**
  * A state of a playbook.
@@ -20,8 +22,8 @@ public record Side(Content content, Library library, List<Diagnostic> diagnostic
         diagnostics = List.copyOf(diagnostics);
     }
 
-    public static Side of(Content content, History history, SectionNames names) {
-        List<Diagnostic> found = Checks.run(content, Linker.link(content, history, false), names);
+    public static Side of(Content content, History history, Function<String, SectionNames> names) {
+        List<Diagnostic> found = Checks.run(content, Linker.link(content, history, false), names, new Workers(1));
         return new Side(content, Linker.link(content, history, true), found);
     }
 }

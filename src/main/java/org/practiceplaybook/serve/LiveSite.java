@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,6 +27,7 @@ import org.practiceplaybook.content.ContentFolder;
 import org.practiceplaybook.content.Entry;
 import org.practiceplaybook.content.FileReading;
 import org.practiceplaybook.content.PlaybookSettings;
+import org.practiceplaybook.content.SectionNames;
 import org.practiceplaybook.content.value.State;
 import org.practiceplaybook.history.GitHistory;
 import org.practiceplaybook.history.History;
@@ -249,8 +251,9 @@ final class LiveSite {
      */
     Snapshot check(Snapshot site) {
         Library library = hasDrafts(site.content()) ? Linker.link(site.content(), history, false) : site.library();
-        Words words = site.theme().map(Theme::words).orElseGet(() -> Words.of(Bundled.theme(), folder.language()));
-        List<Diagnostic> found = Checks.run(site.content(), library, words.sections());
+        Function<String, SectionNames> names =
+                site.theme().map(Theme::sections).orElseGet(() -> Words.sections(Bundled.theme()));
+        List<Diagnostic> found = Checks.run(site.content(), library, names, new Workers(1));
         List<Diagnostic> errors = found.stream().filter(Diagnostic::isError).toList();
         boolean asShown =
                 told(errors).equals(told(site.shown())) || site.problem().isPresent();

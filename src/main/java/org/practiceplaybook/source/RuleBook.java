@@ -213,6 +213,16 @@ public final class RuleBook {
             case RENAME_AKA -> "A practice with a new name answers to the old one.";
             case DRAFT_ONLY -> "A change is one that readers see.";
             case DATE_FUTURE -> "A date is not after today.";
+            case TRANSLATES_FORM -> "A translation names what it translates by eight digits.";
+            case TRANSLATES_MISSING -> "A translation says which state of the original it translates.";
+            case TRANSLATION_ORPHAN -> "A translation has an original.";
+            case TRANSLATION_DRAFT -> "A translation is of a text that readers see.";
+            case TRANSLATION_LANGUAGE -> "A translation is in a language of the playbook.";
+            case TRANSLATION_TWICE -> "A text is translated once into a language.";
+            case TRANSLATION_FACT -> "The facts of a translation are the original's.";
+            case TRANSLATION_SECTION -> "A translation has every section of the original.";
+            case TRANSLATION_OLD -> "A translation says what the original says today.";
+            case LANGUAGE_WORDS -> "The interface has words in every language of the playbook.";
             case NOBODY_ASKED -> "The playbook says where contributions go.";
             case LEFT_OUT -> "A file of another library is a text that can be read.";
             case ENCODING -> "A text of another library is in UTF-8.";

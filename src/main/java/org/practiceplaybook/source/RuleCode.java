@@ -220,6 +220,16 @@ public enum RuleCode {
     DOWNLOADS_VALUE(ADVICE),
     LINK_TO(ADVICE),
     LOGO_MISSING(ADVICE),
+    // translations
+    TRANSLATES_FORM(ADVICE),
+    TRANSLATES_MISSING(ADVICE),
+    TRANSLATION_ORPHAN(ERROR),
+    TRANSLATION_DRAFT(ADVICE),
+    TRANSLATION_LANGUAGE(ADVICE),
+    TRANSLATION_TWICE(ERROR),
+    TRANSLATION_FACT(ADVICE),
+    TRANSLATION_SECTION(ADVICE),
+    TRANSLATION_OLD(ADVICE),
     // what a change does to others
     REMOVED_LINKED(ERROR),
     REMOVED(ADVICE),
@@ -229,6 +239,8 @@ public enum RuleCode {
     DATE_FUTURE(ADVICE),
     // where the playbook is on the web
     NOBODY_ASKED(ADVICE),
+    // what only a theme can tell
+    LANGUAGE_WORDS(ADVICE),
     // while another library is brought over
     LEFT_OUT(ADVICE),
     ENCODING(ADVICE),

@@ -76,7 +76,7 @@ public record FactWords(Words words) {
             default -> "time.weeks";
         };
         String range = time.low() == time.high() ? String.valueOf(time.low()) : time.low() + "–" + time.high();
-        return words.get(unit + (time.high() == 1 ? ".one" : ".other"), range);
+        return words.get(words.form(unit, time.high()), range);
     }
 
     /** What the steps of a practice add up to. */
@@ -92,7 +92,8 @@ public record FactWords(Words words) {
         }
         if (high < 60 || low % 60 == 0 && high % 60 == 0) {
             long unit = high < 60 ? 1 : 60;
-            return words.get(unit == 1 ? "time.minutes.other" : "time.hours.other", low / unit + "–" + high / unit);
+            return words.get(
+                    words.form(unit == 1 ? "time.minutes" : "time.hours", high / unit), low / unit + "–" + high / unit);
         }
         return minutes(low) + " – " + minutes(high);
     }
@@ -101,8 +102,8 @@ public record FactWords(Words words) {
     public String minutes(long minutes) {
         long hours = minutes / 60;
         long rest = minutes % 60;
-        String hoursText = words.get(hours == 1 ? "time.hours.one" : "time.hours.other", hours);
-        String restText = words.get(rest == 1 ? "time.minutes.one" : "time.minutes.other", rest);
+        String hoursText = words.get(words.form("time.hours", hours), hours);
+        String restText = words.get(words.form("time.minutes", rest), rest);
         return hours == 0 ? restText : rest == 0 ? hoursText : hoursText + " " + restText;
     }
 

@@ -10,8 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.practiceplaybook.content.Look;
+import org.practiceplaybook.content.SectionNames;
 import org.practiceplaybook.markdown.Html;
 import org.practiceplaybook.source.Diagnostic;
 import org.practiceplaybook.source.SourceFile;
@@ -125,6 +127,16 @@ public final class Theme {
 
     public Words words() {
         return words;
+    }
+
+    /** What the sections of an entry are called, by language. */
+    public Function<String, SectionNames> sections() {
+        return Words.sections(files);
+    }
+
+    /** The languages that there are words in, in lower case. */
+    public List<String> languages() {
+        return Words.languages(files);
     }
 
     public Assets assets() {

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.practiceplaybook.content.SectionKind;
 import org.practiceplaybook.content.SectionNames;
@@ -22,7 +24,7 @@ import org.practiceplaybook.yaml.YamlReader;
 
 /**
  * The words of the interface in one language, by a key with dots. {@code {0}}, {@code {1}} and {@code {2}} in them are
- * replaced; a key with {@code one} and {@code other} below it speaks of a number.
+ * replaced; a key with {@code one}, {@code other} and other forms of CLDR below it speaks of a number.
  */
 public final class Words {
     static final String FOLDER = "words/";
@@ -33,11 +35,13 @@ public final class Words {
     private final String language;
     private final Map<String, String> texts;
     private final SectionNames sections;
+    private final Plurals plurals;
 
     private Words(String language, Map<String, String> texts) {
         this.language = language;
         this.texts = Map.copyOf(texts);
-        this.sections = sections(this.texts);
+        this.sections = named(this.texts);
+        this.plurals = Plurals.of(this.texts);
     }
 
     /**
@@ -71,6 +75,13 @@ public final class Words {
                 .map(path -> path.substring(FOLDER.length(), path.length() - END.length()))
                 .sorted()
                 .toList();
+    }
+
+    /** What the sections of an entry are called, by language, each read when it is asked for. */
+    public static Function<String, SectionNames> sections(Map<String, byte[]> files) {
+        Map<String, SectionNames> known = new ConcurrentHashMap<>();
+        return language ->
+                known.computeIfAbsent(language, unused -> of(files, language).sections());
     }
 
     /** Words that are known already, by key. */
@@ -150,7 +161,7 @@ public final class Words {
         return sections;
     }
 
-    private static SectionNames sections(Map<String, String> texts) {
+    private static SectionNames named(Map<String, String> texts) {
         Map<SectionKind, List<String>> headings = new EnumMap<>(SectionKind.class);
         for (SectionKind kind : SectionKind.values()) {
             List<String> names = Stream.of(
@@ -175,7 +186,7 @@ public final class Words {
         return fill(text, values);
     }
 
-    /** The text of a key for a number, which also fills {@code {0}}: {@code zero} if there is one, {@code one}, {@code other}. */
+    /** The text of a key for a number, which also fills {@code {0}}: {@code zero} if there is one, else the form of the language. */
     public String count(String key, int number, Object... more) {
         Object[] values = new Object[more.length + 1];
         values[0] = number;
@@ -183,7 +194,13 @@ public final class Words {
         if (number == 0 && texts.containsKey(key + ".zero")) {
             return get(key + ".zero", values);
         }
-        return get(number == 1 ? key + ".one" : key + ".other", values);
+        return get(form(key, number), values);
+    }
+
+    /** The key of what is said with a number: where the language has no words for its form, those of the others. */
+    public String form(String key, long number) {
+        String form = key + "." + plurals.form(number);
+        return texts.containsKey(form) ? form : key + "." + Plurals.OTHER;
     }
 
     private static String fill(String text, Object... values) {

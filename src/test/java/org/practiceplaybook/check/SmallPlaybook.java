@@ -10,10 +10,11 @@ import java.util.List;
 import java.util.Map;
 import org.practiceplaybook.content.Content;
 import org.practiceplaybook.content.ContentFolder;
-import org.practiceplaybook.fixture.English;
 import org.practiceplaybook.history.History;
 import org.practiceplaybook.library.Linker;
 import org.practiceplaybook.source.Diagnostic;
+import org.practiceplaybook.theme.Bundled;
+import org.practiceplaybook.theme.Words;
 import org.practiceplaybook.work.Workers;
 
 /** A playbook with one of everything and nothing to find fault with, and what is found when something is added. */
@@ -119,6 +120,7 @@ public final class SmallPlaybook {
     /** What is found in a folder. */
     public static List<Diagnostic> check(Path folder) {
         Content content = ContentFolder.open(folder).read(new Workers(1));
-        return Checks.run(content, Linker.link(content, History.NONE, false), English.SECTIONS);
+        return Checks.run(
+                content, Linker.link(content, History.NONE, false), Words.sections(Bundled.theme()), new Workers(1));
     }
 }

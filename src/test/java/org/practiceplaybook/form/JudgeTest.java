@@ -99,6 +99,24 @@ class JudgeTest {
         return (String) judge.written(asked).get("text");
     }
 
+    /** A translation has words alone: nobody asks it for facts, and its links lead to other translations. */
+    @Test
+    void aTranslationIsJudgedAsOne() {
+        SmallPlaybook.write(folder, "playbook.yml", "name: Walks\nlanguages: [en, fr]\n");
+        String text = "---\ntitle: Qui fait quoi\nsummary: Dites qui fait quoi.\ntranslates: 0637cb3c\n---\n\n"
+                + "## Quand l’utiliser\n\nQuand deux s’attendent, voir [ceci](leave-room.md).\n\n## Que faire\n\n1. **Écrire.**\n";
+        SmallPlaybook.write(folder, "practices/know-your-role.fr.md", text);
+        Library library = Linker.link(ContentFolder.open(folder).read(new Workers(1)), History.NONE, false)
+                .in("fr");
+        Map<String, Object> facts = new LinkedHashMap<>(Judge.facts(library));
+        facts.putAll(Judge.moreFacts(library));
+        Words words = Theme.of(Theme.files(Optional.empty()), "fr").words();
+        facts.put("text", words.keys().stream().collect(Collectors.toMap(key -> key, words::get)));
+        Map<String, Object> verdict = new Judge(facts)
+                .verdict(Map.of("path", "practices/know-your-role.fr.md", "text", text, "sections", List.of()));
+        assertThat(verdict.get("findings")).isEqualTo(List.of());
+    }
+
     @Test
     void eachFieldHoldsWhatStandsInIt() {
         assertThat(values(TEXT))

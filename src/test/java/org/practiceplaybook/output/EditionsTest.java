@@ -49,7 +49,21 @@ class EditionsTest {
                         "address: https://example.org/pairs/",
                         "repository: https://github.com/example/pairs",
                         "languages: [en, fr]")
-                .practice("walk-in-pairs", "aka: [go-in-pairs]")
+                .practice("walk-in-pairs", "aka: [go-in-pairs]", "time: 20 min", "related: {go-alone: For the shy.}")
+                .practice("go-alone")
+                .with(
+                        "practices/walk-in-pairs.fr.md",
+                        "---",
+                        "title: Marcher à deux",
+                        "summary: On parle mieux en marchant.",
+                        "related: {go-alone: Pour les timides.}",
+                        "translates: 00000000",
+                        "---",
+                        "",
+                        "Un texte \"français\", et [une autre pratique](go-alone.md).")
+                .with("taxonomy/roles.fr.yml", "guide: {name: Guide de marche, definition: Qui marche devant.}")
+                .with("playbook.fr.yml", "name: Paires", "tagline: Deux par deux")
+                .with("glossary.fr.yml", "paire:", "  means: Deux personnes.", "  translates: pair")
                 .attempt("we-walked", "walk-in-pairs", "result: mixed")
                 .with("taxonomy/roles.yml", "guide: {name: Guide, definition: Somebody who walks ahead.}")
                 .with("glossary.yml", "pair:", "  means: Two people.")
@@ -102,6 +116,8 @@ class EditionsTest {
         // a shard's name is a hash of what is in it, and its words are those of the edition
         first.removeIf(path -> path.startsWith("search/") && !path.equals("search/index.js"));
         french.removeIf(path -> path.startsWith("search/") && !path.equals("search/index.js"));
+        // only a translation can wait for somebody
+        assertThat(french.remove("to-translate.html")).isTrue();
         assertThat(french).isEqualTo(first);
     }
 
@@ -135,8 +151,12 @@ class EditionsTest {
         String sitemap = new String(files().get("sitemap.xml"), StandardCharsets.UTF_8);
         assertThat(sitemap)
                 .contains("https://example.org/pairs/practices/walk-in-pairs.html")
+                .contains("https://example.org/pairs/practices/go-alone.html")
                 .contains("https://example.org/pairs/fr/practices/walk-in-pairs.html")
-                .doesNotContain("search.html", "go-in-pairs");
+                .contains("https://example.org/pairs/fr/practices/index.html")
+                .doesNotContain("search.html", "go-in-pairs", "to-translate")
+                // search engines have it as it was written
+                .doesNotContain("https://example.org/pairs/fr/practices/go-alone.html");
         assertThat(files()).doesNotContainKeys("fr/sitemap.xml", "fr/robots.txt", "fr/404.html");
         assertThat(new String(files().get("fr/feeds/practices.xml"), StandardCharsets.UTF_8))
                 .contains("https://example.org/pairs/fr/feeds/practices.xml");
@@ -159,6 +179,64 @@ class EditionsTest {
                         .filter(path -> path.endsWith(".html") && !path.equals("404.html"))
                         .map(path -> "playbook/" + path)
                         .toList());
+    }
+
+    @Test
+    void aTranslationStandsInThePlaceOfItsOriginal() {
+        Document french = page("fr/practices/walk-in-pairs.html");
+        assertThat(french.selectFirst("h1").text()).isEqualTo("Marcher à deux");
+        assertThat(french.selectFirst("h1").hasAttr("lang")).isFalse();
+        assertThat(french.select("main").text()).contains("Un texte « français »", "20 min", "Pour les timides.");
+        assertThat(french.select(".text a[href=go-alone.html]").text()).isEqualTo("une autre pratique");
+        assertThat(french.select(".top .name, .foot .about").text()).contains("Paires", "Deux par deux");
+        assertThat(french.select(".notice a[href=../../practices/walk-in-pairs.html]"))
+                .as("the original has changed since")
+                .hasSize(1);
+        assertThat(page("practices/walk-in-pairs.html").select(".notice")).isEmpty();
+        assertThat(page("practices/walk-in-pairs.html").text()).doesNotContain("Marcher", "timides", "Paires");
+        assertThat(page("fr/roles/guide.html").selectFirst("h1").text()).isEqualTo("Guide de marche");
+        assertThat(page("fr/glossary.html").select("dt").eachText()).containsExactly("paire");
+    }
+
+    @Test
+    void whatNobodyHasTranslatedSaysSoInItsOwnLanguage() {
+        Document french = page("fr/practices/go-alone.html");
+        assertThat(french.selectFirst("h1").attr("lang")).isEqualTo("en");
+        assertThat(french.selectFirst("h1").attr("dir")).isEqualTo("ltr");
+        assertThat(french.select(".notice").text()).contains("traduit");
+        assertThat(french.selectFirst("link[rel=canonical]").attr("href"))
+                .isEqualTo("https://example.org/pairs/practices/go-alone.html");
+        assertThat(french.select("link[hreflang]")).isEmpty();
+        assertThat(page("fr/practices/index.html")
+                        .select("a[href=../practices/go-alone.html]")
+                        .attr("lang"))
+                .isEqualTo("en");
+        assertThat(page("fr/practices/walk-in-pairs.html").select(".related a").attr("lang"))
+                .isEqualTo("en");
+        assertThat(page("fr/to-translate.html").select("main code").eachText())
+                .contains(
+                        "practices/go-alone.fr.md",
+                        "practices/walk-in-pairs.fr.md",
+                        "attempts/we-walked.fr.md",
+                        "pages/about.fr.md");
+    }
+
+    @Test
+    void aSwitchStaysOnThePage() {
+        Document french = page("fr/practices/walk-in-pairs.html");
+        assertThat(french.select(".languages a").eachAttr("href"))
+                .containsExactly("../../practices/walk-in-pairs.html");
+        assertThat(french.select(".languages a").eachText()).containsExactly("English");
+        assertThat(french.select(".languages [aria-current]").text()).isEqualTo("Français");
+        assertThat(page("practices/index.html").select(".languages a").eachAttr("href"))
+                .containsExactly("../fr/practices/index.html");
+        assertThat(page("fr/to-translate.html").select(".languages a").eachAttr("href"))
+                .containsExactly("../index.html");
+        assertThat(french.select("link[hreflang]").eachAttr("hreflang")).containsExactly("en", "x-default", "fr");
+        assertThat(french.select("link[hreflang=fr]").attr("href"))
+                .isEqualTo("https://example.org/pairs/fr/practices/walk-in-pairs.html");
+        assertThat(page("practices/go-alone.html").select("link[hreflang]").eachAttr("hreflang"))
+                .doesNotContain("fr");
     }
 
     private Map<String, byte[]> files() {

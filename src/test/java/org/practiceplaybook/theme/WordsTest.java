@@ -123,17 +123,67 @@ class WordsTest {
     /** What only those see who keep a playbook is said in English where nobody has translated it. */
     private static final Pattern FOR_EDITORS = Pattern.compile("(?:schema|changes|desk|offline|new)\\..*");
 
+    /** A form of a word that English does not have. */
+    private static final Pattern FORM_OF_ITS_OWN = Pattern.compile("(?<=[.-])(?:two|few|many)$");
+
+    @ParameterizedTest
+    @CsvSource({
+        "en, 0, other",
+        "en, 1, one",
+        "en, 2, other",
+        "fr, 0, one",
+        "fr, 1, one",
+        "fr, 2, other",
+        "de, 0, other",
+        "de, 1, one",
+        "es, 0, other",
+        "es, 1, one",
+        "ar, 0, zero",
+        "ar, 1, one",
+        "ar, 2, two",
+        "ar, 3, few",
+        "ar, 10, few",
+        "ar, 11, many",
+        "ar, 99, many",
+        "ar, 100, other",
+        "ar, 102, other",
+        "ar, 103, few",
+        "ar, 111, many",
+        "ar, 203, few"
+    })
+    void theFormOfAWordIsThatOfItsLanguage(String language, int number, String form) {
+        Map<String, String> texts = new HashMap<>(texts(Words.FOLDER + language + ".yml"));
+        Stream.of("zero", "one", "two", "few", "many", "other").forEach(one -> texts.put("x.try." + one, one));
+        assertThat(Words.of(language, texts).form("x.try", number)).isEqualTo("x.try." + form);
+    }
+
     @ParameterizedTest
     @MethodSource("languages")
     void aLanguageSaysEverythingThatReadersSeeAndFillsInTheSame(String path) {
         Map<String, String> english = texts(Words.FOLDER + "en.yml");
         Map<String, String> own = texts(path);
-        assertThat(english.keySet()).containsAll(own.keySet());
+        assertThat(english.keySet())
+                .containsAll(own.keySet().stream()
+                        .map(key -> FORM_OF_ITS_OWN.matcher(key).replaceFirst("other"))
+                        .filter(key -> !key.startsWith("plural."))
+                        .toList());
         assertThat(own.keySet())
                 .containsAll(english.keySet().stream()
                         .filter(key -> !FOR_EDITORS.matcher(key).matches())
                         .toList());
-        own.forEach((key, text) -> assertThat(places(text)).as(key).isEqualTo(places(english.get(key))));
+        own.forEach((key, text) -> {
+            Matcher form = FORM_OF_ITS_OWN.matcher(key);
+            if (key.startsWith("plural.")) {
+                assertThat(text).as(key).matches("(?:% \\d+ = )?\\d+(?:-\\d+)?(?:, \\d+(?:-\\d+)?)*");
+            } else if (form.find()) {
+                // a dual says the number by itself
+                assertThat(places(english.get(form.replaceFirst("other"))))
+                        .as(key)
+                        .containsAll(places(text));
+            } else {
+                assertThat(places(text)).as(key).isEqualTo(places(english.get(key)));
+            }
+        });
     }
 
     private static Map<String, String> texts(String path) {

@@ -1,0 +1,95 @@
+package org.practiceplaybook.output;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.practiceplaybook.content.Entry;
+import org.practiceplaybook.content.FieldValues;
+import org.practiceplaybook.content.Practice;
+import org.practiceplaybook.content.value.LanguageTag;
+import org.practiceplaybook.content.value.State;
+import org.practiceplaybook.library.Library;
+import org.practiceplaybook.library.Tongues;
+import org.practiceplaybook.page.Edition;
+import org.practiceplaybook.page.Frame;
+import org.practiceplaybook.page.LinkView;
+import org.practiceplaybook.page.Output;
+import org.practiceplaybook.page.PageView;
+import org.practiceplaybook.page.SiteFile;
+
+/** What waits for somebody to translate it: for those who keep an edition that is not the original. */
+final class TranslationPages implements Output {
+    /**
+     * The page.
+     *
+     * @param missing what nobody has translated
+     * @param old what has changed since it was translated
+     */
+    record View(Frame frame, int done, int all, List<PartView> missing, List<PartView> old) implements PageView {}
+
+    /**
+     * Entries of a kind.
+     *
+     * @param key of their list: {@code practices}
+     */
+    record PartView(String key, String title, List<EntryView> entries) {}
+
+    /**
+     * An entry.
+     *
+     * @param file that is to be written or brought up to date, below the content folder
+     */
+    record EntryView(LinkView link, String file) {}
+
+    @Override
+    public void addTo(Edition site, Consumer<SiteFile> sheets) {
+        String path = site.addresses().translations();
+        if (site.has(path)) {
+            sheets.accept(site.unlisted(path, "to-translate", () -> view(site, path)));
+        }
+    }
+
+    private static View view(Edition site, String path) {
+        Frame frame = site.frame(
+                        path,
+                        site.words().get("translations.title"),
+                        site.words().get("translations.description"),
+                        "list",
+                        "")
+                .withCrumbs(site.link(site.addresses().home(), "home.crumb"))
+                .notIndexed();
+        Tongues tongues = site.library().tongues();
+        List<Entry> all = entries(site.library()).toList();
+        List<Entry> missing =
+                all.stream().filter(entry -> tongues.isForeign(entry.file())).toList();
+        List<Entry> old =
+                all.stream().filter(entry -> tongues.isOld(entry.file())).toList();
+        return new View(frame, all.size() - missing.size(), all.size(), parts(site, missing), parts(site, old));
+    }
+
+    /** What is no longer done nobody needs to translate. */
+    private static Stream<Entry> entries(Library library) {
+        return library.entries()
+                .filter(entry -> !(entry instanceof Practice practice && practice.state() == State.RETIRED));
+    }
+
+    private static List<PartView> parts(Edition site, List<Entry> entries) {
+        List<PartView> parts = new ArrayList<>();
+        for (String key : List.of("practices", "pathways", "attempts", "pages")) {
+            Predicate<Entry> of = entry -> (FieldValues.kind(entry) + "s").equals(key);
+            List<EntryView> views =
+                    entries.stream().filter(of).map(entry -> view(site, entry)).toList();
+            if (!views.isEmpty()) {
+                parts.add(new PartView(key, site.words().get("nav." + key), views));
+            }
+        }
+        return parts;
+    }
+
+    private static EntryView view(Edition site, Entry entry) {
+        Tongues tongues = site.library().tongues();
+        return new EntryView(site.link(entry), LanguageTag.file(tongues.originalOf(entry.file()), tongues.language()));
+    }
+}
