@@ -75,6 +75,10 @@
     made.dataset.name = name;
     link.href = document.body.dataset.root + one.page;
     link.textContent = one.title;
+    if (one.lang) {
+      link.lang = one.lang;
+      link.dir = one.dir;
+    }
     made.querySelector(".facts").append(...one.facts.flatMap((fact) => {
       const span = document.createElement("span");
       span.textContent = fact;

@@ -11,6 +11,7 @@ import org.practiceplaybook.content.Term;
 import org.practiceplaybook.library.Imprint;
 import org.practiceplaybook.markdown.Html;
 import org.practiceplaybook.page.Edition;
+import org.practiceplaybook.page.LinkView;
 import org.practiceplaybook.page.RunPages;
 import org.practiceplaybook.page.RungStrip;
 import org.practiceplaybook.text.FactWords;
@@ -72,7 +73,8 @@ final class CardMaker {
                 List.of(),
                 QrPicture.of(address),
                 brief(address),
-                imprint(text.mark())));
+                imprint(text.mark()),
+                site.tongue(practice.file())));
     }
 
     /** A card for each question of a practice. */
@@ -104,7 +106,8 @@ final class CardMaker {
                     List.of(),
                     QrPicture.of(address),
                     brief(address),
-                    imprint(Imprint.mark(List.of(practice.title().value(), question))))));
+                    imprint(Imprint.mark(List.of(practice.title().value(), question))),
+                    site.tongue(practice.file()))));
         }
         return all;
     }
@@ -112,9 +115,9 @@ final class CardMaker {
     /** A rung of the ladder, to hang on a wall. */
     Faces of(Term term) {
         String address = site.address(site.addresses().of(term));
-        List<String> titles = site.listed(site.library().practicesOf().getOrDefault(term.key(), List.of())).stream()
-                .map(practice -> practice.title().value())
+        List<LinkView> titles = site.listed(site.library().practicesOf().getOrDefault(term.key(), List.of())).stream()
                 .limit(RUNG_TITLES)
+                .map(site::link)
                 .toList();
         return faces(new CardView(
                 "front",
@@ -139,7 +142,8 @@ final class CardMaker {
                 titles,
                 QrPicture.of(address),
                 brief(address),
-                imprint(Imprint.mark(List.of(term.name(), term.definition(), term.question())))));
+                imprint(Imprint.mark(List.of(term.name(), term.definition(), term.question()))),
+                site.tongue(term.place().file())));
     }
 
     private static String number(Term term) {

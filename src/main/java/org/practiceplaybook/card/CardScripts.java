@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import org.practiceplaybook.content.Practice;
 import org.practiceplaybook.library.Addresses;
 import org.practiceplaybook.page.Edition;
+import org.practiceplaybook.page.LinkView;
 import org.practiceplaybook.page.SiteFile;
 import org.practiceplaybook.text.FactWords;
 import org.practiceplaybook.theme.Json;
@@ -74,9 +75,14 @@ final class CardScripts {
     private static Map<String, Object> facts(Edition site, Practice practice, FactWords words) {
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("title", practice.title().value());
+        LinkView.Tongue tongue = site.tongue(practice.file());
+        if (!tongue.language().isEmpty()) {
+            facts.put("lang", tongue.language());
+            facts.put("dir", tongue.direction());
+        }
         facts.put("page", Addresses.url(site.addresses().of(practice)));
         facts.put(
-                "facts", words.of(practice).stream().map(FactWords.Fact::value).toList());
+                "facts", words.usual(practice).stream().map(FactWords.Fact::value).toList());
         practice.time().filter(time -> !time.isOngoing()).ifPresent(time -> {
             facts.put("low", time.lowMinutes());
             facts.put("high", time.highMinutes());

@@ -2,6 +2,7 @@ package org.practiceplaybook.card;
 
 import java.util.List;
 import java.util.Optional;
+import org.practiceplaybook.page.LinkView;
 import org.practiceplaybook.page.RungStrip;
 import org.practiceplaybook.text.FactWords;
 
@@ -26,6 +27,7 @@ import org.practiceplaybook.text.FactWords;
  * @param code of the address, where the playbook has one
  * @param address in short, or empty
  * @param imprint edition and mark
+ * @param tongue of what it says of the practice or term
  */
 record CardView(
         String side,
@@ -47,10 +49,11 @@ record CardView(
         String question,
         String warning,
         int saidLines,
-        List<String> titles,
+        List<LinkView> titles,
         Optional<QrPicture> code,
         String address,
-        String imprint) {
+        String imprint,
+        LinkView.Tongue tongue) {
     CardView back() {
         return new CardView(
                 "back",
@@ -75,6 +78,7 @@ record CardView(
                 titles,
                 code,
                 address,
-                imprint);
+                imprint,
+                tongue);
     }
 }

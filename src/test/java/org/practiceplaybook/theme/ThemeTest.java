@@ -313,7 +313,9 @@ class ThemeTest {
                 "when",
                 "",
                 "sharedBy",
-                "us");
+                "us",
+                "tongue",
+                Map.of("language", ""));
     }
 
     private static Set<String> own(Map<String, byte[]> files) {
