@@ -122,6 +122,12 @@ class EditionsIT {
             assertThat(page.locator(".notice, .head [lang=en], .text [lang=en]").count())
                     .as("all of it is French, and up to date")
                     .isZero();
+            page.navigate(home + "fr/shortlist.html#p=hear-a-large-room,know-your-role");
+            page.locator("[data-shortlist] li a[href*=know-your-role]").waitFor();
+            assertThat(page.locator("[data-shortlist] li a[lang=en]").count()).isOne();
+            assertThat(page.locator("[data-shortlist] li a[href*=hear-a-large-room]")
+                            .getAttribute("lang"))
+                    .isEqualTo("en");
         });
     }
 
@@ -147,6 +153,8 @@ class EditionsIT {
                     "attempts/index.html",
                     "leverage/index.html",
                     "contribute/write-a-practice.html",
+                    "cards/index.html",
+                    "shortlist.html#p=know-your-role",
                     "to-translate.html",
                     "search.html")) {
                 page.navigate(home + "ar/" + path);

@@ -222,6 +222,18 @@ class EditionsTest {
     }
 
     @Test
+    void aCardSaysInWhichLanguageItIs() {
+        Document french = page("fr/cards/index.html");
+        assertThat(french.select(".front h2").eachText()).contains("Marcher à deux", "go-alone");
+        assertThat(french.select(".front h2[lang]").eachText()).containsExactly("go-alone");
+        assertThat(french.select("[data-card=go-alone] .said").attr("lang")).isEqualTo("en");
+        assertThat(page("cards/index.html").select(".sheets [lang]")).isEmpty();
+        String facts = new String(files().get("fr/cards/facts-0.js"), StandardCharsets.UTF_8);
+        assertThat(facts)
+                .contains("\"title\":\"go-alone\",\"lang\":\"en\",\"dir\":\"ltr\"", "\"title\":\"Marcher à deux\",\"page\"");
+    }
+
+    @Test
     void aSwitchStaysOnThePage() {
         Document french = page("fr/practices/walk-in-pairs.html");
         assertThat(french.select(".languages a").eachAttr("href"))

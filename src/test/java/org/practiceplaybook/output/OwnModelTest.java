@@ -15,6 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.practiceplaybook.content.Content;
 import org.practiceplaybook.content.DownloadKind;
 import org.practiceplaybook.content.Field;
+import org.practiceplaybook.content.FieldValues;
+import org.practiceplaybook.content.Practice;
 import org.practiceplaybook.fixture.PlaybookFolder;
 import org.practiceplaybook.fixture.SiteLinks;
 import org.practiceplaybook.form.Judge;
@@ -22,6 +24,7 @@ import org.practiceplaybook.library.Library;
 import org.practiceplaybook.page.SiteFile;
 import org.practiceplaybook.schema.EntryTemplate;
 import org.practiceplaybook.schema.Schemas;
+import org.practiceplaybook.source.Located;
 import org.practiceplaybook.theme.Bundled;
 import org.practiceplaybook.theme.Words;
 
@@ -108,6 +111,88 @@ class OwnModelTest {
         assertThat(page(site, "library.json"))
                 .contains("\"format\":[\"constructor\",\"online\"]", "\"cost\":\"2.5\"", "\"age\":\"8-12\"");
         assertThat(page(site, "library.schema.json")).contains("\"Cost in euros\"");
+    }
+
+    @Test
+    void anotherLanguageSaysThemInItsOwnWords() {
+        folder.with(
+                        "playbook.yml",
+                        "name: Own",
+                        "languages: [en, fr]",
+                        "facets:",
+                        "  format: {label: Format}",
+                        "  quiet: {label: Quiet}",
+                        "fields:",
+                        "  cost: {label: Cost, kind: number}",
+                        "  age: {label: Age, kind: range}",
+                        "  made: {label: Made by}")
+                .with(
+                        "playbook.fr.yml",
+                        "facets: {format: {label: Forme}}",
+                        "fields:",
+                        "  cost: {label: Prix, kind: text}",
+                        "  made: {label: Fait par}")
+                .with("taxonomy/format.fr.yml", "online: {name: En ligne, definition: Devant un écran.}")
+                .with("taxonomy/lost.fr.yml", "one: {name: Un, definition: Perdu.}")
+                .practice("walk", "format: [constructor, online]", "quiet: calm", "cost: 2.5", "made: by hand")
+                .practice("sit", "format: online", "cost: 3", "made: by foot")
+                .with(
+                        "practices/walk.fr.md",
+                        "---",
+                        "title: Marcher",
+                        "summary: On marche.",
+                        "made: \"à la \\\"main\\\"\"",
+                        "---",
+                        "",
+                        "Texte.");
+        SiteFiles site = folder.files();
+        assertThat(page(site, "fr/practices/walk.html"))
+                .contains("<dt>Prix</dt><dd>2.5</dd>", "<dt>Fait par</dt><dd>à la «\u00A0main\u00A0»</dd>")
+                .contains(">En ligne</a>", "<dt>Forme</dt>", "<dt>Quiet</dt>")
+                .contains("format/constructor.html\" lang=\"en\" dir=\"ltr\">&lt;i&gt;Both");
+        assertThat(page(site, "fr/practices/sit.html"))
+                .contains("<dt>Prix</dt><dd lang=\"en\" dir=\"ltr\">3</dd>", ">En ligne</a>", "by foot");
+        assertThat(page(site, "practices/walk.html"))
+                .contains("<dt>Cost</dt><dd>2.5</dd>", "<dt>Format</dt>", ">Online</a>", "by hand")
+                .doesNotContain("Prix", "Forme", "En ligne", "main\u00A0»");
+        assertThat(page(site, "fr/facets/format/online.html")).contains("En ligne", "Devant un écran.", "Forme");
+        assertThat(page(site, "fr/search.html")).contains("Forme", "En ligne");
+        assertThat(page(site, "fr/facets/format/index.html")).contains("<h1>Forme</h1>");
+    }
+
+    @Test
+    void theWordsOfOwnFieldsCountAndTheirFactsStay() {
+        folder.with(
+                        "playbook.yml",
+                        "languages: [en, fr]",
+                        "fields: {cost: {kind: number}, made: {label: Made by}}")
+                .practice("walk", "cost: 2.5", "made: by hand")
+                .with(
+                        "practices/walk.fr.md",
+                        "---",
+                        "title: Marcher",
+                        "summary: On marche.",
+                        "cost: 3",
+                        "made: à la main",
+                        "---",
+                        "",
+                        "Texte.");
+        Content content = folder.read();
+        Practice walk = content.practices().get(0);
+        assertThat(FieldValues.otherFacts(
+                        walk, content.translations().get(0).entry().orElseThrow(), content.model()))
+                .extracting(Located::value)
+                .containsExactly("cost");
+        String before = FieldValues.meaning(walk, content.model());
+        folder.practice("walk", "cost: 4", "made: by hand");
+        assertThat(meaning()).isEqualTo(before);
+        folder.practice("walk", "cost: 4", "made: by foot");
+        assertThat(meaning()).isNotEqualTo(before);
+    }
+
+    private String meaning() {
+        Content content = folder.read();
+        return FieldValues.meaning(content.practices().get(0), content.model());
     }
 
     @Test
