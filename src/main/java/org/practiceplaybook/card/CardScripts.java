@@ -82,7 +82,7 @@ final class CardScripts {
         }
         facts.put("page", Addresses.url(site.addresses().of(practice)));
         facts.put(
-                "facts", words.usual(practice).stream().map(FactWords.Fact::value).toList());
+                "facts", words.of(practice).stream().map(FactWords.Fact::value).toList());
         practice.time().filter(time -> !time.isOngoing()).ifPresent(time -> {
             facts.put("low", time.lowMinutes());
             facts.put("high", time.highMinutes());

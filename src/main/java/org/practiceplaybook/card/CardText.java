@@ -51,7 +51,7 @@ record CardText(
         return new CardText(
                 practice.title().value(),
                 practice.summary().value(),
-                words.usual(practice),
+                words.of(practice),
                 library.terms(Taxonomy.LEVERAGE, practice).stream().findFirst(),
                 Guide.of(sections).steps().stream()
                         .filter(step -> !step.line().isBlank())

@@ -1,6 +1,7 @@
 package org.practiceplaybook.script;
 
 import java.util.Locale;
+import java.util.Set;
 import org.teavm.model.ClassHolder;
 import org.teavm.model.ClassHolderTransformer;
 import org.teavm.model.ClassHolderTransformerContext;
@@ -16,6 +17,24 @@ import org.teavm.model.emit.ValueEmitter;
  */
 public final class Shortcuts implements ClassHolderTransformer {
     private static final String ENTITIES = "com.vladsch.flexmark.util.sequence.Html5Entities";
+
+    /** What tells of an object by the name of its class, to programmers alone: so no class need have a name. */
+    private static final Set<String> NAMING = Set.of(
+            "java.lang.Object",
+            "java.lang.Throwable",
+            "java.lang.Class",
+            "com.vladsch.flexmark.util.ast.Node",
+            "com.vladsch.flexmark.util.data.DataKey",
+            "com.vladsch.flexmark.util.data.DataKeyBase",
+            "com.vladsch.flexmark.util.data.NullableDataKey",
+            "com.vladsch.flexmark.util.misc.BitFieldSet",
+            "com.vladsch.flexmark.util.sequence.builder.SegmentBuilderBase",
+            "com.vladsch.flexmark.util.sequence.builder.tree.SegmentOffsetTree",
+            "com.vladsch.flexmark.util.sequence.builder.tree.SegmentTree",
+            "org.snakeyaml.engine.v2.comments.CommentLine",
+            "org.snakeyaml.engine.v2.nodes.MappingNode",
+            "org.snakeyaml.engine.v2.nodes.ScalarNode",
+            "org.snakeyaml.engine.v2.nodes.SequenceNode");
 
     @Override
     public void transformClass(ClassHolder asked, ClassHolderTransformerContext context) {
@@ -33,6 +52,11 @@ public final class Shortcuts implements ClassHolderTransformer {
                 ProgramEmitter program = ProgramEmitter.create(method, context.getHierarchy());
                 ValueEmitter text = program.var(0, ValueType.object(String.class.getName()));
                 program.invoke(Shortcuts.class, "isBlank", boolean.class, text).returnValue();
+            } else if (NAMING.contains(asked.getName())
+                    && (method.getName().equals("toString") || method.getName().equals("getNodeName"))
+                    && method.parameterCount() == 0) {
+                ProgramEmitter program = ProgramEmitter.create(method, context.getHierarchy());
+                program.constant("").returnValue();
             } else if (asked.getName().equals(ENTITIES) && method.getName().equals("readEntities")) {
                 ProgramEmitter.create(method, context.getHierarchy())
                         .construct(Entities.class)

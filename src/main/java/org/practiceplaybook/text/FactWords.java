@@ -22,23 +22,17 @@ public record FactWords(Words words) {
 
     /** Time, where, people, experience, and what the playbook adds: what a practice says of them. */
     public List<Fact> of(Practice practice) {
-        List<Fact> facts = usual(practice);
+        List<Fact> facts = new ArrayList<>();
+        add("time", time(practice), facts);
+        add("where", where(practice), facts);
+        add("group", group(practice), facts);
+        add("experience", practice.experience().map(level -> words.get("experience." + level.key())), facts);
         for (Model.Value own : practice.own()) {
             String address = own.link().map(Url::value).orElse("");
             // an address is read by its host and path
             String text = address.isEmpty() ? own.text() : address.replaceFirst("^\\w+:/*(?:www\\.)?", "");
             facts.add(new Fact("", own.label(), text.replaceFirst("/$", ""), address));
         }
-        return facts;
-    }
-
-    /** Time, where, people, experience: what is known by its icon alone. */
-    public List<Fact> usual(Practice practice) {
-        List<Fact> facts = new ArrayList<>();
-        add("time", time(practice), facts);
-        add("where", where(practice), facts);
-        add("group", group(practice), facts);
-        add("experience", practice.experience().map(level -> words.get("experience." + level.key())), facts);
         return facts;
     }
 

@@ -23,6 +23,7 @@ class ChecksTest {
     @Test
     void everythingIsToldAtOnceByFileAndPlace() {
         new PlaybookFolder(root)
+                .with("taxonomy/roles.yml", "host:", "  name: Host", "  definition: Who hosts.")
                 .with("practices/b.md", "---", "title: B", "roles: [x]", "---", "[x](none.md)")
                 .with("practices/a.md", "---", "summary: S.", "---")
                 .with("attempts/t.md", "---", "title: T", "practices: [c]", "result: mixed", "lesson: L.", "---");

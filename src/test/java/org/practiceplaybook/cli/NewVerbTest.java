@@ -59,7 +59,7 @@ class NewVerbTest {
         terminal.run("new", "practice", "Ask first");
         assertThat(terminal.files().get("content/practices/ask-first.md"))
                 .contains("# Roles: member, network")
-                .contains("# Phases: none yet");
+                .doesNotContain("phases", "Phases");
     }
 
     @Test

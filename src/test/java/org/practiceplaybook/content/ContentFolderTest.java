@@ -141,7 +141,7 @@ class ContentFolderTest {
         "Practices/a.md, did you mean the folder practices/?",
         "notes.md, 'put it into practices/, attempts/, pathways/ or pages/'",
         "somewhere/else.md, 'put it into practices/, attempts/, pathways/ or pages/'",
-        "taxonomy/role.yml, 'the four vocabularies are challenges.yml, roles.yml, phases.yml and leverage.yml'",
+        "taxonomy/old/roles.yml, 'a vocabulary is a file in taxonomy/ called by its key and .yml, such as roles.yml'",
         "settings.yml, 'put it into practices/, attempts/, pathways/ or pages/'",
     })
     void aFileInTheWrongPlaceIsPointedOut(String path, String remedy) throws IOException {

@@ -36,6 +36,21 @@ class ContentPagesTest {
     }
 
     @Test
+    void aLinkWithoutWordsShowsItsAddress(@TempDir Path other) {
+        String html = new String(
+                new PlaybookFolder(other)
+                        .with("pages/a.md", "# A", "", "[](https://example.org/b) [ ](b.md)")
+                        .with("pages/b.md", "# B")
+                        .files()
+                        .at("pages/a.html")
+                        .orElseThrow()
+                        .bytes()
+                        .get(),
+                StandardCharsets.UTF_8);
+        assertThat(Jsoup.parse(html).select(".text a").eachText()).containsExactly("https://example.org/b", "b.md");
+    }
+
+    @Test
     void aPageShowsItsNearestNeighboursAndTheWayToAll() {
         List<String> tree = tree("pages/p150.html");
         assertThat(tree).contains("Page p149", "Page p150", "Page p151", "All 600 in this folder");
