@@ -51,12 +51,11 @@
     let at = begins ? Number(begins.slice(0, 2)) * 60 + Number(begins.slice(3)) : null;
     there().forEach((name, place) => {
       const one = facts.get(name);
-      const time = list.children[place].querySelector("time");
+      const time = list.children[place].querySelector(".clock");
       const runs = at !== null && one.together && one.high && !one.each;
       time.textContent = runs ? clock(at) : "";
       time.toggleAttribute("hidden", !runs);
       if (runs) {
-        time.setAttribute("datetime", clock(at));
         at += one.high;
       }
     });

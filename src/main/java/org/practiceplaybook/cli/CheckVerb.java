@@ -7,7 +7,6 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -159,8 +158,7 @@ final class CheckVerb implements Verb {
 
     private static List<Diagnostic> found(Content content, History history, Theme theme, Workers workers) {
         Library library = Linker.link(content, history, false);
-        List<Diagnostic> found =
-                new ArrayList<>(Checks.run(content, library, theme.sections(), workers));
+        List<Diagnostic> found = new ArrayList<>(Checks.run(content, library, theme.sections(), workers));
         found.addAll(EditionWords.missing(content.settings(), theme.languages()));
         found.addAll(CardAdvice.of(content, library, theme, workers));
         found.sort(Diagnostic.ORDER);

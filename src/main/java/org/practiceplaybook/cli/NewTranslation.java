@@ -106,7 +106,8 @@ final class NewTranslation {
                 written(file, front, field).ifPresent(text::append);
             }
         }
-        text.append(Fields.TRANSLATES.line(FieldValues.meaning(original, model))).append("\n---\n");
+        text.append(Fields.TRANSLATES.line(FieldValues.meaning(original, model)))
+                .append("\n---\n");
         List<Edit> headings = new ArrayList<>();
         for (Heading heading : original.body().headings()) {
             SectionKind kind = names.kind(heading.text());

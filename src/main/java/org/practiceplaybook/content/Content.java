@@ -92,9 +92,9 @@ public record Content(
                 .orElse(settings);
         Model called = model.called(said.model());
         EntryReader reader = EntryReader.ofTranslations(marks, called);
-        Function<Entry, Optional<Entry>> translation = entry -> Optional.ofNullable(
-                        translated.get(entry.file().path()))
-                .map(words -> reader.translated(entry, words, ofOriginal));
+        Function<Entry, Optional<Entry>> translation =
+                entry -> Optional.ofNullable(translated.get(entry.file().path()))
+                        .map(words -> reader.translated(entry, words, ofOriginal));
         return new Content(
                 said,
                 called,

@@ -345,8 +345,7 @@ public final class ContentFolder {
         private TextReader texts(String language) {
             return texts.computeIfAbsent(
                     language,
-                    unused ->
-                            new TextReader(markdown(language), QuotationMarks.of(language), model, languages));
+                    unused -> new TextReader(markdown(language), QuotationMarks.of(language), model, languages));
         }
 
         FileReading read(Stamp stamp) {

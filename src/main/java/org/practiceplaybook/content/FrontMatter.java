@@ -25,7 +25,8 @@ import org.practiceplaybook.yaml.YamlReader;
  * @param bodyStart where the text begins, in UTF-16 code units
  */
 public record FrontMatter(Yaml.Mapping mapping, boolean present, int bodyStart, List<Diagnostic> diagnostics) {
-    private static final KnownKeys USUAL = Fields.keys(Fields.ofTranslations(Fields.ofEntries()).values());
+    private static final KnownKeys USUAL =
+            Fields.keys(Fields.ofTranslations(Fields.ofEntries()).values());
     /** Of all that stands between the two lines, in UTF-16 code units: no entry needs as much. */
     public static final int LONGEST = 1 << 14;
 

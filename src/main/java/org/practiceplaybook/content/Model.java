@@ -193,7 +193,8 @@ public record Model(List<Taxonomy> taxonomies, List<Own> own) {
     /** Has an entry a field or a part of this name already? */
     static boolean isTaken(String key) {
         boolean taken = key.equals(Fields.ANY_TERM) || key.equals(WHOLE_TEXT);
-        for (Map.Entry<String, List<Field<?>>> kind : Fields.ofTranslations(Fields.ofEntries()).entrySet()) {
+        for (Map.Entry<String, List<Field<?>>> kind :
+                Fields.ofTranslations(Fields.ofEntries()).entrySet()) {
             taken |= kind.getKey().equals(key);
             for (Field<?> field : kind.getValue()) {
                 taken |= field.key().equals(key);

@@ -202,7 +202,8 @@ public sealed interface Shape<T> {
         public List<Named> translated(List<Named> original, List<Named> words, Field<List<Named>> field) {
             return original.stream()
                     .map(one -> words.stream()
-                            .filter(word -> word.name().value().equals(one.name().value()))
+                            .filter(word ->
+                                    word.name().value().equals(one.name().value()))
                             .findFirst()
                             .map(word -> new Named(one.name(), one.fields().in(word.fields())))
                             .orElse(one))

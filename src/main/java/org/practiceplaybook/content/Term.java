@@ -33,8 +33,7 @@ public record Term(
 
     /** The same in a vocabulary that is called otherwise. */
     Term of(Taxonomy other) {
-        return new Term(
-                other, slug, name, definition, order, question, questions, number, band, example, place);
+        return new Term(other, slug, name, definition, order, question, questions, number, band, example, place);
     }
 
     /** Its name among the terms of all vocabularies. */

@@ -65,8 +65,7 @@ public final class TextReader {
      *
      * @param languages of the playbook, its own first
      */
-    public static TextReader ofOneText(
-            Markdown markdown, QuotationMarks marks, Model model, List<String> languages) {
+    public static TextReader ofOneText(Markdown markdown, QuotationMarks marks, Model model, List<String> languages) {
         return new TextReader(markdown, marks, model, languages, (summary, body) -> Sketch.EMPTY);
     }
 

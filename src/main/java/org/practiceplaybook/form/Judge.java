@@ -71,9 +71,8 @@ public final class Judge {
     private FileReading read(String path, String text) {
         return readers.computeIfAbsent(
                         LanguageTag.ofText(path, facts.languages()),
-                        language ->
-                                TextReader.ofOneText(
-                                        markdown(path), QuotationMarks.of(language), facts.model(), facts.languages()))
+                        language -> TextReader.ofOneText(
+                                markdown(path), QuotationMarks.of(language), facts.model(), facts.languages()))
                 .read(path, text);
     }
 

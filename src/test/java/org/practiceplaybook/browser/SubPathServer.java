@@ -11,9 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 
-/** A host that keeps the site under {@code /some/sub/path/}, as the hosts of repositories do. */
+/** A host that keeps the site where the built one says that it lies, under {@code /playbook/}, as hosts of repositories do. */
 final class SubPathServer implements AutoCloseable {
-    static final String BASE = "/some/sub/path/";
+    static final String BASE = "/playbook/";
     private static final Map<String, String> TYPES = Map.of(
             "html", "text/html; charset=utf-8",
             "css", "text/css",

@@ -230,7 +230,9 @@ class EditionsTest {
         assertThat(page("cards/index.html").select(".sheets [lang]")).isEmpty();
         String facts = new String(files().get("fr/cards/facts-0.js"), StandardCharsets.UTF_8);
         assertThat(facts)
-                .contains("\"title\":\"go-alone\",\"lang\":\"en\",\"dir\":\"ltr\"", "\"title\":\"Marcher à deux\",\"page\"");
+                .contains(
+                        "\"title\":\"go-alone\",\"lang\":\"en\",\"dir\":\"ltr\"",
+                        "\"title\":\"Marcher à deux\",\"page\"");
     }
 
     @Test

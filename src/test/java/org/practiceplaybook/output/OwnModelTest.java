@@ -162,10 +162,7 @@ class OwnModelTest {
 
     @Test
     void theWordsOfOwnFieldsCountAndTheirFactsStay() {
-        folder.with(
-                        "playbook.yml",
-                        "languages: [en, fr]",
-                        "fields: {cost: {kind: number}, made: {label: Made by}}")
+        folder.with("playbook.yml", "languages: [en, fr]", "fields: {cost: {kind: number}, made: {label: Made by}}")
                 .practice("walk", "cost: 2.5", "made: by hand")
                 .with(
                         "practices/walk.fr.md",
