@@ -2,13 +2,17 @@ package org.practiceplaybook.script;
 
 import java.util.Locale;
 import java.util.Set;
+import org.teavm.model.BasicBlock;
 import org.teavm.model.ClassHolder;
 import org.teavm.model.ClassHolderTransformer;
 import org.teavm.model.ClassHolderTransformerContext;
+import org.teavm.model.Instruction;
 import org.teavm.model.MethodHolder;
 import org.teavm.model.ValueType;
 import org.teavm.model.emit.ProgramEmitter;
 import org.teavm.model.emit.ValueEmitter;
+import org.teavm.model.instructions.InvokeInstruction;
+import org.teavm.model.instructions.StringConstantInstruction;
 
 /**
  * Methods that would bring more along than they are worth, or that TeaVM has otherwise than Java. {@code String.format} fills in values as they are: the
@@ -18,23 +22,8 @@ import org.teavm.model.emit.ValueEmitter;
 public final class Shortcuts implements ClassHolderTransformer {
     private static final String ENTITIES = "com.vladsch.flexmark.util.sequence.Html5Entities";
 
-    /** What tells of an object by the name of its class, to programmers alone: so no class need have a name. */
-    private static final Set<String> NAMING = Set.of(
-            "java.lang.Object",
-            "java.lang.Throwable",
-            "java.lang.Class",
-            "com.vladsch.flexmark.util.ast.Node",
-            "com.vladsch.flexmark.util.data.DataKey",
-            "com.vladsch.flexmark.util.data.DataKeyBase",
-            "com.vladsch.flexmark.util.data.NullableDataKey",
-            "com.vladsch.flexmark.util.misc.BitFieldSet",
-            "com.vladsch.flexmark.util.sequence.builder.SegmentBuilderBase",
-            "com.vladsch.flexmark.util.sequence.builder.tree.SegmentOffsetTree",
-            "com.vladsch.flexmark.util.sequence.builder.tree.SegmentTree",
-            "org.snakeyaml.engine.v2.comments.CommentLine",
-            "org.snakeyaml.engine.v2.nodes.MappingNode",
-            "org.snakeyaml.engine.v2.nodes.ScalarNode",
-            "org.snakeyaml.engine.v2.nodes.SequenceNode");
+    /** What tells of an object by the name of its class tells it to programmers alone: so no class need have a name. */
+    private static final Set<String> NAMES = Set.of("getName", "getSimpleName", "getCanonicalName");
 
     @Override
     public void transformClass(ClassHolder asked, ClassHolderTransformerContext context) {
@@ -52,15 +41,29 @@ public final class Shortcuts implements ClassHolderTransformer {
                 ProgramEmitter program = ProgramEmitter.create(method, context.getHierarchy());
                 ValueEmitter text = program.var(0, ValueType.object(String.class.getName()));
                 program.invoke(Shortcuts.class, "isBlank", boolean.class, text).returnValue();
-            } else if (NAMING.contains(asked.getName())
-                    && (method.getName().equals("toString") || method.getName().equals("getNodeName"))
-                    && method.parameterCount() == 0) {
-                ProgramEmitter program = ProgramEmitter.create(method, context.getHierarchy());
-                program.constant("").returnValue();
             } else if (asked.getName().equals(ENTITIES) && method.getName().equals("readEntities")) {
                 ProgramEmitter.create(method, context.getHierarchy())
                         .construct(Entities.class)
                         .returnValue();
+            } else if (method.getProgram() != null) {
+                method.getProgram().getBasicBlocks().forEach(Shortcuts::nameless);
+            }
+        }
+    }
+
+    private static void nameless(BasicBlock block) {
+        Instruction next;
+        for (Instruction one = block.getFirstInstruction(); one != null; one = next) {
+            next = one.getNext();
+            if (one instanceof InvokeInstruction call
+                    && call.getReceiver() != null
+                    && call.getMethod().getClassName().equals(Class.class.getName())
+                    && NAMES.contains(call.getMethod().getName())) {
+                StringConstantInstruction name = new StringConstantInstruction();
+                name.setConstant("");
+                name.setReceiver(call.getReceiver());
+                name.setLocation(call.getLocation());
+                call.replace(name);
             }
         }
     }
