@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
@@ -64,6 +65,8 @@ class JudgeIT {
             RuleCode.HTML_ELEMENT,
             RuleCode.HTML_ATTRIBUTE);
 
+    private static final Pattern TRANSLATION = Pattern.compile(".*\\.[a-zA-Z]{2}\\.md");
+
     private static final int SLOWER = 4;
 
     private static Chromium chromium;
@@ -107,6 +110,8 @@ class JudgeIT {
     private int compare(Page page, Mistake mistake, List<String> others) throws IOException {
         List<Map.Entry<String, byte[]>> entries = mistake.files().entrySet().stream()
                 .filter(file -> !TextReader.slug(file.getKey()).isEmpty() && file.getValue().length < 100_000)
+                // a translation is judged beside its original, which is not at hand in a form
+                .filter(file -> !TRANSLATION.matcher(file.getKey()).matches())
                 // an image of HTML is seen by a parser of HTML only
                 .filter(file -> !mistake.name().equals("an image of HTML without a description"))
                 .toList();
