@@ -104,10 +104,10 @@ public final class TextReader {
             return entries.translation(source, file);
         }
         if (Stream.of(file.slug().split("/")).anyMatch(Slug::isTooLong)) {
-            found.add(longName(source.whole(), "rename the file to a few words of it"));
-        } else {
-            fileName(file, source).ifPresent(found::add);
+            return FileReading.nothing(
+                    file.path(), longName(source.whole(), "rename the file to a few words of it"));
         }
+        fileName(file, source).ifPresent(found::add);
         clash(file, source).ifPresent(found::add);
         FileReading reading = switch (file.kind()) {
             case PRACTICE -> entries.practice(source, file.slug());

@@ -79,9 +79,11 @@ class BuildVerbTest {
 
     @Test
     void keepGoingWritesTheSiteAndStillEndsWithOne() throws IOException {
-        content.with("pages/a.md", "# A", "", "[gone](../practices/q.md)").with("practices/q-2.md", "Words.");
+        content.with("pages/a.md", "# A", "", "[gone](../practices/q.md)")
+                .with("practices/q-2.md", "Words.")
+                .with("practices/" + "l".repeat(240) + ".md", "Words.");
         assertThat(terminal.run("build", "--keep-going")).isEqualTo(1);
-        assertThat(terminal.err()).contains("there is nothing at");
+        assertThat(terminal.err()).contains("there is nothing at", "this name is too long for an address");
         assertThat(terminal.out()).contains(" pages in site: ");
         assertThat(Files.readString(folder.resolve("site/pages/a.html")))
                 .contains("<span class=\"broken\" title=\"This link leads nowhere\">gone</span>");
