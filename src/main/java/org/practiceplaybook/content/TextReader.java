@@ -104,8 +104,7 @@ public final class TextReader {
             return entries.translation(source, file);
         }
         if (Stream.of(file.slug().split("/")).anyMatch(Slug::isTooLong)) {
-            return FileReading.nothing(
-                    file.path(), longName(source.whole(), "rename the file to a few words of it"));
+            return FileReading.nothing(file.path(), longName(source.whole(), "rename the file to a few words of it"));
         }
         fileName(file, source).ifPresent(found::add);
         clash(file, source).ifPresent(found::add);

@@ -11,6 +11,7 @@ import org.practiceplaybook.page.Output;
 import org.practiceplaybook.page.RepositoryHost;
 import org.practiceplaybook.page.SiteFile;
 import org.practiceplaybook.theme.Json;
+import org.practiceplaybook.theme.Words;
 
 /** What the forms know of the playbook: a script that comes with them, and one when somebody begins to write. */
 public final class ContributeFacts implements Output {
@@ -19,7 +20,17 @@ public final class ContributeFacts implements Output {
 
     /** The words of a preview. */
     private static final List<String> OF_PREVIEW = List.of(
-            "text.", "sections.", "practice.", "attempt.", "experience.", "result.", "time.", "group.", "where.");
+            "text.",
+            "sections.",
+            "practice.",
+            "attempt.",
+            "experience.",
+            "result.",
+            "time.",
+            "group.",
+            "where.",
+            "list.",
+            "plural.");
 
     @Override
     public void addTo(Edition site, Consumer<SiteFile> sheets) {
@@ -37,16 +48,21 @@ public final class ContributeFacts implements Output {
         RepositoryHost.of(site).ifPresent(host -> facts.put("host", host(host)));
         facts.put("contentPath", site.options().contentPath());
         facts.put("email", site.settings().email());
-        facts.put("words", words(site, List.of(SAY), SAY.length()));
+        facts.put("words", words(site.words(), List.of(SAY), SAY.length()));
         return facts;
     }
 
     private static Map<String, Object> judgedBy(Edition site) {
         Map<String, Object> facts = new LinkedHashMap<>(Judge.moreFacts(site.library()));
-        Map<String, String> text = words(site, OF_PREVIEW, 0);
-        text.put("contribute.attempt.result", site.words().get("contribute.attempt.result"));
-        facts.put("text", text);
+        facts.put("text", ofPreview(site.words()));
         return facts;
+    }
+
+    /** The words of which a form makes its preview. */
+    static Map<String, String> ofPreview(Words words) {
+        Map<String, String> text = words(words, OF_PREVIEW, 0);
+        text.put("contribute.attempt.result", words.get("contribute.attempt.result"));
+        return text;
     }
 
     private static Map<String, Object> host(RepositoryHost host) {
@@ -61,11 +77,11 @@ public final class ContributeFacts implements Output {
         return view;
     }
 
-    private static Map<String, String> words(Edition site, List<String> beginnings, int cut) {
-        Map<String, String> words = new TreeMap<>();
-        site.words().keys().stream()
+    private static Map<String, String> words(Words words, List<String> beginnings, int cut) {
+        Map<String, String> texts = new TreeMap<>();
+        words.keys().stream()
                 .filter(key -> beginnings.stream().anyMatch(key::startsWith))
-                .forEach(key -> words.put(key.substring(cut), site.words().get(key)));
-        return words;
+                .forEach(key -> texts.put(key.substring(cut), words.get(key)));
+        return texts;
     }
 }

@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -82,7 +81,7 @@ class JudgeTest {
         Map<String, Object> facts = new LinkedHashMap<>(Judge.facts(library));
         facts.putAll(Judge.moreFacts(library));
         Words words = Theme.of(Theme.files(Optional.empty()), "en").words();
-        facts.put("text", words.keys().stream().collect(Collectors.toMap(key -> key, words::get)));
+        facts.put("text", ContributeFacts.ofPreview(words));
         judge = new Judge(facts);
     }
 
@@ -111,7 +110,7 @@ class JudgeTest {
         Map<String, Object> facts = new LinkedHashMap<>(Judge.facts(library));
         facts.putAll(Judge.moreFacts(library));
         Words words = Theme.of(Theme.files(Optional.empty()), "fr").words();
-        facts.put("text", words.keys().stream().collect(Collectors.toMap(key -> key, words::get)));
+        facts.put("text", ContributeFacts.ofPreview(words));
         Map<String, Object> verdict = new Judge(facts)
                 .verdict(Map.of("path", "practices/know-your-role.fr.md", "text", text, "sections", List.of()));
         assertThat(verdict.get("findings")).isEqualTo(List.of());
