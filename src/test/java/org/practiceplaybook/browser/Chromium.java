@@ -28,6 +28,8 @@ public final class Chromium implements AutoCloseable {
                         .setArgs(List.of(
                                 "--no-sandbox",
                                 "--disable-gpu",
+                                // letters as wide as on paper and on good screens
+                                "--font-render-hinting=none",
                                 "--disable-background-networking",
                                 "--disable-component-update",
                                 "--disable-sync",
