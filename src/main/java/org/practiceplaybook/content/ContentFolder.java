@@ -401,6 +401,9 @@ public final class ContentFolder {
                 reading = reading.as(new Content.Translation(
                         source, language, translated.get().original(), Optional.empty(), Optional.empty()));
             }
+            if (TextReader.hasLongName(file)) {
+                reading = reading.withoutContent();
+            }
             return found.isEmpty() ? reading : reading.withMore(found);
         }
 

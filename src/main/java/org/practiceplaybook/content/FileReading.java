@@ -112,6 +112,11 @@ public record FileReading(
                 List.of(reason));
     }
 
+    /** What was said of it, and nothing of what it holds. */
+    FileReading withoutContent() {
+        return empty(path).withMore(diagnostics);
+    }
+
     /** The same, and nothing is said by a rule. */
     FileReading without(RuleCode rule) {
         List<Diagnostic> others = diagnostics.stream()

@@ -103,10 +103,11 @@ public final class TextReader {
         if (file.translated().isPresent()) {
             return entries.translation(source, file);
         }
-        if (Stream.of(file.slug().split("/")).anyMatch(Slug::isTooLong)) {
-            return FileReading.nothing(file.path(), longName(source.whole(), "rename the file to a few words of it"));
+        if (hasLongName(file)) {
+            found.add(longName(source.whole(), "rename the file to a few words of it"));
+        } else {
+            fileName(file, source).ifPresent(found::add);
         }
-        fileName(file, source).ifPresent(found::add);
         clash(file, source).ifPresent(found::add);
         FileReading reading = switch (file.kind()) {
             case PRACTICE -> entries.practice(source, file.slug());
@@ -116,6 +117,11 @@ public final class TextReader {
             default -> throw new IllegalStateException("no entry: " + file.kind());
         };
         return found.isEmpty() ? reading : reading.withMore(found);
+    }
+
+    /** Would no disk take the page of this text? */
+    static boolean hasLongName(ContentPath file) {
+        return Stream.of(file.slug().split("/")).anyMatch(Slug::isTooLong);
     }
 
     /**

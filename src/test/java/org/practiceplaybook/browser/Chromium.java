@@ -41,6 +41,11 @@ public final class Chromium implements AutoCloseable {
                 DebianProgram.ifThereIs(SHELL, SHELL).orElseGet(() -> DebianProgram.find("chromium", NAMES)));
     }
 
+    /** With all that a reader's browser has: storage that can be full, pages kept without a network. */
+    static Chromium whole() {
+        return new Chromium(DebianProgram.find("chromium", NAMES));
+    }
+
     public Browser browser() {
         return browser;
     }

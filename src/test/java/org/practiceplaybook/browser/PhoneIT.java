@@ -57,7 +57,7 @@ class PhoneIT {
     static void start() {
         one = edition("one", "");
         two = edition("two", "A new word.");
-        chromium = Chromium.start();
+        chromium = Chromium.whole();
     }
 
     @AfterAll
