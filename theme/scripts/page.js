@@ -216,7 +216,7 @@
   window.playbookKeep = keep;
 
   themeButton();
-  keep(document.querySelectorAll("[data-keep]"));
+  keep(document.querySelectorAll("a[data-keep]"));
   showArea();
   searches();
   follow();

@@ -526,7 +526,7 @@
           hits.forEach((hit) => section.append(hitView(hit, result, "h3"), keeper(hit)));
           results.append(section);
         }
-        playbookKeep(results.querySelectorAll("[data-keep]"));
+        playbookKeep(results.querySelectorAll("a[data-keep]"));
         deck(result.hits);
         if (result.apart.length) {
           const section = make("section", "hit-group hits-apart");
