@@ -435,7 +435,7 @@ class CardsIT {
                 .startsWith("hear-a-large-room.run.html?p=know-your-role,hear-a-large-room,ask-why-people-come&at=1");
         go("shortlist.html");
         page.locator("[data-deck]").click();
-        page.waitForFunction("() => document.querySelectorAll('.front').length === 3");
+        page.waitForCondition(() -> page.locator(".front").count() == 3);
         shows(".fronts .face h2", "Know your role", "Hear a large room", "Ask why people come");
         go("practices/know-your-role.html");
         page.locator("[data-keep]").click();
@@ -484,7 +484,7 @@ class CardsIT {
         go("practices/know-your-role.html");
         page.locator("[data-keep]").click();
         page.waitForURL(url -> url.contains("shortlist.html"));
-        page.waitForFunction("() => document.querySelectorAll('[data-list] a').length === 1");
+        page.waitForCondition(() -> page.locator("[data-list] a").count() == 1);
         assertThat(page.locator("[data-unkept]").isVisible()).isTrue();
         shows("[data-list] a", "Know your role");
     }
