@@ -88,7 +88,8 @@ final class EntryText {
     /** What has one line: numbers, ranges and dates stand without quotation marks. */
     private Map<String, String> lines() {
         Map<String, String> lines = new HashMap<>();
-        plain.forEach((key, value) -> lines.put(key, value.matches("[\\d+-]+") ? " " + value + "\n" : line(value)));
+        plain.forEach(
+                (key, value) -> lines.put(key, value.matches("-?\\d[\\d+-]*") ? " " + value + "\n" : line(value)));
         lines.put(Fields.TITLE.key(), line(title));
         lines.put(Fields.SUMMARY.key(), line(summary));
         return lines;

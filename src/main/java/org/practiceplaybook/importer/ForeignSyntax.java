@@ -1,11 +1,14 @@
 package org.practiceplaybook.importer;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -39,15 +42,15 @@ final class ForeignSyntax {
     private static final Pattern HIGHLIGHT =
             Pattern.compile("^[ \\t]*\\{%-?[ ]*highlight[ ]+([\\w+-]+)[^%]*%}[ \\t]*$");
     private static final Pattern HIGHLIGHT_END = Pattern.compile("^[ \\t]*\\{%-?[ ]*endhighlight[ ]*-?%}[ \\t]*$");
-    private static final Pattern STYLE =
-            Pattern.compile("<style\\b[^>]*>.*?</style>", Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
+    private static final Pattern STYLE = Pattern.compile("<style\\b[^>]{0,800}>", Pattern.CASE_INSENSITIVE);
+    private static final Pattern STYLE_END = Pattern.compile("</style>", Pattern.CASE_INSENSITIVE);
     private static final Pattern IFRAME =
-            Pattern.compile("<iframe\\b([^>]*)>(?:[^<]*</iframe>)?", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("<iframe\\b([^>]{0,800})>(?:[^<]{0,800}</iframe>)?", Pattern.CASE_INSENSITIVE);
     private static final Pattern FILM = Pattern.compile(
             "^(?:https?:)?//(?:www\\.)?(?:(?:youtube(?:-nocookie)?\\.com/embed/)([\\w-]+)|player\\.vimeo\\.com/video/(\\d+)).*$");
-    private static final Pattern FIGURE = Pattern.compile("\\{\\{<[ ]*figure[ ]+([^>]*)>}}");
+    private static final Pattern FIGURE = Pattern.compile("\\{\\{<[ ]*figure[ ]+([^>]{0,800})>}}");
     private static final Pattern SHORT_FILM =
-            Pattern.compile("\\{\\{<[ ]*(youtube|vimeo)[ ]+(?:id=)?\"?([\\w-]+)\"?[^>]*>}}");
+            Pattern.compile("\\{\\{<[ ]*(youtube|vimeo)[ ]+(?:id=)?\"?([\\w-]+)\"?[^>]{0,800}>}}");
     private static final Pattern REF = Pattern.compile("\\{\\{[<%][ ]*(?:rel)?ref[ ]+\"?([^\"\\s]+)\"?[ ]*[%>]}}");
     private static final Pattern INCLUDE =
             Pattern.compile("\\{%-?[ ]*include[ ]+(?:figure|image|img|youtube|vimeo|video)(?:\\.html)?[ ]+([^%]*)%}");
@@ -66,13 +69,30 @@ final class ForeignSyntax {
     private static final List<String> LISTS = List.of("toctree", "contents", "tableofcontents", "bibliography");
 
     private final List<String> out = new ArrayList<>();
+    /** What was looked for to the last line and is not there: who looks again further down need not. */
+    private final Set<String> unended = new HashSet<>();
 
     private ForeignSyntax() {}
 
     /** A text with as many lines, in plain Markdown as far as it is understood. */
     static String plain(String text) {
-        String quiet = replaced(STYLE, text, match -> match.group().replaceAll("[^\\n]", ""));
-        return new ForeignSyntax().lines(quiet.split("\n", -1));
+        return new ForeignSyntax().lines(withoutStyles(text).split("\n", -1));
+    }
+
+    private static String withoutStyles(String text) {
+        StringBuilder out = new StringBuilder(text.length());
+        Matcher begin = STYLE.matcher(text);
+        Matcher end = STYLE_END.matcher(text);
+        int at = 0;
+        while (begin.find(at) && end.find(begin.end())) {
+            out.append(text, at, begin.start());
+            text.substring(begin.start(), end.end())
+                    .chars()
+                    .filter(c -> c == '\n')
+                    .forEach(c -> out.append('\n'));
+            at = end.end();
+        }
+        return out.append(text, at, text.length()).toString();
     }
 
     private String lines(String[] lines) {
@@ -117,7 +137,7 @@ final class ForeignSyntax {
         int code = highlight.matches() ? find(lines, at + 1, HIGHLIGHT_END) : -1;
         if (code > 0) {
             out.add("```" + highlight.group(1));
-            out.addAll(List.of(lines).subList(at + 1, code));
+            out.addAll(Arrays.asList(lines).subList(at + 1, code));
             out.add("```");
             return code + 1;
         }
@@ -137,7 +157,7 @@ final class ForeignSyntax {
         if (!directive || !isKnown(kind.group(1).toLowerCase(Locale.ROOT))) {
             boolean code = !signs.startsWith(":");
             int to = code ? (last < 0 ? lines.length : last + 1) : at + 1;
-            out.addAll(List.of(lines).subList(at, to));
+            out.addAll(Arrays.asList(lines).subList(at, to));
             return to;
         }
         String name = kind.group(1).toLowerCase(Locale.ROOT);
@@ -153,10 +173,11 @@ final class ForeignSyntax {
         if (LISTS.contains(name)) {
             blank(last - at + 1);
         } else if (CODE.contains(name)) {
-            out.add(indent + "```" + argument);
+            String own = signs.startsWith(":") ? "```" : signs;
+            out.add(indent + own + argument);
             blank(body - at - 1);
-            out.addAll(List.of(lines).subList(body, last));
-            out.add(indent + "```");
+            out.addAll(Arrays.asList(lines).subList(body, last));
+            out.add(indent + own);
         } else if (FIGURES.contains(name)) {
             out.add(indent + "![" + options.getOrDefault("alt", "") + "](" + argument + ")");
             blank(body - at - 1);
@@ -188,7 +209,7 @@ final class ForeignSyntax {
     /** What stands in a note, with notes of its own. */
     private void nested(String[] lines, int from, int to, String indent) {
         ForeignSyntax inner = new ForeignSyntax();
-        String[] some = java.util.Arrays.copyOfRange(lines, from, to);
+        String[] some = Arrays.copyOfRange(lines, from, to);
         for (String line : some.length == 0 ? some : inner.lines(some).split("\n", -1)) {
             out.add(quoted(indent, line.startsWith(indent) ? line.substring(indent.length()) : line));
         }
@@ -210,12 +231,16 @@ final class ForeignSyntax {
         return indent + (line.isBlank() ? ">" : "> " + line);
     }
 
-    private static int find(String[] lines, int from, Pattern end) {
+    private int find(String[] lines, int from, Pattern end) {
+        if (unended.contains(end.pattern())) {
+            return -1;
+        }
         for (int i = from; i < lines.length; i++) {
             if (end.matcher(lines[i]).matches()) {
                 return i;
             }
         }
+        unended.add(end.pattern());
         return -1;
     }
 
