@@ -29,6 +29,7 @@ import org.practiceplaybook.source.RuleCode;
 import org.practiceplaybook.source.SourceFile;
 import org.practiceplaybook.source.Span;
 import org.practiceplaybook.work.Workers;
+import org.practiceplaybook.yaml.Yaml;
 
 /** What is to be said of translations: each by itself, as of any text, and beside what it translates. */
 final class Translations {
@@ -152,24 +153,29 @@ final class Translations {
     private void mark(Entry original, Content.Translation translation, Consumer<Diagnostic> report) {
         SourceFile file = translation.file();
         String now = FieldValues.meaning(original, content.model());
-        boolean said =
-                FrontMatter.read(file).mapping().entry(Fields.TRANSLATES.key()).isPresent();
-        if (translation.translates().isEmpty() && said) {
-            return; // another rule says what is amiss with it
-        }
         if (translation.translates().isEmpty()) {
+            FrontMatter front = FrontMatter.read(file);
+            Optional<Yaml.Entry> written = front.mapping().entry(Fields.TRANSLATES.key());
+            boolean empty = written.filter(
+                            entry -> file.slice(entry.value().span()).isBlank())
+                    .isPresent();
+            if (written.isPresent() && !empty) {
+                return; // another rule says what is amiss with it
+            }
             String line = Fields.TRANSLATES.line(now);
             Diagnostic advice = Diagnostic.of(
                             RuleCode.TRANSLATES_MISSING,
                             file.whole(),
                             "it is not said which state of " + translation.original() + " this translates")
                     .effect("no note when the original changes")
-                    .remedy("add a line between the --- lines: " + line);
-            int begin = file.text().indexOf("---\n") + 4;
-            report.accept(
-                    FrontMatter.read(file).present()
-                            ? advice.edit(new Edit(new Span(begin, begin), line + "\n"))
-                            : advice);
+                    .remedy((empty ? "write it behind the colon: " : "add a line between the --- lines: ") + line);
+            int begin = front.lines().start();
+            if (empty) {
+                report.accept(advice.edit(
+                        new Edit(file.lineAt(written.get().key().span().start()), line)));
+            } else {
+                report.accept(front.present() ? advice.edit(new Edit(new Span(begin, begin), line + "\n")) : advice);
+            }
             return;
         }
         Located<String> mark = translation.translates().get();

@@ -129,7 +129,7 @@ final class NewTranslation {
                 int start = file.lineAt(entries.get(i).key().span().start()).start();
                 int end = i + 1 < entries.size()
                         ? file.lineAt(entries.get(i + 1).key().span().start()).start()
-                        : file.text().lastIndexOf("---", front.bodyStart());
+                        : front.lines().end();
                 return Optional.of(
                         file.slice(new Span(start, Math.max(start, end))).stripTrailing() + "\n");
             }

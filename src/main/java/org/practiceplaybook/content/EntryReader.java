@@ -70,6 +70,7 @@ final class EntryReader {
         LanguageTag.Translated translated = path.translated().orElseThrow();
         Draft draft =
                 new Draft(file, model.ofTranslations().get(path.kind().name().toLowerCase(Locale.ROOT)));
+        Optional<Located<String>> mark = draft.fields.get(Fields.TRANSLATES);
         FileReading reading = switch (path.kind()) {
             case PRACTICE -> practice(draft, path.slug());
             case ATTEMPT -> attempt(draft, path.slug());
@@ -77,12 +78,7 @@ final class EntryReader {
             default -> page(draft, path.slug());
         };
         return reading.without(RuleCode.SOURCE_AUTHOR)
-                .as(new Content.Translation(
-                        file,
-                        translated.language(),
-                        translated.original(),
-                        reading.entry(),
-                        draft.fields.quiet().get(Fields.TRANSLATES)));
+                .as(new Content.Translation(file, translated.language(), translated.original(), reading.entry(), mark));
     }
 
     /** An entry in the words of a translation. */
@@ -426,9 +422,6 @@ final class EntryReader {
 
         FileReading done(Entry entry) {
             withoutFrontMatter();
-            if (table.contains(Fields.TRANSLATES)) {
-                fields.get(Fields.TRANSLATES);
-            }
             if (!wrongFolder) {
                 table.forEach(fields::passOver);
                 fields.unknown();

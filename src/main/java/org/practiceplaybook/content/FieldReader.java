@@ -583,8 +583,7 @@ final class FieldReader {
                             "the playbook has no field called \"" + key + "\"")
                     .effect(withoutTheLine());
             Optional<String> near = Closest.to(key, unusedKeys());
-            boolean leftOut =
-                    Taxonomy.USUAL.stream().anyMatch(usual -> usual.key().equals(key));
+            boolean leftOut = Taxonomy.isUsual(key);
             report(near.map(diagnostic::meant)
                     .orElse(diagnostic.remedy(
                             !ofEntry()

@@ -399,57 +399,56 @@ public final class Fields {
         static final String SOURCE_TITLE = "source title";
 
         private static final Map<String, String> NAMES = Map.ofEntries(
-                Map.entry("title", "name, practice, practice name, method, method name, pattern name"),
+                Map.entry(TITLE.key(), "name, practice, practice name, method, method name, pattern name"),
                 Map.entry(
-                        "summary",
+                        SUMMARY.key(),
                         "subtitle, what is, what is it, what, patlet, description, short description"
                                 + ", tagline, excerpt, abstract, in short, in a nutshell, lead, teaser, intro"),
-                Map.entry("challenges", "challenge, problems, use cases"),
-                Map.entry("roles", "role, who, audience, actors"),
-                Map.entry("phases", "phase, stage, stages"),
-                Map.entry("leverage", "leverage points, leverage point"),
+                Map.entry(CHALLENGES.key(), "challenge, problems, use cases"),
+                Map.entry(ROLES.key(), "role, who, audience, actors"),
+                Map.entry(PHASES.key(), "phase, stage, stages"),
+                Map.entry(LEVERAGE.key(), "leverage points, leverage point"),
                 Map.entry(
-                        "time",
+                        TIME.key(),
                         "timing, duration, time required, time needed, time frame, timeframe, timebox"
                                 + ", how long, how long does it take, length, duration of play, estimated time"
                                 + ", minutes"),
                 Map.entry(
-                        "group",
+                        GROUP.key(),
                         "group size, people, participants, number of participants, number of people"
                                 + ", number of players, players, attendees, team size, size, how many"
                                 + ", how many people"),
-                Map.entry("experience", "difficulty, level, skill level, complexity, facilitator level"),
+                Map.entry(EXPERIENCE.key(), "difficulty, level, skill level, complexity, facilitator level"),
                 Map.entry(
-                        "materials",
+                        MATERIALS.key(),
                         "material, materials needed, supplies, equipment, tools, props, you will need"
                                 + ", what you need, what youll need, things needed, space and materials"),
                 Map.entry(
-                        "related",
+                        RELATED.key(),
                         "related practices, related patterns, related methods, see also, similar"
                                 + ", works well with"),
                 Map.entry(SOURCE_TITLE, "name, text, label"),
-                Map.entry("author", "authors, by"),
-                Map.entry("year", "date"),
-                Map.entry("url", "link, href"),
+                Map.entry(AUTHOR.key(), "authors, by"),
+                Map.entry(YEAR.key(), "date"),
+                Map.entry(URL.key(), "link, href"),
                 Map.entry(
-                        "sources",
+                        SOURCES.key(),
                         "source, references, reference, resources, credits, credit, attribution"
                                 + ", acknowledgements, acknowledgments, acknowledgement, further reading"
                                 + ", inspired by, origin"),
                 Map.entry(
-                        "authors",
-                        "author, authorss, by, written by, contributors, contributor, creator" + ", submitted by"),
+                        AUTHORS.key(),
+                        "author, authorss, by, written by, contributors, contributor, creator, submitted by"),
                 Map.entry(
-                        "aka",
-                        "alias, aliases, also known as, also called, other names, redirect from" + ", permalink"),
+                        AKA.key(), "alias, aliases, also known as, also called, other names, redirect from, permalink"),
                 Map.entry(
-                        "reviewed",
+                        REVIEWED.key(),
                         "last reviewed, lastmod, last modified, last modified at, last updated, updated"
                                 + ", modified, date, created, published at, publish date"),
-                Map.entry("state", "status, draft, published, archived, deprecated"),
-                Map.entry("replaced_by", "superseded by"),
-                Map.entry("order", "weight, nav order, position, sidebar position"),
-                Map.entry("licence", "license, copyright, rights"));
+                Map.entry(STATE.key(), "status, draft, published, archived, deprecated"),
+                Map.entry(REPLACED_BY.key(), "superseded by"),
+                Map.entry(ORDER.key(), "weight, nav order, position, sidebar position"),
+                Map.entry(Playbook.LICENCE.key(), "license, copyright, rights"));
 
         private Elsewhere() {}
 

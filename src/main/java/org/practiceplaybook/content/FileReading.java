@@ -101,15 +101,7 @@ public record FileReading(
     }
 
     static FileReading nothing(String path, Diagnostic reason) {
-        return new FileReading(
-                path,
-                Optional.empty(),
-                List.of(),
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                List.of(reason));
+        return empty(path).withMore(List.of(reason));
     }
 
     /** What was said of it, and nothing of what it holds. */

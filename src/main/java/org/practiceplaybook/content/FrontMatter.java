@@ -22,9 +22,11 @@ import org.practiceplaybook.yaml.YamlReader;
  *
  * @param mapping the keys and values between them
  * @param present are there such lines at all?
+ * @param lines what stands between them
  * @param bodyStart where the text begins, in UTF-16 code units
  */
-public record FrontMatter(Yaml.Mapping mapping, boolean present, int bodyStart, List<Diagnostic> diagnostics) {
+public record FrontMatter(
+        Yaml.Mapping mapping, boolean present, Span lines, int bodyStart, List<Diagnostic> diagnostics) {
     private static final KnownKeys USUAL =
             Fields.keys(Fields.ofTranslations(Fields.ofEntries()).values());
     /** Of all that stands between the two lines, in UTF-16 code units: no entry needs as much. */
@@ -70,7 +72,7 @@ public record FrontMatter(Yaml.Mapping mapping, boolean present, int bodyStart, 
         String text = file.text();
         Matcher open = OPEN.matcher(text);
         if (!open.find()) {
-            return new FrontMatter(Yaml.Mapping.EMPTY, false, 0, List.copyOf(withoutFence(file)));
+            return new FrontMatter(Yaml.Mapping.EMPTY, false, Span.NONE, 0, List.copyOf(withoutFence(file)));
         }
         int start = open.end();
         Matcher close = CLOSE.matcher(text);
@@ -85,7 +87,8 @@ public record FrontMatter(Yaml.Mapping mapping, boolean present, int bodyStart, 
                             "there is too much between the --- lines")
                     .effect("the entry without it")
                     .remedy("move text below the second --- line");
-            return new FrontMatter(Yaml.Mapping.EMPTY, true, bodyStart, List.of(tooLong));
+            return new FrontMatter(
+                    Yaml.Mapping.EMPTY, true, new Span(start, close.start()), bodyStart, List.of(tooLong));
         }
         Span span = new Span(start, close.start());
         YamlReader.Result result = YamlReader.read(file, span, keys);
@@ -99,7 +102,7 @@ public record FrontMatter(Yaml.Mapping mapping, boolean present, int bodyStart, 
         if (result.readable()) {
             diagnostics.addAll(joinedItems(file, span));
         }
-        return new FrontMatter(result.mapping(), true, bodyStart, List.copyOf(diagnostics));
+        return new FrontMatter(result.mapping(), true, span, bodyStart, List.copyOf(diagnostics));
     }
 
     /** Is this heading the title, which stands between the lines? Any is where there is none. */
@@ -122,7 +125,7 @@ public record FrontMatter(Yaml.Mapping mapping, boolean present, int bodyStart, 
         String text = file.text();
         if (!ANY_KEY.matcher(text).region(start, text.length()).lookingAt()) {
             // a line across the page, not the start of front matter
-            return new FrontMatter(Yaml.Mapping.EMPTY, false, 0, List.of());
+            return new FrontMatter(Yaml.Mapping.EMPTY, false, Span.NONE, 0, List.of());
         }
         Matcher other = OTHER_CLOSE.matcher(text);
         Matcher end = BLANK_LINE_OR_HEADING.matcher(text);
@@ -137,10 +140,11 @@ public record FrontMatter(Yaml.Mapping mapping, boolean present, int bodyStart, 
                 .effect("the entry as if that line stood here")
                 .remedy("put a line with --- after this one")
                 .edit(new Edit(new Span(bodyStart, bodyStart), "---\n"));
-        YamlReader.Result result = YamlReader.read(file, new Span(start, bodyStart), keys);
+        Span span = new Span(start, bodyStart);
+        YamlReader.Result result = YamlReader.read(file, span, keys);
         List<Diagnostic> diagnostics = new ArrayList<>(result.diagnostics());
         diagnostics.add(missing);
-        return new FrontMatter(result.mapping(), true, bodyStart, List.copyOf(diagnostics));
+        return new FrontMatter(result.mapping(), true, span, bodyStart, List.copyOf(diagnostics));
     }
 
     /** The second line is there, with other signs. */
@@ -151,10 +155,11 @@ public record FrontMatter(Yaml.Mapping mapping, boolean present, int bodyStart, 
                 .effect("the entry, if the lines up to here were meant to stand between two --- lines")
                 .remedy("write --- at the start of the line, with the hyphen key, three times")
                 .edit(new Edit(new Span(line.start(), line.end(1)), "---")));
-        YamlReader.Result result = YamlReader.read(file, new Span(start, line.start()), keys);
+        Span span = new Span(start, line.start());
+        YamlReader.Result result = YamlReader.read(file, span, keys);
         diagnostics.addAll(result.diagnostics());
         int bodyStart = Math.min(file.text().length(), line.end() + 1);
-        return new FrontMatter(result.mapping(), true, bodyStart, List.copyOf(diagnostics));
+        return new FrontMatter(result.mapping(), true, span, bodyStart, List.copyOf(diagnostics));
     }
 
     private static List<Diagnostic> withoutFence(SourceFile file) {

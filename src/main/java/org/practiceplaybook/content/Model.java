@@ -146,7 +146,7 @@ public record Model(List<Taxonomy> taxonomies, List<Own> own) {
         keys.addAll(there);
         List<Taxonomy> taxonomies = new ArrayList<>();
         for (String key : keys) {
-            boolean usual = Taxonomy.USUAL.stream().anyMatch(one -> one.key().equals(key));
+            boolean usual = Taxonomy.isUsual(key);
             if (there.contains(key) && (usual || isFree(key))) {
                 String name = usual ? "" : EntryReader.titleOfSlug(key);
                 Facet facet = told.getOrDefault(key, new Facet(key, "", true, null));
@@ -162,8 +162,7 @@ public record Model(List<Taxonomy> taxonomies, List<Own> own) {
 
     /** Can a vocabulary have this key? */
     static boolean canHold(String key) {
-        return isFree(key)
-                || Taxonomy.USUAL.stream().anyMatch(usual -> usual.key().equals(key));
+        return isFree(key) || Taxonomy.isUsual(key);
     }
 
     /**
@@ -310,11 +309,12 @@ public record Model(List<Taxonomy> taxonomies, List<Own> own) {
             Optional<String> read = fields.get(field).map(Located::value);
             String text = read.orElseGet(() -> fields.written(field));
             boolean link = read.isPresent() && one.kind() == Kind.LINK;
+            boolean range = read.isPresent() && one.kind() == Kind.RANGE;
             if (!text.isEmpty()) {
                 values.add(new Value(
                         one.key(),
                         one.label(),
-                        one.kind() == Kind.RANGE ? text.replaceAll("\\s*[-–]\\s*", "–") : text,
+                        range ? text.replaceAll("\\s*[-–]\\s*", "–") : text,
                         link ? Optional.of(Url.of(text)) : Optional.empty()));
             }
         }

@@ -42,7 +42,12 @@ public record Taxonomy(String key, String label, boolean filter) {
 
     /** Does the theme know it, and the site have pages made for it? */
     public boolean isUsual() {
-        return USUAL.contains(this);
+        return isUsual(key);
+    }
+
+    /** The same of the vocabulary with a key. */
+    static boolean isUsual(String key) {
+        return USUAL.stream().anyMatch(usual -> usual.key().equals(key));
     }
 
     /** Is it the ladder, whose terms stand in bands and of which the first that an entry names is the main one? */

@@ -30,8 +30,10 @@ public record FactWords(Words words) {
         for (Model.Value own : practice.own()) {
             String address = own.link().map(Url::value).orElse("");
             // an address is read by its host and path
-            String text = address.isEmpty() ? own.text() : address.replaceFirst("^\\w+:/*(?:www\\.)?", "");
-            facts.add(new Fact("", own.label(), text.replaceFirst("/$", ""), address));
+            String text = address.isEmpty()
+                    ? own.text()
+                    : address.replaceFirst("^\\w+:/*(?:www\\.)?", "").replaceFirst("/$", "");
+            facts.add(new Fact("", own.label(), text, address));
         }
         return facts;
     }

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.practiceplaybook.fixture.PlaybookFolder;
 
 /** {@code playbook new translation}, and what becomes of a translation when its original changes. */
@@ -128,6 +129,22 @@ class NewTranslationTest {
         assertThat(terminal.err()).contains("Mended 1 file.");
         terminal.run("check");
         assertThat(terminal.err()).doesNotContain(OLD);
+    }
+
+    /** Lines may end and front matter may close as editors and other tools write them. */
+    @ParameterizedTest
+    @ValueSource(strings = {"---\r\n%s---\r\n\r\n---\r\n", "---  \n%s...\n\n---\n", "\n---\n%s---\n---\n"})
+    void theMarkStandsBetweenTheLinesHoweverTheyAreWritten(String frame) throws IOException {
+        Files.writeString(original, frame.formatted("title: Ask first\nsummary: People guess. Ask them.\n"));
+        terminal.run("new", "translation", "ask-first", "fr");
+        Path french = folder.resolve("content/practices/ask-first.fr.md");
+        assertThat(Files.readString(french))
+                .matches(
+                        "(?s)---\\R*title: Ask first\\R+summary: People guess\\. Ask them\\.\\R+translates: [0-9a-f]{8}\\R---.*");
+        Files.writeString(french, frame.formatted("title: Demander\nsummary: On devine. Demandez.\n"));
+        terminal.run("check", "--fix", "--translated", "all");
+        assertThat(Files.readString(french))
+                .matches("(?s)\\s*--- *\\R+translates: [0-9a-f]{8}\\R+title: Demander\\R+summary: On devine.*");
     }
 
     @Test
