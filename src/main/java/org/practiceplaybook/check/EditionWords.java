@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import org.practiceplaybook.content.PlaybookSettings;
+import org.practiceplaybook.content.value.LanguageTag;
 import org.practiceplaybook.source.Diagnostic;
 import org.practiceplaybook.source.RuleCode;
 
@@ -14,8 +15,7 @@ public final class EditionWords {
     /** @param spoken languages that there are words in, in lower case */
     public static List<Diagnostic> missing(PlaybookSettings settings, Collection<String> spoken) {
         return settings.languages().stream()
-                .filter(language -> !spoken.contains(language.toLowerCase(Locale.ROOT))
-                        && !spoken.contains(language.toLowerCase(Locale.ROOT).split("-")[0]))
+                .filter(language -> LanguageTag.names(language).stream().noneMatch(spoken::contains))
                 .map(language -> Diagnostic.of(
                                 RuleCode.LANGUAGE_WORDS,
                                 settings.file().whole(),

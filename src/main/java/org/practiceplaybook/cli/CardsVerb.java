@@ -2,18 +2,19 @@ package org.practiceplaybook.cli;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
 import org.practiceplaybook.card.CardChanges;
 import org.practiceplaybook.card.CardChanges.CardChange;
 import org.practiceplaybook.content.ContentFolder;
+import org.practiceplaybook.content.TextReader;
 import org.practiceplaybook.history.GitProblem;
 import org.practiceplaybook.history.GitRepository;
 import org.practiceplaybook.history.History;
 import org.practiceplaybook.library.Library;
 import org.practiceplaybook.library.Linker;
 import org.practiceplaybook.theme.Words;
+import org.practiceplaybook.work.ScratchFolder;
 import org.practiceplaybook.work.Workers;
 
 /**
@@ -82,12 +83,10 @@ final class CardsVerb implements Verb {
     }
 
     private static Library before(PlaybookFolders source, String edition, Workers workers) {
-        Path former = ReviewVerb.temporaryFolder();
-        try (GitRepository repository = GitRepository.holding(source.content())) {
-            repository.extract(commit(repository, edition), former);
-            return library(source, former, workers);
-        } finally {
-            ReviewVerb.delete(former);
+        try (ScratchFolder former = ScratchFolder.make();
+                GitRepository repository = GitRepository.holding(source.content())) {
+            repository.extract(commit(repository, edition), former.path());
+            return library(source, former.path(), workers);
         }
     }
 
@@ -96,9 +95,13 @@ final class CardsVerb implements Verb {
         try {
             return repository.mergeBase(edition);
         } catch (GitProblem unknown) {
-            Pattern line = Pattern.compile("(?m)^edition:\\s*[\"']?" + Pattern.quote(edition) + "[\"']?\\s*(?:#.*)?$");
             return repository
-                    .since("playbook.yml", text -> line.matcher(text).find())
+                    .since(
+                            "playbook.yml",
+                            text -> TextReader.settings(text)
+                                    .settings()
+                                    .filter(settings -> settings.edition().equals(edition))
+                                    .isPresent())
                     .orElseThrow(() -> unknown);
         }
     }

@@ -5,13 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
 import org.practiceplaybook.card.CardAdvice;
@@ -40,6 +38,7 @@ import org.practiceplaybook.source.Closest;
 import org.practiceplaybook.source.Diagnostic;
 import org.practiceplaybook.theme.Theme;
 import org.practiceplaybook.work.MachineRefused;
+import org.practiceplaybook.work.ScratchFolder;
 import org.practiceplaybook.work.Workers;
 
 /**
@@ -186,32 +185,13 @@ final class CheckVerb implements Verb {
         if (change.isEmpty()) {
             return found;
         }
-        Path base = null;
-        try {
-            base = Files.createTempDirectory("playbook-base");
-            change.writeBase(source.content(), base);
-            ContentFolder folder = ContentFolder.open(base);
+        try (ScratchFolder base = ScratchFolder.make()) {
+            change.writeBase(source.content(), base.path());
+            ContentFolder folder = ContentFolder.open(base.path());
             Content content = source.read(folder, workers);
             return found(content, history, source.theme(folder.language()), workers);
-        } catch (IOException e) {
-            throw MachineRefused.because("write to the folder for temporary files", e);
         } catch (GitProblem problem) {
             throw new MachineRefused(problem.getMessage());
-        } finally {
-            delete(base);
-        }
-    }
-
-    private static void delete(Path folder) {
-        if (folder == null) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
-        } catch (IOException e) {
-            // the system clears its folder for temporary files by itself
         }
     }
 

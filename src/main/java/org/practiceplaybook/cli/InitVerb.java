@@ -15,6 +15,7 @@ import org.apache.commons.cli.Options;
 import org.practiceplaybook.content.Field;
 import org.practiceplaybook.content.Fields;
 import org.practiceplaybook.content.PlaybookSettings;
+import org.practiceplaybook.content.value.LanguageTag;
 import org.practiceplaybook.history.GitHistory;
 import org.practiceplaybook.history.NewRepository;
 import org.practiceplaybook.theme.Bundled;
@@ -38,7 +39,9 @@ final class InitVerb implements Verb {
         settings.put(Fields.Playbook.PLAYBOOK_NAME, "what it is called");
         settings.put(Fields.Playbook.ADDRESS, "where it will be on the web");
         settings.put(Fields.Playbook.REPOSITORY, "where its texts are kept (where git or the host says so, that)");
-        settings.put(Fields.Playbook.LANGUAGE, "the language that it is written in: en, fr");
+        settings.put(
+                Fields.Playbook.LANGUAGE,
+                "the language that it is written in: " + String.join(", ", Words.languages(Bundled.theme())));
         return settings;
     }
 
@@ -89,7 +92,7 @@ final class InitVerb implements Verb {
         Map<String, byte[]> content = empty ? Starter.empty(language) : Starter.whole();
         content.computeIfPresent(Starter.SETTINGS, (path, bytes) -> Starter.settings(bytes, values(line, folder)));
         List<String> spoken = Words.languages(Bundled.theme());
-        if (!spoken.contains(language)) {
+        if (LanguageTag.names(language).stream().noneMatch(spoken::contains)) {
             throw new UsageProblem("there are no words of the interface in \"" + language + "\"; there are "
                     + String.join(", ", spoken) + ", and theme/README.md says how to add one");
         }

@@ -5,11 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
 import org.practiceplaybook.content.Content;
@@ -32,6 +30,7 @@ import org.practiceplaybook.review.Comparison;
 import org.practiceplaybook.review.Side;
 import org.practiceplaybook.theme.Theme;
 import org.practiceplaybook.work.MachineRefused;
+import org.practiceplaybook.work.ScratchFolder;
 import org.practiceplaybook.work.Workers;
 
 /**
@@ -83,18 +82,16 @@ final class ReviewVerb implements Verb {
         Path out = console.path(written);
         BuildVerb.refuseOverlap(source.content(), out, "--out");
         String revision = line.getArgList().get(0);
-        Path former = temporaryFolder();
-        try (Progress progress = new Progress(console);
+        try (ScratchFolder former = ScratchFolder.make();
+                Progress progress = new Progress(console);
                 GitRepository repository = GitRepository.holding(source.content())) {
             String commit = repository.mergeBase(revision);
             Stages stages = new Stages(progress);
             stages.begin("Reading what was");
-            repository.extract(commit, former);
+            repository.extract(commit, former.path());
             ChangesPage.Since since = new ChangesPage.Since(
                     revision.matches("[0-9a-f]{40,64}") ? revision.substring(0, 8) : revision, commit.substring(0, 8));
-            return review(source, former, out, written, since, summary(line, console), console, stages);
-        } finally {
-            delete(former);
+            return review(source, former.path(), out, written, since, summary(line, console), console, stages);
         }
     }
 
@@ -174,24 +171,6 @@ final class ReviewVerb implements Verb {
             Files.writeString(file, text, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         } catch (IOException e) {
             throw MachineRefused.because("write " + file, e);
-        }
-    }
-
-    static Path temporaryFolder() {
-        try {
-            return Files.createTempDirectory("playbook-review");
-        } catch (IOException e) {
-            throw MachineRefused.because("make a folder for the former files", e);
-        }
-    }
-
-    static void delete(Path folder) {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
-        } catch (IOException e) {
-            // the system clears its temporary folder
         }
     }
 }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -13,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.practiceplaybook.content.SectionKind;
 import org.practiceplaybook.content.SectionNames;
+import org.practiceplaybook.content.value.LanguageTag;
 import org.practiceplaybook.source.Characters;
 import org.practiceplaybook.source.Diagnostic;
 import org.practiceplaybook.source.Place;
@@ -55,8 +55,7 @@ public final class Words {
         for (String own : List.of(TemplateSource.DEFAULT, "")) {
             read(files, own + ENGLISH, texts);
         }
-        String plain = language.toLowerCase(Locale.ROOT);
-        for (String name : List.of(plain.split("-")[0], plain)) {
+        for (String name : LanguageTag.names(language)) {
             if (!name.equals("en")) {
                 read(files, TemplateSource.DEFAULT + path(name), texts);
                 read(files, path(name), texts);

@@ -31,6 +31,13 @@ public final class LanguageTag {
         return Optional.of(tag.toString());
     }
 
+    /** By what names something in a language is looked for, the more general one first: {@code pt}, {@code pt-br}. */
+    public static List<String> names(String tag) {
+        String whole = tag.toLowerCase(Locale.ROOT);
+        String general = whole.split("-")[0];
+        return general.equals(whole) ? List.of(whole) : List.of(general, whole);
+    }
+
     /**
      * A file that is a translation of another.
      *
