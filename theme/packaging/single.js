@@ -34,12 +34,9 @@
 
   function age() {
     const note = document.querySelector("[data-as-of]");
-    const days = note && Math.floor((Date.now() - Date.parse(note.dataset.asOf)) / 86400000);
-    if (note && days >= 0) {
-      const [unit, length] = days < 60 ? ["day", 1] : days < 730 ? ["month", 30.44] : ["year", 365.25];
-      const words = new Intl.RelativeTimeFormat(root.lang, { numeric: "auto" });
-      note.textContent = note.dataset.age.replace("{0}", words.format(-Math.floor(days / length), unit));
-      note.hidden = false;
+    if (note) {
+      note.textContent = playbookSay.age(note);
+      note.hidden = !note.textContent;
     }
   }
 
@@ -121,9 +118,7 @@
     input.addEventListener("focus", read);
     input.addEventListener("input", () => {
       const found = find(input.value);
-      const words = box.dataset;
-      panel.querySelector("p").textContent =
-        found.length === 0 ? words.none : found.length === 1 ? words.one : words.many.replace("{0}", found.length);
+      panel.querySelector("p").textContent = playbookSay.counted(playbookSay.data(box)("found"), found.length);
       list.replaceChildren(...found.slice(0, 30).map(({ entry }) => {
         const item = document.createElement("li");
         const link = document.createElement("a");

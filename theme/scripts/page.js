@@ -63,9 +63,7 @@
 
   // What is due is told by the reader's own calendar.
   function due() {
-    const now = new Date();
-    const two = (number) => String(number).padStart(2, "0");
-    const today = `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+    const today = playbookSay.day(new Date());
     document.querySelectorAll("[data-due]").forEach((element) => {
       const day = element.dataset.due;
       if (day && day < today) {
@@ -78,18 +76,12 @@
     });
   }
 
-  // A copy on a disk says by the reader's own calendar how old it is; the date itself always stands beside it.
   function age() {
     const note = document.querySelector("[data-as-of]");
-    const days = note && Math.floor((Date.now() - Date.parse(note.dataset.asOf)) / 86400000);
-    if (!note || /^https?:$/.test(location.protocol) || !(days >= 0)) {
-      return;
+    if (note && !/^https?:$/.test(location.protocol)) {
+      note.querySelector("span").textContent = playbookSay.age(note);
+      note.hidden = !playbookSay.age(note);
     }
-    const [unit, length] = days < 60 ? ["day", 1] : days < 730 ? ["month", 30.44] : ["year", 365.25];
-    const words = new Intl.RelativeTimeFormat(root.lang, { numeric: "auto" });
-    const ago = words.format(-Math.floor(days / length), unit);
-    note.querySelector("span").textContent = note.dataset.age.replace("{0}", ago);
-    note.hidden = false;
   }
 
   // A page on a disk has no origin, so a browser may hold that no form of it leads to "self" and refuse to send it.
@@ -187,36 +179,47 @@
     }
   }
 
-  // What a reader keeps stays in this browser. One that keeps nothing follows the link, which has it in the address.
-  function keep(links) {
-    const key = `playbook.kept:${new URL(document.body.dataset.root || ".", location.href).pathname}`;
-    const all = () => JSON.parse(localStorage.getItem(key)) || [];
-    links.forEach((link) => {
-      const { keep: name, kept } = link.dataset;
-      const words = [link.textContent, kept];
-      const show = () => { link.textContent = words[Number(all().includes(name))]; };
-      link.addEventListener("click", (event) => {
+  // What a reader keeps stays in this browser, so its link becomes a button. Where nothing can be kept it stays a link, which
+  // has the practice in its address.
+  const kept = {
+    // playbooks that lie side by side have lists of their own
+    key: `playbook.kept:${new URL(document.body.dataset.root || ".", location.href).pathname}`,
+    all: () => Array.from(JSON.parse(localStorage.getItem(kept.key)) || []),
+    show: (button) => { button.textContent = button.dataset[kept.all().includes(button.dataset.keep) ? "kept" : "not"]; },
+    buttons(links) {
+      links.forEach((link) => {
+        const button = document.createElement("button");
+        button.type = "button";
+        button.className = link.className;
+        Object.assign(button.dataset, link.dataset, { not: link.textContent });
+        // what it says of itself changes, and is said
+        button.setAttribute("aria-live", "polite");
         try {
-          localStorage.setItem(key, JSON.stringify(all().includes(name) ? all().filter((one) => one !== name) : [...all(), name]));
-          show();
-          event.preventDefault();
+          kept.show(button);
         } catch (error) {
-          // it leads to the list
+          return;
         }
+        button.addEventListener("click", () => {
+          const { keep } = button.dataset;
+          try {
+            const all = kept.all();
+            localStorage.setItem(kept.key, JSON.stringify(all.includes(keep) ? all.filter((one) => one !== keep) : [...all, keep]));
+            kept.show(button);
+          } catch (error) {
+            location.href = link.href;
+          }
+        });
+        link.replaceWith(button);
       });
-      try {
-        show();
-        link.setAttribute("role", "button");
-      } catch (error) {
-        // it stays a link
-      }
-    });
-  }
+    }
+  };
 
-  window.playbookKeep = keep;
+  // in another tab, or on a page that is come back to
+  ["storage", "pageshow"].forEach((event) => addEventListener(event, () => document.querySelectorAll("button[data-keep]").forEach(kept.show)));
 
   themeButton();
-  keep(document.querySelectorAll("a[data-keep]"));
+  window.playbookKeep = kept;
+  kept.buttons(document.querySelectorAll("a[data-keep]"));
   showArea();
   searches();
   follow();

@@ -19,7 +19,7 @@
   const whole = Array.from(deck.values());
   let shown = whole;
 
-  const filled = (text, value) => text.replace("{0}", value);
+  const { filled } = window.playbookSay;
 
   function make(name, className, ...inside) {
     const element = document.createElement(name);

@@ -84,13 +84,9 @@
     return made;
   };
 
-  page.word = (name, ...values) => (page.rules.words[name] || name).replace(/\{(\d)\}/g, (place, n) => (n in values ? values[n] : place));
+  page.word = (name, ...values) => playbookSay.filled(page.rules.words[name] || name, ...values);
 
-  // The browser's rules of plural forms are those of the words.
-  page.count = function (name, n) {
-    const form = `${name}-${new Intl.PluralRules(document.documentElement.lang).select(n)}`;
-    return page.word(form in page.rules.words ? form : `${name}-other`, n);
-  };
+  page.count = (name, n) => playbookSay.counted((form) => page.rules.words[`${name}-${form}`], n);
 
   // One line end after the last words. A regular expression would begin anew at each of many blank lines.
   page.endOnce = (text) => {

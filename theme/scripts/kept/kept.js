@@ -3,7 +3,7 @@ window.playbookKept = (() => {
   "use strict";
 
   // What is printed is set in the fonts by which it was measured, also where they come late.
-  document.fonts.forEach((font) => { font.display = "swap"; });
+  (document.fonts || []).forEach((font) => { font.display = "swap"; });
 
   const MOST = 200;
   const NAME = /^[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}-]{0,199}$/u;
@@ -12,15 +12,12 @@ window.playbookKept = (() => {
 
   let stores = true;
 
-  // The same as in page.js: playbooks that lie side by side keep lists of their own.
-  const key = () => `playbook.kept:${new URL(document.body.dataset.root || ".", location.href).pathname}`;
-
   // Short names of practices, each once; what can be none is nothing.
   const names = (list) => Array.from(new Set((Array.isArray(list) ? list : []).filter((name) => typeof name === "string" && NAME.test(name)))).slice(0, MOST);
 
   function mine() {
     try {
-      return names(JSON.parse(localStorage.getItem(key())));
+      return names(playbookKeep.all());
     } catch (error) {
       return [];
     }
@@ -28,7 +25,7 @@ window.playbookKept = (() => {
 
   function keep(list) {
     try {
-      localStorage.setItem(key(), JSON.stringify(list));
+      localStorage.setItem(playbookKeep.key, JSON.stringify(list));
     } catch (error) {
       stores = false;
     }

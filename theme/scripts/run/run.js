@@ -5,12 +5,13 @@
 
   const root = document.documentElement;
   const MINUTE = 60000;
-  const DAY = 1440;
   // what was begun so long ago is another meeting
   const STALE = 12 * 60 * MINUTE;
   root.classList.add("run-live");
 
   function begin() {
+    const { clock, counted, data, filled, month } = window.playbookSay;
+    const kept = window.playbookKept;
     const run = document.querySelector("[data-run]");
     const find = (selector) => run.querySelector(selector);
     const all = (selector) => Array.from(run.querySelectorAll(selector));
@@ -47,18 +48,15 @@
 
     // A list of the reader's own, which the address carries: where this practice is in it, and when it begins.
     const asked = new URLSearchParams(location.search);
-    const names = (asked.get("p") || "").split(",").filter((name) => /^[\p{L}\p{M}\p{N}-]+$/u.test(name));
+    const names = kept.inAddress() || [];
     const place = names.indexOf(run.dataset.run);
     const from = /^([01]\d|2[0-3]):[0-5]\d$/.test(asked.get("at")) ? asked.get("at") : "";
-    if (from && place >= 0 && !state.starts[1]) {
-      state.starts[1] = from;
+    if (from && place >= 0 && state.from !== from) {
+      state = { ...state, from, starts: { 1: from }, begun: {} };
     }
 
-    const filled = (text, ...values) => text.replace(/\{(\d)\}/g, (place, n) => values[n]);
     const partOf = (step) => step.id.split(".")[1];
     const lasts = (step) => Number(step.dataset.minutes) + (state.more[step.id] || 0);
-    const two = (number) => String(number).padStart(2, "0");
-    const clock = (minutes) => `${two(Math.floor((minutes % DAY) / 60))}:${two(Math.floor(minutes % 60))}`;
     const ofDay = (time) => time.getHours() * 60 + time.getMinutes();
     const label = (step) => step.querySelector(".label > span").textContent;
 
@@ -104,8 +102,8 @@
       if (place < 0 || !list) {
         return;
       }
-      const all = `p=${names.map(encodeURIComponent).join(",")}`;
-      const at = ends === null ? from : clock(ends);
+      const all = kept.address(names);
+      const at = ends === null || find("[data-together=true]") === null ? from : clock(ends);
       list.hidden = false;
       list.querySelector("span").textContent = filled(list.dataset.listed, place + 1, names.length);
       list.querySelector("a").hash = all;
@@ -120,11 +118,11 @@
     // The next full five minutes, where nobody says when.
     const soon = Math.ceil((ofDay(new Date()) + 1) / 5) * 5;
 
-    const minutes = (number) => filled(number === 1 ? timer.dataset.minute : timer.dataset.minutes, number);
+    const minutes = (number) => counted(data(timer)("minutes"), number);
 
     function digits(ms) {
       const seconds = ms > 0 ? Math.ceil(ms / 1000) : Math.floor(-ms / 1000);
-      return `${ms > 0 ? "" : "+"}${Math.floor(seconds / 60)}:${two(seconds % 60)}`;
+      return `${ms > 0 ? "" : "+"}${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
     }
 
     // What is said aloud: at the beginning, a minute before the end, at the end, and each minute after it.
@@ -264,8 +262,7 @@
 
     // The form of the log is told what was noted by the part of an address that is sent to nobody.
     function told() {
-      const now = new Date();
-      const values = new URLSearchParams({ when: `${now.getFullYear()}-${two(now.getMonth() + 1)}` });
+      const values = new URLSearchParams({ when: month(new Date()) });
       if (state.notes.trim()) {
         values.set("happened", state.notes.trim());
       }

@@ -27,16 +27,12 @@
   }
 
   function word(key, ...values) {
-    return (texts[`search.${key}`] || "").replace(/\{(\d)\}/g, (all, number) => values[number]);
+    return playbookSay.filled(texts[`search.${key}`] || "", ...values);
   }
 
-  // What is said with a number. The browser's rules of plural forms are those of the words.
-  function form(key, number) {
-    const own = `${key}.${new Intl.PluralRules(document.documentElement.lang).select(number)}`;
-    return own in texts ? own : `${key}.other`;
-  }
-
-  const counted = (key, number, ...more) => word(form(`search.${key}`, number).slice("search.".length), number, ...more);
+  const forms = (key) => (form) => texts[`${key}.${form}`];
+  const counted = (key, number, ...more) => playbookSay.counted(forms(`search.${key}`), number, number, ...more);
+  const minutes = (low, high) => playbookSay.minutes((unit) => forms(`time.${unit}`), low, high);
 
   function make(name, className, text) {
     const element = document.createElement(name);
@@ -102,20 +98,6 @@
       link.append(make("span", "hit-strip", strip.filter((fact) => fact).join(" · ")));
     }
     return link;
-  }
-
-  // As FactWords says it: of whole hours or few minutes the unit once.
-  function minutes(low, high) {
-    const unit = (name, number, shown = number) => (texts[form(`time.${name}`, number)] || "").replace("{0}", shown);
-    const one = (all) => [Math.floor(all / 60) && unit("hours", Math.floor(all / 60)), all % 60 && unit("minutes", all % 60)]
-      .filter((part) => part).join(" ");
-    if (low === high) {
-      return one(low);
-    }
-    if (high < 60 || (low % 60 === 0 && high % 60 === 0)) {
-      return high < 60 ? unit("minutes", high, `${low}–${high}`) : unit("hours", high / 60, `${low / 60}–${high / 60}`);
-    }
-    return `${one(low)} – ${one(high)}`;
   }
 
   // The kinds of results, the one with the best first.
@@ -476,7 +458,7 @@
       if (!template || !name) {
         return "";
       }
-      const link = template.content.firstElementChild.cloneNode(true);
+      const link = document.importNode(template.content.firstElementChild, true);
       link.dataset.keep = name;
       link.className = "plain-button";
       link.title = hit.title;
@@ -526,7 +508,7 @@
           hits.forEach((hit) => section.append(hitView(hit, result, "h3"), keeper(hit)));
           results.append(section);
         }
-        playbookKeep(results.querySelectorAll("a[data-keep]"));
+        playbookKeep.buttons(results.querySelectorAll("a[data-keep]"));
         deck(result.hits);
         if (result.apart.length) {
           const section = make("section", "hit-group hits-apart");

@@ -3,40 +3,26 @@
   "use strict";
 
   const kept = window.playbookKept;
+  const { clock, data, filled } = window.playbookSay;
   const page = document.querySelector("[data-shortlist]");
   const find = (selector) => page.querySelector(selector);
   const list = find("[data-list]");
   const row = find("[data-row]");
   const status = find("[data-told]");
   const scripts = Number(page.dataset.scripts);
-  const LONGEST_ADDRESS = 8000;
   let facts = new Map();
   let names = [];
   // Does the list come from an address, and is another one than the reader's own?
   let shared = false;
 
-  const filled = (text, ...values) => text.replace(/\{(\d)\}/g, (place, number) => values[number]);
-  const two = (number) => String(number).padStart(2, "0");
-  const clock = (minutes) => `${two(Math.floor(minutes / 60) % 24)}:${two(minutes % 60)}`;
   const there = () => names.filter((name) => facts.has(name));
   const titleOf = (name) => (facts.get(name) || { title: name }).title;
-
-  // As FactWords.java says it: of whole hours or few minutes the unit once.
-  function minutes(low, high) {
-    const { minute, minutes: many, hour, hours } = page.dataset;
-    const unit = (one, other, number) => filled(number === 1 ? one : other, number);
-    const one = (all) => [all >= 60 && unit(hour, hours, Math.floor(all / 60)), all % 60 > 0 && unit(minute, many, all % 60)].filter(Boolean).join(" ");
-    if (low === high) {
-      return one(low);
-    }
-    return high < 60 ? filled(many, `${low}–${high}`) : low % 60 === 0 && high % 60 === 0 ? filled(hours, `${low / 60}–${high / 60}`) : `${one(low)} – ${one(high)}`;
-  }
 
   function total() {
     const timed = there().map((name) => facts.get(name)).filter((one) => one.high);
     const sum = (each) => {
       const some = timed.filter((one) => one.each === each);
-      return some.length ? minutes(...["low", "high"].map((end) => some.reduce((all, one) => all + one[end], 0))) : "";
+      return some.length ? window.playbookSay.minutes(data(page), ...["low", "high"].map((end) => some.reduce((all, one) => all + one[end], 0))) : "";
     };
     const [fixed, each] = [sum(false), sum(true)];
     const time = fixed && each ? filled(page.dataset.and, fixed, each) : fixed || (each && filled(page.dataset.each, each));
@@ -119,9 +105,10 @@
     show();
   }
 
+  // A list of the reader's own is marked, so that on the way back it is not taken for another's.
   function address() {
     try {
-      history.replaceState(null, "", location.pathname + (names.length ? `#${kept.address(names)}` : ""));
+      history.replaceState({ own: !shared }, "", location.pathname + (names.length ? `#${kept.address(names)}` : ""));
     } catch (error) {
       // a browser that lets no page on a disk change its address: it shows the list all the same
     }
@@ -249,17 +236,16 @@
   function propose() {
     const text = file();
     const name = `${fileName()}.md`;
-    find("[data-file-name]").textContent = `pathways/${name}`;
+    const path = `pathways/${name}`;
+    find("[data-file-name]").textContent = path;
     find("[data-file]").textContent = text;
     const host = find("[data-host]");
     if (host) {
-      const short = page.dataset.add + encodeURIComponent(name);
-      const whole = short + page.dataset.text + encodeURIComponent(text);
-      host.href = whole.length <= LONGEST_ADDRESS ? whole : short;
+      host.href = playbookSend.host(page.dataset.add, page.dataset.text, name, text).href;
     }
     const mail = find("[data-mail]");
     if (mail) {
-      mail.href = `mailto:${page.dataset.email}?subject=${encodeURIComponent(`pathways/${name}`)}&body=${encodeURIComponent(text).replace(/%0A/g, "%0D%0A")}`;
+      mail.href = playbookSend.mail(page.dataset.email, path, path, text, mail.dataset.mail).href;
     }
   }
 
@@ -277,7 +263,7 @@
   }
 
   find("[data-copy]").addEventListener("click", (event) => copy(event.currentTarget, file()));
-  find("[data-share]").addEventListener("click", (event) => copy(event.currentTarget, `${location.href.split("#")[0]}#${kept.address(names)}`));
+  find("[data-share]").addEventListener("click", (event) => copy(event.currentTarget, `${location.href.split(/[?#]/)[0]}#${kept.address(names)}`));
   find("[data-begins]").addEventListener("input", times);
   find("[data-clear]").addEventListener("click", () => {
     changed([]);
@@ -295,21 +281,37 @@
   });
 
   async function load() {
-    facts = await kept.of(names, "facts", scripts);
-    show();
+    const asked = names;
+    const told = await kept.of(asked, "facts", scripts);
+    if (asked === names) {
+      facts = told;
+      show();
+    }
   }
 
   function begin() {
-    const asked = kept.inAddress();
+    const own = kept.stores && history.state && history.state.own;
+    const asked = own ? null : kept.inAddress();
     const mine = kept.mine();
     shared = asked !== null && kept.stores && asked.join() !== mine.join();
     names = asked === null ? mine : asked;
-    if (asked === null && names.length) {
+    if (!shared) {
       address();
     }
     load();
   }
 
+  // changed in another tab, or since the page was left
+  function renew() {
+    if (!shared && kept.stores) {
+      names = kept.mine();
+      address();
+      load();
+    }
+  }
+
   addEventListener("hashchange", begin);
+  addEventListener("storage", renew);
+  addEventListener("pageshow", (event) => event.persisted && renew());
   begin();
 })();

@@ -4,10 +4,6 @@
   const page = window.playbookContribute;
   const word = page.word;
   const element = page.element;
-  // GitHub refuses longer addresses; mail programs refuse them sooner.
-  const LONGEST_TEXT = 6 * 1024;
-  const LONGEST_ADDRESS = 8000;
-  const LONGEST_MAIL = 2000;
   let told = page.desk.dataset.contribute === "change";
   let now = { findings: [], name: "", path: "", text: "" };
 
@@ -150,26 +146,17 @@
     addresses();
   };
 
-  function query(text) { return encodeURIComponent(text).replace(/%20/g, "+"); }
-
-  function fits(text, address, longest) {
-    return new TextEncoder().encode(text).length <= LONGEST_TEXT && address.length <= longest;
-  }
-
   function hostAddress() {
     const host = page.rules.host;
     if (now.exists) {
       return { href: host.edit + now.path.split("/").map(encodeURIComponent).join("/"), whole: false };
     }
-    const short = host[now.path.split("/")[0]] + query(now.name);
-    const whole = short + host.text + query(now.text);
-    return fits(now.text, whole, LONGEST_ADDRESS) ? { href: whole, whole: true } : { href: short, whole: false };
+    return playbookSend.host(host[now.path.split("/")[0]], host.text, now.name, now.text);
   }
 
   function mailAddress() {
-    const start = "mailto:" + page.rules.email + "?subject=" + encodeURIComponent(word("subject", document.querySelector("h1").textContent, now.title)) + "&body=";
-    const whole = start + encodeURIComponent(now.path + "\n\n" + now.text).replace(/%0A/g, "%0D%0A");
-    return fits(now.text, whole, LONGEST_MAIL) ? { href: whole, whole: true } : { href: start + encodeURIComponent(now.path + "\r\n\r\n" + word("pasteHere")), whole: false };
+    const subject = word("subject", document.querySelector("h1").textContent, now.title);
+    return playbookSend.mail(page.rules.email, subject, now.path, now.text, word("pasteHere"));
   }
 
   function act(name) { return page.find('[data-act="' + name + '"]'); }

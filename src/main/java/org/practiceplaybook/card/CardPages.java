@@ -64,6 +64,10 @@ public final class CardPages implements Output {
         }
         Lazy<CardMaker> maker = new Lazy<>(() -> new CardMaker(site));
         List<Practice> practices = CardMaker.practices(site);
+        List<Practice> asking = practices.stream()
+                .filter(practice -> practice.asks(site.words().sections()))
+                .toList();
+        List<DeckView> decks = decks(site, !asking.isEmpty());
         List<Paging.Slice<Practice>> slices = Paging.slices(site.addresses().cards(), practices, ON_PAGE);
         int scripts = slices.size() == 1 ? 0 : CardScripts.count(practices.size());
         for (Paging.Slice<Practice> slice : slices) {
@@ -74,9 +78,9 @@ public final class CardPages implements Output {
                     "practices",
                     slice.paging(),
                     scripts,
+                    decks,
                     () -> slice.items().stream().map(maker.get()::of).toList());
         }
-        List<Practice> asking = asking(site);
         if (!asking.isEmpty()) {
             for (Paging.Slice<Practice> slice :
                     Paging.slices(site.addresses().questionCards(), asking, ON_PAGE / ON_SHEET)) {
@@ -87,6 +91,7 @@ public final class CardPages implements Output {
                         "questions",
                         slice.paging(),
                         0,
+                        decks,
                         () -> slice.items().stream()
                                 .flatMap(practice -> maker.get().questions(practice).stream())
                                 .toList());
@@ -100,6 +105,7 @@ public final class CardPages implements Output {
                     "rungs",
                     Paging.NONE,
                     0,
+                    decks,
                     () -> site.library().terms(Taxonomy.LEVERAGE).stream()
                             .map(maker.get()::of)
                             .toList());
@@ -108,10 +114,16 @@ public final class CardPages implements Output {
         ShortlistPage.addTo(site, practices.size(), sheets);
     }
 
-    private static List<Practice> asking(Edition site) {
-        return CardMaker.practices(site).stream()
-                .filter(practice -> practice.asks(site.words().sections()))
-                .toList();
+    private static List<DeckView> decks(Edition site, boolean questions) {
+        List<DeckView> decks = new ArrayList<>();
+        decks.add(new DeckView("practices", site.addresses().cards()));
+        if (questions) {
+            decks.add(new DeckView("questions", site.addresses().questionCards()));
+        }
+        if (hasRungs(site)) {
+            decks.add(new DeckView("rungs", site.addresses().rungCards()));
+        }
+        return List.copyOf(decks);
     }
 
     private static boolean hasRungs(Edition site) {
@@ -125,12 +137,19 @@ public final class CardPages implements Output {
             String kind,
             Paging paging,
             int scripts,
+            List<DeckView> decks,
             Supplier<List<CardMaker.Faces>> cards) {
-        sheets.accept(site.sheet(path, "cards", () -> view(site, path, kind, paging, scripts, cards.get())));
+        sheets.accept(site.sheet(path, "cards", () -> view(site, path, kind, paging, scripts, decks, cards.get())));
     }
 
     private static View view(
-            Edition site, String path, String kind, Paging paging, int scripts, List<CardMaker.Faces> cards) {
+            Edition site,
+            String path,
+            String kind,
+            Paging paging,
+            int scripts,
+            List<DeckView> decks,
+            List<CardMaker.Faces> cards) {
         Addresses addresses = site.addresses();
         Frame frame = site.frame(
                         path,
@@ -139,14 +158,6 @@ public final class CardPages implements Output {
                         "cards",
                         "practices")
                 .withCrumbs(site.link(addresses.home(), "home.crumb"));
-        List<DeckView> decks = new ArrayList<>();
-        decks.add(new DeckView("practices", addresses.cards()));
-        if (!asking(site).isEmpty()) {
-            decks.add(new DeckView("questions", addresses.questionCards()));
-        }
-        if (hasRungs(site)) {
-            decks.add(new DeckView("rungs", addresses.rungCards()));
-        }
         return new View(
                 frame,
                 kind,

@@ -90,7 +90,8 @@ record SingleFile(Edition site, List<Edition> editions) implements Packaging {
             parts.append("</section>\n");
         }
         String style = style();
-        String script = this.site.theme().text("packaging/single.js");
+        String script =
+                this.site.theme().text("scripts/say.js") + this.site.theme().text("packaging/single.js");
         byte[] page = fill(book, Map.of("style", style, "script", script, "parts", parts));
         BundleProof.of(new TreeMap<>(Map.of(file(), page)), path -> Optional.empty(), workers);
         out.write(page);

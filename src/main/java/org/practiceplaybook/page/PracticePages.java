@@ -188,7 +188,7 @@ final class PracticePages implements Output {
                 site.editAddress(practice),
                 site.addresses().suggest(practice.file().path()),
                 RunPages.has(practice) ? Addresses.url(site.addresses().run(practice)) : "",
-                RunPages.has(practice) ? Addresses.url(practice.slug()) : "",
+                RunPages.has(practice) ? practice.slug() : "",
                 site.addresses().attemptAt(practice),
                 ProblemView.of(site, practice));
     }

@@ -183,7 +183,8 @@ public final class RunPages implements Output {
                 card.title(),
                 step.why(),
                 card.facts(),
-                practice.isForTheRoom(),
+                practice.isForTheRoom()
+                        && practice.time().filter(TimeRange::perPerson).isEmpty(),
                 text.html(guide.before()),
                 steps,
                 text.html(guide.after()),

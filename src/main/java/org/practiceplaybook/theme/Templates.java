@@ -234,6 +234,11 @@ final class Templates {
                                                     String.valueOf(args.get("key")),
                                                     number(args.get("n")),
                                                     values(args, "a", "b"))),
+                    "counted",
+                            new Call(
+                                    List.of("key"),
+                                    (args, context) ->
+                                            voice.apply(context).words().forms(String.valueOf(args.get("key")))),
                     "asset",
                             new Call(
                                     List.of("name"),

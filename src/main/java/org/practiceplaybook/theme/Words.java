@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -200,6 +201,15 @@ public final class Words {
     public String form(String key, long number) {
         String form = key + "." + plurals.form(number);
         return texts.containsKey(form) ? form : key + "." + Plurals.OTHER;
+    }
+
+    /** What is said with a number, by the form of CLDR, its places left open: a script knows the number. */
+    Map<String, String> forms(String key) {
+        Map<String, String> forms = new TreeMap<>();
+        Stream.concat(Plurals.FORMS.stream(), Stream.of(Plurals.OTHER))
+                .filter(form -> texts.containsKey(key + "." + form))
+                .forEach(form -> forms.put(form, texts.get(key + "." + form)));
+        return forms;
     }
 
     private static String fill(String text, Object... values) {

@@ -48,6 +48,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.practiceplaybook.browser.Chromium;
 import org.practiceplaybook.fixture.DebianProgram;
 import org.practiceplaybook.fixture.PlaybookFolder;
+import org.practiceplaybook.library.Addresses;
 import org.practiceplaybook.output.SiteFiles;
 import org.practiceplaybook.page.SiteFile;
 
@@ -74,6 +75,11 @@ class CardsIT {
                 settings,
                 Files.readString(settings)
                         .replaceAll("(?m)^address:.*$", "address: https://practices.collaboration.earth/playbook/"));
+        Files.writeString(
+                content.resolve("practices/über.md"),
+                Files.readString(content.resolve("practices/know-your-role.md"))
+                        .replaceFirst("(?m)^title: .*$", "title: Over the fence")
+                        .replaceFirst("(?m)^aka: .*\\R", ""));
         site = new PlaybookFolder(content).files();
         folder = temp.resolve("a site #1");
         for (SiteFile file : site.all()) {
@@ -310,7 +316,7 @@ class CardsIT {
         double across = Double.parseDouble(box.group(1)) / 72 * 25.4;
         String program = DebianProgram.find("poppler-utils", "pdftoppm").toString();
         try {
-            new ProcessBuilder(
+            int status = new ProcessBuilder(
                             program,
                             "-r",
                             "300",
@@ -320,6 +326,7 @@ class CardsIT {
                     .inheritIO()
                     .start()
                     .waitFor();
+            assertThat(status).as("pdftoppm").isZero();
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
@@ -332,9 +339,12 @@ class CardsIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"210mm, 297mm", "8.5in, 11in"})
-    void everyCodeIsReadFromTheSheetAndLiesBehindItsFront(String width, String height) throws IOException {
+    @CsvSource({"210mm, 297mm, ltr", "8.5in, 11in, ltr", "8.5in, 11in, rtl"})
+    void everyCodeIsReadFromTheSheetAndLiesBehindItsFront(String width, String height, String direction)
+            throws IOException {
+        boolean leftToRight = direction.equals("ltr");
         go("cards/index.html");
+        page.evaluate("direction => { document.documentElement.dir = direction; }", direction);
         List<String> order = page.locator(".fronts .face").all().stream()
                 .map(face -> face.getAttribute("data-of"))
                 .toList();
@@ -352,9 +362,11 @@ class CardsIT {
             Map<Integer, String> behind = new TreeMap<>();
             for (Code code : sheets.get(i + 1).codes()) {
                 // turned over its long edge, a sheet has its columns the other way round
-                behind.put(2 * code.row() + 1 - code.column(), code.text());
+                behind.put(2 * code.row() + (leftToRight ? 1 - code.column() : code.column()), code.text());
                 double card = front.across() - cutX - 105 + 105 * code.column();
-                assertThat(code.left() - card).as("left of %s", code).isCloseTo(margin, within(0.2));
+                if (leftToRight) {
+                    assertThat(code.left() - card).as("left of %s", code).isCloseTo(margin, within(0.2));
+                }
                 assertThat(cutY + 139.7 * code.row() - code.bottom())
                         .as("below %s", code)
                         .isCloseTo(margin, within(0.2));
@@ -363,7 +375,8 @@ class CardsIT {
         }
         assertThat(read)
                 .containsExactlyElementsOf(order.stream()
-                        .map(slug -> "https://practices.collaboration.earth/playbook/practices/" + slug + ".html")
+                        .map(slug -> "https://practices.collaboration.earth/playbook/practices/" + Addresses.url(slug)
+                                + ".html")
                         .toList());
     }
 
@@ -444,6 +457,40 @@ class CardsIT {
         page.locator("[data-out]").first().click();
         page.locator("[data-out]").first().click();
         assertThat(page.locator("[data-empty]").isVisible()).isTrue();
+    }
+
+    @Test
+    void anotherTabAndTheWayBackShowTheListAsItIsNow() {
+        go("practices/know-your-role.html");
+        page.locator("[data-keep]").click();
+        go("shortlist.html");
+        shows("[data-list] a", "Know your role");
+        Page other = context.newPage();
+        other.navigate(folder.toUri() + "practices/%C3%BCber.html");
+        other.locator("[data-keep]").click();
+        shows("[data-list] a", "Know your role", "Over the fence");
+        page.locator("[data-list] a").nth(1).click();
+        page.waitForURL(url -> url.contains("practices/"));
+        assertThat(page.locator("[data-keep]").textContent()).isEqualTo("Kept");
+        page.locator("[data-keep]").click();
+        page.goBack();
+        shows("[data-list] a", "Know your role");
+        assertThat(page.locator("[data-shared]").isVisible()).isFalse();
+        page.reload();
+        shows("[data-list] a", "Know your role");
+        assertThat(page.locator("[data-shared]").isVisible()).isFalse();
+    }
+
+    @Test
+    void aRunThatIsGivenAnotherTimeBeginsThen() {
+        go("practices/know-your-role.run.html?p=know-your-role,hear-a-large-room&at=10:00");
+        assertThat(page.locator("[data-begins] input").inputValue()).isEqualTo("10:00");
+        go("practices/know-your-role.run.html?p=know-your-role,hear-a-large-room&at=14:30");
+        assertThat(page.locator("[data-begins] input").inputValue()).isEqualTo("14:30");
+        page.locator("[data-begins] input").fill("15:00");
+        page.locator("[data-begins] input").dispatchEvent("change");
+        page.reload();
+        assertThat(page.locator("[data-begins] input").inputValue()).isEqualTo("15:00");
     }
 
     private void drag(int from, int to) {

@@ -1,0 +1,30 @@
+// Where a new text can be sent: to the page of the repository's host that adds it, or in a mail. What is too long for an address is
+// left out of it, and then the sender pastes it.
+window.playbookSend = (() => {
+  "use strict";
+
+  // GitHub refuses longer addresses; mail programs refuse them sooner.
+  const LONGEST_TEXT = 6 * 1024;
+  const LONGEST_ADDRESS = 8000;
+  const LONGEST_MAIL = 2000;
+
+  const query = (text) => encodeURIComponent(text).replace(/%20/g, "+");
+
+  function address(short, whole, text, longest) {
+    const fits = new TextEncoder().encode(text).length <= LONGEST_TEXT && whole.length <= longest;
+    return { href: fits ? whole : short, whole: fits };
+  }
+
+  return {
+    // The page on which a file is added, the address of a name and the parameter of a text.
+    host(page, parameter, name, text) {
+      const short = page + query(name);
+      return address(short, short + parameter + query(text), text, LONGEST_ADDRESS);
+    },
+    // A mail with the file's path and its text, or with what is said in its stead.
+    mail(to, subject, path, text, instead) {
+      const mail = (body) => `mailto:${to}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(`${path}\n\n${body}`).replace(/%0A/g, "%0D%0A")}`;
+      return address(mail(instead), mail(text), text, LONGEST_MAIL);
+    }
+  };
+})();
