@@ -19,9 +19,11 @@ import org.practiceplaybook.content.Practice;
 import org.practiceplaybook.content.Section;
 import org.practiceplaybook.content.SectionKind;
 import org.practiceplaybook.content.SectionNames;
+import org.practiceplaybook.content.TranslatedData;
 import org.practiceplaybook.content.value.State;
 import org.practiceplaybook.library.Library;
 import org.practiceplaybook.markdown.Heading;
+import org.practiceplaybook.source.Closest;
 import org.practiceplaybook.source.Diagnostic;
 import org.practiceplaybook.source.Edit;
 import org.practiceplaybook.source.Located;
@@ -104,6 +106,8 @@ final class Translations {
                         .remedy("put the two together, and take one of the files away"));
             } else if (original != null && translation.entry().isPresent()) {
                 beside(original, translation, translation.entry().get(), report);
+            } else {
+                TranslatedData.of(content, translation).ifPresent(found -> data(translation, found, report));
             }
         }
     }
@@ -138,16 +142,32 @@ final class Translations {
                     .effect("neither of the two")
                     .remedy("wait with it until readers may see the original, for much may change"));
         }
-        for (Located<String> fact : FieldValues.otherFacts(original, words, content.model())) {
-            report.accept(Diagnostic.of(
-                            RuleCode.TRANSLATION_FACT,
-                            file.at(fact.span()),
-                            fact.value() + " is not as in " + translation.original())
-                    .effect("the original's, in every language")
-                    .remedy("take the line out, or change it in " + translation.original()));
-        }
+        FieldValues.otherFacts(original, words, content.model()).forEach(key -> report.accept(fact(translation, key)));
         mark(original, translation, report);
         sections(original, translation, words, report);
+    }
+
+    private static Diagnostic fact(Content.Translation translation, Located<String> key) {
+        return Diagnostic.of(
+                        RuleCode.TRANSLATION_FACT,
+                        translation.file().at(key.span()),
+                        key.value() + " is not as in " + translation.original())
+                .effect("the original's, in every language")
+                .remedy("take the line out, or change it in " + translation.original());
+    }
+
+    private static void data(Content.Translation translation, TranslatedData found, Consumer<Diagnostic> report) {
+        found.facts().forEach(key -> report.accept(fact(translation, key)));
+        for (Located<String> name : found.unknown()) {
+            Diagnostic advice = Diagnostic.of(
+                            RuleCode.TRANSLATION_UNKNOWN,
+                            translation.file().at(name.span()),
+                            "there is no \"" + name.value() + "\" in " + translation.original())
+                    .effect("nothing of what is said of it here")
+                    .remedy("write it as it stands in " + translation.original() + ", or take it out");
+            report.accept(
+                    Closest.to(name.value(), found.known()).map(advice::meant).orElse(advice));
+        }
     }
 
     private void mark(Entry original, Content.Translation translation, Consumer<Diagnostic> report) {

@@ -12,10 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
-import org.practiceplaybook.card.CardAdvice;
 import org.practiceplaybook.check.Baseline;
-import org.practiceplaybook.check.Checks;
-import org.practiceplaybook.check.EditionWords;
 import org.practiceplaybook.check.Mending;
 import org.practiceplaybook.check.OnlyDrafts;
 import org.practiceplaybook.check.Removals;
@@ -25,8 +22,8 @@ import org.practiceplaybook.history.ChangedFiles;
 import org.practiceplaybook.history.GitHistory;
 import org.practiceplaybook.history.GitProblem;
 import org.practiceplaybook.history.History;
-import org.practiceplaybook.library.Library;
 import org.practiceplaybook.library.Linker;
+import org.practiceplaybook.output.SiteChecks;
 import org.practiceplaybook.report.Findings;
 import org.practiceplaybook.report.GithubReport;
 import org.practiceplaybook.report.GitlabReport;
@@ -105,9 +102,16 @@ final class CheckVerb implements Verb {
             List<Diagnostic> found = check(source, change, history, workers);
             if (line.hasOption("fix")) {
                 progress.stage("Mending");
-                boolean mended = mend(
-                        source, found, change, Optional.ofNullable(line.getOptionValue(TRANSLATED)), console, workers);
-                found = mended ? check(source, change, history, workers) : found;
+                int mended = mend(source, ours(found, change), console, workers);
+                if (line.hasOption(TRANSLATED)) {
+                    found = mended > 0 ? check(source, change, history, workers) : found;
+                    mended += renew(source, found, line.getOptionValue(TRANSLATED), console);
+                }
+                console.warn(
+                        mended == 0
+                                ? "Nothing to mend without guessing."
+                                : "Mended " + mended + (mended == 1 ? " file." : " files."));
+                found = mended > 0 ? check(source, change, history, workers) : found;
             }
             Findings findings = findings(found, source, change, history, line.hasOption("strict"), workers);
             progress.stage("");
@@ -144,7 +148,8 @@ final class CheckVerb implements Verb {
         ContentFolder folder = ContentFolder.open(source.content());
         CompletableFuture<Theme> theme = CompletableFuture.supplyAsync(() -> source.theme(folder.language()));
         Content content = source.read(folder, workers);
-        List<Diagnostic> found = found(content, history, Joined.of(theme), workers);
+        List<Diagnostic> found =
+                SiteChecks.of(content, Linker.link(content, history, false), Joined.of(theme), workers);
         if (change.isEmpty()) {
             return found;
         }
@@ -153,15 +158,6 @@ final class CheckVerb implements Verb {
         OnlyDrafts.of(content, files.touched(), files.removed()).ifPresent(all::add);
         all.sort(Diagnostic.ORDER);
         return all;
-    }
-
-    private static List<Diagnostic> found(Content content, History history, Theme theme, Workers workers) {
-        Library library = Linker.link(content, history, false);
-        List<Diagnostic> found = new ArrayList<>(Checks.run(content, library, theme.sections(), workers));
-        found.addAll(EditionWords.missing(content.settings(), theme.languages()));
-        found.addAll(CardAdvice.of(content, library, theme, workers));
-        found.sort(Diagnostic.ORDER);
-        return found;
     }
 
     private static Findings findings(
@@ -189,29 +185,45 @@ final class CheckVerb implements Verb {
             change.writeBase(source.content(), base.path());
             ContentFolder folder = ContentFolder.open(base.path());
             Content content = source.read(folder, workers);
-            return found(content, history, source.theme(folder.language()), workers);
+            return SiteChecks.of(
+                    content, Linker.link(content, history, false), source.theme(folder.language()), workers);
         } catch (GitProblem problem) {
             throw new MachineRefused(problem.getMessage());
         }
     }
 
-    /** Shows what is mended, then writes it. */
-    private static boolean mend(
-            PlaybookFolders source,
-            List<Diagnostic> found,
-            Optional<ChangedFiles> change,
-            Optional<String> translated,
-            Console console,
-            Workers workers) {
-        ContentFolder folder = ContentFolder.open(source.content());
-        List<Diagnostic> ours = found.stream()
+    /** What is found in the files of a change, or in all. */
+    private static List<Diagnostic> ours(List<Diagnostic> found, Optional<ChangedFiles> change) {
+        return found.stream()
                 .filter(diagnostic -> change.isEmpty()
                         || change.get()
                                 .touched()
                                 .contains(diagnostic.place().file().path()))
                 .toList();
-        List<Mending.Mended> files = new ArrayList<>(Mending.of(folder, ours, workers));
-        translated.ifPresent(said -> files.addAll(renewed(folder, found, said, source)));
+    }
+
+    private static int mend(PlaybookFolders source, List<Diagnostic> found, Console console, Workers workers) {
+        ContentFolder folder = ContentFolder.open(source.content());
+        return write(source, folder, Mending.of(folder, found, workers), console);
+    }
+
+    private static int renew(PlaybookFolders source, List<Diagnostic> found, String said, Console console) {
+        ContentFolder folder = ContentFolder.open(source.content());
+        List<Mending.Mended> renewed = Mending.renewed(
+                folder, found, path -> said.equals("all") || said.equals(path) || said.equals(source.prefix() + path));
+        if (renewed.isEmpty() && !said.equals("all")) {
+            boolean there = Files.exists(source.content().resolve(said)) || Files.exists(Path.of(said));
+            throw new UsageProblem(
+                    there
+                            ? said + " needs no new mark: it is no translation, or its original has not changed"
+                            : "there is no file " + said + "; write the path of a translation, or all");
+        }
+        return write(source, folder, renewed, console);
+    }
+
+    /** Shows what is mended, then writes it; how many files. */
+    private static int write(
+            PlaybookFolders source, ContentFolder folder, List<Mending.Mended> files, Console console) {
         int written = 0;
         for (Mending.Mended file : files) {
             String diff = UnifiedDiff.of(source.prefix() + file.path(), file.before(), file.after());
@@ -222,26 +234,7 @@ final class CheckVerb implements Verb {
                 console.warn(source.prefix() + file.path() + " has changed meanwhile and was left alone");
             }
         }
-        console.warn(
-                written == 0
-                        ? "Nothing to mend without guessing."
-                        : "Mended " + written + (written == 1 ? " file." : " files."));
-        return written > 0;
-    }
-
-    /** Of a file that is mended otherwise, too, the mark is renewed by a second run. */
-    private static List<Mending.Mended> renewed(
-            ContentFolder folder, List<Diagnostic> found, String said, PlaybookFolders source) {
-        List<Mending.Mended> renewed = Mending.renewed(
-                folder, found, path -> said.equals("all") || said.equals(path) || said.equals(source.prefix() + path));
-        if (renewed.isEmpty() && !said.equals("all")) {
-            boolean there = Files.exists(source.content().resolve(said)) || Files.exists(Path.of(said));
-            throw new UsageProblem(
-                    there
-                            ? said + " needs no new mark: it is no translation, or its original has not changed"
-                            : "there is no file " + said + "; write the path of a translation, or all");
-        }
-        return renewed;
+        return written;
     }
 
     private void tell(Findings findings, String format, PlaybookFolders source, Console console) {

@@ -1,11 +1,7 @@
 package org.practiceplaybook.cli;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import org.practiceplaybook.card.CardAdvice;
-import org.practiceplaybook.check.Checks;
-import org.practiceplaybook.check.EditionWords;
 import org.practiceplaybook.content.Content;
 import org.practiceplaybook.content.ContentFolder;
 import org.practiceplaybook.content.DownloadKind;
@@ -13,6 +9,7 @@ import org.practiceplaybook.history.GitHistory;
 import org.practiceplaybook.history.History;
 import org.practiceplaybook.library.Library;
 import org.practiceplaybook.library.Linker;
+import org.practiceplaybook.output.SiteChecks;
 import org.practiceplaybook.output.SiteFiles;
 import org.practiceplaybook.page.SiteOptions;
 import org.practiceplaybook.source.Diagnostic;
@@ -38,11 +35,7 @@ record Checked(
         stages.begin("Linking and checking");
         Library library = Linker.link(content, history, false);
         Theme theme = Joined.of(loaded);
-        List<Diagnostic> found = new ArrayList<>(Checks.run(content, library, theme.sections(), workers));
-        found.addAll(EditionWords.missing(content.settings(), theme.languages()));
-        theme.sheet(content.settings().look()).ifPresent(sheet -> found.addAll(sheet.advice()));
-        found.addAll(CardAdvice.of(content, library, theme, workers));
-        found.sort(Diagnostic.ORDER);
+        List<Diagnostic> found = SiteChecks.of(content, library, theme, workers);
         return new Checked(source, content, history, library, theme, found);
     }
 

@@ -387,7 +387,10 @@ public final class ContentFolder {
             String language = translated.map(LanguageTag.Translated::language).orElse(language());
             QuotationMarks marks = QuotationMarks.of(language);
             FileReading reading = switch (file.kind()) {
-                case TERMS -> DataReader.terms(source, marks, taxonomy(file));
+                case TERMS ->
+                    translated.isEmpty()
+                            ? DataReader.terms(source, marks, taxonomy(file))
+                            : FileReading.empty(file.path()).withMore(DataReader.termWords(source, marks));
                 case GLOSSARY ->
                     DataReader.glossary(
                             source, translated.isEmpty() ? Fields.OF_WORD : Fields.OF_TRANSLATED_WORD, marks);
@@ -407,13 +410,9 @@ public final class ContentFolder {
             return found.isEmpty() ? reading : reading.withMore(found);
         }
 
-        /** The vocabulary whose terms a file has; of a translation, the original need not be there. */
+        /** The vocabulary whose terms a file has. */
         private Taxonomy taxonomy(ContentPath file) {
-            String key = Taxonomy.keyOf(file.translated()
-                            .map(LanguageTag.Translated::original)
-                            .orElse(file.path()))
-                    .orElseThrow();
-            return model.taxonomy(key).orElseGet(() -> new Taxonomy(key, "", true));
+            return Taxonomy.keyOf(file.path()).flatMap(model::taxonomy).orElseThrow();
         }
     }
 

@@ -49,6 +49,21 @@ final class DataReader {
         return diagnostics;
     }
 
+    /** What is to be said of a translation of terms: it has words for some of them, and leaves out what it does not say. */
+    static List<Diagnostic> termWords(SourceFile file, QuotationMarks marks) {
+        List<Diagnostic> diagnostics = new ArrayList<>();
+        for (Yaml.Entry entry : mapping(file, Fields.OF_TERM, diagnostics).entries()) {
+            if (entry.value() instanceof Yaml.Mapping words) {
+                FieldReader fields = new FieldReader(file, words, Fields.OF_TERM, marks, diagnostics);
+                Fields.OF_TERM.forEach(fields::get);
+                fields.unknown();
+            } else {
+                diagnostics.add(noFields(file, entry.key()));
+            }
+        }
+        return diagnostics;
+    }
+
     /** Settings in the words of a translation. */
     static PlaybookSettings settingsIn(
             PlaybookSettings original, SourceFile translation, QuotationMarks ofOriginal, QuotationMarks marks) {
@@ -59,7 +74,7 @@ final class DataReader {
                 .at(original.address(), original.repository(), original.host(), original.email());
     }
 
-    private static FieldReader reader(
+    static FieldReader reader(
             SourceFile file, List<Field<?>> table, QuotationMarks marks, List<Diagnostic> diagnostics) {
         return new FieldReader(file, mapping(file, table, diagnostics), table, marks, diagnostics);
     }
@@ -207,9 +222,7 @@ final class DataReader {
         Diagnostic advice = Diagnostic.of(rule, fields.file().at(name.span()), message + " \"" + name.value() + "\"")
                 .effect(page + " without it")
                 .remedy("write some of: " + String.join(", ", names));
-        fields.report(Closest.to(name.value(), names)
-                .map(near -> advice.label("did you mean \"" + near + "\"?").replaceBy(near))
-                .orElse(advice));
+        fields.report(Closest.to(name.value(), names).map(advice::meant).orElse(advice));
         return Optional.empty();
     }
 
@@ -314,7 +327,7 @@ final class DataReader {
     }
 
     /** What each term of a file says, by its short name. */
-    private static Map<String, FieldReader> termReaders(SourceFile file, QuotationMarks marks) {
+    static Map<String, FieldReader> termReaders(SourceFile file, QuotationMarks marks) {
         List<Diagnostic> told = new ArrayList<>();
         Map<String, FieldReader> readers = new HashMap<>();
         for (Yaml.Entry entry : mapping(file, Fields.OF_TERM, told).entries()) {
@@ -347,11 +360,7 @@ final class DataReader {
             return Optional.empty();
         }
         if (!(entry.value() instanceof Yaml.Mapping fieldsOfTerm)) {
-            diagnostics.add(
-                    Diagnostic.of(RuleCode.TERM_FIELDS, file.at(slug.span()), "the term has no name and no definition")
-                            .effect("the playbook without this term")
-                            .remedy("write " + Fields.NAME.key() + ": and " + Fields.DEFINITION.key()
-                                    + ": below it, two spaces further in"));
+            diagnostics.add(noFields(file, slug));
             return Optional.empty();
         }
         FieldReader fields = new FieldReader(file, fieldsOfTerm, Fields.OF_TERM, marks, diagnostics);
@@ -360,6 +369,13 @@ final class DataReader {
         Term term = term(fields, taxonomy, slug.value(), position, file.at(slug.span()));
         fields.unknown();
         return Optional.of(term);
+    }
+
+    private static Diagnostic noFields(SourceFile file, Located<String> slug) {
+        return Diagnostic.of(RuleCode.TERM_FIELDS, file.at(slug.span()), "the term has no name and no definition")
+                .effect("the playbook without this term")
+                .remedy("write " + Fields.NAME.key() + ": and " + Fields.DEFINITION.key()
+                        + ": below it, two spaces further in");
     }
 
     private static Term term(FieldReader fields, Taxonomy taxonomy, String slug, int position, Place place) {
@@ -409,14 +425,7 @@ final class DataReader {
             said.add(plain(word.term()));
             word.aka().forEach(name -> said.add(plain(name)));
         });
-        for (Yaml.Entry entry :
-                mapping(own, Fields.OF_TRANSLATED_WORD, new ArrayList<>()).entries()) {
-            if (entry.value() instanceof Yaml.Mapping fields) {
-                new FieldReader(own, fields, Fields.OF_TRANSLATED_WORD, marks, new ArrayList<>())
-                        .get(Fields.WORD_TRANSLATES)
-                        .ifPresent(word -> said.add(plain(word)));
-            }
-        }
+        translatedWords(own).forEach(word -> said.add(plain(word)));
         originals.stream()
                 .filter(word -> !said.contains(plain(word.term()))
                         && word.aka().stream().noneMatch(name -> said.contains(plain(name))))
@@ -424,7 +433,26 @@ final class DataReader {
         return words;
     }
 
-    private static String plain(Located<String> word) {
+    /** The words of the original that those of a translation say they stand for. */
+    static List<Located<String>> translatedWords(SourceFile file) {
+        List<Located<String>> words = new ArrayList<>();
+        for (Yaml.Entry entry :
+                mapping(file, Fields.OF_TRANSLATED_WORD, new ArrayList<>()).entries()) {
+            if (entry.value() instanceof Yaml.Mapping fields) {
+                new FieldReader(
+                                file,
+                                fields,
+                                Fields.OF_TRANSLATED_WORD,
+                                QuotationMarks.of(PlaybookSettings.DEFAULT.language()),
+                                new ArrayList<>())
+                        .get(Fields.WORD_TRANSLATES)
+                        .ifPresent(words::add);
+            }
+        }
+        return words;
+    }
+
+    static String plain(Located<String> word) {
         return word.value().strip().toLowerCase(Locale.ROOT);
     }
 
@@ -468,7 +496,7 @@ final class DataReader {
                 .remedy("write a line below it, two spaces further in: " + Fields.MEANS.line("…"));
     }
 
-    private static Yaml.Mapping mapping(SourceFile file, List<Field<?>> table, List<Diagnostic> diagnostics) {
+    static Yaml.Mapping mapping(SourceFile file, List<Field<?>> table, List<Diagnostic> diagnostics) {
         YamlReader.Result result =
                 YamlReader.read(file, new Span(0, file.text().length()), Fields.keys(List.of(table)));
         diagnostics.addAll(result.diagnostics());

@@ -86,10 +86,15 @@ public final class FieldValues {
      */
     public static List<Located<String>> otherFacts(Entry original, Entry translation, Model model) {
         QuotationMarks marks = QuotationMarks.of(PlaybookSettings.DEFAULT.language());
-        FieldReader own = reader(original, model, marks);
-        FieldReader other = reader(translation, model, marks);
+        return otherFacts(
+                model.ofEntries().get(kind(original)),
+                reader(original, model, marks),
+                reader(translation, model, marks));
+    }
+
+    static List<Located<String>> otherFacts(List<Field<?>> table, FieldReader own, FieldReader other) {
         List<Located<String>> keys = new ArrayList<>();
-        for (Field<?> field : model.ofEntries().get(kind(original))) {
+        for (Field<?> field : table) {
             Optional<Object> said = value(field, other);
             boolean differs = field.isTranslated()
                     ? !names(field, own).containsAll(names(field, other))

@@ -20,6 +20,12 @@ public final class RawFields {
         return values(FrontMatter.read(file).mapping());
     }
 
+    /** A file that is YAML as a whole: the values of each key. */
+    public static Map<String, List<String>> all(SourceFile file) {
+        return values(YamlReader.read(file, new Span(0, file.text().length()), KnownKeys.NONE)
+                .mapping());
+    }
+
     /** A file of terms: for each of them the values of its keys. A term that is only explained has the one key "means". */
     public static Map<String, Map<String, List<String>>> terms(SourceFile file) {
         Yaml.Mapping all = YamlReader.read(file, new Span(0, file.text().length()), KnownKeys.NONE)

@@ -12,17 +12,13 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.practiceplaybook.content.DownloadKind;
+import org.practiceplaybook.content.Content;
 import org.practiceplaybook.content.Entry;
 import org.practiceplaybook.content.Field;
 import org.practiceplaybook.content.Fields;
 import org.practiceplaybook.content.GlossaryEntry;
-import org.practiceplaybook.content.HomeSection;
-import org.practiceplaybook.content.HostKind;
-import org.practiceplaybook.content.Look;
 import org.practiceplaybook.content.PlaybookSettings;
 import org.practiceplaybook.content.RawFields;
-import org.practiceplaybook.content.Setting;
 import org.practiceplaybook.content.Shape;
 import org.practiceplaybook.content.Term;
 import org.practiceplaybook.content.asset.ContentAsset;
@@ -35,6 +31,7 @@ import org.practiceplaybook.page.SiteFile;
 import org.practiceplaybook.page.TextRenderer;
 import org.practiceplaybook.source.Diagnostic;
 import org.practiceplaybook.source.Located;
+import org.practiceplaybook.source.SourceFile;
 import org.practiceplaybook.theme.Words;
 
 /**
@@ -188,6 +185,10 @@ public final class ChangesPage {
         add(groups, "glossary", comparison.glossary().stream().map(this::word).toList());
         add(
                 groups,
+                "translations",
+                comparison.translations().stream().map(this::translation).toList());
+        add(
+                groups,
                 "settings",
                 comparison.settings().stream().map(this::settings).toList());
         String title = words.get("changes.title");
@@ -237,8 +238,10 @@ public final class ChangesPage {
                 "pages", comparison.pages(),
                 "terms", comparison.terms(),
                 "glossary", comparison.glossary(),
+                "translations", comparison.translations(),
                 "files", comparison.files()));
-        for (String key : List.of("practices", "attempts", "pathways", "pages", "terms", "glossary", "files")) {
+        for (String key :
+                List.of("practices", "attempts", "pathways", "pages", "terms", "glossary", "translations", "files")) {
             for (Change.Kind kind : Change.Kind.values()) {
                 long number = kinds.get(key).stream()
                         .filter(change -> change.kind() == kind)
@@ -369,58 +372,41 @@ public final class ChangesPage {
                 words.get("changes.settings"),
                 "playbook.yml",
                 after.addresses().home(),
-                fields(written(change.before().orElseThrow()), written(change.latest())),
+                fields(
+                        values(
+                                before,
+                                RawFields.all(change.before().orElseThrow().file())),
+                        values(after, RawFields.all(change.latest().file()))),
                 Optional.empty(),
                 Optional.empty());
     }
 
-    private static Map<String, String> written(PlaybookSettings settings) {
-        Map<String, String> written = new TreeMap<>();
-        written.put(Fields.Playbook.PLAYBOOK_NAME.key(), settings.name());
-        written.put(Fields.Playbook.TAGLINE.key(), settings.tagline());
-        written.put(
-                Fields.Playbook.ADDRESS.key(),
-                settings.address().map(Object::toString).orElse(""));
-        written.put(
-                Fields.Playbook.REPOSITORY.key(),
-                settings.repository().map(Object::toString).orElse(""));
-        written.put(
-                Fields.Playbook.HOST.key(), settings.host().map(HostKind::title).orElse(""));
-        written.put(Fields.Playbook.BRANCH.key(), settings.branch());
-        written.put(Fields.Playbook.LANGUAGE.key(), settings.language());
-        written.put(Fields.Playbook.LANGUAGES.key(), String.join(", ", settings.languages()));
-        written.put(Fields.Playbook.EDITION.key(), settings.edition());
-        written.put(Fields.Playbook.REVIEW_AFTER_MONTHS.key(), String.valueOf(settings.reviewAfterMonths()));
-        written.put(Fields.Playbook.LICENCE.key(), settings.licence());
-        written.put(Fields.Playbook.EMAIL.key(), settings.email());
-        written.put(Fields.Playbook.AUTHORS_HIDDEN.key(), String.join(", ", settings.authorsHidden()));
-        written.put(
-                Fields.Playbook.DOWNLOADS.key(),
-                settings.downloads().stream().map(DownloadKind::key).collect(Collectors.joining(", ")));
-        Look look = settings.look();
-        written.put(Fields.Playbook.ACCENT.key(), value(look.accent()));
-        written.put(Fields.Playbook.ACCENT_DARK.key(), value(look.accentDark()));
-        written.put(Fields.Playbook.LOGO.key(), value(look.logo()));
-        written.put(Fields.Playbook.FONT_TEXT.key(), value(look.fontText()));
-        written.put(Fields.Playbook.FONT_INTERFACE.key(), value(look.fontInterface()));
-        written.put(Fields.Playbook.FONT_CODE.key(), value(look.fontCode()));
-        written.put(Fields.Playbook.MENU.key(), value(look.menu()));
-        written.put(Fields.Playbook.FOOTER.key(), value(look.footer()));
-        written.put(
-                Fields.Playbook.HOME.key(),
-                look.home().stream().map(HomeSection::key).collect(Collectors.joining(", ")));
-        return written;
+    private ChangeView translation(Change<Content.Translation> change) {
+        Content.Translation latest = change.latest();
+        String page = after.library()
+                .entries()
+                .filter(entry -> entry.file().path().equals(latest.original()))
+                .map(entry -> latest.language() + "/" + after.addresses().of(entry))
+                .filter(present::contains)
+                .findFirst()
+                .orElse("");
+        return view(
+                change,
+                latest.entry().map(entry -> entry.title().value()).orElse(latest.original()),
+                latest.file().path(),
+                Addresses.url(page),
+                fields(
+                        change.before().map(one -> written(before, one)).orElse(Map.of()),
+                        change.after().map(one -> written(after, one)).orElse(Map.of())),
+                change.before().flatMap(Content.Translation::entry).map(entry -> text(before, entry, this::formerWay)),
+                change.after()
+                        .flatMap(Content.Translation::entry)
+                        .map(entry -> text(after, entry, path -> SITE + path)));
     }
 
-    private static String value(Optional<Setting> setting) {
-        return setting.map(Setting::value).orElse("");
-    }
-
-    private static String value(List<Look.Way> ways) {
-        return ways.stream()
-                .map(way -> (way.text().isEmpty() ? "" : way.text() + ": ")
-                        + way.to().value())
-                .collect(Collectors.joining(", "));
+    private static Map<String, String> written(Edition site, Content.Translation translation) {
+        SourceFile file = translation.file();
+        return values(site, translation.entry().isPresent() ? RawFields.frontMatter(file) : RawFields.all(file));
     }
 
     private FileView file(Change<ContentAsset> change) {
@@ -515,10 +501,18 @@ public final class ChangesPage {
         return rank < 0 ? FIRST.size() : rank;
     }
 
-    /** What a field is called for a reader; one that the playbook does not know is called as it is. */
+    /** What a field is called for a reader, by the program or by the playbook; any other is called as it is. */
     private String label(String key) {
         String word = "changes.field." + key;
-        return words.keys().contains(word) ? words.get(word) : key;
+        return words.keys().contains(word)
+                ? words.get(word)
+                : after.library().model().ofEntries().values().stream()
+                        .flatMap(List::stream)
+                        .filter(field -> field.key().equals(key))
+                        .map(Field::said)
+                        .filter(said -> !said.isEmpty())
+                        .findFirst()
+                        .orElse(key);
     }
 
     /** The values of each key in plain words: names instead of the short names of terms and practices. */

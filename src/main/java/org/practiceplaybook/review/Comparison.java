@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import org.practiceplaybook.check.Baseline;
 import org.practiceplaybook.check.OnlyDrafts;
 import org.practiceplaybook.check.Removals;
+import org.practiceplaybook.content.Content;
 import org.practiceplaybook.content.Entry;
 import org.practiceplaybook.content.GlossaryEntry;
 import org.practiceplaybook.content.PlaybookSettings;
@@ -45,6 +46,7 @@ public record Comparison(
         List<Change<Entry>> pages,
         List<Change<Term>> terms,
         List<Change<GlossaryEntry>> glossary,
+        List<Change<Content.Translation>> translations,
         Optional<Change<PlaybookSettings>> settings,
         List<Change<ContentAsset>> files,
         List<Diagnostic> brought,
@@ -66,6 +68,7 @@ public record Comparison(
         pages = List.copyOf(pages);
         terms = List.copyOf(terms);
         glossary = List.copyOf(glossary);
+        translations = List.copyOf(translations);
         files = List.copyOf(files);
         brought = List.copyOf(brought);
     }
@@ -106,6 +109,10 @@ public record Comparison(
                         byKey(before.content().glossary(), word -> word.term().value()),
                         byKey(after.content().glossary(), word -> word.term().value()),
                         (one, other) -> written.of(one).equals(written.of(other))),
+                changes(
+                        byKey(before.content().translations(), one -> one.file().path()),
+                        byKey(after.content().translations(), one -> one.file().path()),
+                        (one, other) -> text(one.file()).equals(text(other.file()))),
                 before.content().settings().equals(after.content().settings())
                         ? Optional.empty()
                         : Optional.of(Change.changed(
@@ -131,6 +138,7 @@ public record Comparison(
                 + pages.size()
                 + terms.size()
                 + glossary.size()
+                + translations.size()
                 + settings.stream().mapToInt(unused -> 1).sum()
                 + files.size();
     }

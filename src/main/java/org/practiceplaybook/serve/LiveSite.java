@@ -17,7 +17,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,13 +26,13 @@ import org.practiceplaybook.content.ContentFolder;
 import org.practiceplaybook.content.Entry;
 import org.practiceplaybook.content.FileReading;
 import org.practiceplaybook.content.PlaybookSettings;
-import org.practiceplaybook.content.SectionNames;
 import org.practiceplaybook.content.value.State;
 import org.practiceplaybook.history.GitHistory;
 import org.practiceplaybook.history.History;
 import org.practiceplaybook.library.Addresses;
 import org.practiceplaybook.library.Library;
 import org.practiceplaybook.library.Linker;
+import org.practiceplaybook.output.SiteChecks;
 import org.practiceplaybook.output.SiteFiles;
 import org.practiceplaybook.pack.Downloads;
 import org.practiceplaybook.page.Edition;
@@ -251,9 +250,10 @@ final class LiveSite {
      */
     Snapshot check(Snapshot site) {
         Library library = hasDrafts(site.content()) ? Linker.link(site.content(), history, false) : site.library();
-        Function<String, SectionNames> names =
-                site.theme().map(Theme::sections).orElseGet(() -> Words.sections(Bundled.theme()));
-        List<Diagnostic> found = Checks.run(site.content(), library, names, new Workers(1));
+        Workers workers = new Workers(1);
+        List<Diagnostic> found = site.theme()
+                .map(theme -> SiteChecks.of(site.content(), library, theme, workers))
+                .orElseGet(() -> Checks.run(site.content(), library, Words.sections(Bundled.theme()), workers));
         List<Diagnostic> errors = found.stream().filter(Diagnostic::isError).toList();
         boolean asShown =
                 told(errors).equals(told(site.shown())) || site.problem().isPresent();

@@ -220,6 +220,7 @@ public final class RuleBook {
             case TRANSLATION_LANGUAGE -> "A translation is in a language of the playbook.";
             case TRANSLATION_TWICE -> "A text is translated once into a language.";
             case TRANSLATION_FACT -> "The facts of a translation are the original's.";
+            case TRANSLATION_UNKNOWN -> "A translation has words for what is there.";
             case TRANSLATION_SECTION -> "A translation has every section of the original.";
             case TRANSLATION_OLD -> "A translation says what the original says today.";
             case LANGUAGE_WORDS -> "The interface has words in every language of the playbook.";

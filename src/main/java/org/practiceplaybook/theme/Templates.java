@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -171,9 +172,23 @@ final class Templates {
                     case "Test" ->
                         "there is no test \"" + name.group(2) + "\"" + DidYouMean.of(name.group(2), extension.tests());
                     default ->
-                        "there is no function or macro \"" + name.group(2) + "\""
-                                + DidYouMean.of(name.group(2), extension.functions(sources.values()));
+                        macro(name.group(2))
+                                .orElseGet(() -> "there is no function or macro \"" + name.group(2) + "\""
+                                        + DidYouMean.of(name.group(2), extension.functions(sources.values())));
                 };
+    }
+
+    /** What to write where a macro is not known that another template has. */
+    private Optional<String> macro(String macro) {
+        return sources.entrySet().stream()
+                .filter(source -> source.getValue().tags().stream()
+                        .anyMatch(
+                                tag -> tag.kind().equals("macro") && tag.name().equals(macro)))
+                .map(source -> source.getKey().replaceFirst("^" + TemplateSource.DEFAULT, ""))
+                .sorted()
+                .findFirst()
+                .map(template -> "the macro \"" + macro + "\" is in \"" + template + "\"; write {% import \"" + template
+                        + "\" %} at the top");
     }
 
     /**

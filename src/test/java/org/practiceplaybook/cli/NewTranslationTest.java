@@ -131,6 +131,18 @@ class NewTranslationTest {
         assertThat(terminal.err()).doesNotContain(OLD);
     }
 
+    @Test
+    void theMarkOfAFileThatIsMendedOtherwiseIsRenewedToo() throws IOException {
+        terminal.run("new", "translation", "ask-first", "fr");
+        Path french = folder.resolve("content/practices/ask-first.fr.md");
+        Files.writeString(french, Files.readString(french) + "\n• un\n• deux\n");
+        Files.writeString(original, Files.readString(original).replace("One question", "Two questions"));
+        terminal.run("check", "--fix", "--translated", "practices/ask-first.fr.md");
+        assertThat(Files.readString(french)).contains("- un\n- deux");
+        terminal.run("check");
+        assertThat(terminal.err()).doesNotContain(OLD);
+    }
+
     /** Lines may end and front matter may close as editors and other tools write them. */
     @ParameterizedTest
     @ValueSource(strings = {"---\r\n%s---\r\n\r\n---\r\n", "---  \n%s...\n\n---\n", "\n---\n%s---\n---\n"})

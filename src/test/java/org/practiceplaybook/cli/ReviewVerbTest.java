@@ -113,6 +113,30 @@ class ReviewVerbTest extends ReviewedPlaybook {
     }
 
     @Test
+    void tellsTranslationsAndWhatThePlaybookAddsOfItsOwn() {
+        git.write(
+                "content/playbook.yml",
+                git.read("content/playbook.yml")
+                        + "languages: [en, fr]\nfields:\n  energy: {label: How much energy, kind: text}\n");
+        git.write(
+                "content/practices/know-your-role.fr.md",
+                "---\ntitle: Connaissez votre rôle\nsummary: Une phrase.\n---\n\nDites ce que vous faites.\n");
+        git.write("content/taxonomy/roles.fr.yml", "network: {name: Équipe}\n");
+        git.write(
+                "content/practices/know-your-role.md",
+                git.read("content/practices/know-your-role.md").replaceFirst("\nroles:", "\nenergy: high\nroles:"));
+        assertThat(git.run("review", "main")).as(git.said()).isEqualTo(Exit.DONE);
+        assertThat(page().select(".change-counts li").eachText()).contains("2 translations new");
+        assertThat(change("Connaissez votre rôle").select(".change-texts").text())
+                .contains("Dites ce que vous faites.");
+        assertThat(change("Connaissez votre rôle").select("tbody tr").eachText())
+                .contains("Title Connaissez votre rôle");
+        assertThat(change("taxonomy/roles.yml").select("tbody tr").text()).contains("name: Équipe");
+        assertThat(change("Know your role").select("tbody tr").eachText()).contains("How much energy nothing high");
+        assertThat(change("Settings of the playbook").select("tbody tr").text()).contains("en · fr", "energy");
+    }
+
+    @Test
     void termsThatOnlyMovedAreNoChange() {
         git.write(
                 "content/taxonomy/roles.yml",

@@ -114,6 +114,7 @@ class ThemeTest {
             {{ pgae.name }} ~ there is no value "pgae"; did you mean "page"?
             {{ t("nav.serch") }} ~ no "nav.serch" (theme/words/en.yml); did you mean "nav.search"?
             {{ tn("count.practice", 2) }} ~ did you mean "count.practices.other"?
+            {{ keep("a", "b", "c") }} ~ the macro "keep" is in "macros"; write {% import "macros" %} at the top
             {{ icon("serch") }} ~ the theme has no icon "serch" (theme/icons/serch.svg); did you mean "search"?
             {{ asset("images/icn.svg") }} ~ no file "images/icn.svg"; did you mean "images/icon.svg"?
             {{ iccon("search") }} ~ no function or macro "iccon"; did you mean "icon"?
