@@ -36,7 +36,7 @@ final class Settings implements Rule {
                 .filter(host -> HostKind.of(host).isEmpty())
                 .ifPresent(host -> report.accept(Diagnostic.of(
                                 RuleCode.HOST_MISSING,
-                                SourceFile.unread("playbook.yml").whole(),
+                                SourceFile.unread(PlaybookSettings.FILE).whole(),
                                 "what runs " + host + " cannot be told by its name")
                         .effect("links to change a file that are made as GitHub has them")
                         .remedy("add a line to playbook.yml: " + Fields.Playbook.HOST.key() + ": and "
@@ -46,7 +46,7 @@ final class Settings implements Rule {
         if (settings.address().isEmpty() && !told) {
             report.accept(Diagnostic.of(
                             RuleCode.NO_ADDRESS,
-                            SourceFile.unread("playbook.yml").whole(),
+                            SourceFile.unread(PlaybookSettings.FILE).whole(),
                             "the playbook does not say where on the web it will be")
                     .effect("no feeds and no sitemap, which need complete addresses")
                     .remedy("add a line to playbook.yml: "

@@ -7,6 +7,7 @@ import org.apache.commons.cli.Options;
 import org.practiceplaybook.card.CardChanges;
 import org.practiceplaybook.card.CardChanges.CardChange;
 import org.practiceplaybook.content.ContentFolder;
+import org.practiceplaybook.content.PlaybookSettings;
 import org.practiceplaybook.content.TextReader;
 import org.practiceplaybook.history.GitProblem;
 import org.practiceplaybook.history.GitRepository;
@@ -97,7 +98,7 @@ final class CardsVerb implements Verb {
         } catch (GitProblem unknown) {
             return repository
                     .since(
-                            "playbook.yml",
+                            PlaybookSettings.FILE,
                             text -> TextReader.settings(text)
                                     .settings()
                                     .filter(settings -> settings.edition().equals(edition))

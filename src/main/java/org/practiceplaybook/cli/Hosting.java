@@ -52,7 +52,7 @@ record Hosting(UnaryOperator<String> environment, Supplier<Optional<String>> rem
         }
         return List.of(Diagnostic.of(
                         RuleCode.NOBODY_ASKED,
-                        SourceFile.unread("playbook.yml").whole(),
+                        SourceFile.unread(PlaybookSettings.FILE).whole(),
                         "nobody can be reached with what readers write: there is no repository and no address for e-mail")
                 .effect("forms that end with: ask whoever gave you this playbook")
                 .remedy("write an address of your own behind " + Fields.Playbook.REPOSITORY.key() + ": or "

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.commons.cli.CommandLine;
@@ -85,11 +84,6 @@ record PlaybookFolders(Path content, String written, Optional<Path> theme) {
     /** The words of the theme in a language. */
     Words words(String language) {
         return Words.of(Theme.files(theme), language);
-    }
-
-    /** The files of the theme, by path. */
-    Map<String, byte[]> themeFiles() {
-        return Theme.files(theme);
     }
 
     /** The whole playbook today, at the place on the web that its settings or its host name. */

@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.practiceplaybook.content.Field;
 import org.practiceplaybook.content.Fields;
+import org.practiceplaybook.content.PlaybookSettings;
 import org.practiceplaybook.content.TextReader;
 import org.practiceplaybook.source.Diagnostic;
 import org.practiceplaybook.theme.Bundled;
@@ -16,7 +17,7 @@ import org.practiceplaybook.yaml.Scalars;
 
 /** The content that a playbook begins with: the starter's, or vocabularies and pages that stand on their own. */
 final class Starter {
-    static final String SETTINGS = "playbook.yml";
+    static final String SETTINGS = PlaybookSettings.FILE;
     /** The language that the starter's texts are in. */
     static final String LANGUAGE = "en";
 

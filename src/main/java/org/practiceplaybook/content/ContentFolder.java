@@ -68,7 +68,7 @@ public final class ContentFolder {
     }
 
     private static PlaybookSettings settingsOf(Path root) {
-        for (String name : List.of("playbook.yml", "playbook.yaml")) {
+        for (String name : List.of(PlaybookSettings.FILE, "playbook.yaml")) {
             Path file = root.resolve(name);
             if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
                 SourceFile source = TextDecoder.decode(name, bytes(file), new ArrayList<>());

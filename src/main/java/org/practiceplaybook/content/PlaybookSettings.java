@@ -80,8 +80,11 @@ public record PlaybookSettings(
                 written);
     }
 
+    /** Where the settings stand in the content folder. */
+    public static final String FILE = "playbook.yml";
+
     public static final PlaybookSettings DEFAULT = new PlaybookSettings(
-            SourceFile.unread("playbook.yml"),
+            SourceFile.unread(FILE),
             "Playbook",
             "",
             Optional.empty(),

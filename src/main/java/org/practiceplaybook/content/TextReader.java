@@ -89,7 +89,7 @@ public final class TextReader {
     /** Reads the settings of a playbook that are on no disk. */
     public static FileReading settings(String text) {
         return DataReader.settings(
-                new SourceFile("playbook.yml", text), QuotationMarks.of(PlaybookSettings.DEFAULT.language()));
+                new SourceFile(PlaybookSettings.FILE, text), QuotationMarks.of(PlaybookSettings.DEFAULT.language()));
     }
 
     /** The address of an entry that lies at a path, without its folder; empty where no entry lies there. */

@@ -207,7 +207,7 @@ final class Facts {
                                 (String) told.get(0),
                                 (String) told.get(1),
                                 kind((String) told.get(2)),
-                                SourceFile.unread("playbook.yml").whole()))
+                                SourceFile.unread(PlaybookSettings.FILE).whole()))
                         .toList());
     }
 

@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.practiceplaybook.content.PlaybookSettings;
 import org.practiceplaybook.content.Taxonomy;
 import org.practiceplaybook.content.TextReader;
 import org.practiceplaybook.content.asset.AssetReader;
@@ -39,7 +40,7 @@ public final class OwnLibrary {
     public static final String NAME = "library.json";
 
     private static final String GLOSSARY = "glossary.yml";
-    private static final String SETTINGS = "playbook.yml";
+    private static final String SETTINGS = PlaybookSettings.FILE;
     private static final Pattern KEY = Pattern.compile("[a-z][a-z_]*");
 
     private final Path site;

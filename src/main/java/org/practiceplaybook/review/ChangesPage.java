@@ -370,7 +370,7 @@ public final class ChangesPage {
         return view(
                 change,
                 words.get("changes.settings"),
-                "playbook.yml",
+                PlaybookSettings.FILE,
                 after.addresses().home(),
                 fields(
                         values(

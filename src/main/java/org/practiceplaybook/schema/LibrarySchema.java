@@ -87,13 +87,7 @@ public final class LibrarySchema {
     private Map<String, Object> fields(List<Field<?>> table, List<String> required) {
         Map<String, Object> properties = new LinkedHashMap<>();
         for (Field<?> field : table) {
-            Map<String, Object> property = new LinkedHashMap<>();
-            String told = "schema.field." + field.key();
-            if (!field.said().isEmpty()) {
-                property.put("description", field.said());
-            } else if (words.keys().contains(told)) {
-                property.put("description", words.get(told));
-            }
+            Map<String, Object> property = Schemas.described(field, words);
             property.putAll(value(field.shape()));
             properties.put(field.key(), property);
         }

@@ -96,16 +96,22 @@ public final class Schemas {
 
     private static final String SLUG = "^[^A-Z\\s_.,;:!?/\\\\]+$";
 
+    /** What a field is for, by the playbook's own words for it or by the program's. */
+    static Map<String, Object> described(Field<?> field, Words words) {
+        Map<String, Object> property = new LinkedHashMap<>();
+        String told = "schema.field." + field.key();
+        if (!field.said().isEmpty()) {
+            property.put("description", field.said());
+        } else if (words.keys().contains(told)) {
+            property.put("description", words.get(told));
+        }
+        return property;
+    }
+
     private Map<String, Object> object(List<Field<?>> fields, List<Field<?>> required) {
         Map<String, Object> properties = new LinkedHashMap<>();
         for (Field<?> field : fields) {
-            Map<String, Object> property = new LinkedHashMap<>();
-            String told = "schema.field." + field.key();
-            if (!field.said().isEmpty()) {
-                property.put("description", field.said());
-            } else if (words.keys().contains(told)) {
-                property.put("description", words.get(told));
-            }
+            Map<String, Object> property = described(field, words);
             Map<String, Object> value = value(field, required.contains(field));
             if (value.containsKey("maxLength")) {
                 property.merge(
