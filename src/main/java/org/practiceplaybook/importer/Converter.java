@@ -15,8 +15,8 @@ import org.practiceplaybook.content.SectionKind;
 import org.practiceplaybook.content.Term;
 import org.practiceplaybook.content.value.Experience;
 import org.practiceplaybook.content.value.GroupText;
+import org.practiceplaybook.content.value.OldAddress;
 import org.practiceplaybook.content.value.PartialDate;
-import org.practiceplaybook.content.value.Slug;
 import org.practiceplaybook.content.value.State;
 import org.practiceplaybook.content.value.TimeText;
 import org.practiceplaybook.markdown.Markdown;
@@ -46,6 +46,10 @@ final class Converter {
     private final TermNames vocabulary;
     private final UsualHeadings usual;
     private final Markdown markdown;
+    private final Optional<Handbook> handbook;
+    /** The way from the root of the site that the playbook will be to the old site's. */
+    private final String base;
+
     private final EntryText entry;
     private final List<Diagnostic> told = new ArrayList<>();
     /** Sections that were made of keys, by where they stand in the text. */
@@ -63,7 +67,9 @@ final class Converter {
             Targets targets,
             TermNames vocabulary,
             UsualHeadings usual,
-            Markdown markdown) {
+            Markdown markdown,
+            Optional<Handbook> handbook,
+            String base) {
         this.text = text;
         this.target = target;
         this.mapping = mapping;
@@ -73,6 +79,8 @@ final class Converter {
         this.vocabulary = vocabulary;
         this.usual = usual;
         this.markdown = markdown;
+        this.handbook = handbook;
+        this.base = base;
     }
 
     /**
@@ -96,7 +104,10 @@ final class Converter {
         if (practice) {
             summary();
             credit();
+        } else {
+            place();
         }
+        oldAddress();
         unread();
         return new Converted(text, target, practice ? entry.practice() : entry.page(), List.copyOf(told));
     }
@@ -198,10 +209,11 @@ final class Converter {
 
     private void intro(boolean practice) {
         if (!practice) {
-            entry.intro = text.slice(text.intro()).strip();
-            text.title()
-                    .filter(title -> !title.text().equals(entry.title))
-                    .ifPresent(title -> entry.sections.add("## " + title.text()));
+            String heading = text.title()
+                    .filter(title -> !Ours.normal(title.text()).equals(Ours.normal(entry.title)))
+                    .map(title -> "## " + PlainText.escaped(title.text()) + "\n\n")
+                    .orElse("");
+            entry.intro = (heading + text.slice(text.intro()).strip()).strip();
             return;
         }
         ForeignFacts facts = ForeignFacts.in(
@@ -601,15 +613,48 @@ final class Converter {
     private boolean aka(ForeignField given) {
         for (String item : given.items(8)) {
             boolean address = item.startsWith("/") || item.contains("/") && !item.contains(" ");
-            String plain = item.replaceAll("/+$", "");
-            String name = address
-                    ? Slug.of(plain.substring(plain.lastIndexOf('/') + 1).replaceAll("\\.html?$", ""))
-                    : words(item);
+            String name = address ? address(item).orElse("") : words(item);
             if (!name.isEmpty() && !name.equals(target.slug()) && !name.startsWith(":")) {
                 entry.aka.add(name);
             }
         }
         return !given.isNested();
+    }
+
+    /** An address of the old site, from the root of the site that the playbook will be. */
+    private Optional<String> address(String written) {
+        String path = written.matches("(?i)https?://[^/]+(?:/.*)?")
+                ? written.startsWith(mapping.from()) && !mapping.from().isEmpty()
+                        ? written.substring(mapping.from().length())
+                        : ""
+                : written;
+        return Optional.of(base + (path.startsWith("/") ? path : "/" + path))
+                .filter(whole -> !path.isEmpty() && !OldAddress.files(whole).isEmpty());
+    }
+
+    /** Where the text was on the old site, if its place in the library tells it. */
+    private void oldAddress() {
+        if (mapping.from().isEmpty() || entry.aka.stream().anyMatch(OldAddress::isOne)) {
+            return;
+        }
+        String path = text.file().path();
+        String below = path.substring(handbook.map(own -> own.root() + "/")
+                .filter(path::startsWith)
+                .orElse("")
+                .length());
+        String plain = below.substring(0, below.lastIndexOf('.')).replaceFirst("^_(?=[^/]+/)", "");
+        boolean index = Targets.isIndex(path);
+        address(index ? plain.substring(0, plain.lastIndexOf('/') + 1) : plain).ifPresent(entry.aka::add);
+    }
+
+    /** Where a page stands in its handbook. */
+    private void place() {
+        if (target.order() != Handbook.NONE) {
+            entry.set(Fields.ORDER, String.valueOf(target.order()));
+        }
+        if (!target.menu().isEmpty()) {
+            entry.set(Fields.IN_MENU, target.menu());
+        }
     }
 
     private boolean reviewed(ForeignField given) {
@@ -670,7 +715,7 @@ final class Converter {
         if (number) {
             entry.set(Fields.ORDER, given.text());
         }
-        return number || target.use() == Mapping.Use.PRACTICES;
+        return number || target.order() != Handbook.NONE || target.use() == Mapping.Use.PRACTICES;
     }
 
     // ---- at the end

@@ -82,7 +82,9 @@ final class EntryText {
     }
 
     String page() {
-        return text(inOrder(Fields.OF_PAGE, lines()));
+        Map<String, String> written = lines();
+        written.put(Fields.AKA.key(), inline(aka));
+        return text(inOrder(Fields.OF_PAGE, written));
     }
 
     /** What has one line: numbers, ranges and dates stand without quotation marks. */

@@ -1,6 +1,8 @@
 package org.practiceplaybook.importer;
 
 import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -58,7 +60,7 @@ public record Import(
     public static String guess(ForeignLibrary library, Content ours, SectionNames sections, String name) {
         Ours.Table table = Ours.Table.of(ours.model());
         return MappingFile.write(
-                Guess.of(library, table, new TermNames(ours.terms()), new UsualHeadings(sections)), table, name);
+                Guess.of(library, table, new TermNames(ours.terms()), new UsualHeadings(sections), name), table, name);
     }
 
     /**
@@ -84,7 +86,9 @@ public record Import(
         Mapping mapping = read.mapping();
         TermNames vocabulary = new TermNames(ours.terms());
         UsualHeadings usual = new UsualHeadings(sections);
-        Targets targets = Targets.of(library.texts(), mapping);
+        List<Handbook> handbooks = Handbook.of(library);
+        Targets targets = Targets.of(library.texts(), mapping, handbooks);
+        String base = base(mapping.from(), ours.settings().address());
         Markdown markdown = PageMarkdown.of(QuotationMarks.of("en"));
         List<ForeignText> texts = library.texts().stream()
                 .filter(text -> targets.all().containsKey(text.file().path()))
@@ -92,7 +96,17 @@ public record Import(
         List<Parsed> parsed = workers.map(texts, text -> {
             Targets.Target target = targets.all().get(text.file().path());
             Converter.Converted made = new Converter(
-                            text, target, mapping, table, ours.model(), targets, vocabulary, usual, markdown)
+                            text,
+                            target,
+                            mapping,
+                            table,
+                            ours.model(),
+                            targets,
+                            vocabulary,
+                            usual,
+                            markdown,
+                            handbook(text, handbooks),
+                            base)
                     .convert();
             String body = LinkRewriter.withoutBase(made.content());
             return parsed(new Converter.Converted(text, target, body, made.told()), markdown);
@@ -100,9 +114,18 @@ public record Import(
         Map<String, Body> bodies = new HashMap<>();
         parsed.forEach(one -> bodies.put(one.converted().text().file().path(), one.body()));
         Map<String, String> places = places(library, content);
-        LinkRewriter rewriter = new LinkRewriter(mapping.from(), targets, places.keySet(), places::get, bodies);
+        LinkRewriter rewriter =
+                new LinkRewriter(mapping.from(), targets, handbooks, places.keySet(), places::get, bodies);
         List<LinkRewriter.Rewritten> rewritten = workers.map(parsed, one -> rewriter.rewrite(one.converted()));
-        return collect(library, parsed, rewritten, places, content, targets);
+        List<NewFile> landings = handbooks.stream()
+                .flatMap(handbook -> Landings.of(handbook, library, mapping, targets, content).stream())
+                .toList();
+        List<Diagnostic> order = handbooks.stream()
+                .filter(handbook -> !landings.isEmpty()
+                        || handbook.texts().keySet().stream().anyMatch(path -> mapping.use(path) == Mapping.Use.PAGES))
+                .flatMap(handbook -> handbook.told().stream())
+                .toList();
+        return collect(library, parsed, rewritten, places, content, targets, landings, order);
     }
 
     /** The same where some texts that are there already are to be written all the same. */
@@ -119,6 +142,28 @@ public record Import(
                 unused);
     }
 
+    private static Optional<Handbook> handbook(ForeignText text, List<Handbook> handbooks) {
+        return handbooks.stream()
+                .filter(handbook -> Handbook.isWithin(text.file().path(), handbook.root()))
+                .reduce((outer, inner) -> inner);
+    }
+
+    /** The old site's path below the root of the playbook's site, where both are on one host. */
+    private static String base(String from, Optional<URI> address) {
+        if (from.isEmpty()) {
+            return "";
+        }
+        try {
+            URI old = new URI(from);
+            String host = address.map(URI::getHost).orElse("");
+            String own = address.map(URI::getPath).orElse("").replaceAll("/+$", "");
+            String path = old.getPath() == null ? "" : old.getPath();
+            return host.equalsIgnoreCase(old.getHost()) && path.startsWith(own) ? path.substring(own.length()) : "";
+        } catch (URISyntaxException e) {
+            return "";
+        }
+    }
+
     private record Parsed(Converter.Converted converted, Body body) {}
 
     private static Parsed parsed(Converter.Converted converted, Markdown markdown) {
@@ -132,9 +177,12 @@ public record Import(
             List<LinkRewriter.Rewritten> rewritten,
             Map<String, String> places,
             Path content,
-            Targets targets) {
-        List<NewFile> files = new ArrayList<>();
+            Targets targets,
+            List<NewFile> landings,
+            List<Diagnostic> order) {
+        List<NewFile> files = new ArrayList<>(landings);
         List<Diagnostic> told = new ArrayList<>(library.diagnostics());
+        told.addAll(order);
         Set<String> used = new TreeSet<>();
         for (int i = 0; i < parsed.size(); i++) {
             Converter.Converted converted = parsed.get(i).converted();

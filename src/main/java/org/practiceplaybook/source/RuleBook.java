@@ -112,6 +112,7 @@ public final class RuleBook {
             case FOLLOWS_ITSELF -> "An attempt follows another.";
             case FOLLOWS_CIRCLE -> "One of several attempts is the first.";
             case OLD_NAME -> "A practice is named as it is called now.";
+            case AKA_ADDRESS -> "An old address is that of a page.";
             case AKA_TAKEN -> "A name leads to one practice.";
             case HEADING_ONE -> "The title stands in the front matter only.";
             case SECTION_LEVEL -> "A section begins with two signs #.";

@@ -120,6 +120,7 @@ public enum RuleCode {
     FOLLOWS_ITSELF(ADVICE),
     FOLLOWS_CIRCLE(ADVICE),
     OLD_NAME(ADVICE),
+    AKA_ADDRESS(ADVICE),
     AKA_TAKEN(ADVICE),
     // the text
     HEADING_ONE(ADVICE),

@@ -366,7 +366,7 @@ class ImportVerbTest extends ImportFolder {
         bring("jekyll");
         assertThat(Run.read(folder, "content/practices/stakeholder-interviews.md"))
                 .contains("time: 1-2 h\n")
-                .contains("aka: [stakeholder-and-user-interviews]\nreviewed: 2020-01-05\n")
+                .contains("aka: [\"/methods/stakeholder-and-user-interviews/\"]\nreviewed: 2020-01-05\n")
                 .contains("](../images/interview.svg)")
                 .contains("{% include note.html text=\"Bring water\" %}")
                 .contains("**timeRequired:** 1–2 hours per interviewee");
