@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -231,7 +232,7 @@ final class Guess {
         }
         if (field.isPresent()
                 && field.get().part() == Ours.Part.GROUP
-                && understood(given, text -> GroupText.find(text).isPresent()) < 0.5) {
+                && understood(given, text -> GroupText.find(text).isPresent() || isNotFixed(text)) < 0.5) {
             return table.ofKey(Fields.ROLES.key()).map(Destination::of).orElse(Destination.NOTES);
         }
         if (field.isPresent()) {
@@ -250,6 +251,11 @@ final class Guess {
                 .map(Ours::normal)
                 .mapToInt(names::indexOf)
                 .anyMatch(rank -> rank >= 0 && rank < own);
+    }
+
+    private static boolean isNotFixed(String text) {
+        String words = text.strip().toLowerCase(Locale.ROOT);
+        return NotFixed.isNone(words) || NotFixed.varies(words);
     }
 
     private static double understood(Collection<ForeignField> given, Predicate<String> test) {
@@ -298,7 +304,7 @@ final class Guess {
         String words = key.replaceAll("(?<=\\p{Ll})(?=\\p{Lu})", " ")
                 .replaceAll("[_-]+", " ")
                 .strip();
-        String small = words.toLowerCase(java.util.Locale.ROOT).replaceFirst("^what is$", "what it is");
+        String small = words.toLowerCase(Locale.ROOT).replaceFirst("^what is$", "what it is");
         return small.isEmpty() ? key : Character.toUpperCase(small.charAt(0)) + small.substring(1);
     }
 

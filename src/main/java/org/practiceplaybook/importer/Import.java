@@ -34,13 +34,15 @@ import org.practiceplaybook.work.Workers;
  * @param mappingProblems why there is no plan: the mapping has mistakes
  * @param leftOut texts that the mapping leaves out
  * @param unused files that no text uses, by the end of their names
+ * @param headings that are no longer there: what became of each, and in how many texts
  */
 public record Import(
         List<NewFile> files,
         List<Diagnostic> told,
         List<Diagnostic> mappingProblems,
         List<String> leftOut,
-        Map<String, Integer> unused) {
+        Map<String, Integer> unused,
+        Map<String, Integer> headings) {
     /** Folders whose names say no more than that images are in them. */
     private static final String IMAGE_FOLDERS =
             "^(?:static/|assets/|public/|source/)*(?:images?/|img/|assets/|media/|pictures/)+";
@@ -81,7 +83,7 @@ public record Import(
         Ours.Table table = Ours.Table.of(ours.model());
         MappingFile.Result read = MappingFile.read(mappingFile, table);
         if (!read.diagnostics().isEmpty()) {
-            return new Import(List.of(), List.of(), read.diagnostics(), List.of(), Map.of());
+            return new Import(List.of(), List.of(), read.diagnostics(), List.of(), Map.of(), Map.of());
         }
         Mapping mapping = read.mapping();
         TermNames vocabulary = new TermNames(ours.terms());
@@ -109,7 +111,7 @@ public record Import(
                             base)
                     .convert();
             String body = LinkRewriter.withoutBase(made.content());
-            return parsed(new Converter.Converted(text, target, body, made.told()), markdown);
+            return parsed(new Converter.Converted(text, target, body, made.headings(), made.told()), markdown);
         });
         Map<String, Body> bodies = new HashMap<>();
         parsed.forEach(one -> bodies.put(one.converted().text().file().path(), one.body()));
@@ -139,7 +141,8 @@ public record Import(
                 told,
                 mappingProblems,
                 leftOut,
-                unused);
+                unused,
+                headings);
     }
 
     private static Optional<Handbook> handbook(ForeignText text, List<Handbook> handbooks) {
@@ -203,6 +206,8 @@ public record Import(
                 Optional.empty(),
                 Optional.of(library.others().get(path)),
                 Files.exists(content.resolve(places.get(path))))));
+        Map<String, Integer> headings = new TreeMap<>();
+        parsed.forEach(one -> one.converted().headings().forEach(gone -> headings.merge(gone, 1, Integer::sum)));
         Map<String, Integer> unused = new TreeMap<>();
         library.others().keySet().stream()
                 .filter(path -> !used.contains(path))
@@ -212,7 +217,7 @@ public record Import(
                 .map(text -> text.file().path())
                 .filter(path -> !targets.all().containsKey(path))
                 .toList();
-        return new Import(files, List.copyOf(told), List.of(), leftOut, unused);
+        return new Import(files, List.copyOf(told), List.of(), leftOut, unused, headings);
     }
 
     /** Where each file that a reader may get would be. One that is there already with the same bytes is the same file. */

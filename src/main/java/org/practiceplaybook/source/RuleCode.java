@@ -255,6 +255,7 @@ public enum RuleCode {
     SUMMARY_NONE(ADVICE),
     KEPT_AS_DATA(ADVICE),
     KEPT_IN_NOTES(ADVICE),
+    NO_RANGE(ADVICE),
     MAPPING_PART(ERROR),
     MAPPING_VALUE(ERROR),
     // what is printed
