@@ -1,32 +1,59 @@
 package org.practiceplaybook.check;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.practiceplaybook.content.Entry;
+import org.practiceplaybook.content.Page;
 import org.practiceplaybook.content.Practice;
+import org.practiceplaybook.content.value.OldAddress;
 import org.practiceplaybook.source.Diagnostic;
 import org.practiceplaybook.source.Located;
 import org.practiceplaybook.source.RuleCode;
 
-/** Other names of a practice that are the address of another one, or its other name too. */
+/** Other names of a practice that are the address of another one, or its other name too; old addresses likewise. */
 final class NamesTaken implements Rule {
     @Override
     public void check(CheckContext subject, Consumer<Diagnostic> report) {
-        Map<String, Practice> owner = new HashMap<>();
+        Map<String, Entry> owner = new HashMap<>();
         subject.content().practices().forEach(practice -> owner.put(practice.slug(), practice));
         for (Practice practice : subject.content().practices()) {
-            for (Located<String> other : practice.aka()) {
-                Practice taken = owner.putIfAbsent(other.value(), practice);
-                if (taken != null && taken != practice) {
-                    report.accept(Diagnostic.of(
-                                    RuleCode.AKA_TAKEN,
-                                    practice.at(other.span()),
-                                    "\"" + other.value() + "\" leads to \""
-                                            + taken.title().value() + "\" already")
-                            .effect("that practice when they look for this name")
-                            .remedy("take it out of one of the two: "
-                                    + taken.file().path() + " is the other"));
-                }
+            names(practice, practice.aka(), owner, report);
+        }
+        for (Page page : subject.content().pages()) {
+            names(
+                    page,
+                    page.aka().stream()
+                            .filter(name -> OldAddress.isOne(name.value()))
+                            .toList(),
+                    owner,
+                    report);
+        }
+    }
+
+    private static void names(
+            Entry entry, List<Located<String>> names, Map<String, Entry> owner, Consumer<Diagnostic> report) {
+        for (Located<String> other : names) {
+            boolean address = OldAddress.isOne(other.value());
+            if (address && OldAddress.files(other.value()).isEmpty()) {
+                report.accept(Diagnostic.of(
+                                RuleCode.AKA_ADDRESS,
+                                entry.at(other.span()),
+                                "\"" + other.value() + "\" cannot be the address of a page")
+                        .effect("nothing at that address")
+                        .remedy("write it from the old site's root, like /guide/first-steps/, or take it out"));
+                continue;
+            }
+            Entry taken = owner.putIfAbsent(other.value(), entry);
+            if (taken != null && taken != entry) {
+                report.accept(Diagnostic.of(
+                                RuleCode.AKA_TAKEN,
+                                entry.at(other.span()),
+                                "\"" + other.value() + "\" leads to \""
+                                        + taken.title().value() + "\" already")
+                        .effect(address ? "that text at the old address" : "that practice when they look for this name")
+                        .remedy("take it out of one of the two: " + taken.file().path() + " is the other"));
             }
         }
     }

@@ -303,6 +303,14 @@ final class ImportVerb implements Verb {
                             .collect(Collectors.joining(", "))
                     + ".");
         }
+        if (!plan.headings().isEmpty()) {
+            console.say("\nHeadings with another place (" + plan.headings().size() + "):");
+            plan.headings().entrySet().stream()
+                    .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+                    .limit(all ? Long.MAX_VALUE : MOST_OF_A_KIND)
+                    .forEach(entry -> console.say("  " + entry.getKey() + " in " + count(entry.getValue(), "text")));
+            more(console, plan.headings().size() - MOST_OF_A_KIND, all);
+        }
         remarks(plan, console, library, all);
         console.say("");
     }
@@ -327,6 +335,7 @@ final class ImportVerb implements Verb {
     private static String heading(String kind) {
         return switch (kind) {
             case "kept-in-notes" -> "Found no place, and stands under \"Notes from import\" in the entry";
+            case "no-range" -> "Times and numbers of people that are not fixed (no mistake)";
             case "link-nowhere" -> "Links that became text";
             case "image-missing" -> "Images that are not there";
             case "front-matter" -> "Front matter that is not as YAML should be; it is kept in the entry";

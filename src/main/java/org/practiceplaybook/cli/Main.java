@@ -17,7 +17,7 @@ import org.practiceplaybook.work.MachineRefused;
 
 /** Where it starts. */
 public final class Main {
-    private static final List<Verb> VERBS = List.of(
+    static final List<Verb> VERBS = List.of(
             new BuildVerb(),
             new CheckVerb(),
             new ServeVerb(),

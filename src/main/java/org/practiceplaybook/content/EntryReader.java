@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.practiceplaybook.content.value.LanguageTag;
+import org.practiceplaybook.content.value.OldAddress;
 import org.practiceplaybook.content.value.Outcome;
 import org.practiceplaybook.content.value.Slug;
 import org.practiceplaybook.content.value.State;
@@ -106,7 +107,7 @@ final class EntryReader {
         Located<String> summary = draft.required(Fields.SUMMARY);
         List<Located<String>> names = fields.get(Fields.AKA);
         names.stream()
-                .filter(name -> Slug.isTooLong(Slug.of(name.value())))
+                .filter(name -> !OldAddress.isOne(name.value()) && Slug.isTooLong(Slug.of(name.value())))
                 .forEach(name -> fields.report(
                         TextReader.longName(draft.file.at(name.span()), "write a few words of it, or take it out")));
         return draft.done(new Practice(
@@ -243,6 +244,8 @@ final class EntryReader {
                         title,
                         fields.textOf(Fields.PAGE_SUMMARY),
                         fields.quietly(Fields.ORDER).orElse(Page.UNORDERED),
+                        fields.get(Fields.IN_MENU).map(Located::value),
+                        fields.get(Fields.AKA),
                         draft.body),
                 draft.all());
     }

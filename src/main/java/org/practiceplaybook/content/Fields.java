@@ -140,6 +140,7 @@ public final class Fields {
     // pages
     public static final Field<Optional<Located<String>>> PAGE_TITLE = TITLE.plain();
     public static final Field<Optional<Located<String>>> PAGE_SUMMARY = SUMMARY.plain();
+    public static final Field<Optional<Located<String>>> IN_MENU = prose("in_menu");
     public static final Field<Optional<Located<Integer>>> ORDER = number("order", "-?\\d{1,6}", ORDER_FORM, "3");
 
     // translations
@@ -188,7 +189,7 @@ public final class Fields {
             OF_VOCABULARIES,
             List.of(FOLLOWS, SOURCE));
     public static final List<Field<?>> OF_PATHWAY = List.of(TITLE, PATHWAY_SUMMARY, STEPS, FOR);
-    public static final List<Field<?>> OF_PAGE = List.of(PAGE_TITLE, ORDER, PAGE_SUMMARY);
+    public static final List<Field<?>> OF_PAGE = List.of(PAGE_TITLE, ORDER, PAGE_SUMMARY, IN_MENU, AKA);
     public static final List<Field<?>> OF_TERM =
             List.of(NAME, DEFINITION, ORDER, QUESTION, QUESTIONS, NUMBER, BAND, EXAMPLE);
     public static final List<Field<?>> OF_WORD = List.of(MEANS, SEE, AKA);
@@ -399,7 +400,10 @@ public final class Fields {
         static final String SOURCE_TITLE = "source title";
 
         private static final Map<String, String> NAMES = Map.ofEntries(
-                Map.entry(TITLE.key(), "name, practice, practice name, method, method name, pattern name"),
+                Map.entry(
+                        TITLE.key(),
+                        "name, practice, practice name, method, method name, pattern name, sidebar label, nav title"
+                                + ", link title"),
                 Map.entry(
                         SUMMARY.key(),
                         "subtitle, what is, what is it, what, patlet, description, short description"

@@ -283,7 +283,8 @@ final class Facts {
     }
 
     private static Page page(Known known) {
-        return new Page(known.file, known.slug, known.title, NOTHING, Page.UNORDERED, Body.EMPTY);
+        return new Page(
+                known.file, known.slug, known.title, NOTHING, Page.UNORDERED, Optional.empty(), List.of(), Body.EMPTY);
     }
 
     private static ContentAsset asset(Object told) {

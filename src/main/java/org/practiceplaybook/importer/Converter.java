@@ -5,9 +5,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.practiceplaybook.content.Field;
 import org.practiceplaybook.content.Fields;
 import org.practiceplaybook.content.Model;
@@ -15,8 +19,8 @@ import org.practiceplaybook.content.SectionKind;
 import org.practiceplaybook.content.Term;
 import org.practiceplaybook.content.value.Experience;
 import org.practiceplaybook.content.value.GroupText;
+import org.practiceplaybook.content.value.OldAddress;
 import org.practiceplaybook.content.value.PartialDate;
-import org.practiceplaybook.content.value.Slug;
 import org.practiceplaybook.content.value.State;
 import org.practiceplaybook.content.value.TimeText;
 import org.practiceplaybook.markdown.Markdown;
@@ -32,6 +36,10 @@ final class Converter {
     /** Of a person, where one has more than a name. */
     private static final String NAME_OF_PERSON = Fields.NAME.key();
 
+    private static final Pattern DEFINITION = Pattern.compile(
+            "^[ ]{0,3}\\[([^\\]\\n]{1,200})\\]:[ \\t]*\\S[^\\n]*(?:\\n(?:[ ]{4}|\\t)[^\\n]*)*", Pattern.MULTILINE);
+
+    private static final Pattern FOOTNOTE = Pattern.compile("\\[\\^[^\\]\\s]{1,60}\\](?!:)");
     private static final Pattern EMAIL = Pattern.compile("\\s*[<(]?[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+[>)]?");
     private static final Pattern LINK = Pattern.compile("!?\\[([^\\]\\[]*)\\]\\(\\s*<?([^)\\s>]*)>?[^)]*\\)");
     private static final Pattern WEB = Pattern.compile("https?://\\S+", Pattern.CASE_INSENSITIVE);
@@ -46,11 +54,19 @@ final class Converter {
     private final TermNames vocabulary;
     private final UsualHeadings usual;
     private final Markdown markdown;
+    /** Addresses that stand apart from where they are used. */
+    private final String references;
+
+    private final Optional<Handbook> handbook;
+    /** The way from the root of the site that the playbook will be to the old site's. */
+    private final String base;
+
     private final EntryText entry;
     private final List<Diagnostic> told = new ArrayList<>();
     /** Sections that were made of keys, by where they stand in the text. */
     private final TreeMap<Integer, List<String>> fromKeys = new TreeMap<>();
 
+    private final Set<String> headings = new TreeSet<>();
     private String licence = "";
     private String original = "";
 
@@ -63,7 +79,9 @@ final class Converter {
             Targets targets,
             TermNames vocabulary,
             UsualHeadings usual,
-            Markdown markdown) {
+            Markdown markdown,
+            Optional<Handbook> handbook,
+            String base) {
         this.text = text;
         this.target = target;
         this.mapping = mapping;
@@ -73,14 +91,24 @@ final class Converter {
         this.vocabulary = vocabulary;
         this.usual = usual;
         this.markdown = markdown;
+        this.references = DEFINITION
+                .matcher(text.file().text())
+                .results()
+                .filter(one -> !one.group(1).startsWith("^"))
+                .map(MatchResult::group)
+                .collect(Collectors.joining("\n", "\n\n", ""));
+        this.handbook = handbook;
+        this.base = base;
     }
 
     /**
      * An entry.
      *
      * @param content the new file's text
+     * @param headings that are no longer there, each with what became of it
      */
-    record Converted(ForeignText text, Targets.Target target, String content, List<Diagnostic> told) {}
+    record Converted(
+            ForeignText text, Targets.Target target, String content, Set<String> headings, List<Diagnostic> told) {}
 
     Converted convert() {
         entry.title = target.title();
@@ -96,9 +124,12 @@ final class Converter {
         if (practice) {
             summary();
             credit();
+        } else {
+            place();
         }
+        oldAddress();
         unread();
-        return new Converted(text, target, practice ? entry.practice() : entry.page(), List.copyOf(told));
+        return new Converted(text, target, practice ? entry.practice() : entry.page(), headings, List.copyOf(told));
     }
 
     // ---- keys
@@ -198,10 +229,11 @@ final class Converter {
 
     private void intro(boolean practice) {
         if (!practice) {
-            entry.intro = text.slice(text.intro()).strip();
-            text.title()
-                    .filter(title -> !title.text().equals(entry.title))
-                    .ifPresent(title -> entry.sections.add("## " + title.text()));
+            String heading = text.title()
+                    .filter(title -> !Ours.normal(title.text()).equals(Ours.normal(entry.title)))
+                    .map(title -> "## " + PlainText.escaped(title.text()) + "\n\n")
+                    .orElse("");
+            entry.intro = (heading + text.slice(text.intro()).strip()).strip();
             return;
         }
         ForeignFacts facts = ForeignFacts.in(
@@ -231,6 +263,8 @@ final class Converter {
     private void section(ForeignText.Stretch section, boolean practice) {
         String heading = section.heading().text();
         String content = text.slice(section.content());
+        // of a section that goes into a field, others may use these
+        DEFINITION.matcher(content).results().forEach(one -> entry.definitions.putIfAbsent(one.group(1), one.group()));
         String whole = text.slice(section.whole());
         if (!practice) {
             entry.sections.add(whole);
@@ -249,10 +283,11 @@ final class Converter {
             }
         }
         Destination destination = mapping.ofHeading(heading);
+        int before = entry.sections.size();
         switch (destination.kind()) {
             case FIELD -> {
                 if (!content.isBlank()
-                        && !place(destination.field().get(), ForeignField.of(text.file(), section), true)) {
+                        && !place(destination.field().get(), withoutDefinitions(section), true)) {
                     entry.sections.add(whole);
                 }
             }
@@ -263,7 +298,25 @@ final class Converter {
             }
             case KEEP -> entry.sections.add(whole);
         }
+        boolean there = entry.sections.size() > before && entry.sections.get(before).startsWith(whole.strip().lines().findFirst().orElse(""));
+        if (!there && !whole.isBlank()) {
+            headings.add("\"" + heading + "\" is now " + switch (destination.kind()) {
+                case HEADING -> "\"" + destination.heading() + "\"";
+                case FIELD -> "the field " + destination.written();
+                case NOTES -> "in the notes";
+                default -> "left out";
+            });
+        }
         entry.sections.removeIf(String::isBlank);
+    }
+
+    private ForeignField withoutDefinitions(ForeignText.Stretch section) {
+        ForeignField given = ForeignField.of(text.file(), section);
+        List<String> values = given.values().stream()
+                .map(value -> DEFINITION.matcher(value).replaceAll("").strip())
+                .filter(value -> !value.isEmpty())
+                .toList();
+        return new ForeignField(given.label(), values, given.list(), given.yaml(), given.span());
     }
 
     /** The first of several sections gets the usual heading; two of one name would look like a mistake. */
@@ -320,7 +373,7 @@ final class Converter {
     }
 
     private String words(String markdownText) {
-        return PlainText.words(markdownText, markdown);
+        return PlainText.words(FOOTNOTE.matcher(markdownText).replaceAll("") + references, markdown);
     }
 
     private boolean summary(ForeignField given, boolean section) {
@@ -348,14 +401,34 @@ final class Converter {
 
     private boolean time(ForeignField given) {
         return TimeText.find(words(given.text()))
-                .filter(found -> range(Fields.TIME, given, found.range().canonical(), found.rest()))
-                .isPresent();
+                        .filter(found -> range(Fields.TIME, given, found.range().canonical(), found.rest()))
+                        .isPresent()
+                || isOpen(given);
     }
 
     private boolean group(ForeignField given) {
         return GroupText.find(words(given.text()))
-                .filter(found -> range(Fields.GROUP, given, found.range().canonical(), found.rest()))
-                .isPresent();
+                        .filter(found -> range(Fields.GROUP, given, found.range().canonical(), found.rest()))
+                        .isPresent()
+                || isOpen(given);
+    }
+
+    /** Is it said that there is none, or that it varies? Words are kept, "N/A" says nothing to keep. */
+    private boolean isOpen(ForeignField given) {
+        String words = words(given.text()).toLowerCase(Locale.ROOT);
+        boolean none = NotFixed.isNone(words);
+        if (!none && !NotFixed.varies(words)) {
+            return false;
+        }
+        if (!none) {
+            keep(given, "");
+        }
+        told.add(Diagnostic.of(
+                RuleCode.NO_RANGE,
+                text.file().at(given.span()),
+                "\"" + given.label() + ": " + shortened(given) + "\" "
+                        + (none ? "says nothing, and is left out" : "stands under \"" + EntryText.NOTES + "\"")));
+        return true;
     }
 
     private boolean range(Field<?> field, ForeignField given, String canonical, String rest) {
@@ -428,6 +501,7 @@ final class Converter {
     private boolean related(ForeignField given, boolean section) {
         TreeMap<String, String> found = new TreeMap<>();
         List<String> left = new ArrayList<>();
+        boolean whole = true;
         if (given.yaml().isPresent() && given.yaml().get() instanceof Yaml.Mapping map) {
             for (Yaml.Entry one : map.entries()) {
                 relate(one.key().value(), one.value() instanceof Yaml.Text reason ? reason.value() : "", found, left);
@@ -439,16 +513,23 @@ final class Converter {
             Matcher link = LINK.matcher(item);
             if (link.find()) {
                 String reason = item.substring(link.end()).replaceFirst("^\\s*[-–—:,]+\\s*", "");
-                relate(
-                        targets.named(link.group(2)).isPresent() ? link.group(2) : link.group(1),
-                        words(reason),
-                        found,
-                        left);
+                String name = targets.named(link.group(2)).isPresent() ? link.group(2) : link.group(1);
+                relate(name, words(reason), found, left);
+                // the page shows the title and the reason; what else is said stays in the text
+                whole &= words(item.substring(0, link.start())).isEmpty()
+                        && !LINK.matcher(reason).find()
+                        && targets.named(name)
+                                .filter(other -> Ours.normal(other.title()).equals(Ours.normal(words(link.group(1)))))
+                                .isPresent();
             } else {
                 relate(item.replaceAll("^\\[\\[|\\]\\]$", ""), "", found, left);
             }
         }
         if (section && !left.isEmpty()) {
+            return false;
+        }
+        if (section && !whole) {
+            found.forEach(entry.related::putIfAbsent);
             return false;
         }
         entry.related.putAll(found);
@@ -588,9 +669,15 @@ final class Converter {
         }
         for (String name : names) {
             // the playbook publishes no e-mail addresses
-            String words = EMAIL.matcher(words(name.replaceFirst("^\\s*[-*+]\\s+", "")))
-                    .replaceAll("")
-                    .strip();
+            String all = words(name.replaceFirst("^\\s*[-*+]\\s+", ""));
+            String words = EMAIL.matcher(all).replaceAll("").strip();
+            if (!words.equals(all)) {
+                told.add(Diagnostic.of(
+                        RuleCode.LEFT_OUT,
+                        text.file().at(given.span()),
+                        "left out: the e-mail address of " + (words.isEmpty() ? "an author" : words)
+                                + ", for the playbook publishes none"));
+            }
             if (!words.isEmpty()) {
                 entry.authors.add(words);
             }
@@ -601,15 +688,48 @@ final class Converter {
     private boolean aka(ForeignField given) {
         for (String item : given.items(8)) {
             boolean address = item.startsWith("/") || item.contains("/") && !item.contains(" ");
-            String plain = item.replaceAll("/+$", "");
-            String name = address
-                    ? Slug.of(plain.substring(plain.lastIndexOf('/') + 1).replaceAll("\\.html?$", ""))
-                    : words(item);
+            String name = address ? address(item).orElse("") : words(item);
             if (!name.isEmpty() && !name.equals(target.slug()) && !name.startsWith(":")) {
                 entry.aka.add(name);
             }
         }
         return !given.isNested();
+    }
+
+    /** An address of the old site, from the root of the site that the playbook will be. */
+    private Optional<String> address(String written) {
+        String path = written.matches("(?i)https?://[^/]+(?:/.*)?")
+                ? written.startsWith(mapping.from()) && !mapping.from().isEmpty()
+                        ? written.substring(mapping.from().length())
+                        : ""
+                : written;
+        return Optional.of(base + (path.startsWith("/") ? path : "/" + path))
+                .filter(whole -> !path.isEmpty() && !OldAddress.files(whole).isEmpty());
+    }
+
+    /** Where the text was on the old site, if its place in the library tells it. */
+    private void oldAddress() {
+        if (mapping.from().isEmpty() || entry.aka.stream().anyMatch(OldAddress::isOne)) {
+            return;
+        }
+        String path = text.file().path();
+        String below = path.substring(handbook.map(own -> own.root() + "/")
+                .filter(path::startsWith)
+                .orElse("")
+                .length());
+        String plain = below.substring(0, below.lastIndexOf('.')).replaceFirst("^_(?=[^/]+/)", "");
+        boolean index = Targets.isIndex(path);
+        address(index ? plain.substring(0, plain.lastIndexOf('/') + 1) : plain).ifPresent(entry.aka::add);
+    }
+
+    /** Where a page stands in its handbook. */
+    private void place() {
+        if (target.order() != Handbook.NONE) {
+            entry.set(Fields.ORDER, String.valueOf(target.order()));
+        }
+        if (!target.menu().isEmpty()) {
+            entry.set(Fields.IN_MENU, target.menu());
+        }
     }
 
     private boolean reviewed(ForeignField given) {
@@ -670,7 +790,7 @@ final class Converter {
         if (number) {
             entry.set(Fields.ORDER, given.text());
         }
-        return number || target.use() == Mapping.Use.PRACTICES;
+        return number || target.order() != Handbook.NONE || target.use() == Mapping.Use.PRACTICES;
     }
 
     // ---- at the end

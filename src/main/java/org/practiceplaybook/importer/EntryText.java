@@ -38,6 +38,9 @@ final class EntryText {
     /** Text below headings, each begun with its heading's line. */
     final List<String> sections = new ArrayList<>();
 
+    /** Addresses and footnotes that stand apart from where they are used, by their labels. */
+    final Map<String, String> definitions = new LinkedHashMap<>();
+
     final List<Note> notes = new ArrayList<>();
 
     private final List<Field<?>> table;
@@ -82,7 +85,9 @@ final class EntryText {
     }
 
     String page() {
-        return text(inOrder(Fields.OF_PAGE, lines()));
+        Map<String, String> written = lines();
+        written.put(Fields.AKA.key(), inline(aka));
+        return text(inOrder(Fields.OF_PAGE, written));
     }
 
     /** What has one line: numbers, ranges and dates stand without quotation marks. */
@@ -189,7 +194,12 @@ final class EntryText {
                 out.append(block ? "\n\n" : " ").append(note.text()).append("\n\n");
             }
         }
-        return out.toString().strip() + "\n";
+        String text = out.toString().strip();
+        String used = definitions.entrySet().stream()
+                .filter(one -> text.contains("[" + one.getKey() + "]") && !text.contains("[" + one.getKey() + "]:"))
+                .map(Map.Entry::getValue)
+                .collect(Collectors.joining("\n"));
+        return text + (used.isEmpty() ? "" : "\n\n" + used) + "\n";
     }
 
     private static String line(String value) {

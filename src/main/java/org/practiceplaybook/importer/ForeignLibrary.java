@@ -137,6 +137,18 @@ public record ForeignLibrary(List<ForeignText> texts, Map<String, Path> others, 
         }
     }
 
+    /** Another file as text; empty where it cannot be read or is longer than any list of contents. */
+    SourceFile small(String path) {
+        try (InputStream in = Files.newInputStream(others.get(path))) {
+            byte[] bytes = in.readNBytes(LARGEST_TEXT + 1);
+            return bytes.length > LARGEST_TEXT
+                    ? new SourceFile(path, "")
+                    : TextDecoder.decode(path, bytes, new ArrayList<>());
+        } catch (IOException e) {
+            return new SourceFile(path, "");
+        }
+    }
+
     private static Diagnostic skipped(String path, String why) {
         return Diagnostic.of(RuleCode.LEFT_OUT, SourceFile.unread(path).whole(), "left out: " + why);
     }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +15,7 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.practiceplaybook.content.Fields;
 import org.practiceplaybook.content.value.GroupText;
+import org.practiceplaybook.content.value.Slug;
 import org.practiceplaybook.content.value.TimeText;
 import org.practiceplaybook.yaml.Yaml;
 
@@ -30,7 +32,9 @@ final class Guess {
     /** What an old site's pages look like. */
     private static final Set<String> LOOKS =
             Set.of(("layout template toc comments sidebar haschildren hastoc math menu eleventynavigation bodyclass "
-                            + "cssclass icon color colour type draftpreview searchexclude navexclude")
+                            + "cssclass icon color colour type draftpreview searchexclude navexclude id parent grandparent"
+                            + " displayedsidebar paginationprev paginationnext customediturl hidetableofcontents hidetitle"
+                            + " tocminheadinglevel tocmaxheadinglevel")
                     .split(" "));
 
     /** Every text may have these: they tell no practice from a page. */
@@ -44,19 +48,24 @@ final class Guess {
 
     private final UsualHeadings usual;
 
-    private Guess(ForeignLibrary library, Ours.Table table, TermNames vocabulary, UsualHeadings usual) {
+    private final String name;
+
+    private Guess(ForeignLibrary library, Ours.Table table, TermNames vocabulary, UsualHeadings usual, String name) {
+        this.name = name;
         this.table = table;
         this.usual = usual;
         this.library = library;
         this.vocabulary = vocabulary;
     }
 
-    static Mapping of(ForeignLibrary library, Ours.Table table, TermNames vocabulary, UsualHeadings usual) {
-        return new Guess(library, table, vocabulary, usual).mapping();
+    /** @param name of the library's folder */
+    static Mapping of(
+            ForeignLibrary library, Ours.Table table, TermNames vocabulary, UsualHeadings usual, String name) {
+        return new Guess(library, table, vocabulary, usual, name).mapping();
     }
 
     private Mapping mapping() {
-        Map<String, Mapping.Use> files = files();
+        Map<String, Mapping.Put> files = files();
         Mapping byPlace = new Mapping("", files, Map.of(), Map.of(), Map.of());
         for (ForeignText text : library.texts()) {
             if (byPlace.use(text.file().path()) != Mapping.Use.NOTHING) {
@@ -102,45 +111,78 @@ final class Guess {
 
     // ---- files
 
-    private Map<String, Mapping.Use> files() {
+    private Map<String, Mapping.Put> files() {
         Map<String, int[]> folders = new TreeMap<>();
-        Map<String, Mapping.Use> files = new LinkedHashMap<>();
+        Map<String, Mapping.Put> files = new LinkedHashMap<>();
+        List<Handbook> handbooks = Handbook.of(library);
         Set<String> left = new TreeSet<>();
         Map<String, Integer> textsIn = new TreeMap<>();
         library.texts().forEach(text -> textsIn.merge(folder(text.file().path()), 1, Integer::sum));
         for (ForeignText text : library.texts()) {
             String path = text.file().path();
             String name = Ours.normal(withoutEnd(path));
+            if (Contents.isNamed(path)) {
+                left.add(path);
+                continue;
+            }
+            boolean inOrder = handbooks.stream()
+                    .anyMatch(handbook -> handbook.texts().containsKey(path)
+                            || Handbook.folder(path).equals(handbook.root()) && Targets.isIndex(path));
             boolean alone = textsIn.get(folder(path)) == 1 && !folder(path).isEmpty();
             boolean index = name.equals("index") || name.equals("readme") || name.equals("indexpage");
             String file = path.substring(path.lastIndexOf('/') + 1);
             boolean hidden = file.startsWith("_") && !index && !file.startsWith("_index");
-            if (hidden || NOT_CONTENT.contains(name) && !(index && alone) || index && !alone) {
+            if (!inOrder && (hidden || NOT_CONTENT.contains(name) && !(index && alone) || index && !alone)) {
                 left.add(path);
                 continue;
             }
             // a folder that holds one text is that text: its parent tells what it is
-            int[] counts = folders.computeIfAbsent(index ? folder(folder(path)) : folder(path), unused -> new int[2]);
+            int[] counts = folders.computeIfAbsent(
+                    index && !inOrder ? folder(folder(path)) : folder(path), unused -> new int[2]);
             counts[0]++;
             counts[1] += looksLikePractice(text) ? 1 : 0;
         }
         int all = folders.values().stream().mapToInt(counts -> counts[0]).sum();
         int practices = folders.values().stream().mapToInt(counts -> counts[1]).sum();
-        Mapping.Use most = practices * 2 >= all ? Mapping.Use.PRACTICES : Mapping.Use.PAGES;
-        files.put(".", most);
+        files.put(".", practices * 2 >= all ? Mapping.Put.PRACTICES : Mapping.Put.PAGES);
+        for (Handbook handbook : handbooks) {
+            int[] within = new int[2];
+            folders.forEach((folder, counts) -> {
+                if (Handbook.isWithin(folder, handbook.root())) {
+                    within[0] += counts[0];
+                    within[1] += counts[1];
+                }
+            });
+            if (within[1] * 2 < within[0]) {
+                String root = handbook.root();
+                String last = handbooks.size() == 1 || root.isEmpty()
+                        ? name
+                        : handbook.title().isEmpty()
+                                ? root.replaceFirst("/(?:docs|src|content)$", "")
+                                : handbook.title();
+                String folder = Slug.of(last.substring(last.lastIndexOf('/') + 1));
+                files.put(root.isEmpty() ? "." : root, new Mapping.Put(Mapping.Use.PAGES, folder));
+            }
+        }
         folders.forEach((folder, counts) -> {
-            Mapping.Use use = counts[1] * 2 >= counts[0] ? Mapping.Use.PRACTICES : Mapping.Use.PAGES;
-            if (use != new Mapping("", files, Map.of(), Map.of(), Map.of()).use(folder.isEmpty() ? "." : folder)) {
-                files.put(folder.isEmpty() ? "." : folder, use);
+            Mapping.Put put = counts[1] * 2 >= counts[0] ? Mapping.Put.PRACTICES : Mapping.Put.PAGES;
+            String path = folder.isEmpty() ? "." : folder;
+            if (put.use() != new Mapping("", files, Map.of(), Map.of(), Map.of()).use(path)) {
+                files.put(path, put);
             }
         });
-        left.forEach(path -> files.put(path, isIndexOfPages(path, files) ? Mapping.Use.PAGES : Mapping.Use.NOTHING));
+        left.forEach(path -> files.put(path, isIndexOfPages(path, files) ? pages(path, files) : Mapping.Put.NOTHING));
         return files;
     }
 
-    private static boolean isIndexOfPages(String path, Map<String, Mapping.Use> files) {
-        boolean index = Set.of("index", "readme").contains(Ours.normal(withoutEnd(path)));
-        return index
+    /** A file's own rule would take it out of its folder. */
+    private static Mapping.Put pages(String path, Map<String, Mapping.Put> files) {
+        String below = Handbook.folder(new Mapping("", files, Map.of(), Map.of(), Map.of()).below(path));
+        return below.equals(Handbook.folder(path)) ? Mapping.Put.PAGES : new Mapping.Put(Mapping.Use.PAGES, below);
+    }
+
+    private static boolean isIndexOfPages(String path, Map<String, Mapping.Put> files) {
+        return Targets.isIndex(path)
                 && !folder(path).isEmpty()
                 && new Mapping("", files, Map.of(), Map.of(), Map.of()).use(folder(path)) == Mapping.Use.PAGES;
     }
@@ -190,7 +232,7 @@ final class Guess {
         }
         if (field.isPresent()
                 && field.get().part() == Ours.Part.GROUP
-                && understood(given, text -> GroupText.find(text).isPresent()) < 0.5) {
+                && understood(given, text -> GroupText.find(text).isPresent() || isNotFixed(text)) < 0.5) {
             return table.ofKey(Fields.ROLES.key()).map(Destination::of).orElse(Destination.NOTES);
         }
         if (field.isPresent()) {
@@ -209,6 +251,11 @@ final class Guess {
                 .map(Ours::normal)
                 .mapToInt(names::indexOf)
                 .anyMatch(rank -> rank >= 0 && rank < own);
+    }
+
+    private static boolean isNotFixed(String text) {
+        String words = text.strip().toLowerCase(Locale.ROOT);
+        return NotFixed.isNone(words) || NotFixed.varies(words);
     }
 
     private static double understood(Collection<ForeignField> given, Predicate<String> test) {
@@ -257,7 +304,7 @@ final class Guess {
         String words = key.replaceAll("(?<=\\p{Ll})(?=\\p{Lu})", " ")
                 .replaceAll("[_-]+", " ")
                 .strip();
-        String small = words.toLowerCase(java.util.Locale.ROOT).replaceFirst("^what is$", "what it is");
+        String small = words.toLowerCase(Locale.ROOT).replaceFirst("^what is$", "what it is");
         return small.isEmpty() ? key : Character.toUpperCase(small.charAt(0)) + small.substring(1);
     }
 

@@ -1,6 +1,8 @@
 package org.practiceplaybook.importer;
 
 import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -32,13 +34,15 @@ import org.practiceplaybook.work.Workers;
  * @param mappingProblems why there is no plan: the mapping has mistakes
  * @param leftOut texts that the mapping leaves out
  * @param unused files that no text uses, by the end of their names
+ * @param headings that are no longer there: what became of each, and in how many texts
  */
 public record Import(
         List<NewFile> files,
         List<Diagnostic> told,
         List<Diagnostic> mappingProblems,
         List<String> leftOut,
-        Map<String, Integer> unused) {
+        Map<String, Integer> unused,
+        Map<String, Integer> headings) {
     /** Folders whose names say no more than that images are in them. */
     private static final String IMAGE_FOLDERS =
             "^(?:static/|assets/|public/|source/)*(?:images?/|img/|assets/|media/|pictures/)+";
@@ -58,7 +62,7 @@ public record Import(
     public static String guess(ForeignLibrary library, Content ours, SectionNames sections, String name) {
         Ours.Table table = Ours.Table.of(ours.model());
         return MappingFile.write(
-                Guess.of(library, table, new TermNames(ours.terms()), new UsualHeadings(sections)), table, name);
+                Guess.of(library, table, new TermNames(ours.terms()), new UsualHeadings(sections), name), table, name);
     }
 
     /**
@@ -79,12 +83,14 @@ public record Import(
         Ours.Table table = Ours.Table.of(ours.model());
         MappingFile.Result read = MappingFile.read(mappingFile, table);
         if (!read.diagnostics().isEmpty()) {
-            return new Import(List.of(), List.of(), read.diagnostics(), List.of(), Map.of());
+            return new Import(List.of(), List.of(), read.diagnostics(), List.of(), Map.of(), Map.of());
         }
         Mapping mapping = read.mapping();
         TermNames vocabulary = new TermNames(ours.terms());
         UsualHeadings usual = new UsualHeadings(sections);
-        Targets targets = Targets.of(library.texts(), mapping);
+        List<Handbook> handbooks = Handbook.of(library);
+        Targets targets = Targets.of(library.texts(), mapping, handbooks);
+        String base = base(mapping.from(), ours.settings().address());
         Markdown markdown = PageMarkdown.of(QuotationMarks.of("en"));
         List<ForeignText> texts = library.texts().stream()
                 .filter(text -> targets.all().containsKey(text.file().path()))
@@ -92,17 +98,36 @@ public record Import(
         List<Parsed> parsed = workers.map(texts, text -> {
             Targets.Target target = targets.all().get(text.file().path());
             Converter.Converted made = new Converter(
-                            text, target, mapping, table, ours.model(), targets, vocabulary, usual, markdown)
+                            text,
+                            target,
+                            mapping,
+                            table,
+                            ours.model(),
+                            targets,
+                            vocabulary,
+                            usual,
+                            markdown,
+                            handbook(text, handbooks),
+                            base)
                     .convert();
             String body = LinkRewriter.withoutBase(made.content());
-            return parsed(new Converter.Converted(text, target, body, made.told()), markdown);
+            return parsed(new Converter.Converted(text, target, body, made.headings(), made.told()), markdown);
         });
         Map<String, Body> bodies = new HashMap<>();
         parsed.forEach(one -> bodies.put(one.converted().text().file().path(), one.body()));
         Map<String, String> places = places(library, content);
-        LinkRewriter rewriter = new LinkRewriter(mapping.from(), targets, places.keySet(), places::get, bodies);
+        LinkRewriter rewriter =
+                new LinkRewriter(mapping.from(), targets, handbooks, places.keySet(), places::get, bodies);
         List<LinkRewriter.Rewritten> rewritten = workers.map(parsed, one -> rewriter.rewrite(one.converted()));
-        return collect(library, parsed, rewritten, places, content, targets);
+        List<NewFile> landings = handbooks.stream()
+                .flatMap(handbook -> Landings.of(handbook, library, mapping, targets, content).stream())
+                .toList();
+        List<Diagnostic> order = handbooks.stream()
+                .filter(handbook -> !landings.isEmpty()
+                        || handbook.texts().keySet().stream().anyMatch(path -> mapping.use(path) == Mapping.Use.PAGES))
+                .flatMap(handbook -> handbook.told().stream())
+                .toList();
+        return collect(library, parsed, rewritten, places, content, targets, landings, order);
     }
 
     /** The same where some texts that are there already are to be written all the same. */
@@ -116,7 +141,30 @@ public record Import(
                 told,
                 mappingProblems,
                 leftOut,
-                unused);
+                unused,
+                headings);
+    }
+
+    private static Optional<Handbook> handbook(ForeignText text, List<Handbook> handbooks) {
+        return handbooks.stream()
+                .filter(handbook -> Handbook.isWithin(text.file().path(), handbook.root()))
+                .reduce((outer, inner) -> inner);
+    }
+
+    /** The old site's path below the root of the playbook's site, where both are on one host. */
+    private static String base(String from, Optional<URI> address) {
+        if (from.isEmpty()) {
+            return "";
+        }
+        try {
+            URI old = new URI(from);
+            String host = address.map(URI::getHost).orElse("");
+            String own = address.map(URI::getPath).orElse("").replaceAll("/+$", "");
+            String path = old.getPath() == null ? "" : old.getPath();
+            return host.equalsIgnoreCase(old.getHost()) && path.startsWith(own) ? path.substring(own.length()) : "";
+        } catch (URISyntaxException e) {
+            return "";
+        }
     }
 
     private record Parsed(Converter.Converted converted, Body body) {}
@@ -132,9 +180,12 @@ public record Import(
             List<LinkRewriter.Rewritten> rewritten,
             Map<String, String> places,
             Path content,
-            Targets targets) {
-        List<NewFile> files = new ArrayList<>();
+            Targets targets,
+            List<NewFile> landings,
+            List<Diagnostic> order) {
+        List<NewFile> files = new ArrayList<>(landings);
         List<Diagnostic> told = new ArrayList<>(library.diagnostics());
+        told.addAll(order);
         Set<String> used = new TreeSet<>();
         for (int i = 0; i < parsed.size(); i++) {
             Converter.Converted converted = parsed.get(i).converted();
@@ -155,6 +206,8 @@ public record Import(
                 Optional.empty(),
                 Optional.of(library.others().get(path)),
                 Files.exists(content.resolve(places.get(path))))));
+        Map<String, Integer> headings = new TreeMap<>();
+        parsed.forEach(one -> one.converted().headings().forEach(gone -> headings.merge(gone, 1, Integer::sum)));
         Map<String, Integer> unused = new TreeMap<>();
         library.others().keySet().stream()
                 .filter(path -> !used.contains(path))
@@ -164,7 +217,7 @@ public record Import(
                 .map(text -> text.file().path())
                 .filter(path -> !targets.all().containsKey(path))
                 .toList();
-        return new Import(files, List.copyOf(told), List.of(), leftOut, unused);
+        return new Import(files, List.copyOf(told), List.of(), leftOut, unused, headings);
     }
 
     /** Where each file that a reader may get would be. One that is there already with the same bytes is the same file. */

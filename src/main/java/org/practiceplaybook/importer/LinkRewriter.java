@@ -43,6 +43,7 @@ final class LinkRewriter {
 
     private final String site;
     private final Targets targets;
+    private final List<Handbook> handbooks;
     private final Set<String> files;
     private final Function<String, String> placeOfFile;
     private final Map<String, Body> bodies;
@@ -58,11 +59,13 @@ final class LinkRewriter {
     LinkRewriter(
             String site,
             Targets targets,
+            List<Handbook> handbooks,
             Set<String> files,
             Function<String, String> placeOfFile,
             Map<String, Body> bodies) {
         this.site = site;
         this.targets = targets;
+        this.handbooks = handbooks;
         this.files = files;
         this.placeOfFile = placeOfFile;
         this.bodies = bodies;
@@ -206,20 +209,29 @@ final class LinkRewriter {
         return path.substring(path.lastIndexOf('/') + 1);
     }
 
-    private static List<String> candidates(String from, String path) {
+    private List<String> candidates(String from, String path) {
         List<String> candidates = new ArrayList<>();
         String folder = from.contains("/") ? from.substring(0, from.lastIndexOf('/')) : "";
         if (!path.startsWith("/")) {
             normalised(folder + "/" + path).ifPresent(candidates::add);
         }
+        handbooks.stream()
+                .filter(handbook -> Handbook.isWithin(from, handbook.root()))
+                .forEach(handbook -> normalised(handbook.root() + "/" + path).ifPresent(candidates::add));
         for (String root : ROOTS) {
             normalised(root + path).ifPresent(candidates::add);
+        }
+        // what lies in a folder of a larger repository has its root there
+        for (String above = folder; !above.isEmpty() && path.startsWith("/"); above = Handbook.folder(above)) {
+            for (String root : ROOTS) {
+                normalised(above + "/" + root + path).ifPresent(candidates::add);
+            }
         }
         return candidates;
     }
 
     /** Empty where it leads out of the library. */
-    private static Optional<String> normalised(String path) {
+    static Optional<String> normalised(String path) {
         Deque<String> parts = new ArrayDeque<>();
         for (String part : path.split("/")) {
             if (part.equals("..")) {
@@ -352,7 +364,7 @@ final class LinkRewriter {
                 .replace("?", "%3F");
     }
 
-    private static String decoded(String text) {
+    static String decoded(String text) {
         if (text.indexOf('%') < 0) {
             return text;
         }

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What the files, keys, headings and words of another library become.
@@ -16,7 +17,7 @@ import java.util.Optional;
  */
 record Mapping(
         String from,
-        Map<String, Use> files,
+        Map<String, Put> files,
         Map<String, Destination> fields,
         Map<String, Destination> headings,
         Map<String, String> terms) {
@@ -32,6 +33,43 @@ record Mapping(
         }
     }
 
+    /**
+     * Where a file goes.
+     *
+     * @param folder below {@code pages/} that takes the place of the rule's own; empty where the path stays as it is
+     */
+    record Put(Use use, String folder) {
+        static final Put PRACTICES = new Put(Use.PRACTICES, "");
+        static final Put PAGES = new Put(Use.PAGES, "");
+        static final Put NOTHING = new Put(Use.NOTHING, "");
+
+        private static final String BELOW = Use.PAGES.key() + "/";
+
+        /** Reads {@code practices}, {@code pages}, {@code pages/guide}, {@code nothing}. */
+        static Optional<Put> parse(String written) {
+            String folder = written.startsWith(BELOW)
+                    ? written.substring(BELOW.length()).replaceAll("/+$", "")
+                    : "";
+            if (!folder.isEmpty()) {
+                return folder.matches("[^\\s./\\\\<>:\"|?*][^\\\\<>:\"|?*]*")
+                                && LinkRewriter.normalised(folder)
+                                        .filter(folder::equals)
+                                        .isPresent()
+                        ? Optional.of(new Put(Use.PAGES, folder))
+                        : Optional.empty();
+            }
+            return Stream.of(Use.values())
+                    .filter(use -> use.key().equals(written.replaceAll("/+$", "")))
+                    .findFirst()
+                    .map(use -> new Put(use, ""));
+        }
+
+        /** As it stands in a mapping. */
+        String written() {
+            return use.key() + (folder.isEmpty() ? "" : "/" + folder);
+        }
+    }
+
     Mapping {
         files = Collections.unmodifiableMap(new LinkedHashMap<>(files));
         fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
@@ -41,16 +79,29 @@ record Mapping(
 
     /** What becomes of a file: the rule with the longest path counts. */
     Use use(String path) {
+        return files.getOrDefault(rule(path), Put.PRACTICES).use();
+    }
+
+    /** The rule for a file, by what it is for. */
+    private String rule(String path) {
         String at = path;
-        while (!at.isEmpty()) {
-            Use use = files.get(at);
-            if (use != null) {
-                return use;
-            }
+        while (!at.isEmpty() && !files.containsKey(at)) {
             int slash = at.lastIndexOf('/');
             at = slash < 0 ? "" : at.substring(0, slash);
         }
-        return files.getOrDefault(".", Use.PRACTICES);
+        return at.isEmpty() ? "." : at;
+    }
+
+    /** The path of a page below {@code pages/}. */
+    String below(String path) {
+        String rule = rule(path);
+        String folder = files.getOrDefault(rule, Put.PRACTICES).folder();
+        if (folder.isEmpty()) {
+            return path;
+        }
+        String rest = rule.equals(".") ? path : path.substring(rule.length());
+        return folder + "/"
+                + (rest.isEmpty() ? path.substring(path.lastIndexOf('/') + 1) : rest.replaceFirst("^/", ""));
     }
 
     /** Where a key goes: what nobody has mapped is kept in the notes. */

@@ -53,8 +53,9 @@ final class MappingFile {
                 part(
                         yaml.mapping(),
                         "files",
-                        MappingFile::use,
-                        Stream.of(Mapping.Use.values()).map(Mapping.Use::key).toList()),
+                        Mapping.Put::parse,
+                        Stream.concat(Stream.of(Mapping.Use.values()).map(Mapping.Use::key), Stream.of("pages/…"))
+                                .toList()),
                 part(yaml.mapping(), "fields", written -> Destination.parse(written, table), destinations()),
                 part(yaml.mapping(), "headings", written -> Destination.parse(written, table), destinations()),
                 part(yaml.mapping(), "terms", this::term, List.of("notes", "nothing", "phases/…", "roles/…")));
@@ -113,12 +114,6 @@ final class MappingFile {
                 Closest.to(written.value(), choices).map(diagnostic::meant).orElse(diagnostic));
     }
 
-    private static Optional<Mapping.Use> use(String written) {
-        return Stream.of(Mapping.Use.values())
-                .filter(use -> use.key().equals(written))
-                .findFirst();
-    }
-
     private Optional<String> term(String written) {
         boolean inVocabulary = table.all().stream()
                 .flatMap(field -> field.taxonomy().stream())
@@ -151,8 +146,9 @@ final class MappingFile {
         out.append("from: ")
                 .append(mapping.from().isEmpty() ? "" : Scalars.of(mapping.from()))
                 .append("\n\n");
-        out.append("# Folders and files: practices, pages or nothing. The longest path that fits counts.\n");
-        part(out, "files", mapping.files(), Mapping.Use::key);
+        out.append(
+                "# Folders and files: practices, pages, pages/guide (in a folder of that name) or nothing. The longest path\n# that fits counts.\n");
+        part(out, "files", mapping.files(), Mapping.Put::written);
         out.append(
                 "\n# Keys between the --- lines, and facts like \"Time: 30 minutes\" at the head of a text. They become:\n");
         out.append(wrapped(table.all().stream().map(Ours::key).collect(Collectors.joining(", "))));

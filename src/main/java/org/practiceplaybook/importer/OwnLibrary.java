@@ -98,7 +98,7 @@ public final class OwnLibrary {
             }
         }
         parts(all, "files").forEach(this::copy);
-        return new Import(files, told, List.of(), List.of(), Map.of());
+        return new Import(files, told, List.of(), List.of(), Map.of(), Map.of());
     }
 
     private void add(String path, String text) {

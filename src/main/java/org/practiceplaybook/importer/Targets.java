@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.practiceplaybook.content.Fields;
 import org.practiceplaybook.content.value.Slug;
@@ -33,10 +34,12 @@ record Targets(Map<String, Target> all, Map<String, Target> byName) {
      *
      * @param path of the new file below the content folder
      * @param slug its short name
+     * @param order of a page among its neighbours, or {@link Handbook#NONE}
+     * @param menu of the first page of a handbook what the menu calls it, or empty
      */
-    record Target(String path, String slug, String title, Mapping.Use use) {}
+    record Target(String path, String slug, String title, Mapping.Use use, int order, String menu) {}
 
-    static Targets of(List<ForeignText> texts, Mapping mapping) {
+    static Targets of(List<ForeignText> texts, Mapping mapping, List<Handbook> handbooks) {
         Map<String, Target> all = new TreeMap<>();
         Map<String, Target> byName = new HashMap<>();
         Set<String> taken = new HashSet<>();
@@ -45,6 +48,18 @@ record Targets(Map<String, Target> all, Map<String, Target> byName) {
                 .map(text -> text.file().path())
                 .filter(path -> mapping.use(path) != Mapping.Use.NOTHING)
                 .toList());
+        Set<String> folders = new HashSet<>();
+        Set<String> indexed = new HashSet<>();
+        for (ForeignText text : texts) {
+            String path = text.file().path();
+            if (mapping.use(path) == Mapping.Use.PAGES) {
+                folders.add(folder(path));
+                if (isIndex(path)) {
+                    indexed.add(folder(path));
+                }
+            }
+        }
+        folders.removeAll(indexed);
         for (ForeignText text : texts) {
             Mapping.Use use = mapping.use(text.file().path());
             if (use == Mapping.Use.NOTHING) {
@@ -52,7 +67,7 @@ record Targets(Map<String, Target> all, Map<String, Target> byName) {
             }
             Target target = use == Mapping.Use.PRACTICES
                     ? practice(text, mapping, numbered, taken)
-                    : page(text, mapping, taken);
+                    : page(text, mapping, handbooks, folders, numbered, taken);
             all.put(text.file().path(), target);
             value(text, mapping, Ours.AKA).ifPresent(address -> byOldAddress.put(Ours.normal(last(address)), target));
         }
@@ -69,9 +84,7 @@ record Targets(Map<String, Target> all, Map<String, Target> byName) {
         Set<String> all = new HashSet<>();
         Set<String> without = new HashSet<>();
         for (String path : paths) {
-            boolean index = Set.of("index", "readme", "indexpage")
-                    .contains(Ours.normal(path.substring(path.lastIndexOf('/') + 1, path.lastIndexOf('.'))));
-            if (!index) {
+            if (!isIndex(path)) {
                 (NUMBER.matcher(name(path)).find() ? all : without).add(folder(path));
             }
         }
@@ -115,22 +128,64 @@ record Targets(Map<String, Target> all, Map<String, Target> byName) {
         for (int i = 2; !taken.add("practices/" + free); i++) {
             free = i == 2 && !folder.isEmpty() ? cut(folder + "-" + slug) : slug + "-" + i;
         }
-        return new Target("practices/" + free + ".md", free, title, Mapping.Use.PRACTICES);
+        return new Target("practices/" + free + ".md", free, title, Mapping.Use.PRACTICES, Handbook.NONE, "");
     }
 
-    private static Target page(ForeignText text, Mapping mapping, Set<String> taken) {
+    /** @param alone folders of pages without one of their own: a page beside one, with its name, becomes that */
+    private static Target page(
+            ForeignText text,
+            Mapping mapping,
+            List<Handbook> handbooks,
+            Set<String> alone,
+            Set<String> numbered,
+            Set<String> taken) {
         String path = text.file().path();
-        String below = Nfc.of(path.substring(0, path.lastIndexOf('.')));
+        String below = withoutEnd(Nfc.of(mapping.below(path)));
         String end = below.substring(below.lastIndexOf('/') + 1);
-        String slug = end.equalsIgnoreCase("readme") && taken.contains("pages/" + folder(path) + "/index")
+        boolean ofFolder = alone.contains(withoutEnd(path));
+        String slug = end.equalsIgnoreCase("readme")
+                        && taken.contains("pages/" + (folder(below) + "/index").toLowerCase(Locale.ROOT))
                 ? folder(below) + "/readme"
-                : below;
+                : end.equals("_index")
+                        ? below.substring(0, below.length() - "_index".length()) + "index"
+                        : ofFolder ? below + "/index" : below;
         slug = NOT_IN_NAMES.matcher(slug).replaceAll("-");
         String free = slug;
         for (int i = 2; !taken.add("pages/" + free.toLowerCase(Locale.ROOT)); i++) {
             free = slug + "-" + i;
         }
-        return new Target("pages/" + free + ".md", free, title(text, mapping), Mapping.Use.PAGES);
+        String own = title(text, mapping);
+        for (Handbook handbook : handbooks) {
+            boolean first = isIndex(path) && folder(path).equals(handbook.root());
+            Handbook.Place place = handbook.texts().get(path);
+            if (first) {
+                String title = handbook.title().isEmpty() ? own : handbook.title();
+                String menu = folder(free).isEmpty() ? "" : title;
+                return new Target("pages/" + free + ".md", free, title, Mapping.Use.PAGES, Handbook.NONE, menu);
+            }
+            if (place != null) {
+                String title = place.title().isEmpty() ? own : place.title();
+                Handbook.Place folder =
+                        handbook.folders().get(ofFolder ? withoutEnd(path) : isIndex(path) ? folder(path) : "");
+                int order = folder == null ? place.order() : Math.min(folder.order(), place.order());
+                return new Target("pages/" + free + ".md", free, title, Mapping.Use.PAGES, order, "");
+            }
+        }
+        Matcher number = NUMBER.matcher(name(path));
+        int order = numbered.contains(folder(path)) && !isIndex(path) && number.find()
+                ? Integer.parseInt(number.group().replaceAll("\\D", ""))
+                : Handbook.NONE;
+        return new Target("pages/" + free + ".md", free, own, Mapping.Use.PAGES, order, "");
+    }
+
+    /** Is a text its folder's own page? */
+    static boolean isIndex(String path) {
+        return Set.of("index", "readme", "indexpage")
+                .contains(Ours.normal(withoutEnd(path.substring(path.lastIndexOf('/') + 1))));
+    }
+
+    private static String withoutEnd(String path) {
+        return path.substring(0, path.lastIndexOf('.'));
     }
 
     /** The title: of the front matter, of the text's first heading, of a section called "Title", else of the file's name. */
@@ -186,7 +241,7 @@ record Targets(Map<String, Target> all, Map<String, Target> byName) {
     }
 
     private static String folder(String path) {
-        return path.contains("/") ? path.substring(0, path.lastIndexOf('/')) : "";
+        return Handbook.folder(path);
     }
 
     private static String cut(String slug) {

@@ -153,7 +153,17 @@ final class LinkResolver {
     private LinkEnd fromRoot(Entry from, String path, String anchor, Link link) {
         LinkEnd first = null;
         String rest = path.substring(1);
-        for (String candidate : List.of(rest, rest.substring(rest.indexOf('/') + 1), "pages/" + rest)) {
+        List<String> candidates = new ArrayList<>(List.of(rest, rest.substring(rest.indexOf('/') + 1)));
+        // a handbook's own root is the folder in which it lies
+        String base = from.file().path();
+        if (from instanceof Page) {
+            for (int slash = base.indexOf('/'); slash >= 0; slash = base.indexOf('/', slash + 1)) {
+                candidates.add(base.substring(0, slash + 1) + rest);
+            }
+        } else {
+            candidates.add("pages/" + rest);
+        }
+        for (String candidate : candidates) {
             LinkEnd end = at(from, "", candidate, anchor, link);
             if (!(end instanceof LinkEnd.Broken)) {
                 return end;

@@ -7,17 +7,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.practiceplaybook.content.Page;
 
 /** Sorts pages into their folders. */
 final class PageTree {
-    private static final Comparator<Page> PAGE_ORDER = Comparator.comparingInt(Page::order)
-            .thenComparing(page -> page.title().value().toLowerCase(Locale.ROOT))
-            .thenComparing(Page::slug);
-
-    private static final Comparator<PageFolder> FOLDER_ORDER = Comparator.comparingInt(PageFolder::order)
-            .thenComparing(folder -> folder.title().toLowerCase(Locale.ROOT))
-            .thenComparing(PageFolder::path);
+    /** Where nobody says an order pages come before folders. */
+    private static final Comparator<PageFolder.Child> ORDER = Comparator.comparingInt(PageFolder.Child::order)
+            .thenComparing(child -> child.folder().isPresent())
+            .thenComparing(child -> child.title().toLowerCase(Locale.ROOT))
+            .thenComparing(PageFolder.Child::path);
 
     private final Map<String, List<Page>> byFolder = new TreeMap<>();
     private final Map<String, List<String>> subfolders = new TreeMap<>();
@@ -51,10 +50,12 @@ final class PageTree {
                 path,
                 index.map(page -> page.title().value()).orElseGet(() -> title(path)),
                 index,
-                here.stream().filter(page -> !page.isIndex()).sorted(PAGE_ORDER).toList(),
-                subfolders.getOrDefault(path, List.of()).stream()
-                        .map(this::folder)
-                        .sorted(FOLDER_ORDER)
+                Stream.concat(
+                                here.stream().filter(page -> !page.isIndex()).map(PageFolder.Child::of),
+                                subfolders.getOrDefault(path, List.of()).stream()
+                                        .map(this::folder)
+                                        .map(PageFolder.Child::of))
+                        .sorted(ORDER)
                         .toList());
     }
 

@@ -13,6 +13,7 @@ import org.practiceplaybook.form.Forms;
 import org.practiceplaybook.library.Addresses;
 import org.practiceplaybook.library.Library;
 import org.practiceplaybook.page.Edition;
+import org.practiceplaybook.page.OldAddressPages;
 import org.practiceplaybook.page.Output;
 import org.practiceplaybook.page.Pages;
 import org.practiceplaybook.page.SiteFile;
@@ -72,6 +73,9 @@ public final class SiteFiles {
                 }
             }
         }
+        for (Edition site : editions) {
+            files(site, new OldAddressPages(this::isTaken), this::list);
+        }
         List<SiteFile> pages = List.copyOf(listed.values());
         SHARED.forEach(output -> output.addTo(editions, pages, this::list));
     }
@@ -100,6 +104,10 @@ public final class SiteFiles {
      */
     public SiteFiles with(Map<String, Supplier<Map<String, SiteFile>>> more) {
         return new SiteFiles(this, more);
+    }
+
+    private boolean isTaken(String path) {
+        return listed.containsKey(path) || folders.keySet().stream().anyMatch(path::startsWith);
     }
 
     private static void files(Edition site, Output output, Consumer<SiteFile> sheets) {

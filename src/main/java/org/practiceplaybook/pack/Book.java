@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.practiceplaybook.content.Page;
 import org.practiceplaybook.content.Taxonomy;
 import org.practiceplaybook.library.Addresses;
 import org.practiceplaybook.library.PageFolder;
@@ -150,10 +149,10 @@ record Book(Leaf home, List<Chapter> chapters) {
 
     private static void rank(Addresses at, PageFolder folder, Map<String, Integer> ranks) {
         ranks.put(at.folder(folder.path()), ranks.size());
-        for (Page page : folder.pages()) {
-            ranks.put(at.of(page), ranks.size());
-        }
-        folder.folders().forEach(child -> rank(at, child, ranks));
+        folder.children().forEach(child -> {
+            child.page().ifPresent(page -> ranks.put(at.of(page), ranks.size()));
+            child.folder().ifPresent(inner -> rank(at, inner, ranks));
+        });
     }
 
     /** The chapters of vocabularies: of the usual ones in the order in which a reader needs them. */

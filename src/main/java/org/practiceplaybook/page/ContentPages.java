@@ -1,12 +1,14 @@
 package org.practiceplaybook.page;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.practiceplaybook.content.Page;
 import org.practiceplaybook.library.Addresses;
 import org.practiceplaybook.library.PageFolder;
@@ -100,14 +102,16 @@ final class ContentPages implements Output {
         stops.add(new Stop(site.addresses().folder(folder.path()), title(site, folder), folder.index(), folder, above));
         List<PageFolder> within = new ArrayList<>(above);
         within.add(folder);
-        folder.pages()
-                .forEach(page -> stops.add(new Stop(
-                        site.addresses().of(page),
-                        page.title().value(),
-                        Optional.of(page),
-                        folder,
-                        List.copyOf(within))));
-        folder.folders().forEach(child -> walk(site, child, List.copyOf(within), stops));
+        for (PageFolder.Child child : folder.children()) {
+            child.page()
+                    .ifPresent(page -> stops.add(new Stop(
+                            site.addresses().of(page),
+                            page.title().value(),
+                            Optional.of(page),
+                            folder,
+                            List.copyOf(within))));
+            child.folder().ifPresent(inner -> walk(site, inner, List.copyOf(within), stops));
+        }
     }
 
     private static View view(Edition site, Stop stop, Optional<Stop> previous, Optional<Stop> next) {
@@ -120,9 +124,10 @@ final class ContentPages implements Output {
                 .forEach(folder -> crumbs.add(
                         new LinkView(Addresses.url(site.addresses().folder(folder.path())), title(site, folder))));
         String description = summary.isEmpty() ? firstWords(site, stop) : summary;
+        String area = area(site, stop);
         Frame frame = stop.page()
-                .map(page -> site.frame(page.file(), path, title, description, "page", "pages"))
-                .orElseGet(() -> site.frame(path, title, description, "page", "pages"))
+                .map(page -> site.frame(page.file(), path, title, description, "page", area))
+                .orElseGet(() -> site.frame(path, title, description, "page", area))
                 .withCrumbs(crumbs.toArray(LinkView[]::new));
         return new View(
                 stop.page()
@@ -150,6 +155,20 @@ final class ContentPages implements Output {
                         .orElse(""),
                 stop.page().flatMap(page -> HelpPages.form(site, page)),
                 stop.page().map(page -> ProblemView.of(site, page)).orElse(List.of()));
+    }
+
+    /** The door of the menu behind which a page lies: its own, else that of the nearest folder that has one. */
+    private static String area(Edition site, Stop stop) {
+        List<PageFolder> way = new ArrayList<>(stop.above());
+        if (way.isEmpty() || way.get(way.size() - 1) != stop.folder()) {
+            way.add(stop.folder());
+        }
+        Collections.reverse(way);
+        return Stream.concat(stop.page().stream(), way.stream().flatMap(folder -> folder.index().stream()))
+                .filter(page -> page.menu().isPresent())
+                .map(site.addresses()::of)
+                .findFirst()
+                .orElse("pages");
     }
 
     private static Html text(Edition site, Page page, String path) {
@@ -208,22 +227,24 @@ final class ContentPages implements Output {
 
     private static void addNodes(
             Edition site, PageFolder folder, int depth, Stop stop, List<String> open, List<NodeView> tree) {
-        List<Page> pages = nearest(
-                folder.pages(), page -> stop.page().filter(here -> here == page).isPresent());
-        for (Page page : pages) {
-            String path = site.addresses().of(page);
-            tree.add(new NodeView(Addresses.url(path), page.title().value(), depth, false, path.equals(stop.path())));
-        }
-        List<PageFolder> folders = nearest(folder.folders(), child -> open.contains(child.path()));
-        for (PageFolder child : folders) {
-            String path = site.addresses().folder(child.path());
-            tree.add(new NodeView(Addresses.url(path), child.title(), depth, true, path.equals(stop.path())));
-            if (open.contains(child.path())) {
-                addNodes(site, child, depth + 1, stop, open, tree);
+        List<PageFolder.Child> children = folder.children();
+        List<PageFolder.Child> shown = new ArrayList<>(nearest(
+                children.stream().filter(child -> child.page().isPresent()).toList(),
+                child -> child.page().equals(stop.page())));
+        shown.addAll(nearest(
+                children.stream().filter(child -> child.folder().isPresent()).toList(),
+                child -> open.contains(child.folder().orElseThrow().path())));
+        for (PageFolder.Child child : children) {
+            if (shown.contains(child)) {
+                NodeView node = node(site, child, depth, stop.path());
+                tree.add(node);
+                child.folder()
+                        .filter(inner -> open.contains(inner.path()))
+                        .ifPresent(inner -> addNodes(site, inner, depth + 1, stop, open, tree));
             }
         }
-        int all = folder.pages().size() + folder.folders().size();
-        if (pages.size() + folders.size() < all) {
+        int all = children.size();
+        if (shown.size() < all) {
             String path = site.addresses().folder(folder.path());
             String text = site.words().get("pages.all", all);
             tree.add(new NodeView(Addresses.url(path), text, depth, true, false));
@@ -245,13 +266,15 @@ final class ContentPages implements Output {
     }
 
     private static List<NodeView> children(Edition site, PageFolder folder) {
-        List<NodeView> children = new ArrayList<>();
-        folder.pages()
-                .forEach(page -> children.add(new NodeView(
-                        Addresses.url(site.addresses().of(page)), page.title().value(), 0, false, false)));
-        folder.folders()
-                .forEach(child -> children.add(new NodeView(
-                        Addresses.url(site.addresses().folder(child.path())), child.title(), 0, true, false)));
-        return children;
+        return folder.children().stream().map(child -> node(site, child, 0, "")).toList();
+    }
+
+    private static NodeView node(Edition site, PageFolder.Child child, int depth, String here) {
+        String path = child.page()
+                .map(site.addresses()::of)
+                .orElseGet(() ->
+                        site.addresses().folder(child.folder().orElseThrow().path()));
+        return new NodeView(
+                Addresses.url(path), child.title(), depth, child.folder().isPresent(), path.equals(here));
     }
 }

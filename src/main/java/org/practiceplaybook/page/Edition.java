@@ -373,7 +373,9 @@ public final class Edition {
         Words words = words();
         List<SiteView.AreaView> areas = new ArrayList<>();
         lists.of("practices", "pathways", "attempts", Taxonomy.LEVERAGE.folder(), "pages", "contribute")
+                .filter(key -> !key.equals("pages") || !areDoorsEnough(library.pages()))
                 .forEach(key -> areas.add(area(key)));
+        addDoors(library.pages(), areas);
         List<LinkView> doors = new ArrayList<>();
         if (!isHandbook()) {
             doors.add(link(addresses.writePractice(), "contribute.practice.title"));
@@ -523,14 +525,40 @@ public final class Edition {
         return new SiteView.AreaView(key, Addresses.url(lists.paths().get(key)), label, false);
     }
 
+    /** Pages that have a door of their own in the menu, in the order in which they are read. */
+    private void addDoors(PageFolder folder, List<SiteView.AreaView> areas) {
+        folder.index().ifPresent(page -> addDoor(page, areas));
+        for (PageFolder.Child child : folder.children()) {
+            child.page().ifPresent(page -> addDoor(page, areas));
+            child.folder().ifPresent(inner -> addDoors(inner, areas));
+        }
+    }
+
+    private void addDoor(Page page, List<SiteView.AreaView> areas) {
+        page.menu().ifPresent(text -> {
+            String path = addresses.of(page);
+            areas.add(new SiteView.AreaView(path, Addresses.url(path), text, false));
+        });
+    }
+
+    /** Does everything lie behind a door of its own? */
+    private static boolean areDoorsEnough(PageFolder pages) {
+        return pages.index().isEmpty()
+                && pages.children().stream()
+                        .allMatch(child -> child.page()
+                                .or(() -> child.folder().orElseThrow().index())
+                                .flatMap(Page::menu)
+                                .isPresent());
+    }
+
     /** The pages and folders that a reader meets first. */
     List<LinkView> outermostPages() {
         List<LinkView> pages = new ArrayList<>();
-        for (Page page : library.pages().pages()) {
-            pages.add(link(page));
-        }
-        for (PageFolder folder : library.pages().folders()) {
-            pages.add(new LinkView(Addresses.url(addresses.folder(folder.path())), folder.title()));
+        for (PageFolder.Child child : library.pages().children()) {
+            child.page().ifPresent(page -> pages.add(link(page)));
+            child.folder()
+                    .ifPresent(folder ->
+                            pages.add(new LinkView(Addresses.url(addresses.folder(folder.path())), folder.title())));
         }
         return pages;
     }

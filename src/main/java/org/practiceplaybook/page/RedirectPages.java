@@ -1,7 +1,8 @@
 package org.practiceplaybook.page;
 
 import java.util.function.Consumer;
-import org.practiceplaybook.content.Practice;
+import org.practiceplaybook.content.Entry;
+import org.practiceplaybook.content.value.OldAddress;
 import org.practiceplaybook.content.value.Slug;
 import org.practiceplaybook.library.Addresses;
 
@@ -12,7 +13,7 @@ final class RedirectPages implements Output {
 
     /** Tells what is an old address and nothing else from another name: both stand under {@code aka}. A word may be both. */
     static boolean isOnlyAddress(String aka) {
-        return Slug.isValid(aka) && aka.equals(aka.strip()) && aka.indexOf('-') > 0;
+        return OldAddress.isOne(aka) || Slug.isValid(aka) && aka.equals(aka.strip()) && aka.indexOf('-') > 0;
     }
 
     @Override
@@ -23,12 +24,12 @@ final class RedirectPages implements Output {
         });
     }
 
-    private static View view(Edition site, Practice practice, String path) {
-        String title = practice.title().value();
-        Frame frame = site.frame(path, title, "", "redirect", "practices").notIndexed();
+    static View view(Edition site, Entry entry, String path) {
+        String title = entry.title().value();
+        Frame frame = site.frame(path, title, "", "redirect", "").notIndexed();
         return new View(
                 frame,
                 title,
-                Addresses.url(Addresses.relative(path, site.addresses().of(practice))));
+                Addresses.url(Addresses.relative(path, site.addresses().of(entry))));
     }
 }

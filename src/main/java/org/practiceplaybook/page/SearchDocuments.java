@@ -19,6 +19,7 @@ import org.practiceplaybook.content.Practice;
 import org.practiceplaybook.content.Taxonomy;
 import org.practiceplaybook.content.Term;
 import org.practiceplaybook.content.value.Band;
+import org.practiceplaybook.content.value.OldAddress;
 import org.practiceplaybook.content.value.Outcome;
 import org.practiceplaybook.content.value.TimeRange;
 import org.practiceplaybook.content.value.Where;
@@ -147,11 +148,11 @@ public final class SearchDocuments {
         }
         practice.group().ifPresent(group -> ranges.put(PEOPLE, new Range(group.low(), group.high())));
         Set<String> names = new LinkedHashSet<>();
-        practice.aka().forEach(name -> names.add(name.value()));
+        names.addAll(names(practice.aka()));
         // what is called by a word of the glossary is called by its other names, too
         Set<String> others = new LinkedHashSet<>();
         otherNames(practice.title().value(), others);
-        practice.aka().forEach(name -> otherNames(name.value(), others));
+        names(practice.aka()).forEach(name -> otherNames(name, others));
         names.addAll(others);
         String own = practice.own().stream()
                 .map(fact -> fact.label() + ": " + fact.text() + ". ")
@@ -233,8 +234,16 @@ public final class SearchDocuments {
         return false;
     }
 
+    /** What readers may call it: not the addresses that it had. */
+    private static List<String> names(List<Located<String>> aka) {
+        return aka.stream()
+                .map(Located::value)
+                .filter(name -> !OldAddress.isOne(name))
+                .toList();
+    }
+
     private Document page(Page page) {
-        return entry(page, "page", List.of(), List.of(), "", Map.of(), Map.of());
+        return entry(page, "page", names(page.aka()), List.of(), "", Map.of(), Map.of());
     }
 
     private Document entry(

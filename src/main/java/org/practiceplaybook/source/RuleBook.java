@@ -112,6 +112,7 @@ public final class RuleBook {
             case FOLLOWS_ITSELF -> "An attempt follows another.";
             case FOLLOWS_CIRCLE -> "One of several attempts is the first.";
             case OLD_NAME -> "A practice is named as it is called now.";
+            case AKA_ADDRESS -> "An old address is that of a page.";
             case AKA_TAKEN -> "A name leads to one practice.";
             case HEADING_ONE -> "The title stands in the front matter only.";
             case SECTION_LEVEL -> "A section begins with two signs #.";
@@ -236,6 +237,8 @@ public final class RuleBook {
             case SUMMARY_TAKEN -> "A practice that is brought over has a summary of its own.";
             case SUMMARY_NONE -> "A practice that is brought over has a summary or text to take one from.";
             case KEPT_AS_DATA -> "A key of another library has a place in the playbook.";
+            case NO_RANGE -> "A time or a number of people is one."
+                    + " What says only that it varies is no mistake.";
             case KEPT_IN_NOTES -> "A value of another library is understood by the field that it becomes.";
             case MAPPING_PART -> "The parts of a mapping have lines of their own.";
             case MAPPING_VALUE -> "A mapping says one of the things that can be done.";

@@ -120,6 +120,7 @@ public enum RuleCode {
     FOLLOWS_ITSELF(ADVICE),
     FOLLOWS_CIRCLE(ADVICE),
     OLD_NAME(ADVICE),
+    AKA_ADDRESS(ADVICE),
     AKA_TAKEN(ADVICE),
     // the text
     HEADING_ONE(ADVICE),
@@ -255,6 +256,7 @@ public enum RuleCode {
     SUMMARY_NONE(ADVICE),
     KEPT_AS_DATA(ADVICE),
     KEPT_IN_NOTES(ADVICE),
+    NO_RANGE(ADVICE),
     MAPPING_PART(ERROR),
     MAPPING_VALUE(ERROR),
     // what is printed

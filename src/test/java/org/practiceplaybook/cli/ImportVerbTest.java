@@ -366,7 +366,7 @@ class ImportVerbTest extends ImportFolder {
         bring("jekyll");
         assertThat(Run.read(folder, "content/practices/stakeholder-interviews.md"))
                 .contains("time: 1-2 h\n")
-                .contains("aka: [stakeholder-and-user-interviews]\nreviewed: 2020-01-05\n")
+                .contains("aka: [\"/methods/stakeholder-and-user-interviews/\"]\nreviewed: 2020-01-05\n")
                 .contains("](../images/interview.svg)")
                 .contains("{% include note.html text=\"Bring water\" %}")
                 .contains("**timeRequired:** 1–2 hours per interviewee");
@@ -375,6 +375,61 @@ class ImportVerbTest extends ImportFolder {
                 .contains("state: draft")
                 .contains("[interview](stakeholder-interviews.md)")
                 .contains("title: Design studio: draw together\ncategory: Gather");
+    }
+
+    @Test
+    void noWordIsLostWhenASectionBecomesAField() throws IOException {
+        theirs(
+                "plays/walk.md",
+                "# Walk",
+                "",
+                "## Problem",
+                "",
+                "People sit, see [this path][path] and the note[^1].",
+                "",
+                "## Solutions",
+                "",
+                "Walk.",
+                "",
+                "## Related Patterns",
+                "",
+                "- See also [sitting for long](sit.md): the opposite",
+                "",
+                "## Authors",
+                "",
+                "Ann Example <ann@example.org>",
+                "",
+                "[path]: https://example.org/path",
+                "[^1]: A small note.");
+        theirs("plays/sit.md", "# Sit", "", "## Problem", "", "Feet.", "", "## Solutions", "", "Sit.", "",
+                "## Related Patterns", "", "- [Walk](walk.md) - afterwards");
+        Run run = Run.in(folder, "import", library.toString(), "--write");
+        assertThat(run.out())
+                .contains("\"Solutions\" is now \"What to do\" in 2 texts")
+                .contains("\"Authors\" is now the field authors in 1 text")
+                .contains("\"Related Patterns\" is now the field related in 1 text")
+                .contains("left out: the e-mail address of Ann Example");
+        assertThat(Run.read(folder, "content/practices/walk.md"))
+                .contains("authors: [Ann Example]")
+                .contains("related:\n  sit: the opposite\n")
+                .contains("- See also [sitting for long](sit.md): the opposite")
+                .contains("\n[path]: https://example.org/path\n[^1]: A small note.\n");
+        assertThat(Run.read(folder, "content/practices/sit.md"))
+                .contains("related:\n  walk: afterwards\n")
+                .doesNotContain("Related Patterns");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"N/A", "Flexible", "Depends on the scope (how many pages)", "It varies", "As long as needed"})
+    void aTimeThatIsNotFixedIsNoMistake(String time) throws IOException {
+        theirs("plays/walk.md", "---", "title: Walk", "time: \"" + time + "\"", "participants: \"" + time + "\"",
+                "what: A walk.", "---", "", "## What to do", "", "Walk.");
+        Run run = Run.in(folder, "import", library.toString(), "--write");
+        assertThat(run.out())
+                .contains("Times and numbers of people that are not fixed (no mistake) (2):")
+                .doesNotContain("found no place");
+        boolean words = !time.equals("N/A");
+        assertThat(Run.read(folder, "content/practices/walk.md").contains(time)).isEqualTo(words);
     }
 
     @Test
