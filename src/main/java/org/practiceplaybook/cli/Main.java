@@ -24,6 +24,7 @@ public final class Main {
             new NewVerb(),
             new InitVerb(),
             new ImportVerb(),
+            new UpgradeVerb(),
             new ReviewVerb(),
             new SchemaVerb(),
             new PdfVerb(),

@@ -41,6 +41,8 @@ class NewPlaybookTest {
                         ".github/CODEOWNERS.sample",
                         ".vscode/settings.sample.json",
                         ".playbook/start.sh",
+                        ".playbook/fetch.sh",
+                        ".github/renovate.json",
                         "playbook",
                         "playbook.cmd"))
                 .allSatisfy(

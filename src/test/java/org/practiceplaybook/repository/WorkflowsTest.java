@@ -122,10 +122,15 @@ class WorkflowsTest {
     @ParameterizedTest
     @ValueSource(strings = {"check.yml", "links.yml", "publish.yml"})
     void aNewPlaybookDoesWhatWeDoWithoutMaven(String name) throws IOException {
+        String kept = "      - uses: actions/cache@[0-9a-f]{40} # v[0-9.]+\n        with:\n"
+                + "          path: ~/\\.cache/practice-playbook\n"
+                + "          key: playbook-\\$\\{\\{ hashFiles\\('\\.playbook/program\\.properties'\\) }}\n";
         String ours = Files.readString(OURS.resolve(name))
                 .replaceAll("(?m)^ *cache: maven\n", "")
                 .replace("./playbook ", "sh playbook "); // an upload by hand loses the right to run it
-        assertThat(Files.readString(OF_A_NEW_PLAYBOOK.resolve(name))).isEqualTo(ours);
+        String theirs = Files.readString(OF_A_NEW_PLAYBOOK.resolve(name));
+        assertThat(theirs).containsPattern(kept);
+        assertThat(theirs.replaceFirst(kept, "")).isEqualTo(ours);
     }
 
     @ParameterizedTest
