@@ -5,11 +5,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
 import org.practiceplaybook.card.CardAdvice;
@@ -30,6 +33,7 @@ import org.practiceplaybook.library.Linker;
 import org.practiceplaybook.report.Findings;
 import org.practiceplaybook.report.GithubReport;
 import org.practiceplaybook.report.GitlabReport;
+import org.practiceplaybook.report.Grouping;
 import org.practiceplaybook.report.JsonReport;
 import org.practiceplaybook.report.SarifReport;
 import org.practiceplaybook.report.TextReport;
@@ -49,6 +53,11 @@ final class CheckVerb implements Verb {
     private static final List<String> FORMATS = List.of("text", "github", "gitlab", "sarif", "json");
 
     private static final String TRANSLATED = "translated";
+
+    private static final String BY = "by";
+
+    /** A playbook and what was found in it. */
+    private record Seen(Library library, List<Diagnostic> found) {}
 
     private final UnaryOperator<String> environment;
 
@@ -72,8 +81,8 @@ final class CheckVerb implements Verb {
 
     @Override
     public String usage() {
-        return "check [--content DIR] [--format text|github|gitlab|sarif|json] [--changed-since REV] [--fix]"
-                + " [--translated FILE] [--strict]";
+        return "check [--content DIR] [--format text|github|gitlab|sarif|json] [--changed-since REV]"
+                + " [--by author|rule|field] [--fix] [--translated FILE] [--strict]";
     }
 
     @Override
@@ -83,6 +92,7 @@ final class CheckVerb implements Verb {
         options.addOption(Verb.value("format", "FORMAT", "text, github, gitlab, sarif or json (text)"));
         options.addOption(Verb.value(
                 "changed-since", "REV", "only what is new since this branch, tag or commit counts as an error"));
+        options.addOption(Verb.value(BY, "WHAT", "put what is found together by author, rule or field, to share it out"));
         options.addOption(Verb.flag("fix", "show what can be mended without guessing, and mend it"));
         options.addOption(Verb.value(
                 TRANSLATED, "FILE", "with --fix: this translation, or all of them, says what its original says today"));
@@ -94,6 +104,7 @@ final class CheckVerb implements Verb {
     public int run(CommandLine line, Console console) {
         PlaybookFolders source = PlaybookFolders.of(line, console);
         String format = format(line);
+        Optional<Grouping> by = grouping(line, format);
         if (line.hasOption(TRANSLATED) && !line.hasOption("fix")) {
             throw new UsageProblem("--translated changes files, so it goes together with --fix");
         }
@@ -102,17 +113,31 @@ final class CheckVerb implements Verb {
             progress.stage("Checking");
             Optional<ChangedFiles> change = change(line, source);
             History history = GitHistory.of(source.content());
-            List<Diagnostic> found = check(source, change, history, workers);
+            Seen seen = check(source, change, history, workers);
             if (line.hasOption("fix")) {
                 progress.stage("Mending");
                 boolean mended = mend(
-                        source, found, change, Optional.ofNullable(line.getOptionValue(TRANSLATED)), console, workers);
-                found = mended ? check(source, change, history, workers) : found;
+                        source,
+                        seen.found(),
+                        change,
+                        Optional.ofNullable(line.getOptionValue(TRANSLATED)),
+                        console,
+                        workers);
+                seen = mended ? check(source, change, history, workers) : seen;
             }
-            Findings findings = findings(found, source, change, history, line.hasOption("strict"), workers);
+            Findings findings = findings(seen.found(), source, change, history, line.hasOption("strict"), workers);
+            Map<String, List<String>> authors = authors(seen.library(), history);
+            List<Grouping.Group> groups = by.map(what -> what.of(
+                            findings.fresh(), path -> authors.getOrDefault(path, List.of())))
+                    .orElse(List.of());
             progress.stage("");
             change.flatMap(ChangedFiles::note).ifPresent(note -> console.warn("note: " + note));
-            tell(findings, format, source, console);
+            if (by.isPresent() && format.equals("text")) {
+                console.out().print(new TextReport(source.prefix(), console.colour()).grouped(groups));
+                console.say(findings.count());
+            } else {
+                tell(findings, groups, format, source, console);
+            }
             return findings.hasErrors() ? Exit.CONTENT : Exit.DONE;
         }
     }
@@ -128,6 +153,37 @@ final class CheckVerb implements Verb {
         return format;
     }
 
+    private static Optional<Grouping> grouping(CommandLine line, String format) {
+        if (!line.hasOption(BY)) {
+            return Optional.empty();
+        }
+        if (!format.equals("text") && !format.equals("json")) {
+            throw new UsageProblem("--by goes together with the formats text and json");
+        }
+        String said = line.getOptionValue(BY);
+        List<String> words = Stream.of(Grouping.values()).map(Grouping::word).toList();
+        return Optional.of(Stream.of(Grouping.values())
+                .filter(by -> by.word().equals(said))
+                .findFirst()
+                .orElseThrow(() -> new UsageProblem("there is no list by \"" + said + "\""
+                        + Closest.to(said, words)
+                                .map(near -> ", did you mean " + near + "?")
+                                .orElse("; there are author, rule and field"))));
+    }
+
+    /** Who wrote each file: those whom it names, else those whom git knows. */
+    private static Map<String, List<String>> authors(Library library, History history) {
+        Map<String, List<String>> authors = new HashMap<>();
+        history.files().forEach((path, file) -> authors.put(path, file.authors()));
+        library.entries().forEach(entry -> {
+            List<String> named = Stream.concat(library.writers(entry), library.sharer(entry).stream())
+                    .toList();
+            List<String> known = named.isEmpty() ? library.changers(entry).toList() : named;
+            authors.put(entry.file().path(), known);
+        });
+        return authors;
+    }
+
     private static Optional<ChangedFiles> change(CommandLine line, PlaybookFolders source) {
         if (!line.hasOption("changed-since")) {
             return Optional.empty();
@@ -139,29 +195,29 @@ final class CheckVerb implements Verb {
         }
     }
 
-    private static List<Diagnostic> check(
+    private static Seen check(
             PlaybookFolders source, Optional<ChangedFiles> change, History history, Workers workers) {
         ContentFolder folder = ContentFolder.open(source.content());
         CompletableFuture<Theme> theme = CompletableFuture.supplyAsync(() -> source.theme(folder.language()));
         Content content = source.read(folder, workers);
-        List<Diagnostic> found = found(content, history, Joined.of(theme), workers);
+        Seen seen = found(content, history, Joined.of(theme), workers);
         if (change.isEmpty()) {
-            return found;
+            return seen;
         }
         ChangedFiles files = change.get();
-        List<Diagnostic> all = new ArrayList<>(Removals.told(content, files.removed(), files.renamed(), found));
+        List<Diagnostic> all = new ArrayList<>(Removals.told(content, files.removed(), files.renamed(), seen.found()));
         OnlyDrafts.of(content, files.touched(), files.removed()).ifPresent(all::add);
         all.sort(Diagnostic.ORDER);
-        return all;
+        return new Seen(seen.library(), all);
     }
 
-    private static List<Diagnostic> found(Content content, History history, Theme theme, Workers workers) {
+    private static Seen found(Content content, History history, Theme theme, Workers workers) {
         Library library = Linker.link(content, history, false);
         List<Diagnostic> found = new ArrayList<>(Checks.run(content, library, theme.sections(), workers));
         found.addAll(EditionWords.missing(content.settings(), theme.languages()));
         found.addAll(CardAdvice.of(content, library, theme, workers));
         found.sort(Diagnostic.ORDER);
-        return found;
+        return new Seen(library, found);
     }
 
     private static Findings findings(
@@ -189,7 +245,7 @@ final class CheckVerb implements Verb {
             change.writeBase(source.content(), base.path());
             ContentFolder folder = ContentFolder.open(base.path());
             Content content = source.read(folder, workers);
-            return found(content, history, source.theme(folder.language()), workers);
+            return found(content, history, source.theme(folder.language()), workers).found();
         } catch (GitProblem problem) {
             throw new MachineRefused(problem.getMessage());
         }
@@ -244,7 +300,12 @@ final class CheckVerb implements Verb {
         return renewed;
     }
 
-    private void tell(Findings findings, String format, PlaybookFolders source, Console console) {
+    private void tell(
+            Findings findings,
+            List<Grouping.Group> groups,
+            String format,
+            PlaybookFolders source,
+            Console console) {
         switch (format) {
             case "github" -> {
                 GithubReport report = new GithubReport(inRepository(source));
@@ -252,7 +313,7 @@ final class CheckVerb implements Verb {
                 summarise(report.summary(findings));
             }
             case "sarif" -> console.give(new SarifReport(inRepository(source), Version.current()).of(findings));
-            case "json" -> console.give(new JsonReport(source.prefix(), Version.current()).of(findings));
+            case "json" -> console.give(new JsonReport(source.prefix(), Version.current()).of(findings, groups));
             case "gitlab" -> {
                 // the report goes to a file, and what a person reads into the log of the job
                 tellPeople(findings, source, console);

@@ -28,7 +28,8 @@ public final class Main {
             new ReviewVerb(),
             new SchemaVerb(),
             new PdfVerb(),
-            new CardsVerb());
+            new CardsVerb(),
+            new ReceiveVerb());
 
     private Main() {}
 

@@ -30,6 +30,7 @@ class NewPlaybookTest {
                         ".github/workflows/check.yml",
                         ".github/workflows/publish.yml",
                         ".github/workflows/links.yml",
+                        ".github/workflows/receive.yml",
                         ".gitlab-ci.yml",
                         ".github/ISSUE_TEMPLATE/ask.yml",
                         ".github/ISSUE_TEMPLATE/attempt.yml",
