@@ -92,7 +92,8 @@ final class CheckVerb implements Verb {
         options.addOption(Verb.value("format", "FORMAT", "text, github, gitlab, sarif or json (text)"));
         options.addOption(Verb.value(
                 "changed-since", "REV", "only what is new since this branch, tag or commit counts as an error"));
-        options.addOption(Verb.value(BY, "WHAT", "put what is found together by author, rule or field, to share it out"));
+        options.addOption(
+                Verb.value(BY, "WHAT", "put what is found together by author, rule or field, to share it out"));
         options.addOption(Verb.flag("fix", "show what can be mended without guessing, and mend it"));
         options.addOption(Verb.value(
                 TRANSLATED, "FILE", "with --fix: this translation, or all of them, says what its original says today"));
@@ -127,8 +128,8 @@ final class CheckVerb implements Verb {
             }
             Findings findings = findings(seen.found(), source, change, history, line.hasOption("strict"), workers);
             Map<String, List<String>> authors = authors(seen.library(), history);
-            List<Grouping.Group> groups = by.map(what -> what.of(
-                            findings.fresh(), path -> authors.getOrDefault(path, List.of())))
+            List<Grouping.Group> groups = by.map(
+                            what -> what.of(findings.fresh(), path -> authors.getOrDefault(path, List.of())))
                     .orElse(List.of());
             progress.stage("");
             change.flatMap(ChangedFiles::note).ifPresent(note -> console.warn("note: " + note));
@@ -195,8 +196,7 @@ final class CheckVerb implements Verb {
         }
     }
 
-    private static Seen check(
-            PlaybookFolders source, Optional<ChangedFiles> change, History history, Workers workers) {
+    private static Seen check(PlaybookFolders source, Optional<ChangedFiles> change, History history, Workers workers) {
         ContentFolder folder = ContentFolder.open(source.content());
         CompletableFuture<Theme> theme = CompletableFuture.supplyAsync(() -> source.theme(folder.language()));
         Content content = source.read(folder, workers);
@@ -245,7 +245,8 @@ final class CheckVerb implements Verb {
             change.writeBase(source.content(), base.path());
             ContentFolder folder = ContentFolder.open(base.path());
             Content content = source.read(folder, workers);
-            return found(content, history, source.theme(folder.language()), workers).found();
+            return found(content, history, source.theme(folder.language()), workers)
+                    .found();
         } catch (GitProblem problem) {
             throw new MachineRefused(problem.getMessage());
         }
@@ -301,11 +302,7 @@ final class CheckVerb implements Verb {
     }
 
     private void tell(
-            Findings findings,
-            List<Grouping.Group> groups,
-            String format,
-            PlaybookFolders source,
-            Console console) {
+            Findings findings, List<Grouping.Group> groups, String format, PlaybookFolders source, Console console) {
         switch (format) {
             case "github" -> {
                 GithubReport report = new GithubReport(inRepository(source));

@@ -72,7 +72,8 @@ final class ReceiveVerb implements Verb {
         if (line.getArgList().size() != 1) {
             throw new UsageProblem("name the file that tells of the issue: playbook receive \"$GITHUB_EVENT_PATH\"");
         }
-        Issue issue = issue(console.path(line.getArgList().get(0)), line.getArgList().get(0));
+        Issue issue =
+                issue(console.path(line.getArgList().get(0)), line.getArgList().get(0));
         Path forms = console.path(line.getOptionValue(FORMS, ".github/ISSUE_TEMPLATE"));
         Path to = console.path(line.getOptionValue(TO, "target/received"));
         PlaybookFolders source = PlaybookFolders.of(line, console);
@@ -83,7 +84,8 @@ final class ReceiveVerb implements Verb {
                 return receive(kind.getValue(), form.get(), answers.get(), issue, source, to, console);
             }
         }
-        console.say("This issue was not written with the form of a practice or an attempt; there is nothing to receive.");
+        console.say(
+                "This issue was not written with the form of a practice or an attempt; there is nothing to receive.");
         return Exit.DONE;
     }
 
@@ -98,12 +100,15 @@ final class ReceiveVerb implements Verb {
                     && issue.get("number") instanceof Number number
                     && number.longValue() > 0) {
                 return new Issue(
-                        number.longValue(), issue.get("body") instanceof String body ? body : "", author(issue.get("user")));
+                        number.longValue(),
+                        issue.get("body") instanceof String body ? body : "",
+                        author(issue.get("user")));
             }
         } catch (IOException e) {
             throw MachineRefused.because("read " + written, e);
         }
-        throw new UsageProblem(written + " does not tell of an issue: it has to be the JSON that the host gives a workflow");
+        throw new UsageProblem(
+                written + " does not tell of an issue: it has to be the JSON that the host gives a workflow");
     }
 
     /** "ann <123+ann@users.noreply.github.com>", the address by which a host knows who it was and nobody else does. */
@@ -134,15 +139,17 @@ final class ReceiveVerb implements Verb {
             Console console) {
         Workers workers = Workers.ofThisMachine();
         Checked before = checked(source, console, workers);
-        IssueEntry entry = IssueEntry.of(folder, form, answers, before.library(), before.theme().words());
+        IssueEntry entry = IssueEntry.of(
+                folder, form, answers, before.library(), before.theme().words());
         List<String> open = new ArrayList<>();
         form.open(answers).forEach(box -> open.add("Tick the box: " + box));
         Path file = source.content().resolve(entry.path());
         if (entry.path().isEmpty()) {
             open.add("Give it a title with letters in it, of a few words: it becomes the name of a file.");
         } else if (Files.exists(file)) {
-            open.add("The playbook has an entry of this name already. Give it another title, or suggest a change of that"
-                    + " one: at the foot of its page.");
+            open.add(
+                    "The playbook has an entry of this name already. Give it another title, or suggest a change of that"
+                            + " one: at the foot of its page.");
         }
         List<Diagnostic> found = List.of();
         if (open.isEmpty()) {
@@ -177,8 +184,7 @@ final class ReceiveVerb implements Verb {
     }
 
     /** What the check says of the new file, as it will when the entry is proposed. */
-    private static List<Diagnostic> found(
-            IssueEntry entry, PlaybookFolders source, Console console, Workers workers) {
+    private static List<Diagnostic> found(IssueEntry entry, PlaybookFolders source, Console console, Workers workers) {
         return checked(source, console, workers).found().stream()
                 .filter(one -> one.place().file().path().equals(entry.path()))
                 .toList();
@@ -213,7 +219,9 @@ final class ReceiveVerb implements Verb {
     /** Only words of ours: what stands in a commit's message can close issues and call people. */
     private static String commit(String path, Issue issue) {
         return "Add " + path + "\n\nWritten with the form of issue " + issue.number() + ".\n"
-                + issue.author().map(author -> "\nCo-authored-by: " + author + "\n").orElse("");
+                + issue.author()
+                        .map(author -> "\nCo-authored-by: " + author + "\n")
+                        .orElse("");
     }
 
     private static void write(Path folder, String name, String text) {

@@ -45,7 +45,8 @@ record Verdict(List<Diagnostic> found, List<Diagnostic> theme, boolean strict) {
      * @param most how many are told in all, where there are not more errors
      */
     void tell(Console console, PlaybookFolders source, boolean quiet, int most) {
-        List<Diagnostic> shown = Findings.weightiest(all(), strict ? Integer.MAX_VALUE : (int) Math.max(most, errors()));
+        List<Diagnostic> shown =
+                Findings.weightiest(all(), strict ? Integer.MAX_VALUE : (int) Math.max(most, errors()));
         Set<Diagnostic> known = Collections.newSetFromMap(new IdentityHashMap<>());
         known.addAll(shown);
         String told = told(found.stream().filter(known::contains).toList(), source.prefix(), console, quiet)

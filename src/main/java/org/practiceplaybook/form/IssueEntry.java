@@ -52,8 +52,8 @@ public record IssueEntry(String path, String text) {
         Map<String, Object> facts = new LinkedHashMap<>(Judge.facts(library));
         facts.putAll(Judge.moreFacts(library));
         facts.put("text", ContributeFacts.ofPreview(words));
-        Map<String, Object> written = new Judge(facts)
-                .written(Map.of("folder", folder, "sections", sections, "values", values));
+        Map<String, Object> written =
+                new Judge(facts).written(Map.of("folder", folder, "sections", sections, "values", values));
         return new IssueEntry((String) written.get("path"), (String) written.get("text"));
     }
 

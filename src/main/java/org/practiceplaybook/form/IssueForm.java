@@ -35,7 +35,8 @@ public record IssueForm(List<Question> questions) {
     /** Reads a form; empty where the text is none. */
     public static Optional<IssueForm> read(String yaml) {
         List<Question> questions = new ArrayList<>();
-        for (JsonValue part : JsonValue.of(JsonReader.read(yaml).orElse(Map.of())).parts("body")) {
+        for (JsonValue part :
+                JsonValue.of(JsonReader.read(yaml).orElse(Map.of())).parts("body")) {
             JsonValue attributes = part.part("attributes");
             String id = part.text("id");
             if (!id.isEmpty() && !attributes.text("label").isBlank()) {
@@ -100,7 +101,8 @@ public record IssueForm(List<Question> questions) {
         return questions.stream()
                 .filter(Question::isTicks)
                 .flatMap(question -> question.options().stream()
-                        .filter(option -> answers.getOrDefault(question.id(), "").lines()
+                        .filter(option -> answers.getOrDefault(question.id(), "")
+                                .lines()
                                 .noneMatch(line -> line.strip().equalsIgnoreCase("- [x] " + option))))
                 .toList();
     }

@@ -70,7 +70,9 @@ public enum Grouping {
                 return fields(one);
             default:
                 List<String> named = authors.apply(one.place().file().path());
-                return named.isEmpty() ? List.of(NOBODY) : named.stream().distinct().toList();
+                return named.isEmpty()
+                        ? List.of(NOBODY)
+                        : named.stream().distinct().toList();
         }
     }
 
@@ -100,7 +102,8 @@ public enum Grouping {
         }
         SourceFile file = one.place().file();
         boolean data = file.path().endsWith(".yml");
-        String before = file.text().substring(0, file.lineAt(one.place().span().start()).end());
+        String before =
+                file.text().substring(0, file.lineAt(one.place().span().start()).end());
         List<String> lines = before.lines().toList();
         if (!data) {
             boolean inFront = !lines.isEmpty()
@@ -112,7 +115,10 @@ public enum Grouping {
         }
         for (int i = lines.size() - 1; i >= 0; i--) {
             Matcher key = KEY.matcher(lines.get(i));
-            if (key.matches() && (data || !Character.isWhitespace(lines.get(i).charAt(0)) && lines.get(i).charAt(0) != '-')) {
+            if (key.matches()
+                    && (data
+                            || !Character.isWhitespace(lines.get(i).charAt(0))
+                                    && lines.get(i).charAt(0) != '-')) {
                 return key.group(1);
             }
         }

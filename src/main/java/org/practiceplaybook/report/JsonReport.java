@@ -44,9 +44,7 @@ public record JsonReport(String root, String version) {
         report.put("advice", fresh.size() - errors);
         report.put("known", findings.known().size());
         List<Told<Finding>> told = Told.ofChange(findings.all());
-        report.put(
-                "findings",
-                told.stream().map(one -> finding(one, positions)).toList());
+        report.put("findings", told.stream().map(one -> finding(one, positions)).toList());
         if (!groups.isEmpty()) {
             List<Diagnostic> listed =
                     told.stream().map(one -> one.finding().diagnostic()).toList();
@@ -54,7 +52,9 @@ public record JsonReport(String root, String version) {
             for (int i = 0; i < listed.size(); i++) {
                 numbers.put(listed.get(i), i);
             }
-            report.put("groups", groups.stream().map(group -> group(group, numbers)).toList());
+            report.put(
+                    "groups",
+                    groups.stream().map(group -> group(group, numbers)).toList());
         }
         return ControlCodes.json(Json.of(report));
     }
@@ -67,7 +67,10 @@ public record JsonReport(String root, String version) {
         map.put("advice", group.found().size() - errors);
         map.put(
                 "findings",
-                group.found().stream().map(numbers::get).filter(Objects::nonNull).toList());
+                group.found().stream()
+                        .map(numbers::get)
+                        .filter(Objects::nonNull)
+                        .toList());
         return map;
     }
 

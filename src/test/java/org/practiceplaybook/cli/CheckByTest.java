@@ -80,8 +80,7 @@ class CheckByTest {
         terminal.run("check", "--format", "json");
         assertThat(JsonParser.parseString(terminal.out()).getAsJsonObject().getAsJsonArray("findings"))
                 .hasSize(all);
-        assertThat(lists.values().stream().map(List::size).toList())
-                .isSortedAccordingTo((one, other) -> other - one);
+        assertThat(lists.values().stream().map(List::size).toList()).isSortedAccordingTo((one, other) -> other - one);
     }
 
     @Test
@@ -109,7 +108,10 @@ class CheckByTest {
             if (one.get("name").getAsString().equals("Bo")) {
                 found = true;
                 for (JsonElement number : one.getAsJsonArray("findings")) {
-                    assertThat(findings.get(number.getAsInt()).getAsJsonObject().get("path").getAsString())
+                    assertThat(findings.get(number.getAsInt())
+                                    .getAsJsonObject()
+                                    .get("path")
+                                    .getAsString())
                             .isEqualTo("content/practices/one.md");
                 }
             }
@@ -133,13 +135,17 @@ class CheckByTest {
         }
         terminal.run("build", "--keep-going");
         assertThat(told(terminal.err(), "error: ")).isEqualTo(2);
-        assertThat(told(terminal.err(), "error: ") + told(terminal.err(), "advice: ")).isEqualTo(10);
-        assertThat(terminal.err()).contains("2 errors, ", "Told here is what matters most", "playbook check --by author");
+        assertThat(told(terminal.err(), "error: ") + told(terminal.err(), "advice: "))
+                .isEqualTo(10);
+        assertThat(terminal.err())
+                .contains("2 errors, ", "Told here is what matters most", "playbook check --by author");
         terminal.run("check");
         assertThat(told(terminal.err(), "advice: ")).isGreaterThan(10);
         entry(content, "one", "authors: [Ann Lee, Bo]\n", "[x](nowhere.md)\n".repeat(15));
         terminal.run("build");
-        assertThat(told(terminal.err(), "error: ")).as("all errors, and nothing else").isEqualTo(16);
+        assertThat(told(terminal.err(), "error: "))
+                .as("all errors, and nothing else")
+                .isEqualTo(16);
         assertThat(told(terminal.err(), "advice: ")).isZero();
     }
 

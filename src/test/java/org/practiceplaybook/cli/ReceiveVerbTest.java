@@ -50,7 +50,8 @@ class ReceiveVerbTest {
     private static Map<String, String> practice(String title) {
         Map<String, String> answers = new LinkedHashMap<>();
         answers.put("What is it called?", title);
-        answers.put("What is the problem, and what does the practice do about it?", "People sit too long. Walk instead.");
+        answers.put(
+                "What is the problem, and what does the practice do about it?", "People sit too long. Walk instead.");
         answers.put("What do people do?", "1. Ask one question. (5 min)\n2. Send people out in pairs. (20 min)");
         answers.put("When did you try it, and how did it go?", "In May, and people came back awake.");
         answers.put("How long does it take?", "half an hour");
@@ -66,8 +67,12 @@ class ReceiveVerbTest {
     }
 
     private int receive(String body, Map<String, Object> user) {
-        Map<String, Object> issue = new TreeMap<>(Map.of("number", 12, "title", "Practice: ", "body", body, "user", user));
-        Run.write(folder, "event.json", Json.of(Map.of("action", "opened", "issue", issue)).toString());
+        Map<String, Object> issue =
+                new TreeMap<>(Map.of("number", 12, "title", "Practice: ", "body", body, "user", user));
+        Run.write(
+                folder,
+                "event.json",
+                Json.of(Map.of("action", "opened", "issue", issue)).toString());
         return terminal.run("receive", "event.json");
     }
 
@@ -78,8 +83,7 @@ class ReceiveVerbTest {
     @Test
     void aPracticeBecomesAFileAndAProposal() {
         assertThat(receive(body(practice("Walk in pairs")))).as(terminal.err()).isZero();
-        assertThat(Run.read(folder, "content/practices/walk-in-pairs.md"))
-                .isEqualTo("""
+        assertThat(Run.read(folder, "content/practices/walk-in-pairs.md")).isEqualTo("""
                         ---
                         title: Walk in pairs
                         summary: People sit too long. Walk instead.
@@ -102,13 +106,16 @@ class ReceiveVerbTest {
                 .isEqualTo("Add content/practices/walk-in-pairs.md\n\nWritten with the form of issue 12.\n"
                         + "\nCo-authored-by: ann-lee <123+ann-lee@users.noreply.github.com>\n");
         assertThat(said("proposal.md")).startsWith("Closes #12.\n").contains("advice: ");
-        assertThat(said("answer.md")).startsWith("Thank you! What you wrote is a file").contains("```text\n", "advice: ");
+        assertThat(said("answer.md"))
+                .startsWith("Thank you! What you wrote is a file")
+                .contains("```text\n", "advice: ");
         assertThat(terminal.run("check")).as(terminal.err()).isZero();
     }
 
     @Test
     void anAttemptFindsItsPracticeByTitleOrAddress() {
-        for (String practice : List.of("Know your role", "https://example.net/book/practices/know-your-role.html#what")) {
+        for (String practice :
+                List.of("Know your role", "https://example.net/book/practices/know-your-role.html#what")) {
             Map<String, String> answers = new LinkedHashMap<>();
             answers.put("What was tried?", "A pause " + practice.length());
             answers.put("Which practice was it?", practice);
@@ -123,7 +130,8 @@ class ReceiveVerbTest {
             answers.put("Your name, or \"anonymous\"", "anonymous");
             answers.put(
                     "Before you send it",
-                    "- [X] Nobody can be recognised who did not agree to it.\n" + BOXES.lines().skip(1).findFirst().orElseThrow());
+                    "- [X] Nobody can be recognised who did not agree to it.\n"
+                            + BOXES.lines().skip(1).findFirst().orElseThrow());
             assertThat(receive(body(answers))).as(terminal.err()).isZero();
             assertThat(Run.read(folder, "content/attempts/a-pause-" + practice.length() + ".md"))
                     .contains("practices: [know-your-role]", "result: fell-short", "setting: A yearly gathering")
@@ -137,7 +145,8 @@ class ReceiveVerbTest {
         answers.put("What do people do?", "1. See [this](../practices/nowhere.md).");
         assertThat(receive(body(answers))).isEqualTo(1);
         assertThat(folder.resolve("content/practices/walk-in-pairs.md")).doesNotExist();
-        assertThat(said("answer.md")).contains("cannot be proposed yet", "error: ", "nowhere.md", "edit the first comment");
+        assertThat(said("answer.md"))
+                .contains("cannot be proposed yet", "error: ", "nowhere.md", "edit the first comment");
         assertThat(folder.resolve("target/received/commit.txt")).doesNotExist();
     }
 
@@ -201,7 +210,8 @@ class ReceiveVerbTest {
             assertThat(said("commit.txt")).doesNotContain("@", "#", "Co-authored-by", "$(", "\u0007");
             assertThat(outsideOfFences(said("proposal.md")).replace("#12", "")).doesNotContain("@", "<", "#");
             assertThat(terminal.run("build", "--quiet")).isZero();
-            after.keySet().forEach(path -> assertThat(Run.read(folder, path)).doesNotContain("state: retired\nsummary"));
+            after.keySet()
+                    .forEach(path -> assertThat(Run.read(folder, path)).doesNotContain("state: retired\nsummary"));
         }
     }
 
@@ -245,13 +255,23 @@ class ReceiveVerbTest {
     @Test
     void aTranslatedFormIsRead() throws IOException {
         String form = Files.readString(Path.of(".github/ISSUE_TEMPLATE/practice.yml"));
-        Run.write(folder, ".github/ISSUE_TEMPLATE/practice.yml", form.replace("What is it called?", "Comment s’appelle-t-elle ?"));
+        Run.write(
+                folder,
+                ".github/ISSUE_TEMPLATE/practice.yml",
+                form.replace("What is it called?", "Comment s’appelle-t-elle ?"));
         Map<String, String> answers = new LinkedHashMap<>();
-        practice("Marcher à deux").forEach((question, answer) ->
-                answers.put(question.replace("What is it called?", "Comment s’appelle-t-elle ?"), answer));
-        assertThat(receive(body(answers).replace("\n", "\r\n"))).as(terminal.err()).isZero();
-        assertThat(folder.resolve("content/practices/marcher-à-deux.md").toFile().exists()
-                        || folder.resolve("content/practices/marcher-a-deux.md").toFile().exists())
+        practice("Marcher à deux")
+                .forEach((question, answer) ->
+                        answers.put(question.replace("What is it called?", "Comment s’appelle-t-elle ?"), answer));
+        assertThat(receive(body(answers).replace("\n", "\r\n")))
+                .as(terminal.err())
+                .isZero();
+        assertThat(folder.resolve("content/practices/marcher-à-deux.md")
+                                .toFile()
+                                .exists()
+                        || folder.resolve("content/practices/marcher-a-deux.md")
+                                .toFile()
+                                .exists())
                 .isTrue();
     }
 }

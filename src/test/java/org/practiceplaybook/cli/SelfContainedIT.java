@@ -24,19 +24,34 @@ class SelfContainedIT {
         assumeThat(Files.isExecutable(home.resolve("bin/jlink")) && Files.isDirectory(home.resolve("jmods")))
                 .as("a JDK that jlink can take apart")
                 .isTrue();
-        String jar = Path.of(System.getProperty("playbook.jar")).toAbsolutePath().toString();
+        String jar =
+                Path.of(System.getProperty("playbook.jar")).toAbsolutePath().toString();
         Path out = folder.resolve("a place");
         String script = Path.of("src/release/self-contained").toAbsolutePath().toString();
-        run(Map.of("JAVA_HOME", home.toString(), "PATH", "/usr/bin:/bin"), "sh", script, jar, out.toString(), "linux-x64");
+        run(
+                Map.of("JAVA_HOME", home.toString(), "PATH", "/usr/bin:/bin"),
+                "sh",
+                script,
+                jar,
+                out.toString(),
+                "linux-x64");
         assertThat(out.resolve("practice-playbook-linux-x64.tar.gz")).isNotEmptyFile();
         Path made = out.resolve("practice-playbook-linux-x64");
-        assertThat(made.resolve("java/lib/server/classes.jsa")).as("it starts fast").exists();
+        assertThat(made.resolve("java/lib/server/classes.jsa"))
+                .as("it starts fast")
+                .exists();
         String program = made.resolve("bin/playbook").toString();
         // reached by a link, as from a folder of the PATH
         Path link = Files.createSymbolicLink(folder.resolve("playbook"), made.resolve("bin/playbook"));
         Map<String, String> bare = Map.of(
-                "PATH", "/usr/bin:/bin", "JAVA_HOME", "/nowhere", "PLAYBOOK_CACHE", folder.resolve("cache").toString());
-        assertThat(run(bare, link.toString(), "init", "ours", "--language", "ar")).contains("A playbook is in ours");
+                "PATH",
+                "/usr/bin:/bin",
+                "JAVA_HOME",
+                "/nowhere",
+                "PLAYBOOK_CACHE",
+                folder.resolve("cache").toString());
+        assertThat(run(bare, link.toString(), "init", "ours", "--language", "ar"))
+                .contains("A playbook is in ours");
         assertThat(run(bare, program, "build", "--content", "ours/content", "--output", "site"))
                 .contains("pages in site")
                 .doesNotContain("WARNING", "incubator");

@@ -53,7 +53,9 @@ class ReleaseTest {
         }
         assertThat(sums).hasSize(4);
         run("sh", "src/release/sums", folder.toString(), "1.2.3");
-        assertThat(Files.readAllLines(folder.resolve("SHA256SUMS"))).as("made again").isEqualTo(sums);
+        assertThat(Files.readAllLines(folder.resolve("SHA256SUMS")))
+                .as("made again")
+                .isEqualTo(sums);
     }
 
     @Test

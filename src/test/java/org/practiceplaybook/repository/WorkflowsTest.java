@@ -313,7 +313,8 @@ class WorkflowsTest {
     void aReleaseIsTestedAndPublishedOnlyWhole() throws IOException {
         Map<?, ?> release = yaml(OURS.resolve("release.yml"));
         assertThat(((Map<?, ?>) release.get("on")).keySet()).isEqualTo(Set.of("push"));
-        assertThat(((Map<?, ?>) ((Map<?, ?>) release.get("on")).get("push")).keySet()).isEqualTo(Set.of("tags"));
+        assertThat(((Map<?, ?>) ((Map<?, ?>) release.get("on")).get("push")).keySet())
+                .isEqualTo(Set.of("tags"));
         Map<?, ?> jobs = (Map<?, ?>) release.get("jobs");
         assertThat(((Map<?, ?>) jobs.get("publish")).get("needs")).isEqualTo(List.of("program", "folders"));
         String text = Files.readString(OURS.resolve("release.yml"));
