@@ -370,8 +370,11 @@ final class UpgradeVerb implements Verb {
 
     /** The jars that lie in the repository. */
     private static List<Path> jars(Path folder, Named named) {
-        return Stream.of(Optional.of(Program.FIRST_JAR), named.used().map(Program::vendored))
+        Stream<String> versions = Stream.of(named.used(), Program.base(named.text()))
                 .flatMap(Optional::stream)
+                .map(Program::vendored);
+        return Stream.concat(Stream.of(Program.FIRST_JAR), versions)
+                .distinct()
                 .map(folder::resolve)
                 .filter(Files::isRegularFile)
                 .toList();

@@ -371,6 +371,21 @@ class UpgradeVerbTest {
     }
 
     @Test
+    void aJarInTheRepositoryFollowsTheLineThatABotRaised() {
+        assertThat(upgrade(old.toString(), "--vendored", "--apply")).isZero();
+        git.write(
+                Program.FILE,
+                git.read(Program.FILE)
+                        .replaceFirst("program=.*", new Program("0.2.0", OtherVersion.sum(fresh)).line()));
+        git.commit("bot");
+        running = Optional.empty();
+        assertThat(upgrade(fresh.toString(), "--apply")).isZero();
+        assertThat(git.root.resolve(".playbook/practice-playbook-0.0.9.jar")).doesNotExist();
+        assertThat(git.root.resolve(".playbook/practice-playbook-0.2.0.jar")).exists();
+        assertThat(git.read(WORKFLOW)).isEqualTo(now(WORKFLOW));
+    }
+
+    @Test
     void aRepositoryOfTheTimeBeforeTheWrapperGetsOne() throws IOException {
         git.delete(Program.FILE);
         Files.copy(old, git.root.resolve(Program.FIRST_JAR));
