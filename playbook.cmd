@@ -49,9 +49,11 @@ if %major% GEQ 25 (
 )
 if not exist "%archive%" (
   set "practice=%TEMP%\playbook-%RANDOM%%RANDOM%"
+  set "PLAYBOOK_CACHE=!practice!\cache"
   "%java%" %options% -jar "%jar%" init "!practice!\p" >nul 2>&1
   "%java%" %options% "%make%" -jar "%jar%" build --content "!practice!\p\content" --output "!practice!\site" >nul 2>&1
   rmdir /s /q "!practice!" >nul 2>&1
+  set "PLAYBOOK_CACHE=%PLAYBOOK_CACHE%"
 )
 if not exist "%archive%" set "use="
 

@@ -24,6 +24,9 @@ import org.practiceplaybook.work.Workers;
 
 /** {@code playbook build}: the whole flow, from the content folder to the site. */
 final class BuildVerb implements Verb {
+    /** So many findings are told where there are not more errors; the command check tells all. */
+    private static final int MOST_TOLD = 10;
+
     @Override
     public String name() {
         return "build";
@@ -73,7 +76,7 @@ final class BuildVerb implements Verb {
         Verdict verdict = checked.verdict(line.hasOption("strict"));
         boolean quiet = line.hasOption("quiet");
         if (verdict.hasErrors() && !line.hasOption("keep-going")) {
-            verdict.tell(console, source, quiet);
+            verdict.tell(console, source, quiet, MOST_TOLD);
             console.warn("The site was not touched: mend what is said above first, or add --keep-going.");
             return Exit.CONTENT;
         }
@@ -108,7 +111,7 @@ final class BuildVerb implements Verb {
         files.forEach(PackedFile::publish);
         stages.end();
 
-        verdict.tell(console, source, quiet);
+        verdict.tell(console, source, quiet, MOST_TOLD);
         if (!quiet) {
             advice.forEach(text -> console.warn("note: " + text + "\n"));
             checked.history().note().ifPresent(note -> console.warn("note: " + note + "\n"));

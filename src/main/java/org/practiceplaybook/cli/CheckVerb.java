@@ -5,11 +5,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
 import org.practiceplaybook.check.Baseline;
@@ -22,11 +25,13 @@ import org.practiceplaybook.history.ChangedFiles;
 import org.practiceplaybook.history.GitHistory;
 import org.practiceplaybook.history.GitProblem;
 import org.practiceplaybook.history.History;
+import org.practiceplaybook.library.Library;
 import org.practiceplaybook.library.Linker;
 import org.practiceplaybook.output.SiteChecks;
 import org.practiceplaybook.report.Findings;
 import org.practiceplaybook.report.GithubReport;
 import org.practiceplaybook.report.GitlabReport;
+import org.practiceplaybook.report.Grouping;
 import org.practiceplaybook.report.JsonReport;
 import org.practiceplaybook.report.SarifReport;
 import org.practiceplaybook.report.TextReport;
@@ -46,6 +51,11 @@ final class CheckVerb implements Verb {
     private static final List<String> FORMATS = List.of("text", "github", "gitlab", "sarif", "json");
 
     private static final String TRANSLATED = "translated";
+
+    private static final String BY = "by";
+
+    /** A playbook and what was found in it. */
+    private record Seen(Library library, List<Diagnostic> found) {}
 
     private final UnaryOperator<String> environment;
 
@@ -69,8 +79,8 @@ final class CheckVerb implements Verb {
 
     @Override
     public String usage() {
-        return "check [--content DIR] [--format text|github|gitlab|sarif|json] [--changed-since REV] [--fix]"
-                + " [--translated FILE] [--strict]";
+        return "check [--content DIR] [--format text|github|gitlab|sarif|json] [--changed-since REV]"
+                + " [--by author|rule|field] [--fix] [--translated FILE] [--strict]";
     }
 
     @Override
@@ -80,6 +90,8 @@ final class CheckVerb implements Verb {
         options.addOption(Verb.value("format", "FORMAT", "text, github, gitlab, sarif or json (text)"));
         options.addOption(Verb.value(
                 "changed-since", "REV", "only what is new since this branch, tag or commit counts as an error"));
+        options.addOption(
+                Verb.value(BY, "WHAT", "put what is found together by author, rule or field, to share it out"));
         options.addOption(Verb.flag("fix", "show what can be mended without guessing, and mend it"));
         options.addOption(Verb.value(
                 TRANSLATED, "FILE", "with --fix: this translation, or all of them, says what its original says today"));
@@ -91,6 +103,7 @@ final class CheckVerb implements Verb {
     public int run(CommandLine line, Console console) {
         PlaybookFolders source = PlaybookFolders.of(line, console);
         String format = format(line);
+        Optional<Grouping> by = grouping(line, format);
         if (line.hasOption(TRANSLATED) && !line.hasOption("fix")) {
             throw new UsageProblem("--translated changes files, so it goes together with --fix");
         }
@@ -99,24 +112,33 @@ final class CheckVerb implements Verb {
             progress.stage("Checking");
             Optional<ChangedFiles> change = change(line, source);
             History history = GitHistory.of(source.content());
-            List<Diagnostic> found = check(source, change, history, workers);
+            Seen seen = check(source, change, history, workers);
             if (line.hasOption("fix")) {
                 progress.stage("Mending");
-                int mended = mend(source, ours(found, change), console, workers);
+                int mended = mend(source, ours(seen.found(), change), console, workers);
                 if (line.hasOption(TRANSLATED)) {
-                    found = mended > 0 ? check(source, change, history, workers) : found;
-                    mended += renew(source, found, line.getOptionValue(TRANSLATED), console);
+                    seen = mended > 0 ? check(source, change, history, workers) : seen;
+                    mended += renew(source, seen.found(), line.getOptionValue(TRANSLATED), console);
                 }
                 console.warn(
                         mended == 0
                                 ? "Nothing to mend without guessing."
                                 : "Mended " + mended + (mended == 1 ? " file." : " files."));
-                found = mended > 0 ? check(source, change, history, workers) : found;
+                seen = mended > 0 ? check(source, change, history, workers) : seen;
             }
-            Findings findings = findings(found, source, change, history, line.hasOption("strict"), workers);
+            Findings findings = findings(seen.found(), source, change, history, line.hasOption("strict"), workers);
+            Map<String, List<String>> authors = authors(seen.library(), history);
+            List<Grouping.Group> groups = by.map(
+                            what -> what.of(findings.fresh(), path -> authors.getOrDefault(path, List.of())))
+                    .orElse(List.of());
             progress.stage("");
             change.flatMap(ChangedFiles::note).ifPresent(note -> console.warn("note: " + note));
-            tell(findings, format, source, console);
+            if (by.isPresent() && format.equals("text")) {
+                console.out().print(new TextReport(source.prefix(), console.colour()).grouped(groups));
+                console.say(findings.count());
+            } else {
+                tell(findings, groups, format, source, console);
+            }
             return findings.hasErrors() ? Exit.CONTENT : Exit.DONE;
         }
     }
@@ -132,6 +154,37 @@ final class CheckVerb implements Verb {
         return format;
     }
 
+    private static Optional<Grouping> grouping(CommandLine line, String format) {
+        if (!line.hasOption(BY)) {
+            return Optional.empty();
+        }
+        if (!format.equals("text") && !format.equals("json")) {
+            throw new UsageProblem("--by goes together with the formats text and json");
+        }
+        String said = line.getOptionValue(BY);
+        List<String> words = Stream.of(Grouping.values()).map(Grouping::word).toList();
+        return Optional.of(Stream.of(Grouping.values())
+                .filter(by -> by.word().equals(said))
+                .findFirst()
+                .orElseThrow(() -> new UsageProblem("there is no list by \"" + said + "\""
+                        + Closest.to(said, words)
+                                .map(near -> ", did you mean " + near + "?")
+                                .orElse("; there are author, rule and field"))));
+    }
+
+    /** Who wrote each file: those whom it names, else those whom git knows. */
+    private static Map<String, List<String>> authors(Library library, History history) {
+        Map<String, List<String>> authors = new HashMap<>();
+        history.files().forEach((path, file) -> authors.put(path, file.authors()));
+        library.entries().forEach(entry -> {
+            List<String> named = Stream.concat(library.writers(entry), library.sharer(entry).stream())
+                    .toList();
+            List<String> known = named.isEmpty() ? library.changers(entry).toList() : named;
+            authors.put(entry.file().path(), known);
+        });
+        return authors;
+    }
+
     private static Optional<ChangedFiles> change(CommandLine line, PlaybookFolders source) {
         if (!line.hasOption("changed-since")) {
             return Optional.empty();
@@ -143,21 +196,20 @@ final class CheckVerb implements Verb {
         }
     }
 
-    private static List<Diagnostic> check(
-            PlaybookFolders source, Optional<ChangedFiles> change, History history, Workers workers) {
+    private static Seen check(PlaybookFolders source, Optional<ChangedFiles> change, History history, Workers workers) {
         ContentFolder folder = ContentFolder.open(source.content());
         CompletableFuture<Theme> theme = CompletableFuture.supplyAsync(() -> source.theme(folder.language()));
         Content content = source.read(folder, workers);
-        List<Diagnostic> found =
-                SiteChecks.of(content, Linker.link(content, history, false), Joined.of(theme), workers);
+        Library library = Linker.link(content, history, false);
+        Seen seen = new Seen(library, SiteChecks.of(content, library, Joined.of(theme), workers));
         if (change.isEmpty()) {
-            return found;
+            return seen;
         }
         ChangedFiles files = change.get();
-        List<Diagnostic> all = new ArrayList<>(Removals.told(content, files.removed(), files.renamed(), found));
+        List<Diagnostic> all = new ArrayList<>(Removals.told(content, files.removed(), files.renamed(), seen.found()));
         OnlyDrafts.of(content, files.touched(), files.removed()).ifPresent(all::add);
         all.sort(Diagnostic.ORDER);
-        return all;
+        return new Seen(seen.library(), all);
     }
 
     private static Findings findings(
@@ -237,7 +289,8 @@ final class CheckVerb implements Verb {
         return written;
     }
 
-    private void tell(Findings findings, String format, PlaybookFolders source, Console console) {
+    private void tell(
+            Findings findings, List<Grouping.Group> groups, String format, PlaybookFolders source, Console console) {
         switch (format) {
             case "github" -> {
                 GithubReport report = new GithubReport(inRepository(source));
@@ -245,7 +298,7 @@ final class CheckVerb implements Verb {
                 summarise(report.summary(findings));
             }
             case "sarif" -> console.give(new SarifReport(inRepository(source), Version.current()).of(findings));
-            case "json" -> console.give(new JsonReport(source.prefix(), Version.current()).of(findings));
+            case "json" -> console.give(new JsonReport(source.prefix(), Version.current()).of(findings, groups));
             case "gitlab" -> {
                 // the report goes to a file, and what a person reads into the log of the job
                 tellPeople(findings, source, console);

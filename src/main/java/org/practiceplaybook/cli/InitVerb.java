@@ -1,6 +1,7 @@
 package org.practiceplaybook.cli;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -9,7 +10,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
 import org.practiceplaybook.content.Field;
@@ -20,10 +24,14 @@ import org.practiceplaybook.history.GitHistory;
 import org.practiceplaybook.history.NewRepository;
 import org.practiceplaybook.theme.Bundled;
 import org.practiceplaybook.theme.Words;
+import org.practiceplaybook.upgrade.JarCache;
+import org.practiceplaybook.upgrade.Program;
 import org.practiceplaybook.work.MachineRefused;
 
 /** {@code playbook init}: a playbook to start from. Overwrites nothing. */
 final class InitVerb implements Verb {
+    private static final String VENDORED = "vendored";
+
     /** What can be said of the playbook beforehand. */
     private static final Map<Field<?>, String> SETTINGS = settings();
 
@@ -33,6 +41,24 @@ final class InitVerb implements Verb {
             "content/pages/about.md: who keeps this playbook, and for whom",
             "content/taxonomy/challenges.yml: what brings people here, in their words",
             "the first practice: {0} new practice \"Its title\", or the form \"Write a practice\" on the site");
+
+    private final UnaryOperator<String> environment;
+    private final Supplier<Optional<Path>> running;
+
+    InitVerb() {
+        this(System::getenv, Bundled::jar);
+    }
+
+    /**
+     * Makes it for a machine.
+     *
+     * @param environment its variables; null for one that is not set
+     * @param running the jar that runs; empty where none does
+     */
+    InitVerb(UnaryOperator<String> environment, Supplier<Optional<Path>> running) {
+        this.environment = environment;
+        this.running = running;
+    }
 
     private static Map<Field<?>, String> settings() {
         Map<Field<?>, String> settings = new LinkedHashMap<>();
@@ -57,13 +83,14 @@ final class InitVerb implements Verb {
 
     @Override
     public String usage() {
-        return "init DIR [--empty] [--name NAME] [--address URL] [--repository URL] [--language fr]";
+        return "init DIR [--empty] [--name NAME] [--address URL] [--repository URL] [--language fr] [--vendored]";
     }
 
     @Override
     public Options options() {
         Options options = new Options();
         options.addOption(Verb.flag("empty", "without the practices of the starter"));
+        options.addOption(Verb.flag(VENDORED, "put the program into the repository, so that nobody has to fetch it"));
         SETTINGS.forEach((field, meaning) ->
                 options.addOption(Verb.value(field.key(), field.key().toUpperCase(Locale.ROOT), meaning)));
         return options;
@@ -99,7 +126,8 @@ final class InitVerb implements Verb {
         Map<String, byte[]> files = new TreeMap<>();
         content.forEach((path, bytes) -> files.put("content/" + path, bytes));
         files.putAll(Bundled.repository());
-        Bundled.jar().ifPresent(jar -> files.put(".playbook/practice-playbook.jar", read(jar)));
+        Optional<Path> jar = running.get();
+        jar.ifPresent(program -> files.putAll(wrapper(program, line.hasOption(VENDORED))));
         List<String> kept = write(folder, files);
         console.say("A playbook is in " + written + ": " + (files.size() - kept.size()) + " files.");
         kept.forEach(path -> console.say("Kept as it was: " + path));
@@ -112,7 +140,14 @@ final class InitVerb implements Verb {
                         "They lie in a git repository that was there already; nothing is committed yet.";
                     case WITHOUT_GIT -> "There is no git here, so it is a folder and no repository yet.";
                 });
-        String program = files.containsKey(".playbook/practice-playbook.jar") ? "./playbook" : "playbook";
+        if (jar.isPresent() && !line.hasOption(VENDORED) && Version.releases().isEmpty()) {
+            console.say(
+                    "This program was built from its sources and never released. It is kept for you on this machine;"
+                            + " others, and the workflows, cannot fetch it. Put it into the repository for them"
+                            + " (./playbook upgrade --vendored --apply), or bring the playbook to a released version"
+                            + " (./playbook upgrade FILE --apply).");
+        }
+        String program = jar.isPresent() ? "./playbook" : "playbook";
         if (empty) {
             console.say("Write first:");
             FIRST.forEach(step -> console.say("- " + step.replace("{0}", program)));
@@ -141,6 +176,19 @@ final class InitVerb implements Verb {
             }
         }
         return values;
+    }
+
+    /** What finds the program again: its version and sum, and the program itself in the repository or in the user's cache. */
+    private Map<String, byte[]> wrapper(Path jar, boolean vendored) {
+        Program program = new Program(Version.current(), JarCache.sum(jar));
+        Map<String, byte[]> files = new TreeMap<>();
+        files.put(Program.FILE, program.file(Version.releases()).getBytes(StandardCharsets.UTF_8));
+        if (vendored) {
+            files.put(program.vendored(), read(jar));
+        } else {
+            JarCache.of(environment, Path.of(System.getProperty("user.home"))).keep(jar, program.sum());
+        }
+        return files;
     }
 
     private static byte[] read(Path file) {

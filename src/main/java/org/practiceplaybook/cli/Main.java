@@ -24,10 +24,12 @@ public final class Main {
             new NewVerb(),
             new InitVerb(),
             new ImportVerb(),
+            new UpgradeVerb(),
             new ReviewVerb(),
             new SchemaVerb(),
             new PdfVerb(),
-            new CardsVerb());
+            new CardsVerb(),
+            new ReceiveVerb());
 
     private Main() {}
 

@@ -1,21 +1,22 @@
 package org.practiceplaybook.cli;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.util.Properties;
+import java.util.Optional;
+import org.practiceplaybook.theme.Bundled;
+import org.practiceplaybook.upgrade.Program;
 
-/** The version that the build wrote into the jar. */
+/** What the build wrote into the jar of itself. */
 final class Version {
     private Version() {}
 
     static String current() {
-        try (InputStream in = Version.class.getResourceAsStream("/playbook.properties")) {
-            Properties properties = new Properties();
-            properties.load(in);
-            return properties.getProperty("version");
-        } catch (IOException e) {
-            throw new UncheckedIOException("the jar cannot be read", e);
-        }
+        return Bundled.properties().getProperty("version");
+    }
+
+    /**
+     * Where this version can be fetched, without an end: {@code https://…/releases/download}. Empty for one that was built
+     * from its sources and never released.
+     */
+    static Optional<String> releases() {
+        return Program.releases(Bundled.properties());
     }
 }

@@ -87,6 +87,20 @@ public record Findings(List<Finding> all, boolean strict) {
                 .toList();
     }
 
+    /**
+     * Those that matter most, in the order of their places: errors, then what stands early among the rules, which begin with
+     * what cannot be read and end with what is printed.
+     */
+    public static List<Diagnostic> weightiest(List<Diagnostic> found, int most) {
+        return found.stream()
+                .sorted(Comparator.comparing(Diagnostic::severity)
+                        .thenComparing(Diagnostic::rule)
+                        .thenComparing(Diagnostic.ORDER))
+                .limit(most)
+                .sorted(Diagnostic.ORDER)
+                .toList();
+    }
+
     /** "2 errors, 1 piece of advice. 12 known before." */
     public String count() {
         String counted = count(fresh());

@@ -1,8 +1,10 @@
 package org.practiceplaybook.report;
 
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.practiceplaybook.report.Findings.Finding;
 import org.practiceplaybook.source.Diagnostic;
 import org.practiceplaybook.source.Edit;
@@ -22,6 +24,15 @@ public record JsonReport(String root, String version) {
     static final int FORM = 1;
 
     public String of(Findings findings) {
+        return of(findings, List.of());
+    }
+
+    /**
+     * The same with groups.
+     *
+     * @param groups of the findings that are not known; none leaves them out
+     */
+    public String of(Findings findings, List<Grouping.Group> groups) {
         Positions positions = new Positions();
         List<Diagnostic> fresh = findings.fresh();
         long errors = fresh.stream().filter(Diagnostic::isError).count();
@@ -32,12 +43,35 @@ public record JsonReport(String root, String version) {
         report.put("errors", errors);
         report.put("advice", fresh.size() - errors);
         report.put("known", findings.known().size());
-        report.put(
-                "findings",
-                Told.ofChange(findings.all()).stream()
-                        .map(one -> finding(one, positions))
-                        .toList());
+        List<Told<Finding>> told = Told.ofChange(findings.all());
+        report.put("findings", told.stream().map(one -> finding(one, positions)).toList());
+        if (!groups.isEmpty()) {
+            List<Diagnostic> listed =
+                    told.stream().map(one -> one.finding().diagnostic()).toList();
+            Map<Diagnostic, Integer> numbers = new IdentityHashMap<>();
+            for (int i = 0; i < listed.size(); i++) {
+                numbers.put(listed.get(i), i);
+            }
+            report.put(
+                    "groups",
+                    groups.stream().map(group -> group(group, numbers)).toList());
+        }
         return ControlCodes.json(Json.of(report));
+    }
+
+    private static Map<String, Object> group(Grouping.Group group, Map<Diagnostic, Integer> numbers) {
+        long errors = group.found().stream().filter(Diagnostic::isError).count();
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("name", group.name());
+        map.put("errors", errors);
+        map.put("advice", group.found().size() - errors);
+        map.put(
+                "findings",
+                group.found().stream()
+                        .map(numbers::get)
+                        .filter(Objects::nonNull)
+                        .toList());
+        return map;
     }
 
     private Map<String, Object> finding(Told<Finding> one, Positions positions) {

@@ -63,6 +63,25 @@ public record TextReport(String root, boolean colour) {
         return out.toString();
     }
 
+    /** A list for each group, to be shared out: how many, then a line each with a box to tick. */
+    public String grouped(List<Grouping.Group> groups) {
+        StringBuilder out = new StringBuilder();
+        Positions positions = new Positions();
+        for (Grouping.Group group : groups) {
+            out.append(ControlCodes.said(group.name()))
+                    .append(": ")
+                    .append(Findings.count(group.found()))
+                    .append('\n');
+            for (Diagnostic diagnostic : group.found()) {
+                out.append("- [ ] ").append(where(diagnostic, positions)).append(": ");
+                out.append(diagnostic.isError() ? paint(RED, "error") : paint(BLUE, "advice"));
+                out.append(": ").append(ControlCodes.said(diagnostic.message())).append('\n');
+            }
+            out.append('\n');
+        }
+        return out.toString();
+    }
+
     /** What was there before a change: a line each. */
     public String known(List<Diagnostic> diagnostics) {
         if (diagnostics.isEmpty()) {

@@ -1,14 +1,17 @@
 package org.practiceplaybook.theme;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -17,13 +20,15 @@ import java.util.zip.ZipFile;
 
 /** The files that the jar carries: the default theme and the starter content. */
 public final class Bundled {
+    private static final String THEME = "bundled/theme/";
+    private static final String PROPERTIES = "playbook.properties";
     private static final Pattern DOT = Pattern.compile("(^|/)dot-");
 
     private Bundled() {}
 
     /** The default theme, by path within it. */
     public static Map<String, byte[]> theme() {
-        return files("bundled/theme/");
+        return files(THEME);
     }
 
     /** The starter content, by path within the content folder. */
@@ -38,11 +43,57 @@ public final class Bundled {
 
     /** What {@code playbook init} adds to a new repository, by path within it. */
     public static Map<String, byte[]> repository() {
+        return repository(files("bundled/repository/"));
+    }
+
+    private static Map<String, byte[]> repository(Map<String, byte[]> kept) {
         Map<String, byte[]> files = new TreeMap<>();
         // a name with a dot would have meant something where the resources are kept, and Maven leaves such files out
-        files("bundled/repository/")
-                .forEach((path, bytes) -> files.put(DOT.matcher(path).replaceAll("$1."), bytes));
+        kept.forEach((path, bytes) ->
+                files.put(DOT.matcher(path).replaceAll("$1."), path.endsWith(".cmd") ? withWindowsEnds(bytes) : bytes));
         return files;
+    }
+
+    /** Windows does not always find a label in a file whose lines end otherwise. */
+    private static byte[] withWindowsEnds(byte[] script) {
+        String text = new String(script, StandardCharsets.UTF_8);
+        return text.replace("\r\n", "\n").replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** What the build says of itself: its version, where its releases are. */
+    public static Properties properties() {
+        return properties(files(PROPERTIES));
+    }
+
+    private static Properties properties(Map<String, byte[]> found) {
+        Properties properties = new Properties();
+        try {
+            for (byte[] text : found.values()) {
+                properties.load(new ByteArrayInputStream(text));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return properties;
+    }
+
+    /**
+     * What another version of the program carries.
+     *
+     * @param properties what its build says of it; empty where the file is no such program
+     * @param theme its default theme, by path within it
+     * @param repository what it adds to a new repository, by path within it
+     */
+    public record Other(Properties properties, Map<String, byte[]> theme, Map<String, byte[]> repository) {}
+
+    /**
+     * Looks into a jar of the program.
+     *
+     * @throws IOException where it cannot be read, or is no jar
+     */
+    public static Other of(Path jar) throws IOException {
+        return new Other(
+                properties(ofJar(jar, PROPERTIES)), ofJar(jar, THEME), repository(ofJar(jar, "bundled/repository/")));
     }
 
     /** The jar that this runs from; empty where it runs from a folder of classes. */
@@ -91,6 +142,9 @@ public final class Bundled {
 
     private static Map<String, byte[]> ofFolder(Path folder) throws IOException {
         Map<String, byte[]> files = new TreeMap<>();
+        if (Files.isRegularFile(folder)) {
+            files.put("", Files.readAllBytes(folder));
+        }
         if (!Files.isDirectory(folder)) {
             return files;
         }

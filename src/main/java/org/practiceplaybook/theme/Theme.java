@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.practiceplaybook.content.Look;
 import org.practiceplaybook.content.SectionNames;
@@ -24,6 +25,9 @@ import org.practiceplaybook.work.MachineRefused;
  * shared between threads.
  */
 public final class Theme {
+    /** How the names of files end that wait beside others until somebody has looked at them. */
+    private static final Pattern WAITING = Pattern.compile(".*\\.(?:new|old)(?:\\.\\d+)?");
+
     private final Map<String, byte[]> files;
     private final Words words;
     private final Assets assets;
@@ -48,8 +52,8 @@ public final class Theme {
 
     /**
      * The files of a theme by path: the jar's, replaced and added to by those of a folder. The jar's are there as {@code
-     * default/…} as well, so that what replaces a file can build on it. Hidden files are left out, and links on disk are not
-     * followed.
+     * default/…} as well, so that what replaces a file can build on it. Hidden files are left out, and those that wait beside
+     * others; links on disk are not followed.
      *
      * @throws ThemeProblem where the folder has files under {@code default/}
      */
@@ -72,7 +76,9 @@ public final class Theme {
                                 + "\" is what the program's own files are called; move yours to theme/"
                                 + path.substring(TemplateSource.DEFAULT.length()));
                     }
-                    if (!path.startsWith(".") && !path.contains("/.")) {
+                    if (!path.startsWith(".")
+                            && !path.contains("/.")
+                            && !WAITING.matcher(path).matches()) {
                         files.put(path, Files.readAllBytes(file));
                     }
                 }

@@ -30,7 +30,7 @@ import org.practiceplaybook.yaml.YamlReader;
 public final class Words {
     static final String FOLDER = "words/";
     private static final String SECTIONS = "sections.";
-    private static final String END = ".yml";
+    static final String END = ".yml";
     private static final String ENGLISH = FOLDER + "en" + END;
 
     private final String language;
@@ -109,8 +109,9 @@ public final class Words {
      * A word of a file.
      *
      * @param name with dots: {@code nav.find}
+     * @param value what stands in the file for the text
      */
-    record Key(String name, String text, Place place) {}
+    record Key(String name, String text, Place place, Span value) {}
 
     /**
      * Every word of a file, in its order.
@@ -137,7 +138,7 @@ public final class Words {
             if (entry.value() instanceof Yaml.Mapping below) {
                 flatten(name + ".", below, file, keys);
             } else if (entry.value() instanceof Yaml.Text text) {
-                keys.add(new Key(name, text.value(), file.at(entry.key().span())));
+                keys.add(new Key(name, text.value(), file.at(entry.key().span()), text.span()));
             }
         }
     }

@@ -59,7 +59,7 @@ if [ -z "$fleeting" ] && { [ ! -f "$archive" ] || [ "$jar" -nt "$archive" ]; }; 
   rm -f "$kept"/start-*.jsa "$kept"/start-*.aot
   practice=$(mktemp -d)
   # shellcheck disable=SC2086  # the options are words
-  { "$java" $options -jar "$jar" init "$practice/p" &&
+  { PLAYBOOK_CACHE=$practice/cache "$java" $options -jar "$jar" init "$practice/p" &&
     "$java" $options "$make" -jar "$jar" build --content "$practice/p/content" --output "$practice/site"; } >/dev/null 2>&1 || true
   rm -rf "$practice"
 fi

@@ -58,6 +58,7 @@ class ArchitectureTest {
             "review",
             "publish",
             "pack",
+            "upgrade",
             "serve",
             "cli");
 
@@ -72,7 +73,8 @@ class ArchitectureTest {
             Map.entry("org.apache.lucene..", "search"),
             Map.entry("org.tartarus..", "search"),
             Map.entry("org.apache.commons.cli..", "cli"),
-            Map.entry("com.github.difflib..", "report review"),
+            Map.entry("com.github.difflib..", "report review upgrade"),
+            Map.entry("java.net.http..", "upgrade"),
             Map.entry("com.sun.net.httpserver..", "serve"),
             Map.entry("org.teavm..", "script"),
             Map.entry("io.nayuki..", "card"),
@@ -235,12 +237,14 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyGitAndTheBrowserThatPrintsAreStarted() {
+    void onlyGitTheBrowserThatPrintsAndAnotherVersionAreStarted() {
         noClasses()
                 .that()
                 .doNotHaveFullyQualifiedName(HOUSE + "history.Git")
                 .and()
                 .doNotHaveFullyQualifiedName(HOUSE + "pack.PrintingBrowser")
+                .and()
+                .doNotHaveFullyQualifiedName(HOUSE + "upgrade.NewProgram")
                 .should()
                 .callConstructor(ProcessBuilder.class, String[].class)
                 .orShould()

@@ -2,15 +2,25 @@ package org.practiceplaybook.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.commons.cli.DefaultParser;
+import org.apache.commons.cli.ParseException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.practiceplaybook.theme.Bundled;
+import org.practiceplaybook.upgrade.Program;
 
 /** {@code playbook init}: a playbook that builds, and nothing of anybody's is lost. */
 class InitVerbTest {
@@ -18,6 +28,7 @@ class InitVerbTest {
     Path folder;
 
     private Terminal terminal;
+    private String said = "";
 
     @BeforeEach
     void begin() {
@@ -150,6 +161,68 @@ class InitVerbTest {
                     .isEqualTo(2);
             assertThat(terminal.err()).doesNotContain("Exception");
             assertThat(terminal.files()).isEmpty();
+        }
+    }
+
+    @Test
+    void theProgramIsNamedAndKeptForTheFirstRun() {
+        Path jar = new OtherVersion("9.9.9").jar(folder.resolve("a jar/practice-playbook.jar"));
+        String sum = OtherVersion.sum(jar);
+        assertThat(init(jar, "mine")).isEqualTo(0);
+        assertThat(said)
+                .contains(
+                        "built from its sources and never released", "upgrade --vendored --apply", "./playbook serve");
+        Program named = new Program(Version.current(), sum);
+        assertThat(terminal.files())
+                .containsEntry("mine/.playbook/program.properties", named.file(Optional.empty()))
+                .containsKey("cache/" + sum + "/practice-playbook.jar");
+        assertThat(terminal.files().keySet()).noneMatch(path -> path.startsWith("mine/") && path.endsWith(".jar"));
+    }
+
+    @Test
+    void theProgramLiesInTheRepositoryWhereThatIsAskedFor() {
+        Path jar = new OtherVersion("9.9.9").jar(folder.resolve("a jar/practice-playbook.jar"));
+        assertThat(init(jar, "mine", "--vendored")).isEqualTo(0);
+        assertThat(said).doesNotContain("never released");
+        assertThat(terminal.files())
+                .containsKey("mine/.playbook/practice-playbook-" + Version.current() + ".jar")
+                .containsKey("mine/.playbook/program.properties");
+        assertThat(terminal.files().keySet()).noneMatch(path -> path.startsWith("cache/"));
+    }
+
+    /** What the bot reads is what the file says. */
+    @Test
+    void aBotFindsTheLine() {
+        String config = new String(Bundled.repository().get(".github/renovate.json"), StandardCharsets.UTF_8);
+        String pattern = config.lines()
+                .filter(line -> line.contains("currentValue"))
+                .findFirst()
+                .orElseThrow()
+                .strip()
+                .replaceAll("^\"|\"$", "")
+                .replace("\\\\", "\\");
+        Program program = new Program("1.2.3", "a".repeat(64));
+        Matcher found = Pattern.compile(pattern)
+                .matcher(program.file(Optional.of("https://github.com/our-org/our-tool/releases/download")));
+        assertThat(found.find()).isTrue();
+        assertThat(found.group("currentValue")).isEqualTo("1.2.3");
+        assertThat(found.group("currentDigest")).isEqualTo("a".repeat(64));
+        assertThat(found.group("depName")).isEqualTo("our-org/our-tool");
+    }
+
+    private int init(Path jar, String... words) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        PrintStream stream = new PrintStream(bytes, true, StandardCharsets.UTF_8);
+        InitVerb init =
+                new InitVerb(Map.of("PLAYBOOK_CACHE", folder.resolve("cache").toString())::get, () -> Optional.of(jar));
+        try {
+            return init.run(
+                    new DefaultParser().parse(init.options(), words),
+                    new Console(stream, stream, folder, false, false));
+        } catch (ParseException e) {
+            throw new IllegalArgumentException(e);
+        } finally {
+            said = bytes.toString(StandardCharsets.UTF_8);
         }
     }
 

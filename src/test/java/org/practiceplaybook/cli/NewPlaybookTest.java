@@ -30,6 +30,7 @@ class NewPlaybookTest {
                         ".github/workflows/check.yml",
                         ".github/workflows/publish.yml",
                         ".github/workflows/links.yml",
+                        ".github/workflows/receive.yml",
                         ".gitlab-ci.yml",
                         ".github/ISSUE_TEMPLATE/ask.yml",
                         ".github/ISSUE_TEMPLATE/attempt.yml",
@@ -41,6 +42,8 @@ class NewPlaybookTest {
                         ".github/CODEOWNERS.sample",
                         ".vscode/settings.sample.json",
                         ".playbook/start.sh",
+                        ".playbook/fetch.sh",
+                        ".github/renovate.json",
                         "playbook",
                         "playbook.cmd"))
                 .allSatisfy(

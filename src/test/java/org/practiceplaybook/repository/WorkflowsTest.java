@@ -39,7 +39,7 @@ class WorkflowsTest {
 
     /** Those that a new playbook has, in both places. */
     static List<Path> promised() {
-        return Stream.of("check.yml", "links.yml", "publish.yml")
+        return Stream.of("check.yml", "links.yml", "publish.yml", "receive.yml")
                 .flatMap(name -> Stream.of(OURS.resolve(name), OF_A_NEW_PLAYBOOK.resolve(name)))
                 .toList();
     }
@@ -120,12 +120,17 @@ class WorkflowsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"check.yml", "links.yml", "publish.yml"})
+    @ValueSource(strings = {"check.yml", "links.yml", "publish.yml", "receive.yml"})
     void aNewPlaybookDoesWhatWeDoWithoutMaven(String name) throws IOException {
+        String kept = "      - uses: actions/cache@[0-9a-f]{40} # v[0-9.]+\n        with:\n"
+                + "          path: ~/\\.cache/practice-playbook\n"
+                + "          key: playbook-\\$\\{\\{ hashFiles\\('\\.playbook/program\\.properties'\\) }}\n";
         String ours = Files.readString(OURS.resolve(name))
                 .replaceAll("(?m)^ *cache: maven\n", "")
                 .replace("./playbook ", "sh playbook "); // an upload by hand loses the right to run it
-        assertThat(Files.readString(OF_A_NEW_PLAYBOOK.resolve(name))).isEqualTo(ours);
+        String theirs = Files.readString(OF_A_NEW_PLAYBOOK.resolve(name));
+        assertThat(theirs).containsPattern(kept);
+        assertThat(theirs.replaceFirst(kept, "")).isEqualTo(ours);
     }
 
     @ParameterizedTest
@@ -135,7 +140,22 @@ class WorkflowsTest {
         assertThat(Files.readString(file))
                 .doesNotContain("pull_request_target")
                 .doesNotContain("workflow_run")
-                .doesNotContainPattern("secrets\\s*[.:\\[]|github\\.token");
+                .doesNotContainPattern("secrets\\s*[.:\\[]");
+        // the token of the run stands only where a job says what it may write, and only in the environment of a step
+        for (Map<?, ?> job : jobs(file)) {
+            Map<?, ?> withoutSteps = new TreeMap<>(job);
+            withoutSteps.remove("steps");
+            assertThat(withoutSteps.toString()).doesNotContain("github.token");
+            for (Object step : (List<?>) job.get("steps")) {
+                Map<?, ?> rest = new TreeMap<>((Map<?, ?>) step);
+                boolean token = rest.remove("env") instanceof Map<?, ?> env
+                        && "${{ github.token }}".equals(env.get("GH_TOKEN"));
+                assertThat(rest.toString()).doesNotContain("github.token");
+                assertThat(!token || MAY_WRITE.containsKey(file.getFileName().toString()))
+                        .as("%s in %s", step, file)
+                        .isTrue();
+            }
+        }
         assertThat(workflow.get("permissions")).isEqualTo(Map.of("contents", "read"));
         boolean forStrangers = workflow.get("on") instanceof Map<?, ?> on && on.containsKey("pull_request");
         for (Map<?, ?> job : jobs(file)) {
@@ -242,19 +262,70 @@ class WorkflowsTest {
                 .allSatisfy(job -> assertThat(job.get("continue-on-error")).isEqualTo(true));
     }
 
+    /** What a job of a workflow may do besides reading. */
+    private static final Map<String, Set<Map<String, String>>> MAY_WRITE = Map.of(
+            "publish.yml",
+            Set.of(Map.of("contents", "read", "pages", "read"), Map.of("pages", "write", "id-token", "write")),
+            "receive.yml",
+            Set.of(Map.of("contents", "write", "issues", "write", "pull-requests", "write")),
+            "release.yml",
+            Set.of(Map.of("contents", "write")));
+
     @Test
-    void onlyPublishingMayWriteAndOnlyToPages() throws IOException {
+    void whoMayWriteIsCounted() throws IOException {
         for (Path file : workflows()) {
             for (Map<?, ?> job : jobs(file)) {
                 if (job.get("permissions") instanceof Map<?, ?> permissions) {
-                    assertThat(file).endsWith(Path.of("publish.yml"));
-                    assertThat(permissions)
-                            .isIn(
-                                    Map.of("contents", "read", "pages", "read"),
-                                    Map.of("pages", "write", "id-token", "write"));
+                    assertThat(MAY_WRITE.getOrDefault(file.getFileName().toString(), Set.of()).stream()
+                                    .anyMatch(permissions::equals))
+                            .as("%s in %s", permissions, file)
+                            .isTrue();
                 }
             }
         }
+    }
+
+    /** What strangers wrote reaches a script as the path of a file, and numbers in the environment. */
+    @ParameterizedTest
+    @MethodSource("receivers")
+    void anIssueIsReadFromItsFile(Path file) throws IOException {
+        String text = Files.readString(file);
+        assertThat(text)
+                .contains("playbook receive \"$GITHUB_EVENT_PATH\"", "--file target/received/commit.txt")
+                .contains("--body-file target/received/answer.md", "--body-file target/received/proposal.md");
+        Matcher expression = Pattern.compile("\\$\\{\\{ ([^}]*) }}").matcher(text);
+        while (expression.find()) {
+            assertThat(expression.group(1))
+                    .isIn(
+                            "github.event.issue.number",
+                            "github.event.issue.state == 'open' && !github.event.issue.pull_request",
+                            "github.event.repository.default_branch",
+                            "github.token",
+                            "hashFiles('.playbook/program.properties')");
+        }
+    }
+
+    static List<Path> receivers() {
+        return List.of(OURS.resolve("receive.yml"), OF_A_NEW_PLAYBOOK.resolve("receive.yml"));
+    }
+
+    @Test
+    void aReleaseIsTestedAndPublishedOnlyWhole() throws IOException {
+        Map<?, ?> release = yaml(OURS.resolve("release.yml"));
+        assertThat(((Map<?, ?>) release.get("on")).keySet()).isEqualTo(Set.of("push"));
+        assertThat(((Map<?, ?>) ((Map<?, ?>) release.get("on")).get("push")).keySet())
+                .isEqualTo(Set.of("tags"));
+        Map<?, ?> jobs = (Map<?, ?>) release.get("jobs");
+        assertThat(((Map<?, ?>) jobs.get("publish")).get("needs")).isEqualTo(List.of("program", "folders"));
+        String text = Files.readString(OURS.resolve("release.yml"));
+        assertThat(text).contains("-P release -Dplaybook.releases=\"$RELEASES\" verify");
+        Matcher script = Pattern.compile("src/release/[\\w-]+").matcher(text);
+        Set<String> used = new TreeSet<>();
+        while (script.find()) {
+            used.add(script.group());
+            assertThat(Path.of(script.group())).exists();
+        }
+        assertThat(used).containsExactly("src/release/notes", "src/release/self-contained", "src/release/sums");
     }
 
     @ParameterizedTest

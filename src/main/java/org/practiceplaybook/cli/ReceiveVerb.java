@@ -1,0 +1,238 @@
+package org.practiceplaybook.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.apache.commons.cli.CommandLine;
+import org.apache.commons.cli.Options;
+import org.practiceplaybook.form.IssueEntry;
+import org.practiceplaybook.form.IssueForm;
+import org.practiceplaybook.report.Quoted;
+import org.practiceplaybook.report.TextReport;
+import org.practiceplaybook.source.Diagnostic;
+import org.practiceplaybook.work.MachineRefused;
+import org.practiceplaybook.work.WholeFile;
+import org.practiceplaybook.work.Workers;
+import org.practiceplaybook.yaml.JsonReader;
+
+/**
+ * {@code playbook receive}: an entry of what somebody wrote into a form for issues, for a workflow that proposes it. Whatever
+ * stands in the issue is data: it is read from a file, and goes into files. The files for the workflow: {@code answer.md}, to
+ * be said to the author; where the entry can be proposed, {@code commit.txt} and {@code proposal.md}.
+ */
+final class ReceiveVerb implements Verb {
+    private static final String TO = "to";
+    private static final String FORMS = "forms";
+    /** As GitHub allows them; whoever is called otherwise is not named. */
+    private static final Pattern LOGIN = Pattern.compile("[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})(?:\\[bot])?");
+
+    private static final long LONGEST_EVENT = 10 << 20;
+
+    @Override
+    public String name() {
+        return "receive";
+    }
+
+    @Override
+    public String purpose() {
+        return "make an entry of an issue that was written with a form, for the workflow that proposes it";
+    }
+
+    @Override
+    public String usage() {
+        return "receive EVENT.json [--content DIR] [--forms DIR] [--to DIR]";
+    }
+
+    @Override
+    public Options options() {
+        Options options = new Options();
+        options.addOption(Verb.value("content", "DIR", "the content folder (content)"));
+        options.addOption(Verb.value(FORMS, "DIR", "the forms that issues are written with (.github/ISSUE_TEMPLATE)"));
+        options.addOption(Verb.value(TO, "DIR", "where the answer and the words of the commit go (target/received)"));
+        return options;
+    }
+
+    @Override
+    public boolean takesWords() {
+        return true;
+    }
+
+    /** An issue, as its host tells of it. */
+    private record Issue(long number, String body, Optional<String> author) {}
+
+    @Override
+    public int run(CommandLine line, Console console) {
+        if (line.getArgList().size() != 1) {
+            throw new UsageProblem("name the file that tells of the issue: playbook receive \"$GITHUB_EVENT_PATH\"");
+        }
+        Issue issue =
+                issue(console.path(line.getArgList().get(0)), line.getArgList().get(0));
+        Path forms = console.path(line.getOptionValue(FORMS, ".github/ISSUE_TEMPLATE"));
+        Path to = console.path(line.getOptionValue(TO, "target/received"));
+        PlaybookFolders source = PlaybookFolders.of(line, console);
+        for (Map.Entry<String, String> kind : IssueEntry.FOLDERS.entrySet()) {
+            Optional<IssueForm> form = form(forms.resolve(kind.getKey() + ".yml"));
+            Optional<Map<String, String>> answers = form.flatMap(known -> known.answers(issue.body()));
+            if (answers.isPresent()) {
+                return receive(kind.getValue(), form.get(), answers.get(), issue, source, to, console);
+            }
+        }
+        console.say(
+                "This issue was not written with the form of a practice or an attempt; there is nothing to receive.");
+        return Exit.DONE;
+    }
+
+    private static Issue issue(Path file, String written) {
+        try {
+            if (Files.size(file) > LONGEST_EVENT) {
+                throw new UsageProblem(written + " is too long to tell of an issue");
+            }
+            Object event = JsonReader.read(Files.readString(file)).orElse(null);
+            if (event instanceof Map<?, ?> map
+                    && map.get("issue") instanceof Map<?, ?> issue
+                    && issue.get("number") instanceof Number number
+                    && number.longValue() > 0) {
+                return new Issue(
+                        number.longValue(),
+                        issue.get("body") instanceof String body ? body : "",
+                        author(issue.get("user")));
+            }
+        } catch (IOException e) {
+            throw MachineRefused.because("read " + written, e);
+        }
+        throw new UsageProblem(
+                written + " does not tell of an issue: it has to be the JSON that the host gives a workflow");
+    }
+
+    /** "ann <123+ann@users.noreply.github.com>", the address by which a host knows who it was and nobody else does. */
+    private static Optional<String> author(Object user) {
+        return user instanceof Map<?, ?> map
+                        && map.get("login") instanceof String login
+                        && LOGIN.matcher(login).matches()
+                        && map.get("id") instanceof Number id
+                ? Optional.of(login + " <" + id.longValue() + "+" + login + "@users.noreply.github.com>")
+                : Optional.empty();
+    }
+
+    private static Optional<IssueForm> form(Path file) {
+        try {
+            return Files.isRegularFile(file) ? IssueForm.read(Files.readString(file)) : Optional.empty();
+        } catch (IOException e) {
+            throw MachineRefused.because("read " + file, e);
+        }
+    }
+
+    private static int receive(
+            String folder,
+            IssueForm form,
+            Map<String, String> answers,
+            Issue issue,
+            PlaybookFolders source,
+            Path to,
+            Console console) {
+        Workers workers = Workers.ofThisMachine();
+        Checked before = checked(source, console, workers);
+        IssueEntry entry = IssueEntry.of(
+                folder, form, answers, before.library(), before.theme().words());
+        List<String> open = new ArrayList<>();
+        form.open(answers).forEach(box -> open.add("Tick the box: " + box));
+        Path file = source.content().resolve(entry.path());
+        if (entry.path().isEmpty()) {
+            open.add("Give it a title with letters in it, of a few words: it becomes the name of a file.");
+        } else if (Files.exists(file)) {
+            open.add(
+                    "The playbook has an entry of this name already. Give it another title, or suggest a change of that"
+                            + " one: at the foot of its page.");
+        }
+        List<Diagnostic> found = List.of();
+        if (open.isEmpty()) {
+            WholeFile.write(file, entry.text().getBytes(StandardCharsets.UTF_8));
+            found = found(entry, source, console, workers);
+            if (found.stream().anyMatch(Diagnostic::isError)) {
+                delete(file);
+                open.add("Mend what is called an error below.");
+            }
+        }
+        String said = found.isEmpty() ? "" : new TextReport(source.prefix(), false).of(found);
+        boolean accepted = open.isEmpty();
+        if (!accepted) {
+            delete(to.resolve("commit.txt"));
+            delete(to.resolve("proposal.md"));
+        }
+        write(to, "answer.md", accepted ? proposed(said) : refused(open, said));
+        if (accepted) {
+            String path = source.prefix() + entry.path();
+            write(to, "commit.txt", commit(path, issue));
+            write(
+                    to,
+                    "proposal.md",
+                    "Closes #" + issue.number() + ".\n\nWritten with the form of issue #" + issue.number()
+                            + "; the check has read it.\n\n" + checked(said));
+            console.say("Received: " + path);
+        } else {
+            open.forEach(console::warn);
+            console.err().print(said);
+        }
+        return accepted ? Exit.DONE : Exit.CONTENT;
+    }
+
+    /** What the check says of the new file, as it will when the entry is proposed. */
+    private static List<Diagnostic> found(IssueEntry entry, PlaybookFolders source, Console console, Workers workers) {
+        return checked(source, console, workers).found().stream()
+                .filter(one -> one.place().file().path().equals(entry.path()))
+                .toList();
+    }
+
+    private static Checked checked(PlaybookFolders source, Console console, Workers workers) {
+        try (Progress progress = new Progress(console)) {
+            return Checked.of(source, new Stages(progress), workers);
+        }
+    }
+
+    private static String proposed(String said) {
+        return "Thank you! What you wrote is a file of the playbook now, and proposed to its editors: the link is in this"
+                + " issue. They will read it and answer you.\n\n"
+                + checked(said)
+                + "\nTo change something, edit the first comment of this issue; the proposal follows.\n";
+    }
+
+    private static String refused(List<String> open, String said) {
+        return "Thank you! It cannot be proposed yet. Please edit the first comment of this issue; it is read again when you"
+                + " save it.\n\n"
+                + open.stream().map(one -> Quoted.block(one)).collect(Collectors.joining("\n"))
+                + (said.isEmpty() ? "" : "\n" + Quoted.block(said));
+    }
+
+    private static String checked(String said) {
+        return said.isEmpty()
+                ? "The check found nothing to mend.\n"
+                : "The check has advice, to take or to leave:\n\n" + Quoted.block(said);
+    }
+
+    /** Only words of ours: what stands in a commit's message can close issues and call people. */
+    private static String commit(String path, Issue issue) {
+        return "Add " + path + "\n\nWritten with the form of issue " + issue.number() + ".\n"
+                + issue.author()
+                        .map(author -> "\nCo-authored-by: " + author + "\n")
+                        .orElse("");
+    }
+
+    private static void write(Path folder, String name, String text) {
+        WholeFile.write(folder.resolve(name), text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw MachineRefused.because("take out " + file, e);
+        }
+    }
+}

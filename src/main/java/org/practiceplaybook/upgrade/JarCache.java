@@ -1,0 +1,82 @@
+package org.practiceplaybook.upgrade;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.practiceplaybook.work.MachineRefused;
+import org.practiceplaybook.work.WholeFile;
+
+/**
+ * The user's own folder of programs, each in a folder that is called by its SHA-256. The launchers of a playbook look in the
+ * same place ({@code fetch.sh}, {@code playbook.cmd}).
+ */
+public record JarCache(Path folder) {
+    private static final String NAME = "practice-playbook";
+
+    /**
+     * The cache of whoever runs this.
+     *
+     * @param environment the variables of this run; null for one that is not set
+     * @param home the user's folder
+     */
+    public static JarCache of(UnaryOperator<String> environment, Path home) {
+        String own = environment.apply("PLAYBOOK_CACHE");
+        if (isSet(own)) {
+            return new JarCache(Path.of(own));
+        }
+        String system = environment.apply("XDG_CACHE_HOME");
+        if (isSet(system) && Path.of(system).isAbsolute()) {
+            return new JarCache(Path.of(system, NAME));
+        }
+        String windows = environment.apply("LOCALAPPDATA");
+        if (isSet(windows)) {
+            return new JarCache(Path.of(windows, NAME));
+        }
+        Path mac = home.resolve("Library/Caches");
+        return new JarCache((Files.isDirectory(mac) ? mac : home.resolve(".cache")).resolve(NAME));
+    }
+
+    private static boolean isSet(String value) {
+        return value != null && !value.isEmpty();
+    }
+
+    /** Where a program is, or would be. */
+    public Path place(String sum) {
+        return folder.resolve(sum).resolve(Program.JAR);
+    }
+
+    /** A program, if it is here and is what its sum says. */
+    public Optional<Path> find(String sum) {
+        Path jar = place(sum);
+        return Files.isRegularFile(jar) && sum(jar).equals(sum) ? Optional.of(jar) : Optional.empty();
+    }
+
+    /** Keeps a copy of a program; whoever looks meanwhile sees all of it or nothing. */
+    public Path keep(Path jar, String sum) {
+        if (find(sum).isEmpty()) {
+            WholeFile.copy(jar, place(sum));
+        }
+        return place(sum);
+    }
+
+    /** The SHA-256 of a file, in hexadecimal digits and small letters. */
+    public static String sum(Path file) {
+        try (InputStream in = new DigestInputStream(Files.newInputStream(file), MessageDigest.getInstance("SHA-256"))) {
+            in.transferTo(OutputStream.nullOutputStream());
+            return HexFormat.of()
+                    .formatHex(((DigestInputStream) in).getMessageDigest().digest());
+        } catch (IOException e) {
+            throw MachineRefused.because("read " + file, e);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
