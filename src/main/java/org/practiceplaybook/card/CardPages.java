@@ -126,7 +126,8 @@ public final class CardPages implements Output {
             Paging paging,
             int scripts,
             Supplier<List<CardMaker.Faces>> cards) {
-        sheets.accept(site.sheet(path, "cards", () -> view(site, path, kind, paging, scripts, cards.get())));
+        sheets.accept(site.sheet(path, "cards", () -> view(site, path, kind, paging, scripts, cards.get()))
+                .tool());
     }
 
     private static View view(
