@@ -106,11 +106,14 @@ function pagefindKind(path) {
 /** Says of which kind a file of the index of a built site is: by its root, which names most, else by what is in it. */
 function playbookKinds(site) {
   const kinds = new Map();
-  const root = argument(readFileSync(join(site, 'search/index.js'), 'utf8'));
+  const root = argument(readFileSync(join(site, 'search/index.js'), 'utf8').split('\n')[0]);
   for (const [, name] of root.words) kinds.set(name, 'words');
   for (const [, name] of root.firsts) kinds.set(name, 'words by second letter');
-  for (const name of root.tables.match(/.{7}/g) ?? []) kinds.set(name, 'tables of excerpts');
+  for (const name of root.briefs.match(/.{7}/g) ?? []) kinds.set(name, 'briefs');
   for (const name of [...Object.values(root.facets), ...Object.values(root.ranges)]) kinds.set(name, 'facets');
+  for (const [file, names] of Object.entries(root.packs)) {
+    kinds.set(file, kinds.get(names.slice(0, 7)) === 'words' ? 'words and postings' : 'texts');
+  }
   return (path) => {
     const file = path.slice(SITE.length);
     if (!file.startsWith('search/')) return 'runtime';
@@ -118,7 +121,7 @@ function playbookKinds(site) {
     const name = file.replace(/^search\/(.*)\.js$/, '$1').replace('/', '');
     if (!kinds.has(name)) {
       const data = argument(readFileSync(join(site, file), 'utf8'));
-      kinds.set(name, data.length > 2 ? 'excerpts' : typeof data[0] === 'string' ? 'postings' : 'whole texts');
+      kinds.set(name, typeof data[0] === 'string' ? 'postings' : 'texts');
     }
     return kinds.get(name);
   };

@@ -34,5 +34,5 @@ export function playbookSearch(read) {
 export function missing(session) {
   const { missing: names, root } = session.engine.index;
   const files = new Set(Array.from(names, (name) => playbookSearch(() => null).fileOf(root, name)));
-  return Array.from(files, (name) => `search/${name[0]}/${name.slice(1)}.js`).sort();
+  return Array.from(files, (name) => (name === 'index' ? 'search/index.js' : `search/${name[0]}/${name.slice(1)}.js`)).sort();
 }

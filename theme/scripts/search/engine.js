@@ -4,7 +4,7 @@
 (function () {
   "use strict";
 
-  const VERSION = 4;
+  const VERSION = 5;
   // letters of a shard's name
   const NAME = 7;
   // tiers that are read at most where not every page must be known
@@ -444,11 +444,6 @@
     return pages;
   }
 
-  // A text that is not there throws, here and in brief: the shard counts as damaged.
-  function sections(rows) {
-    return rows.map(([anchor, heading, text]) => ({ anchor, heading, text: text.toString() }));
-  }
-
   // What is not there yet is asked for, all of it at once, and then the work is done again.
   class Wanted {
     constructor(names) {
@@ -517,7 +512,8 @@
       return results;
     }
 
-    async run(work) {
+    // `waits` is told when something is not there yet.
+    async run(work, waits = () => {}) {
       for (;;) {
         try {
           return work();
@@ -525,6 +521,7 @@
           if (!(stop instanceof Wanted)) {
             throw stop;
           }
+          waits();
           await Promise.all(Array.from(new Set(stop.names), (name) => this.bring(name)));
         }
       }
@@ -553,7 +550,7 @@
       this.missing.clear();
     }
 
-    // What is made of a shard's data; `none` where it is missing or not as it was written.
+    // What is made of a shard's data; `none` where it is missing or not as it was written: a text that is not there throws.
     read(name, none, how) {
       const data = this.shard(name);
       try {
@@ -632,15 +629,24 @@
     }
 
     brief(page) {
-      const { table, tables } = this.root;
-      const name = this.read(tables.substr(Math.floor(page / table) * NAME, NAME), "", ([names]) => names.substr((page % table) * NAME, NAME));
-      return name && this.read(name, null, ([title, path, anchor, type, strip, summary, aka, passages, whole]) => {
-        return { title, path, anchor, type, strip, summary, aka, passages: sections(passages), whole: whole.trim() };
+      const { group, briefs } = this.root;
+      return this.read(briefs.substr(Math.floor(page / group) * NAME, NAME), null, (rows) => {
+        const [title, path, anchor, type, strip, summary, aka, extract, whole] = rows[page % group];
+        return { title, path, anchor, type, strip, summary, aka: aka.map(String), extract: extract.trim(), whole: whole.trim() };
       });
     }
 
-    passages(brief) {
-      return brief.whole ? this.read(brief.whole, brief.passages, ([passages]) => sections(passages)) : brief.passages;
+    // The passages of a text, or of a long one the beginning of each.
+    extract(brief) {
+      return this.passages(brief.extract) || [];
+    }
+
+    whole(brief) {
+      return this.passages(brief.whole) || this.extract(brief);
+    }
+
+    passages(name) {
+      return name && this.parse(name, null, ([rows]) => rows.map(([anchor, heading, text]) => ({ anchor, heading, text: text.toString() })));
     }
 
     facet(name) {
@@ -1219,10 +1225,10 @@
   function placeOf(index, brief, candidate, query, terms) {
     const top = { anchor: "", heading: "", text: brief.summary };
     if (query.phrases.length) {
-      const places = [{ ...top, heading: "" }].concat(index.passages(brief));
-      const inTitle = [brief.title, ...brief.aka].some((name) => query.phrases.some(holder([name])));
-      const found = !inTitle && places.find((place) => query.phrases.some(holder([place.heading, place.text])));
-      return found || top;
+      if ([brief.title, ...brief.aka].some((name) => query.phrases.some(holder([name])))) {
+        return top;
+      }
+      return [top].concat(index.whole(brief)).find((place) => query.phrases.some(holder([place.heading, place.text]))) || top;
     }
     const title = candidate.cover && candidate.cover.bestTitle;
     const heading = candidate.cover && candidate.cover.bestHeading;
@@ -1231,16 +1237,17 @@
     if (!terms.length || (title && !inHeading)) {
       return top;
     }
+    const passages = index.extract(brief);
     if (heading) {
       let headings = brief.aka.length;
-      for (const passage of brief.passages) {
+      for (const passage of passages) {
         if (passage.heading && ++headings === heading.ordinal) {
           return passage;
         }
       }
     }
-    const best = bestPassage([top].concat(brief.passages), terms);
-    return (best && (best.anchor || best === top)) || !brief.whole ? best || top : bestPassage([top].concat(index.passages(brief)), terms) || top;
+    const best = bestPassage([top].concat(passages), terms);
+    return (best && (best.anchor || best === top)) || !brief.whole ? best || top : bestPassage([top].concat(index.whole(brief)), terms) || top;
   }
 
   const holdsPhrases = (index, brief, query) => query.phrases.every(holder(textsOf(index, brief)));
@@ -1249,7 +1256,7 @@
 
   function textsOf(index, brief) {
     const texts = [brief.title, brief.summary, ...brief.aka];
-    index.passages(brief).forEach((passage) => texts.push(passage.heading, passage.text));
+    index.whole(brief).forEach((passage) => texts.push(passage.heading, passage.text));
     return texts;
   }
 
@@ -1277,8 +1284,9 @@
 
     // Finds pages. Options: limit; filters, values by the name of a facet or range; counts, to have every facet's counts;
     // plain, what of the text is meant as words though it reads as a constraint. The result has what was read as one, what
-    // else would fit if a range were a little wider (near), and what fits but is not done together (apart).
-    async search(written, { limit = 10, filters = {}, counts = false, plain = [] } = {}) {
+    // else would fit if a range were a little wider (near), and what fits but is not done together (apart). Where texts
+    // have to be waited for, `early` gets the same result before: each hit opens at the top, and has the page's summary.
+    async search(written, { limit = 10, filters = {}, counts = false, plain = [], early = () => {} } = {}) {
       const chosen = Object.entries(filters).filter(([name, values]) => this.filterNames.has(name) && values.length);
       const { read, rest } = this.read(String(written), plain, new Set(chosen.map(([name]) => name)));
       const query = parse(rest, this.filterNames);
@@ -1287,9 +1295,21 @@
       read.filter((one) => !one.plain).forEach(({ name, value }) => add(name, [value]));
       const room = this.filterNames.has("where") && !query.filters.has("where") && RANGES.some((name) => query.filters.has(name));
       const among = (places) => (room ? { ...query, filters: new Map(query.filters).set("where", places) } : query);
-      const result = await this.index.run(() => this.answer(among(TOGETHER), limit, counts));
-      const apart = room ? await this.index.run(() => this.answer(among(APART), limit, false)) : null;
-      return { ...result, query, read, apart: apart ? apart.hits : [], missing: this.index.missing.size };
+      const { index } = this;
+      const answers = await Promise.all((room ? [TOGETHER, APART] : [TOGETHER]).map((places, i) => {
+        return index.run(() => this.answer(among(places), limit, counts && i === 0));
+      }));
+      const result = ([hits, apart = []]) => ({ ...answers[0], hits, query, read, apart, missing: index.missing.size });
+      let told = false;
+      const waits = () => {
+        if (!told && answers[0].hits.length) {
+          early(result(answers.map((answer) => answer.hits)));
+        }
+        told = true;
+      };
+      return result(await index.run(() => index.all(answers, ({ hits, terms }) => {
+        return index.all(hits, (hit) => this.placed(hit, query, terms));
+      }), waits));
     }
 
     answer(query, limit, counts) {
@@ -1321,10 +1341,7 @@
       if (reads) {
         ranked = this.withPhrases(ranked, query, limit);
       }
-      const hits = index.all(ranked.top.slice(0, limit), (candidate) => {
-        const hit = this.hit(candidate, query, shown);
-        return hit && query.filters.has("people") ? { ...hit, inAll: index.inAll(candidate.page, this.people(query)) } : hit;
-      }).filter((hit) => hit);
+      const hits = index.all(ranked.top.slice(0, limit), (candidate) => this.hit(candidate, query)).filter((hit) => hit);
       const ranges = RANGES.filter((name) => query.filters.has(name));
       // whether a phrase stands in a page is known only of pages that were read: then nothing can be counted
       const matched = !reads && (counts || ranges.length) ? this.matched(query, terms, literals) : [];
@@ -1412,7 +1429,7 @@
       while (read < ranked.top.length && kept.length < limit) {
         const some = ranked.top.slice(read, read + 10);
         const briefs = index.all(some, (candidate) => index.brief(candidate.page));
-        index.all(briefs, (brief) => brief && index.passages(brief));
+        index.all(briefs, (brief) => brief && index.whole(brief));
         some.forEach((candidate, i) => {
           if (briefs[i] && !holdsForbidden(index, briefs[i], query)) {
             (holdsPhrases(index, briefs[i], query) ? kept : rest).push(candidate);
@@ -1426,17 +1443,20 @@
       return { top: kept.slice(0, limit), pages: kept.map((candidate) => candidate.page), exact: read >= ranked.pages.length };
     }
 
-    hit(candidate, query, terms) {
+    // What is known of a result before its text is there.
+    hit(candidate, query) {
       const brief = this.index.brief(candidate.page);
-      if (!brief) {
-        return null;
-      }
-      const place = placeOf(this.index, brief, candidate, query, terms);
-      return {
-        page: brief.path, anchor: place.anchor || brief.anchor, score: candidate.score,
-        type: brief.type, title: brief.title, strip: brief.strip, summary: brief.summary, passages: brief.passages,
-        section: place.heading, text: place.text || brief.summary
+      return brief && {
+        page: brief.path, anchor: brief.anchor, score: candidate.score,
+        type: brief.type, title: brief.title, strip: brief.strip, summary: brief.summary,
+        section: "", text: brief.summary, brief, candidate,
+        inAll: query.filters.has("people") ? this.index.inAll(candidate.page, this.people(query)) : null
       };
+    }
+
+    placed(hit, query, terms) {
+      const place = placeOf(this.index, hit.brief, hit.candidate, query, terms);
+      return { ...hit, anchor: place.anchor || hit.anchor, section: place.heading, text: place.text || hit.summary };
     }
 
     // The pages that have words of the query, in a list to go with those of the filters; an empty one where it has none.
@@ -1508,6 +1528,7 @@
 
   // ---- from the disk or a server ----
 
+  const ROOT = "index";
   const RENEWAL = 10000;
   const parts = new Map();
   let newestRoot = null;
@@ -1524,37 +1545,35 @@
     });
   }
 
-  // The name of the file that holds a shard: its own, or that of all of its kind where they are few.
-  function fileOf(root, name) {
-    for (const [file, names] of Object.entries(root.packs)) {
+  // The file that holds a shard, by the shard's name, where it is not its own: that of others, or of the root.
+  function packed(root) {
+    const files = new Map();
+    Object.entries(root.packs).forEach(([file, names]) => {
       for (let at = 0; at < names.length; at += NAME) {
-        if (names.startsWith(name, at)) {
-          return file;
-        }
+        files.set(names.substr(at, NAME), file);
       }
-    }
-    return name;
+    });
+    return files;
   }
 
-  // What came with a file is kept for whoever asks for it.
+  // What came with a file, as with the root, is kept for whoever asks for it.
   function loader(base, root) {
+    const files = packed(root);
     const coming = new Map();
     const kept = new Map();
+    function keep() {
+      parts.forEach((data, name) => kept.set(name, data));
+      parts.clear();
+    }
     async function load(file) {
       await inject(base + "search/" + file[0] + "/" + file.slice(1) + ".js");
-      const names = root.packs[file] || file;
-      for (let at = 0; at < names.length; at += NAME) {
-        const name = names.substr(at, NAME);
-        if (parts.has(name)) {
-          kept.set(name, parts.get(name));
-          parts.delete(name);
-        }
-      }
+      keep();
       coming.delete(file);
     }
+    keep();
     return async (name) => {
-      if (!kept.has(name)) {
-        const file = fileOf(root, name);
+      const file = files.get(name) || name;
+      if (!kept.has(name) && file !== ROOT) {
         if (!coming.has(file)) {
           coming.set(file, load(file));
         }
@@ -1566,7 +1585,7 @@
 
   async function loadRoot(base, query) {
     newestRoot = null;
-    await inject(base + "search/index.js" + query);
+    await inject(base + "search/" + ROOT + ".js" + query);
     return newestRoot;
   }
 
@@ -1647,7 +1666,10 @@
       const root = await loadRoot(base, "");
       return root && root.version === VERSION ? new Session(base, root) : null;
     },
-    fileOf,
+    // The name of the file that holds a shard.
+    fileOf(root, name) {
+      return packed(root).get(name) || name;
+    },
     firstOf,
     marked,
     tokens,

@@ -7,6 +7,8 @@
   const EXCERPT = 170;
   const BEFORE = 50;
   const PAGE = 20;
+  // milliseconds
+  const AT_ONCE = 100;
   let texts = {};
   let session;
 
@@ -181,17 +183,43 @@
     return found.hits;
   }
 
-  // Of answers that overtake each other only the last counts.
+  // Of answers that overtake each other only the last counts. One that waits for texts stands until they are there,
+  // unless that is at once: `earlier` is what stands.
   function latest(show) {
     let number = 0;
     return async (ask) => {
       const mine = ++number;
-      const answer = await ask();
+      let done = false;
+      let earlier = null;
+      const answer = await ask((early) => setTimeout(() => {
+        if (mine === number && !done) {
+          earlier = early;
+          show(early, null);
+        }
+      }, AT_ONCE));
+      done = true;
       if (mine === number) {
-        show(answer);
+        show(answer, earlier);
       }
     };
   }
+
+  // Puts into the results that stand what their texts tell; false where others were found since.
+  function refined(box, result, earlier, heading) {
+    const pages = ({ hits, apart }) => hits.concat(apart).map((hit) => hit.page).join();
+    if (!earlier || pages(earlier) !== pages(result)) {
+      return false;
+    }
+    const links = box.querySelectorAll("a.hit");
+    inOrder(result).forEach((hit, i) => {
+      const view = hitView(hit, result, heading);
+      links[i].href = view.href;
+      links[i].replaceChildren(...view.childNodes);
+    });
+    return true;
+  }
+
+  const inOrder = (result) => byType(result.hits).flatMap(([, hits]) => hits).concat(result.apart);
 
   // ---- the dialog ----
 
@@ -250,14 +278,18 @@
       }
     }
 
-    const show = latest((result) => {
-      results.replaceChildren();
-      options = [];
-      choose(-1);
+    const show = latest((result, earlier) => {
+      const stands = result && refined(results, result, earlier, "span");
+      if (!stands) {
+        results.replaceChildren();
+        options = [];
+        choose(-1);
+      }
       if (!result) {
         status.textContent = session ? word("failed") : "";
         return;
       }
+      results.setAttribute("aria-busy", String(Boolean(result.early)));
       const asked = input.value.trim() !== "";
       showRead(read, result, (change) => {
         if (change.name) {
@@ -270,6 +302,9 @@
       });
       status.textContent = asked
         ? [countText(result).replace(/[^.]$/, "$&.")].concat(fitText(result) || [], hints(result)).join(" ") : "";
+      if (stands) {
+        return;
+      }
       if (wanted) {
         wanted.hidden = result.offered.length === 0;
       }
@@ -301,9 +336,10 @@
       const asked = input.value.trim();
       plain = plain.filter((text) => input.value.includes(text));
       all.href = asked ? `${page}?${new URLSearchParams([["q", input.value], ...plain.map((text) => ["plain", text])])}` : page;
-      show(async () => {
+      show(async (tell) => {
         const engine = await ready();
-        const result = engine && await engine.search(input.value, { limit: 8, plain });
+        const early = (result) => tell({ ...result, early: true, offered: [] });
+        const result = engine && await engine.search(input.value, { limit: 8, plain, early });
         return result && { ...result, offered: asked && !result.hits.length && !result.apart.length ? await challenges(engine) : [] };
       });
     }
@@ -476,8 +512,12 @@
       }
     }
 
-    const show = latest(({ result, chosen, drops }) => {
-      results.replaceChildren();
+    const show = latest(({ result, chosen, drops, early }, earlier) => {
+      const stands = earlier && refined(results, result, earlier.result, "h3");
+      if (!stands) {
+        results.replaceChildren();
+      }
+      results.setAttribute("aria-busy", String(Boolean(early)));
       hintList.replaceChildren();
       more.hidden = true;
       deck([]);
@@ -501,7 +541,7 @@
       lists.hidden = asked && result.total > 0;
       hints(result).forEach((hint) => hintList.append(make("p", "", hint)));
       drops.forEach((drop) => hintList.append(drop));
-      if (asked) {
+      if (asked && !stands) {
         for (const [type, hits] of byType(result.hits)) {
           const section = make("section", "hit-group");
           section.append(make("h2", "label", word(`types.${type}`)));
@@ -509,18 +549,20 @@
           results.append(section);
         }
         playbookKeep.buttons(results.querySelectorAll("a[data-keep]"));
-        deck(result.hits);
         if (result.apart.length) {
           const section = make("section", "hit-group hits-apart");
           section.append(make("h2", "label", word("apart")));
           result.apart.forEach((hit) => section.append(hitView(hit, result, "h3")));
           results.append(section);
         }
-        more.hidden = result.hits.length < limit || (result.exact && result.total <= limit);
         const added = known && Array.from(results.querySelectorAll("a.hit")).find((link) => !known.has(link.href));
         if (added) {
           added.focus();
         }
+      }
+      if (asked) {
+        deck(result.hits);
+        more.hidden = result.hits.length < limit || (result.exact && result.total <= limit);
       }
       known = null;
       boxes.forEach((box) => {
@@ -534,7 +576,9 @@
         facet.querySelector("[data-chosen]").textContent = names.join(", ");
       });
       clear.hidden = Object.keys(chosen).length === 0;
-      showPlace();
+      if (!early) {
+        showPlace();
+      }
     });
 
     function nameOf(field) {
@@ -575,13 +619,14 @@
     function ask() {
       const asked = input.value.trim();
       document.title = asked ? `${asked} · ${title}` : title;
-      show(async () => {
+      show(async (tell) => {
         const engine = await ready();
         const chosen = filters();
         if (!engine) {
           return {};
         }
-        const result = await engine.search(input.value, { limit, filters: chosen, plain, counts: true });
+        const early = (result) => tell({ result, chosen, drops: [], early: true });
+        const result = await engine.search(input.value, { limit, filters: chosen, plain, counts: true, early });
         const drops = result.total === 0 ? await withoutEach(engine, chosen) : [];
         return { result, chosen, drops };
       });

@@ -2,6 +2,7 @@
 //   {"open": {path: text}}                   a site's scripts; what is opened has the next number
 //   {"changed": number, "files": {path: text or null}}   the same site with some of them changed
 //   {"close": number}
+//   {"first": number, "texts": […], "limit"}   what is loaded for each query by a reader who has searched for nothing yet
 //   {"site": number, "texts": […], "limit", "filters", "counts", "plain"}   queries
 import { createInterface } from 'node:readline';
 import { missing, playbookSearch } from '../../../bench/search/engine.mjs';
@@ -17,6 +18,7 @@ async function answer(question) {
     if (question.open) return await open(question.open);
     if (question.files) return await open({ ...sites[question.changed].files, ...question.files });
     if ('close' in question) return { closed: delete sites[question.close] };
+    if ('first' in question) return { loaded: await Promise.all(question.texts.map((text) => loaded(sites[question.first].files, text, question.limit))) };
     const { session } = sites[question.site];
     const answers = [];
     for (const text of question.texts) answers.push(await found(session, text, question));
@@ -31,10 +33,21 @@ async function open(files) {
   return { site: session ? sites.push({ files, session }) - 1 : -1 };
 }
 
+/** The paths that were loaded when the list of results stands, and when each result has the words around those looked for. */
+async function loaded(files, text, limit) {
+  const paths = [];
+  const session = await playbookSearch((path) => paths.push(path) && (files[path] ?? null)).open('');
+  let list = null;
+  const { hits } = await session.search(text, { limit, early: () => { list = paths.length; } });
+  return { hits: hits.length, list: paths.slice(0, list ?? paths.length), all: paths };
+}
+
 async function found(session, text, options) {
   const { hits, total, exact, terms, query, read, near, apart, counts } = await session.search(text, options);
+  const { index } = session.engine;
+  const extracts = await index.run(() => index.all(hits, ({ brief }) => index.extract(brief)));
   return {
-    hits: hits.map(({ page, anchor, score, title, summary, strip, type, passages, section, text, inAll }) => ({ page, anchor, score: String(score), title, summary, strip, type, passages, section, text, inAll: inAll && inAll.minutes })),
+    hits: hits.map(({ page, anchor, score, title, summary, strip, type, section, text, inAll }, i) => ({ page, anchor, score: String(score), title, summary, strip, type, passages: extracts[i], section, text, inAll: inAll && inAll.minutes })),
     read,
     near,
     apart: apart.map(({ page }) => page),

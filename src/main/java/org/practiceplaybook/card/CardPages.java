@@ -139,7 +139,8 @@ public final class CardPages implements Output {
             int scripts,
             List<DeckView> decks,
             Supplier<List<CardMaker.Faces>> cards) {
-        sheets.accept(site.sheet(path, "cards", () -> view(site, path, kind, paging, scripts, decks, cards.get())));
+        sheets.accept(site.sheet(path, "cards", () -> view(site, path, kind, paging, scripts, decks, cards.get()))
+                .tool());
     }
 
     private static View view(

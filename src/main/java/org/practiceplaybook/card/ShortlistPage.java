@@ -34,7 +34,8 @@ final class ShortlistPage {
             implements PageView {}
 
     static void addTo(Edition site, int practices, Consumer<SiteFile> sheets) {
-        sheets.accept(site.sheet(site.addresses().shortlist(), "shortlist", () -> view(site, practices)));
+        sheets.accept(site.sheet(site.addresses().shortlist(), "shortlist", () -> view(site, practices))
+                .tool());
     }
 
     private static View view(Edition site, int practices) {

@@ -105,7 +105,8 @@ public final class ContributePages implements Output {
 
     private static void form(
             Edition site, Consumer<SiteFile> sheets, String path, String kind, String folder, String guide) {
-        sheets.accept(site.sheet(path, "contribute-" + kind, () -> view(site, path, kind, folder, guide)));
+        sheets.accept(site.sheet(path, "contribute-" + kind, () -> view(site, path, kind, folder, guide))
+                .tool());
     }
 
     private static DoorsView doors(Edition site) {

@@ -238,11 +238,6 @@ public record Addresses(String folder) {
         return of(entry).replaceFirst("html$", RUN); // no slug has a dot
     }
 
-    /** Is it the address of something as it is run? */
-    public static boolean isRun(String path) {
-        return path.endsWith("." + RUN);
-    }
-
     public String of(Term term) {
         return term(term.taxonomy(), term.slug());
     }

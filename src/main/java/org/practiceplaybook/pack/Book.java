@@ -43,7 +43,7 @@ record Book(Leaf home, List<Chapter> chapters) {
                 .filter(file -> file.getKey().endsWith(".html"))
                 .filter(file -> !publication.served().contains(file.getKey()))
                 .filter(file -> isOf(site, editions, file.getKey()))
-                .filter(file -> isRead(site, within(site, file.getKey())))
+                .filter(file -> !publication.tools().contains(file.getKey()))
                 .toList();
         List<Leaf> leaves = workers.map(pages, page -> leaf(site, page.getKey(), page.getValue())).stream()
                 .flatMap(Optional::stream)
@@ -86,19 +86,6 @@ record Book(Leaf home, List<Chapter> chapters) {
         return path.substring(site.addresses().folder().length());
     }
 
-    private static boolean isRead(Edition site, String path) {
-        Addresses at = site.addresses();
-        boolean form = path.startsWith(folder(at.contribute())) && !path.equals(at.contribute());
-        boolean toDo = path.equals(at.stubs()) || path.equals(at.review());
-        boolean ofReader = path.startsWith(folder(at.cards())) || path.equals(at.shortlist());
-        return !form
-                && !toDo
-                && !ofReader
-                && !Addresses.isRun(path)
-                && !path.equals(at.search())
-                && !path.equals(at.downloads());
-    }
-
     private static String folder(String index) {
         return index.substring(0, index.lastIndexOf('/') + 1);
     }
@@ -115,10 +102,6 @@ record Book(Leaf home, List<Chapter> chapters) {
         while (page.next()) {
             if (page.isWithin("title")) {
                 title = PageScanner.read(page.source());
-            } else if (page.kind() == PageScanner.Kind.OPEN && page.name().equals("meta") && page.has("http-equiv")) {
-                if (page.attribute("http-equiv").equals("refresh")) {
-                    return Optional.empty(); // an address that something had before
-                }
             } else if (page.kind() == PageScanner.Kind.OPEN && page.name().equals("body")) {
                 kind = page.attribute("class").replaceFirst("^on-", "");
             } else if (page.kind() == PageScanner.Kind.OPEN && page.name().equals("main")) {

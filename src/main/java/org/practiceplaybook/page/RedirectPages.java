@@ -20,7 +20,8 @@ final class RedirectPages implements Output {
     public void addTo(Edition site, Consumer<SiteFile> sheets) {
         site.library().renamed().forEach((slug, practice) -> {
             String path = site.addresses().practice(slug);
-            sheets.accept(site.unlisted(path, "redirect", () -> view(site, practice, path)));
+            sheets.accept(site.unlisted(path, "redirect", () -> view(site, practice, path))
+                    .tool());
         });
     }
 

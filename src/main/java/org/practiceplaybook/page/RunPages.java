@@ -102,7 +102,8 @@ public final class RunPages implements Output {
 
     private static SiteFile sheet(Edition site, Entry entry, String area, Route steps) {
         String path = site.addresses().run(entry);
-        return site.unlisted(path, "run", () -> view(site, entry, area, steps, path));
+        return site.unlisted(path, "run", () -> view(site, entry, area, steps, path))
+                .tool();
     }
 
     private static View view(Edition site, Entry entry, String area, Route steps, String path) {

@@ -47,7 +47,8 @@ final class SearchPage implements Output {
 
     @Override
     public void addTo(Edition site, Consumer<SiteFile> sheets) {
-        sheets.accept(site.unlisted(site.addresses().search(), "search", () -> view(site)));
+        sheets.accept(site.unlisted(site.addresses().search(), "search", () -> view(site))
+                .tool());
         sheets.accept(new SiteFile(site.addresses().searchWords(), () -> words(site.words())));
     }
 

@@ -37,7 +37,8 @@ final class StubPages implements Output {
                 .limit(Paging.ROWS)
                 .toList();
         for (Paging.Slice<Practice> slice : Paging.slices(site.addresses().stubs(), stubs, Paging.CARDS)) {
-            sheets.accept(site.sheet(slice.path(), "stubs", () -> view(site, slice, untried)));
+            sheets.accept(site.sheet(slice.path(), "stubs", () -> view(site, slice, untried))
+                    .tool());
         }
     }
 

@@ -59,7 +59,7 @@ public final class PhoneFiles {
         Set<String> served = new TreeSet<>(site.served());
         served.add(path);
         served.add(WORKER);
-        return new Publication(files, served, site.packed());
+        return new Publication(files, served, site.tools(), site.packed());
     }
 
     private static boolean isForReaders(String path) {

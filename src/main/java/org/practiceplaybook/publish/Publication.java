@@ -17,18 +17,21 @@ import org.practiceplaybook.work.Workers;
  *
  * @param files bytes by path from the site's root
  * @param served the paths of those that only a server has a use for
+ * @param tools the paths of pages to work with, which no book has
  * @param packed files that were too large to be made in memory, by path from the site's root: where they wait to be moved
  */
-public record Publication(SortedMap<String, byte[]> files, Set<String> served, SortedMap<String, Path> packed) {
+public record Publication(
+        SortedMap<String, byte[]> files, Set<String> served, Set<String> tools, SortedMap<String, Path> packed) {
     public Publication {
         files = Collections.unmodifiableSortedMap(files);
         served = Set.copyOf(served);
+        tools = Set.copyOf(tools);
         packed = Collections.unmodifiableSortedMap(packed);
     }
 
     /** A site of files that all are in memory. */
     public Publication(SortedMap<String, byte[]> files) {
-        this(files, Set.of(), Collections.emptySortedMap());
+        this(files, Set.of(), Set.of(), Collections.emptySortedMap());
     }
 
     /**
@@ -44,6 +47,7 @@ public record Publication(SortedMap<String, byte[]> files, Set<String> served, S
         });
         SortedMap<String, byte[]> files = new TreeMap<>();
         Set<String> served = new TreeSet<>();
+        Set<String> tools = new TreeSet<>();
         for (int i = 0; i < sheets.size(); i++) {
             String path = sheets.get(i).path();
             if (files.put(path, contents.get(i)) != null) {
@@ -52,15 +56,18 @@ public record Publication(SortedMap<String, byte[]> files, Set<String> served, S
             if (sheets.get(i).use() == SiteFile.Use.SERVED) {
                 served.add(path);
             }
+            if (sheets.get(i).isTool()) {
+                tools.add(path);
+            }
         }
-        return new Publication(files, served, Collections.emptySortedMap());
+        return new Publication(files, served, tools, Collections.emptySortedMap());
     }
 
     /** The same site with more files. */
     public Publication with(Map<String, byte[]> more, SortedMap<String, Path> packedToo) {
         SortedMap<String, byte[]> all = new TreeMap<>(files);
         all.putAll(more);
-        return new Publication(all, served, packedToo);
+        return new Publication(all, served, tools, packedToo);
     }
 
     /** The paths of all files. */

@@ -20,25 +20,25 @@ import org.practiceplaybook.work.Workers;
  */
 public final class Indexer {
     /** Of the form of the files, which the script knows as well. */
-    private static final int VERSION = 4;
+    private static final int VERSION = 5;
     /** Words of a shard. */
     private static final int SHARD_WORDS = 700;
     /** Letters of a block. */
     private static final int BLOCK = 4000;
     /** A word on more pages is cut into tiers of so many, those first on which it matters most. */
     static final int TIER = 2048;
-    /** Pages of a table of briefs; the names of all tables stand in the root, so of many pages they are larger. */
-    private static final int TABLE = 64;
+    /** Briefs of a shard; the names of all shards stand in the root, so of many pages they are larger. */
+    private static final int GROUP = 16;
 
-    private static final int LARGE_TABLE = 128;
+    private static final int LARGE_GROUP = 32;
     private static final int MANY_PAGES = 20_000;
     /** The strongest impact: five bits. */
     private static final int STRONGEST = 31;
-    /** Letters of text in a brief. Of a longer text it has the beginning of each passage. */
-    private static final int BRIEF = 3000;
+    /** Letters of text from which a result has its words. Of a longer text it is the beginning of each passage. */
+    private static final int EXTRACT = 3000;
     /** Ends what goes on. */
     private static final String CUT = " …";
-    /** A passage has at least as many in a brief. */
+    /** A passage has at least as many in an extract. */
     private static final int SHORTEST = 160;
 
     private static final int LONGEST_LABEL = 15;
@@ -85,16 +85,16 @@ public final class Indexer {
      */
     public static SortedMap<String, byte[]> index(
             List<Document> documents, ConstraintTable constraints, String language, Workers workers) {
-        return index(documents, constraints, language, workers, Shards.PACK);
+        return new Indexer(documents, constraints, language, workers).index(true);
     }
 
-    /** The same, with so many letters at most in a file of many shards. */
-    static SortedMap<String, byte[]> index(
-            List<Document> documents, ConstraintTable constraints, String language, Workers workers, int pack) {
-        return new Indexer(documents, constraints, language, workers).index(pack);
+    /** The same with a file for each shard. */
+    static SortedMap<String, byte[]> apart(
+            List<Document> documents, ConstraintTable constraints, String language, Workers workers) {
+        return new Indexer(documents, constraints, language, workers).index(false);
     }
 
-    private SortedMap<String, byte[]> index(int pack) {
+    private SortedMap<String, byte[]> index(boolean packed) {
         Vocabulary vocabulary = new Vocabulary();
         List<Counted> counted = workers.map(documents, document -> Counted.of(document, vocabulary));
         SortedMap<String, Vocabulary.Form> forms = vocabulary.group(language, workers);
@@ -105,16 +105,17 @@ public final class Indexer {
         root.put("impact", STRONGEST);
         root.put("words", words(forms, postings));
         root.put("firsts", firsts(counted));
-        int table = documents.size() > MANY_PAGES ? LARGE_TABLE : TABLE;
-        root.put("table", table);
-        root.put("tables", tables(table));
+        int group = documents.size() > MANY_PAGES ? LARGE_GROUP : GROUP;
+        root.put("group", group);
+        root.put("briefs", briefs(group));
         root.put("facets", facets());
         root.put("ranges", ranges());
         root.put("weights", weights());
         root.put("constraints", constraints.data());
-        root.put("packs", shards.pack(pack));
-        shards.root(root);
-        return shards.files();
+        if (packed) {
+            shards.pack();
+        }
+        return shards.files(root);
     }
 
     // ---- postings ----
@@ -224,7 +225,7 @@ public final class Indexer {
         int count = 0;
         for (String word : turned.keySet()) {
             if (count == SHARD_WORDS) {
-                bounds.add(List.of(first, shards.add(Kind.FINDING, List.of(coder.end()))));
+                bounds.add(List.of(first, shards.add(Kind.WORDS, List.of(coder.end()))));
                 count = 0;
             }
             if (count++ == 0) {
@@ -233,7 +234,7 @@ public final class Indexer {
             coder.add(word);
         }
         if (count > 0) {
-            bounds.add(List.of(first, shards.add(Kind.FINDING, List.of(coder.end()))));
+            bounds.add(List.of(first, shards.add(Kind.WORDS, List.of(coder.end()))));
         }
         return bounds;
     }
@@ -289,7 +290,7 @@ public final class Indexer {
         }
 
         private void closeBlock() {
-            blocks.add(shards.add(Kind.FINDING, List.of(block.toString())));
+            blocks.add(shards.add(Kind.POSTINGS, List.of(block.toString())));
             block.setLength(0);
             openBlock++;
         }
@@ -333,67 +334,71 @@ public final class Indexer {
                     }
                 }
             }
-            StringBuilder names = new StringBuilder();
-            localBlocks.keySet().forEach(number -> names.append(blocks.get(number)));
-            return shards.add(Kind.FINDING, List.of(coder.end(), numbers.toString(), names.toString()));
+            List<String> names = localBlocks.keySet().stream().map(blocks::get).toList();
+            String name = shards.add(Kind.WORDS, List.of(coder.end(), numbers.toString(), String.join("", names)));
+            shards.with(name, names);
+            return name;
         }
     }
 
     // ---- pages ----
 
-    /** The names of the briefs, so many in a table. */
-    private String tables(int size) {
-        StringBuilder tables = new StringBuilder();
+    /** The names of the shards of briefs, so many in each. */
+    private String briefs(int size) {
         StringBuilder names = new StringBuilder();
+        List<List<?>> group = new ArrayList<>();
         for (Brief brief : workers.map(documents, Brief::of)) {
-            names.append(brief.addTo(shards));
-            if (names.length() == size * Shards.NAME) {
-                tables.append(shards.add(Kind.SHOWING, List.of(names.toString())));
-                names.setLength(0);
+            group.add(brief.addTo(shards));
+            if (group.size() == size) {
+                names.append(shards.add(Kind.BRIEFS, group));
+                group.clear();
             }
         }
-        if (!names.isEmpty()) {
-            tables.append(shards.add(Kind.SHOWING, List.of(names.toString())));
+        if (!group.isEmpty()) {
+            names.append(shards.add(Kind.BRIEFS, group));
         }
-        return tables.toString();
+        return names.toString();
     }
 
     /**
-     * What a result shows of a document.
+     * What a result shows of a document before its text is there.
      *
-     * @param whole its text, where the brief has only the beginning of each passage, else null
+     * @param extract the text, or of a long one the beginning of each passage, as JSON; null where there is none
+     * @param whole the text where the extract does not have all of it, else null
      */
-    private record Brief(Document document, List<Document.Passage> shown, byte[] whole) {
+    private record Brief(Document document, byte[] extract, byte[] whole) {
         static Brief of(Document document) {
             List<Document.Passage> passages = document.passages();
+            if (passages.isEmpty()) {
+                return new Brief(document, null, null);
+            }
             int letters = 0;
             for (Document.Passage passage : passages) {
                 letters += passage.text().length();
             }
-            if (letters <= BRIEF) {
-                return new Brief(document, passages, null);
+            byte[] all = Shards.json(List.of(rows(passages)));
+            if (letters <= EXTRACT) {
+                return new Brief(document, all, null);
             }
-            int share = Math.max(SHORTEST, BRIEF / passages.size());
+            int share = Math.max(SHORTEST, EXTRACT / passages.size());
             List<Document.Passage> shown = new ArrayList<>();
             for (Document.Passage passage : passages) {
                 shown.add(new Document.Passage(passage.anchor(), passage.heading(), beginning(passage.text(), share)));
             }
-            return new Brief(document, shown, Shards.json(List.of(rows(passages))));
+            return new Brief(document, Shards.json(List.of(rows(shown))), all);
         }
 
-        String addTo(Shards shards) {
-            return shards.add(
-                    Kind.SHOWING,
-                    List.of(
-                            document.title(),
-                            document.path(),
-                            document.anchor(),
-                            document.type(),
-                            document.strip(),
-                            document.summary(),
-                            document.aka(),
-                            rows(shown),
-                            whole == null ? "" : shards.add(Kind.READING, whole)));
+        List<?> addTo(Shards shards) {
+            return List.of(
+                    document.title(),
+                    document.path(),
+                    document.anchor(),
+                    document.type(),
+                    document.strip(),
+                    document.summary(),
+                    document.aka(),
+                    extract == null ? "" : shards.add(Kind.EXTRACTS, extract),
+                    whole == null ? "" : shards.add(Kind.TEXTS, whole));
         }
     }
 
@@ -430,7 +435,7 @@ public final class Indexer {
         pages.forEach((name, values) -> {
             List<List<String>> rows = new ArrayList<>();
             values.forEach((value, list) -> rows.add(List.of(value, deltas(list))));
-            facets.put(name, shards.add(Kind.FINDING, List.of(rows)));
+            facets.put(name, shards.add(Kind.FACETS, List.of(rows)));
         });
         return facets;
     }
@@ -461,7 +466,7 @@ public final class Indexer {
                 }
                 rows.add(row);
             });
-            ranges.put(name, shards.add(Kind.FINDING, List.of(rows)));
+            ranges.put(name, shards.add(Kind.FACETS, List.of(rows)));
         });
         return ranges;
     }

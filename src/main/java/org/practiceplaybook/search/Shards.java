@@ -2,8 +2,10 @@ package org.practiceplaybook.search;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,25 +14,52 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.practiceplaybook.theme.Json;
 
-/** The files of an index while they are made: each a script that hands its data to the runtime. */
+/**
+ * The files of an index while they are made: each a script that hands its data to the runtime.
+ *
+ * <p>A request costs a reader about as much time as 20 KB. So what every query needs comes with the root while there is
+ * little of it, and what few queries need, or a part of it each, comes in files of that size at most.
+ */
 final class Shards {
     private static final String FOLDER = "search/";
-    private static final String ROOT = FOLDER + "index.js";
+    /** The name of the file that all others are found by. */
+    private static final String ROOT = "index";
     /** Letters of a name. */
     static final int NAME = 7;
 
-    /** Of one kind, so much is one file: some 20 KB compressed, which comes sooner than the first five of its shards. */
-    static final int PACK = 72_000;
+    /** Letters of a file that every reader needs all of: some 20 KB compressed. */
+    private static final int WHOLE = 72_000;
+    /** The same of a file of which a query needs a part. */
+    private static final int TOGETHER = 24_000;
+    /** Whole texts are read for phrases, dozens for a query: of so many letters of them some lie together. */
+    private static final int TEXTS = 600_000;
 
     private final SortedMap<String, byte[]> files = new TreeMap<>();
     /** The shards by what they are loaded for, in their order. */
     private final Map<Kind, Set<String>> kinds = new EnumMap<>(Kind.class);
+    /** The postings that a shard of words leads to. */
+    private final Map<String, List<String>> leads = new LinkedHashMap<>();
+    /** The names of the shards that a file holds, one after the other, by the name of the file. */
+    private final SortedMap<String, String> packs = new TreeMap<>();
 
-    /** What is loaded together: to find pages, to show them, to look for phrases in long ones. */
+    private final ByteArrayOutputStream withRoot = new ByteArrayOutputStream();
+
+    /** What is loaded together. */
     enum Kind {
-        FINDING,
-        SHOWING,
-        READING
+        WORDS,
+        FACETS,
+        POSTINGS,
+        BRIEFS,
+        /** From which a result has the words around those that were looked for. */
+        EXTRACTS,
+        /** In which phrases are looked for. */
+        TEXTS
+    }
+
+    Shards() {
+        for (Kind kind : Kind.values()) {
+            kinds.put(kind, new LinkedHashSet<>());
+        }
     }
 
     /** Where the shard of a name lies. Its first letter is a folder, for no disk likes a hundred thousand files in one. */
@@ -54,11 +83,19 @@ final class Shards {
             String name = name(json, attempt);
             byte[] script = script(name, json);
             byte[] before = files.putIfAbsent(path(name), script);
-            if (before == null || Arrays.equals(before, script)) {
-                kinds.computeIfAbsent(kind, unused -> new LinkedHashSet<>()).add(name);
+            if (before == null) {
+                kinds.get(kind).add(name);
+                return name;
+            }
+            if (Arrays.equals(before, script)) {
                 return name;
             }
         }
+    }
+
+    /** Notes which postings a shard of words leads to. */
+    void with(String words, List<String> postings) {
+        leads.put(words, postings);
     }
 
     private static byte[] script(String name, byte[] json) {
@@ -70,35 +107,91 @@ final class Shards {
         return script;
     }
 
-    /**
-     * Makes one file of the shards of each kind of which there is little.
-     *
-     * @param most letters of such a file
-     * @return the names of the shards that a file holds, one after the other, by the name of the file
-     */
-    SortedMap<String, String> pack(int most) {
-        SortedMap<String, String> packs = new TreeMap<>();
-        kinds.forEach((kind, names) -> {
-            int size = names.stream()
-                    .mapToInt(name -> files.get(path(name)).length)
-                    .sum();
-            if (names.size() < 2 || size > most) {
-                return;
-            }
-            ByteArrayOutputStream all = new ByteArrayOutputStream(size);
-            names.forEach(name -> all.writeBytes(files.remove(path(name))));
+    /** Lays shards together that are loaded together, where a file of its own does not pay. */
+    void pack() {
+        boolean wordsCome = addToRoot(Kind.WORDS);
+        addToRoot(Kind.FACETS);
+        addToRoot(Kind.BRIEFS);
+        if (!addToRoot(Kind.POSTINGS) && !wordsCome) {
+            leads.forEach(this::together);
+        }
+        List<String> read = new ArrayList<>(kinds.get(Kind.EXTRACTS));
+        read.addAll(kinds.get(Kind.TEXTS));
+        if (size(read) <= WHOLE) {
+            together(read);
+            return;
+        }
+        if (size(kinds.get(Kind.EXTRACTS)) <= WHOLE) {
+            together(kinds.get(Kind.EXTRACTS));
+        }
+        if (size(kinds.get(Kind.TEXTS)) <= TEXTS) {
+            inFiles(kinds.get(Kind.TEXTS));
+        }
+    }
+
+    /** What every query needs comes with the root, as long as there is little of it. */
+    private boolean addToRoot(Kind kind) {
+        Set<String> names = kinds.get(kind);
+        if (withRoot.size() + size(names) > WHOLE) {
+            return false;
+        }
+        names.forEach(name -> withRoot.writeBytes(files.remove(path(name))));
+        packs.merge(ROOT, String.join("", names), String::concat);
+        return true;
+    }
+
+    /** A shard of words and those of its postings that lie with no other, unless a query would load much for nothing. */
+    private void together(String words, List<String> postings) {
+        List<String> names = new ArrayList<>(List.of(words));
+        postings.stream().filter(name -> files.containsKey(path(name))).forEach(names::add);
+        if (size(names) <= TOGETHER) {
+            together(names);
+        }
+    }
+
+    private void together(Iterable<String> names) {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        StringBuilder held = new StringBuilder();
+        for (String name : names) {
+            all.writeBytes(files.get(path(name)));
+            held.append(name);
+        }
+        if (held.length() > NAME) {
+            names.forEach(name -> files.remove(path(name)));
             String pack = name(all.toByteArray(), 0);
             files.put(path(pack), all.toByteArray());
-            packs.put(pack, String.join("", names));
-        });
-        return packs;
+            packs.put(pack, held.toString());
+        }
     }
 
-    void root(Map<String, ?> data) {
-        files.put(ROOT, Json.of(data).between("PlaybookSearch.root(", ")\n"));
+    private void inFiles(Iterable<String> names) {
+        List<String> some = new ArrayList<>();
+        for (String name : names) {
+            some.add(name);
+            if (size(some) > TOGETHER) {
+                some.remove(name);
+                together(some);
+                some = new ArrayList<>(List.of(name));
+            }
+        }
+        together(some);
     }
 
-    SortedMap<String, byte[]> files() {
+    private int size(Iterable<String> names) {
+        int size = 0;
+        for (String name : names) {
+            size += files.get(path(name)).length;
+        }
+        return size;
+    }
+
+    /** All files by path from the site's root. */
+    SortedMap<String, byte[]> files(Map<String, Object> root) {
+        root.put("packs", packs);
+        ByteArrayOutputStream first = new ByteArrayOutputStream();
+        first.writeBytes(Json.of(root).between("PlaybookSearch.root(", ")\n"));
+        first.writeBytes(withRoot.toByteArray());
+        files.put(FOLDER + ROOT + ".js", first.toByteArray());
         return files;
     }
 

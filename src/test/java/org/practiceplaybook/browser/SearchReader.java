@@ -9,7 +9,9 @@ import org.junit.jupiter.api.BeforeAll;
 
 /** A reader who searches the site of this repository, from a server and from a disk. */
 abstract class SearchReader {
-    static final String HITS = ".search-results a.hit";
+    /** Results that are whole: with the words around those that were looked for. */
+    static final String HITS = ".search-results:not([aria-busy=true]) a.hit";
+
     static Chromium chromium;
     static BuiltSite site;
     static SubPathServer server;

@@ -11,6 +11,12 @@ import java.util.TreeMap;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.practiceplaybook.library.Addresses;
+import org.practiceplaybook.page.Edition;
+import org.practiceplaybook.page.SiteFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.practiceplaybook.fixture.PlaybookFolder;
@@ -46,6 +52,33 @@ class SingleFileTest {
         assertThat(page.getElementById("practices/tell").text())
                 .contains("Tell & <show>", "Say it, then show it.", "a pen & paper", "The note.", "MoreText");
         assertThat(page.select(".single-contents").get(0).text()).isEqualTo("How to use");
+    }
+
+    /** In no language, and whatever its address: a list that goes on over pages has several. */
+    @Test
+    void whatIsWorkedWithIsNoPartOfIt() throws IOException {
+        PlaybookFolder content = Packed.content(temp.resolve("content"));
+        for (int i = 0; i < 30; i++) {
+            content.with("practices/more-" + i + ".md", "---", "title: More " + i, "summary: Wanted.", "---");
+        }
+        SiteFiles site = content.files();
+        List<String> tools = site.all().stream()
+                .filter(SiteFile::isTool)
+                .map(SiteFile::path)
+                .toList();
+        Addresses at = site.editions().get(1).addresses();
+        assertThat(tools)
+                .contains(at.inSite(at.translations()), at.inSite(at.search()), at.inSite(at.shortlist()))
+                .contains("practices/hear.html", "practices/tell.run.html")
+                .contains(Addresses.FIRST.stubs(), Addresses.FIRST.stubs().replace(".html", ".2.html"))
+                .contains(Addresses.FIRST.logAttempt());
+        Set<String> parts = new HashSet<>();
+        for (Edition edition : site.editions()) {
+            Jsoup.parse(Packed.text(Packed.bytes(site, new SingleFile(edition, site.editions()))))
+                    .select(".leaf")
+                    .forEach(leaf -> parts.add(edition.addresses().folder() + leaf.id() + ".html"));
+        }
+        assertThat(parts).contains("practices/tell.html", "de/practices/tell.html").doesNotContainAnyElementsOf(tools);
     }
 
     @Test

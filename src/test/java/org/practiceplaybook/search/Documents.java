@@ -47,7 +47,7 @@ final class Documents {
 
     /** The same with a file for each shard, as of a large site. */
     SortedMap<String, byte[]> filesApart() {
-        return Indexer.index(documents, constraints, language, new Workers(2), 0);
+        return Indexer.apart(documents, constraints, language, new Workers(2));
     }
 
     Found found() {

@@ -55,7 +55,7 @@ class IndexerTest {
 
     @Test
     void theSameDocumentsGiveTheSameBytes() {
-        List<Document> documents = many(200);
+        List<Document> documents = many(400);
         Map<String, Integer> once = hashes(documents, 1);
         assertThat(once).hasSizeGreaterThan(20);
         Locale before = Locale.getDefault();

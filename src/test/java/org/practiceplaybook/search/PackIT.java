@@ -26,9 +26,9 @@ class PackIT {
     }
 
     @Test
-    void aSmallIndexIsThreeFilesBesideItsRoot() {
+    void aSmallIndexIsOneFileBesideItsRoot() {
         Map<String, byte[]> files = documents(15).files();
-        assertThat(files).hasSizeLessThanOrEqualTo(4);
+        assertThat(files).hasSize(2);
         Script script = Script.open(files).orElseThrow();
         for (String query : List.of("walk w7", "role:host w8", "\"people of w9\"", "practise")) {
             Script.Answer answer = script.search(query, 10);
@@ -57,6 +57,6 @@ class PackIT {
                 named.addAll(missing);
             });
         }
-        assertThat(named).hasSize(2);
+        assertThat(named).isNotEmpty().hasSize(files.size() - 1);
     }
 }

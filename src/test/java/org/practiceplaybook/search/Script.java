@@ -31,6 +31,7 @@ public final class Script implements AutoCloseable {
     /**
      * A page that was found, as the script gives it.
      *
+     * @param passages of its text, of a long one the beginning of each
      * @param section heading of the place where the result opens, or empty
      * @param text of that place
      * @param inAll least and most minutes that it takes of all people, null where nobody has to be counted
@@ -150,6 +151,21 @@ public final class Script implements AutoCloseable {
     private static List<Answer> answers(Map<String, ?> question) {
         JsonObject answer = ask(question);
         return List.of(GSON.fromJson(answer.get("answers"), Answer[].class));
+    }
+
+    /**
+     * What a reader loads who has searched for nothing yet, by path.
+     *
+     * @param hits how many results there are
+     * @param list until they are listed
+     * @param all until each has the words around those that were looked for
+     */
+    record Loaded(int hits, List<String> list, List<String> all) {}
+
+    /** Asks each query as the first one. */
+    List<Loaded> first(List<String> queries, int limit) {
+        JsonObject answer = ask(Map.of("first", number, "texts", queries, "limit", limit));
+        return List.of(GSON.fromJson(answer.get("loaded"), Loaded[].class));
     }
 
     @Override
