@@ -14,6 +14,7 @@ import org.practiceplaybook.markdown.Body;
 import org.practiceplaybook.markdown.Heading;
 import org.practiceplaybook.markdown.Html;
 import org.practiceplaybook.text.DateText;
+import org.practiceplaybook.theme.Words;
 
 /** The pages of the content, in their folders. A folder without a page of its own gets a list of what is in it. */
 final class ContentPages implements Output {
@@ -28,7 +29,7 @@ final class ContentPages implements Output {
      *
      * @param titleId the anchor of the heading that became the title, or empty
      * @param contents its headings; empty where there are few
-     * @param tree the folders around it
+     * @param tree the folders around it; empty for the outermost, which lists all that there is
      * @param form of a page that tells how to take part
      * @param children what is in the folder, of a folder's own page
      */
@@ -53,9 +54,14 @@ final class ContentPages implements Output {
     /**
      * A page or folder in the tree.
      *
+     * @param summary what it is about, where it stands alone in a list; else empty
      * @param depth from 0
      */
-    record NodeView(String path, String title, int depth, boolean folder, boolean here) {}
+    record NodeView(String path, String title, String summary, int depth, boolean folder, boolean here) {
+        NodeView(String path, String title, int depth, boolean folder, boolean here) {
+            this(path, title, "", depth, folder, here);
+        }
+    }
 
     @Override
     public void addTo(Edition site, Consumer<SiteFile> sheets) {
@@ -88,6 +94,10 @@ final class ContentPages implements Output {
 
         boolean isFolder() {
             return page.isEmpty() || page.get().isIndex();
+        }
+
+        boolean isOutermost() {
+            return isFolder() && folder.path().isEmpty();
         }
     }
 
@@ -136,8 +146,8 @@ final class ContentPages implements Output {
                 summary,
                 stop.page().map(page -> text(site, page, path)).orElse(Html.EMPTY),
                 stop.page().map(ContentPages::contents).orElse(List.of()),
-                tree(site, stop),
-                stop.isFolder() ? children(site, stop.folder()) : List.of(),
+                stop.isOutermost() ? List.of() : tree(site, stop),
+                stop.isFolder() ? children(site, stop) : List.of(),
                 previous.map(Stop::link),
                 next.map(Stop::link),
                 stop.page()
@@ -165,7 +175,7 @@ final class ContentPages implements Output {
                 .map(part -> part.text())
                 .orElse("");
         if (text.isBlank() && stop.isFolder()) {
-            text = children(site, stop.folder()).stream()
+            text = children(site, stop).stream()
                     .map(NodeView::title)
                     .collect(Collectors.joining(site.words().get("list.separator")));
         }
@@ -197,7 +207,9 @@ final class ContentPages implements Output {
         List<NodeView> tree = new ArrayList<>();
         List<String> open =
                 new ArrayList<>(stop.above().stream().map(PageFolder::path).toList());
-        open.add(stop.folder().path());
+        if (!stop.isFolder()) { // what is in a folder stands on its own page
+            open.add(stop.folder().path());
+        }
         addNodes(site, site.library().pages(), 0, stop, open, tree);
         if (site.hasDownloads()) {
             String path = Addresses.url(site.addresses().downloads());
@@ -244,14 +256,23 @@ final class ContentPages implements Output {
         return list.subList(from, from + MOST_NEIGHBOURS);
     }
 
-    private static List<NodeView> children(Edition site, PageFolder folder) {
+    private static List<NodeView> children(Edition site, Stop stop) {
         List<NodeView> children = new ArrayList<>();
-        folder.pages()
-                .forEach(page -> children.add(new NodeView(
-                        Addresses.url(site.addresses().of(page)), page.title().value(), 0, false, false)));
-        folder.folders()
-                .forEach(child -> children.add(new NodeView(
-                        Addresses.url(site.addresses().folder(child.path())), child.title(), 0, true, false)));
+        for (Page page : stop.folder().pages()) {
+            String path = Addresses.url(site.addresses().of(page));
+            children.add(new NodeView(path, page.title().value(), page.summary().value(), 0, false, false));
+        }
+        for (PageFolder child : stop.folder().folders()) {
+            String path = Addresses.url(site.addresses().folder(child.path()));
+            String summary = child.index().map(page -> page.summary().value()).orElse("");
+            children.add(new NodeView(path, child.title(), summary, 0, true, false));
+        }
+        if (stop.isOutermost() && site.hasDownloads()) {
+            String path = Addresses.url(site.addresses().downloads());
+            Words words = site.words();
+            children.add(new NodeView(
+                    path, words.get("downloads.title"), words.get("downloads.description"), 0, false, false));
+        }
         return children;
     }
 }
