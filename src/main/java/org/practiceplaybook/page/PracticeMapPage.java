@@ -17,7 +17,7 @@ import org.practiceplaybook.picture.StressLayout;
 /** Which practices go together: a drawing of links, along the phases of the work and up the ladder, and the same as a list. */
 final class PracticeMapPage implements Output {
     /** More on one drawing nobody can read. */
-    private static final int MOST = 60;
+    private static final int MOST = 40;
 
     private static final int MOST_NEIGHBOURS = 12;
     private static final int PADDING = 14;

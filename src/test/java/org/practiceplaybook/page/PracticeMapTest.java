@@ -85,11 +85,11 @@ class PracticeMapTest {
                 "T.");
         Document map = page(playbook.files(), MAP);
         List<Element> rows = map.select("main .rows > li");
-        assertThat(rows).hasSize(60).allSatisfy(row -> {
+        assertThat(rows).hasSize(40).allSatisfy(row -> {
             Set<String> neighbours = new TreeSet<>(row.select(".small a").eachAttr("href"));
             assertThat(neighbours).hasSizeBetween(1, 12).hasSameSizeAs(row.select(".small a"));
         });
-        assertThat(map.select(".map-intro").text()).contains("60 practices");
+        assertThat(map.select(".map-intro").text()).contains("40 practices");
         assertThat(map.select("tspan").eachText())
                 .allSatisfy(line -> assertThat(line).hasSizeLessThan(25));
         assertThat(map.select("text"))
