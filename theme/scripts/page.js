@@ -139,6 +139,8 @@
     return search;
   }
 
+  const plain = (event) => !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
+
   function open(event) {
     event.preventDefault();
     loadSearch().then(() => PlaybookSearch.openDialog(), () => { location.href = find.href; });
@@ -149,7 +151,7 @@
       return;
     }
     find.addEventListener("click", (event) => {
-      if (!event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey) {
+      if (plain(event)) {
         open(event);
       }
     });
@@ -217,6 +219,47 @@
   // in another tab, or on a page that is come back to
   ["storage", "pageshow"].forEach((event) => addEventListener(event, () => document.querySelectorAll("button[data-keep]").forEach(kept.show)));
 
+  // A word of the glossary opens its meaning in place: by touch, key or pointer. A browser that cannot follows the link.
+  function terms() {
+    const box = document.createElement("span");
+    const way = document.querySelector(".foot a[href$='glossary.html']");
+    let last = null;
+    let closed = 0;
+    if (!box.showPopover) {
+      return;
+    }
+    Object.assign(box, { popover: "auto", className: "meaning no-print", tabIndex: -1, role: "dialog" });
+    box.addEventListener("beforetoggle", (event) => {
+      closed = event.newState === "closed" ? event.timeStamp : 0;
+      last.ariaExpanded = !closed;
+    });
+    document.addEventListener("click", (event) => {
+      const term = event.target.closest("a.term");
+      if (!term || !plain(event)) {
+        return;
+      }
+      event.preventDefault();
+      // a browser closes it before it tells of the click that closed it
+      if (term === last && event.timeStamp - closed < 300) {
+        return;
+      }
+      const link = document.createElement("a");
+      link.href = term.href;
+      link.textContent = (way || term).textContent;
+      box.replaceChildren(term.title, " ", link);
+      box.ariaLabel = term.textContent;
+      last = term;
+      term.after(box);
+      box.showPopover();
+      const at = term.getClientRects()[0];
+      const { offsetWidth: width, offsetHeight: height } = box;
+      const above = at.bottom + height > innerHeight && at.top > height;
+      box.style.left = `${Math.max(8, Math.min(at.left, root.clientWidth - width - 8)) + scrollX}px`;
+      box.style.top = `${(above ? at.top - height : at.bottom) + scrollY}px`;
+      box.focus({ preventScroll: true });
+    });
+  }
+
   themeButton();
   window.playbookKeep = kept;
   kept.buttons(document.querySelectorAll("a[data-keep]"));
@@ -229,5 +272,6 @@
   forms();
   printButtons();
   manifest();
+  terms();
   runningTitle();
 })();

@@ -14,6 +14,7 @@ import org.practiceplaybook.content.DownloadKind;
 import org.practiceplaybook.content.PlaybookSettings;
 import org.practiceplaybook.output.SiteFiles;
 import org.practiceplaybook.pack.Downloads;
+import org.practiceplaybook.picture.Pictures;
 import org.practiceplaybook.publish.ForeignFiles;
 import org.practiceplaybook.publish.PackedFile;
 import org.practiceplaybook.publish.PhoneFiles;
@@ -109,6 +110,9 @@ final class BuildVerb implements Verb {
             throw e;
         }
         files.forEach(PackedFile::publish);
+        Pictures pictures = site.editions().get(0).options().pictures();
+        pictures.cache().tidy();
+        pictures.note().ifPresent(advice::add);
         stages.end();
 
         verdict.tell(console, source, quiet, MOST_TOLD);

@@ -12,6 +12,8 @@ import org.practiceplaybook.library.Linker;
 import org.practiceplaybook.output.SiteChecks;
 import org.practiceplaybook.output.SiteFiles;
 import org.practiceplaybook.page.SiteOptions;
+import org.practiceplaybook.picture.PictureCache;
+import org.practiceplaybook.picture.Pictures;
 import org.practiceplaybook.source.Diagnostic;
 import org.practiceplaybook.theme.Theme;
 import org.practiceplaybook.work.Workers;
@@ -44,8 +46,12 @@ record Checked(
     }
 
     SiteFiles site(List<DownloadKind> downloads, Workers workers) {
-        SiteOptions options =
-                new SiteOptions(source.pathInRepository(), Version.current(), downloads, BuildVerb.errorsByFile(found));
+        SiteOptions options = new SiteOptions(
+                source.pathInRepository(),
+                Version.current(),
+                downloads,
+                new Pictures(PictureCache.ofThisMachine()),
+                BuildVerb.errorsByFile(found));
         return SiteFiles.of(library, theme, options, workers);
     }
 }

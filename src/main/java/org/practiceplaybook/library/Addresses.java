@@ -79,6 +79,11 @@ public record Addresses(String folder) {
         return "who-does-what.html";
     }
 
+    /** Which practices go together. */
+    public String practiceMap() {
+        return "practice-map.html";
+    }
+
     /** A deck of all practices to print. */
     public String cards() {
         return "cards/index.html";

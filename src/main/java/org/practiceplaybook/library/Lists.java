@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.practiceplaybook.content.Practice;
 import org.practiceplaybook.content.SectionNames;
@@ -19,6 +20,11 @@ import org.practiceplaybook.content.value.State;
 public final class Lists {
     /** The lists of entries, by their folders. */
     static final Set<String> OF_ENTRIES = ofEntries(true, true, true);
+
+    /** Fewer practices, or fewer that writers have joined, are no map. */
+    private static final int MAPPED = 6;
+
+    private static final int JOINED = 5;
 
     private final Map<String, String> paths = new LinkedHashMap<>();
 
@@ -43,6 +49,7 @@ public final class Lists {
                         && !library.terms(Taxonomy.ROLES).isEmpty()
                         && !library.terms(Taxonomy.PHASES).isEmpty(),
                 addresses.matrix());
+        add("map", live.size() >= MAPPED && joins(live) >= JOINED, addresses.practiceMap());
         add("pages", !library.allPages().isEmpty(), addresses.pages());
         add("prompts", live.stream().anyMatch(practice -> practice.asks(names)), addresses.prompts());
         boolean written = live.stream().anyMatch(practice -> !practice.isStub());
@@ -76,6 +83,15 @@ public final class Lists {
             lists.add("pathways");
         }
         return lists;
+    }
+
+    /** How many relations writers have named among these practices. */
+    private static long joins(List<Practice> practices) {
+        Set<String> slugs = practices.stream().map(Practice::slug).collect(Collectors.toSet());
+        return practices.stream()
+                .flatMap(practice -> practice.related().stream())
+                .filter(related -> slugs.contains(related.slug().value()))
+                .count();
     }
 
     private void add(String name, boolean made, String path) {

@@ -13,6 +13,11 @@ public interface BodyContext {
         return true;
     }
 
+    /** Puts more attributes of an image into the page, each after a blank. */
+    default void imageAttributes(int image, StringBuilder out) {
+        out.append(" loading=\"lazy\" decoding=\"async\"");
+    }
+
     /** Does a link lead on from this page? Else its words stand for themselves. */
     default boolean isLinked(int link) {
         return true;

@@ -160,7 +160,8 @@ public final class PlaceholderFiller {
             Escape.text(image.title(), out);
             out.append('"');
         }
-        out.append(" loading=\"lazy\" decoding=\"async\">");
+        surroundings.imageAttributes(number, out);
+        out.append('>');
     }
 
     /** A page asks for nothing outside the site, so an image from elsewhere is only linked to; so is what is no image. */

@@ -18,6 +18,7 @@ import org.practiceplaybook.page.Output;
 import org.practiceplaybook.page.Pages;
 import org.practiceplaybook.page.SiteFile;
 import org.practiceplaybook.page.SiteOptions;
+import org.practiceplaybook.picture.Pictures;
 import org.practiceplaybook.theme.Theme;
 import org.practiceplaybook.work.Lazy;
 import org.practiceplaybook.work.Workers;
@@ -78,6 +79,9 @@ public final class SiteFiles {
         }
         List<SiteFile> pages = List.copyOf(listed.values());
         SHARED.forEach(output -> output.addTo(editions, pages, this::list));
+        if (editions.stream().anyMatch(ScaledPictures::mayBeIn)) {
+            folders.put(Pictures.FOLDER, new Lazy<>(() -> ScaledPictures.of(editions, workers)));
+        }
     }
 
     /**

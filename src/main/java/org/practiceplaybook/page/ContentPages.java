@@ -16,6 +16,7 @@ import org.practiceplaybook.markdown.Body;
 import org.practiceplaybook.markdown.Heading;
 import org.practiceplaybook.markdown.Html;
 import org.practiceplaybook.text.DateText;
+import org.practiceplaybook.theme.Words;
 
 /** The pages of the content, in their folders. A folder without a page of its own gets a list of what is in it. */
 final class ContentPages implements Output {
@@ -30,7 +31,7 @@ final class ContentPages implements Output {
      *
      * @param titleId the anchor of the heading that became the title, or empty
      * @param contents its headings; empty where there are few
-     * @param tree the folders around it
+     * @param tree the folders around it; empty for the outermost, which lists all that there is
      * @param form of a page that tells how to take part
      * @param children what is in the folder, of a folder's own page
      */
@@ -55,9 +56,14 @@ final class ContentPages implements Output {
     /**
      * A page or folder in the tree.
      *
+     * @param summary what it is about, where it stands alone in a list; else empty
      * @param depth from 0
      */
-    record NodeView(String path, String title, int depth, boolean folder, boolean here) {}
+    record NodeView(String path, String title, String summary, int depth, boolean folder, boolean here) {
+        NodeView(String path, String title, int depth, boolean folder, boolean here) {
+            this(path, title, "", depth, folder, here);
+        }
+    }
 
     @Override
     public void addTo(Edition site, Consumer<SiteFile> sheets) {
@@ -90,6 +96,10 @@ final class ContentPages implements Output {
 
         boolean isFolder() {
             return page.isEmpty() || page.get().isIndex();
+        }
+
+        boolean isOutermost() {
+            return isFolder() && folder.path().isEmpty();
         }
     }
 
@@ -141,8 +151,8 @@ final class ContentPages implements Output {
                 summary,
                 stop.page().map(page -> text(site, page, path)).orElse(Html.EMPTY),
                 stop.page().map(ContentPages::contents).orElse(List.of()),
-                tree(site, stop),
-                stop.isFolder() ? children(site, stop.folder()) : List.of(),
+                stop.isOutermost() ? List.of() : tree(site, stop),
+                stop.isFolder() ? children(site, stop) : List.of(),
                 previous.map(Stop::link),
                 next.map(Stop::link),
                 stop.page()
@@ -184,7 +194,7 @@ final class ContentPages implements Output {
                 .map(part -> part.text())
                 .orElse("");
         if (text.isBlank() && stop.isFolder()) {
-            text = children(site, stop.folder()).stream()
+            text = children(site, stop).stream()
                     .map(NodeView::title)
                     .collect(Collectors.joining(site.words().get("list.separator")));
         }
@@ -216,7 +226,9 @@ final class ContentPages implements Output {
         List<NodeView> tree = new ArrayList<>();
         List<String> open =
                 new ArrayList<>(stop.above().stream().map(PageFolder::path).toList());
-        open.add(stop.folder().path());
+        if (!stop.isFolder()) { // what is in a folder stands on its own page
+            open.add(stop.folder().path());
+        }
         addNodes(site, site.library().pages(), 0, stop, open, tree);
         if (site.hasDownloads()) {
             String path = Addresses.url(site.addresses().downloads());
@@ -265,8 +277,16 @@ final class ContentPages implements Output {
         return list.subList(from, from + MOST_NEIGHBOURS);
     }
 
-    private static List<NodeView> children(Edition site, PageFolder folder) {
-        return folder.children().stream().map(child -> node(site, child, 0, "")).toList();
+    private static List<NodeView> children(Edition site, Stop stop) {
+        List<NodeView> children = new ArrayList<>();
+        stop.folder().children().forEach(child -> children.add(node(site, child, 0, "")));
+        if (stop.isOutermost() && site.hasDownloads()) {
+            String path = Addresses.url(site.addresses().downloads());
+            Words words = site.words();
+            children.add(new NodeView(
+                    path, words.get("downloads.title"), words.get("downloads.description"), 0, false, false));
+        }
+        return children;
     }
 
     private static NodeView node(Edition site, PageFolder.Child child, int depth, String here) {
@@ -274,7 +294,11 @@ final class ContentPages implements Output {
                 .map(site.addresses()::of)
                 .orElseGet(() ->
                         site.addresses().folder(child.folder().orElseThrow().path()));
+        String summary = child.page()
+                .or(() -> child.folder().flatMap(PageFolder::index))
+                .map(page -> page.summary().value())
+                .orElse("");
         return new NodeView(
-                Addresses.url(path), child.title(), depth, child.folder().isPresent(), path.equals(here));
+                Addresses.url(path), child.title(), summary, depth, child.folder().isPresent(), path.equals(here));
     }
 }

@@ -16,6 +16,7 @@ public final class Pages implements Output {
             new ContentPages(),
             new TaxonomyPages(),
             new MatrixPage(),
+            new PracticeMapPage(),
             new GlossaryPage(),
             new PromptPages(),
             new StubPages(),

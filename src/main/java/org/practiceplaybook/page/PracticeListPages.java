@@ -16,8 +16,19 @@ import org.practiceplaybook.library.Addresses;
 final class PracticeListPages implements Output {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
-    /** The list. */
-    record View(Frame frame, int total, boolean compact, List<LinkView> jumps, List<LetterView> letters, Paging paging)
+    /**
+     * The list.
+     *
+     * @param map path of the drawing of the practices, or empty
+     */
+    record View(
+            Frame frame,
+            int total,
+            boolean compact,
+            String map,
+            List<LinkView> jumps,
+            List<LetterView> letters,
+            Paging paging)
             implements PageView {}
 
     /** More are rows of a line or two. */
@@ -69,7 +80,13 @@ final class PracticeListPages implements Output {
                         "practices")
                 .withCrumbs(site.link(site.addresses().home(), "home.crumb"));
         return new View(
-                frame, total, total > MOST_CARDS, jumps(site, slices), letters(site, slice.items()), slice.paging());
+                frame,
+                total,
+                total > MOST_CARDS,
+                site.has(site.addresses().practiceMap()) ? site.addresses().practiceMap() : "",
+                jumps(site, slices),
+                letters(site, slice.items()),
+                slice.paging());
     }
 
     private static List<LetterView> letters(Edition site, List<Practice> practices) {

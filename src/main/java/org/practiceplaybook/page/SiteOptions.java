@@ -3,6 +3,7 @@ package org.practiceplaybook.page;
 import java.util.List;
 import java.util.Map;
 import org.practiceplaybook.content.DownloadKind;
+import org.practiceplaybook.picture.Pictures;
 import org.practiceplaybook.source.Diagnostic;
 
 /**
@@ -11,13 +12,24 @@ import org.practiceplaybook.source.Diagnostic;
  * @param contentPath where the content folder is in its repository, {@code content}
  * @param version of the generator
  * @param downloads the forms in which readers can take the playbook with them
+ * @param pictures in fewer pixels
  * @param errors what is wrong with entries that are shown all the same, by file path
  */
 public record SiteOptions(
-        String contentPath, String version, List<DownloadKind> downloads, Map<String, List<Diagnostic>> errors) {
+        String contentPath,
+        String version,
+        List<DownloadKind> downloads,
+        Pictures pictures,
+        Map<String, List<Diagnostic>> errors) {
     public SiteOptions {
         downloads = List.copyOf(downloads);
         errors = Map.copyOf(errors);
+    }
+
+    /** Of a site that keeps nothing on the machine. */
+    public SiteOptions(
+            String contentPath, String version, List<DownloadKind> downloads, Map<String, List<Diagnostic>> errors) {
+        this(contentPath, version, downloads, new Pictures(), errors);
     }
 
     /** Of a site that offers nothing to take with. */

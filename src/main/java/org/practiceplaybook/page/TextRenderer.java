@@ -5,8 +5,12 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.practiceplaybook.content.Entry;
+import org.practiceplaybook.content.asset.ContentAsset;
 import org.practiceplaybook.library.Addresses;
+import org.practiceplaybook.library.LinkEnd;
 import org.practiceplaybook.markdown.Html;
+import org.practiceplaybook.markdown.Link;
+import org.practiceplaybook.picture.Pictures;
 import org.practiceplaybook.text.BodyRenderer;
 import org.practiceplaybook.text.GlossaryIndex;
 
@@ -16,8 +20,15 @@ public final class TextRenderer extends BodyRenderer {
     private static final Pattern ID = Pattern.compile(" id=\"[^\"]*\"");
     private static final Pattern PLACE = Pattern.compile(" href=\"(?=#)");
 
+    /** A picture this near the beginning of a file may be seen at once, so it is loaded at once. */
+    private static final int NEAR_TOP = 2_000;
+
+    private final Edition site;
+    private final Entry entry;
     /** Where the whole text is; empty on its own page. */
     private final String whole;
+
+    private final boolean inSite;
 
     /**
      * A renderer.
@@ -25,13 +36,22 @@ public final class TextRenderer extends BodyRenderer {
      * @param from the page's path from the site's root
      */
     TextRenderer(Edition site, Entry entry, String from) {
-        this(site, entry, from, to -> Addresses.relative(from, to), site.glossary(), "");
+        this(site, entry, from, to -> Addresses.relative(from, to), site.glossary(), "", true);
     }
 
     private TextRenderer(
-            Edition site, Entry entry, String from, UnaryOperator<String> way, GlossaryIndex glossary, String whole) {
+            Edition site,
+            Entry entry,
+            String from,
+            UnaryOperator<String> way,
+            GlossaryIndex glossary,
+            String whole,
+            boolean inSite) {
         super(entry.body(), site.library().linksOf(entry), site.words(), glossary, site.addresses(), from, way);
+        this.site = site;
+        this.entry = entry;
         this.whole = whole;
+        this.inSite = inSite;
     }
 
     /**
@@ -40,7 +60,64 @@ public final class TextRenderer extends BodyRenderer {
      */
     static TextRenderer plain(Edition site, Entry entry, String from) {
         String whole = Addresses.url(Addresses.relative(from, site.addresses().of(entry)));
-        return new TextRenderer(site, entry, from, to -> Addresses.relative(from, to), NO_GLOSSARY, whole);
+        return new TextRenderer(site, entry, from, to -> Addresses.relative(from, to), NO_GLOSSARY, whole, true);
+    }
+
+    private List<Pictures.Scaled> scaled(int link) {
+        return inSite
+                        && entry.body().links().get(link).image()
+                        && site.library().linksOf(entry).get(link) instanceof LinkEnd.File file
+                ? site.options().pictures().of(file.asset())
+                : List.of();
+    }
+
+    private static boolean areEnough(List<Pictures.Scaled> scaled) {
+        return !scaled.isEmpty()
+                && Pictures.isEnough(scaled.get(scaled.size() - 1).width());
+    }
+
+    @Override
+    protected String file(int link, ContentAsset asset) {
+        List<Pictures.Scaled> scaled = scaled(link);
+        return areEnough(scaled)
+                ? site.addresses().shared(scaled.get(scaled.size() - 1).path())
+                : super.file(link, asset);
+    }
+
+    @Override
+    public void imageAttributes(int image, StringBuilder out) {
+        List<Pictures.Scaled> scaled = scaled(image);
+        if (!scaled.isEmpty()) {
+            out.append(" srcset=\"");
+            scaled.forEach(one -> out.append(way(site.addresses().shared(one.path())))
+                    .append(' ')
+                    .append(one.width())
+                    .append("w, "));
+            if (!areEnough(scaled) && site.library().linksOf(entry).get(image) instanceof LinkEnd.File file) {
+                out.append(way(site.addresses().asset(file.asset().path())))
+                        .append(' ')
+                        .append(file.asset().size().orElseThrow().width())
+                        .append("w, ");
+            }
+            out.setLength(out.length() - 2);
+            out.append("\" sizes=\"")
+                    .append(sizes(entry.body().links().get(image)))
+                    .append('"');
+        }
+        List<Link> links = entry.body().links();
+        boolean first = links.subList(0, image).stream().noneMatch(Link::image);
+        boolean seen = first && whole.isEmpty() && links.get(image).span().start() < NEAR_TOP;
+        out.append(seen ? " decoding=\"async\"" : " loading=\"lazy\" decoding=\"async\"");
+    }
+
+    /** How wide it is shown: as its writer says, or as wide as a text on a screen and on a phone (styles/tokens.css). */
+    private static String sizes(Link image) {
+        String width = image.attributes().get("width");
+        if (width != null) {
+            return "min(" + width + "px, 92vw)";
+        }
+        boolean small = "small".equals(image.attributes().get("class"));
+        return small ? "12rem" : "(min-width: 41rem) 37rem, 92vw";
     }
 
     @Override
@@ -59,6 +136,6 @@ public final class TextRenderer extends BodyRenderer {
      * @param way from there to a path of the site; empty where there is none
      */
     public static TextRenderer outside(Edition site, Entry entry, UnaryOperator<String> way) {
-        return new TextRenderer(site, entry, "", way, NO_GLOSSARY, "");
+        return new TextRenderer(site, entry, "", way, NO_GLOSSARY, "", false);
     }
 }

@@ -37,6 +37,8 @@ import org.practiceplaybook.output.SiteFiles;
 import org.practiceplaybook.pack.Downloads;
 import org.practiceplaybook.page.Edition;
 import org.practiceplaybook.page.SiteOptions;
+import org.practiceplaybook.picture.PictureCache;
+import org.practiceplaybook.picture.Pictures;
 import org.practiceplaybook.source.Diagnostic;
 import org.practiceplaybook.theme.Bundled;
 import org.practiceplaybook.theme.Theme;
@@ -221,8 +223,12 @@ final class LiveSite {
         }
         Map<String, List<Diagnostic>> byFile = errors.stream()
                 .collect(Collectors.groupingBy(error -> error.place().file().path()));
-        SiteOptions options =
-                new SiteOptions(contentPath, version, library.settings().downloads(), byFile);
+        SiteOptions options = new SiteOptions(
+                contentPath,
+                version,
+                library.settings().downloads(),
+                new Pictures(PictureCache.ofThisMachine()),
+                byFile);
         SiteFiles files = Downloads.served(SiteFiles.of(library, theme.get(), options, workers), workers);
         Map<String, Entry> entries = new HashMap<>();
         for (Edition edition : files.editions()) {

@@ -164,6 +164,7 @@ public final class RuleBook {
             case UNSAFE_LINK -> "An address is of a kind that is safe.";
             case OWN_SITE -> "Links within the playbook are written as ways from file to file.";
             case IMAGE_KIND -> "An image is of a kind that browsers show.";
+            case IMAGE_HEAVY -> "An image is light enough for a phone: at most 500 KB.";
             case OUTSIDE_IMAGE -> "An image stands in the playbook.";
             case IMAGE_DESCRIPTION -> "An image has a description.";
             case SVG_UNREADABLE -> "A vector image is well-formed SVG of reasonable size.";

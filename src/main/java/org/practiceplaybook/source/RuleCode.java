@@ -173,6 +173,7 @@ public enum RuleCode {
     UNSAFE_LINK(ERROR),
     OWN_SITE(ADVICE),
     IMAGE_KIND(ADVICE),
+    IMAGE_HEAVY(ADVICE),
     OUTSIDE_IMAGE(ADVICE),
     IMAGE_DESCRIPTION(ADVICE),
     // vector images

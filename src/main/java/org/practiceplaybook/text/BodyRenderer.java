@@ -8,6 +8,7 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.practiceplaybook.content.Agenda;
 import org.practiceplaybook.content.GlossaryEntry;
+import org.practiceplaybook.content.asset.ContentAsset;
 import org.practiceplaybook.content.asset.ImageSize;
 import org.practiceplaybook.content.asset.MediaTypes;
 import org.practiceplaybook.library.Addresses;
@@ -79,13 +80,22 @@ public class BodyRenderer implements BodyContext {
         if (end instanceof LinkEnd.File file) {
             int width = file.asset().size().map(ImageSize::width).orElse(0);
             int height = file.asset().size().map(ImageSize::height).orElse(0);
-            return Optional.of(new Target(
-                    Addresses.url(way.apply(addresses.asset(file.asset().path()))), width, height));
+            return Optional.of(new Target(way(file(link, file.asset())), width, height));
         }
         if (end instanceof LinkEnd.Outside outside) {
             return Optional.of(new Target(outside.url()));
         }
         return Optional.empty();
+    }
+
+    /** The path of a file from the edition's root. */
+    protected String file(int link, ContentAsset asset) {
+        return addresses.asset(asset.path());
+    }
+
+    /** From the page to a path from the edition's root, as it stands in a link. */
+    protected final String way(String path) {
+        return Addresses.url(way.apply(path));
     }
 
     @Override

@@ -46,6 +46,7 @@ class ArchitectureTest {
             "library",
             "check",
             "theme",
+            "picture",
             "text",
             "schema",
             "search",
@@ -80,7 +81,9 @@ class ArchitectureTest {
             Map.entry("io.nayuki..", "card"),
             Map.entry("org.brotli..", "card"),
             Map.entry("org.xml.sax..", "xml"),
-            Map.entry("javax.xml..", "xml"));
+            Map.entry("javax.xml..", "xml"),
+            Map.entry("javax.imageio..", "picture"),
+            Map.entry("java.awt..", "picture"));
 
     /** What a browser does not have, or does not need to judge one text. */
     private static final List<String> NOT_IN_A_BROWSER = List.of(

@@ -67,6 +67,51 @@ class ReadingIT {
     }
 
     @Test
+    void aWordOpensItsMeaningInPlaceByTouchKeyAndPointer() {
+        String home = site.folder().toUri().toString();
+        String address = home + "practices/find-the-leverage-point.html";
+        try (BrowserContext context = chromium.browser()
+                        .newContext(new Browser.NewContextOptions()
+                                .setHasTouch(true)
+                                .setViewportSize(320, 640));
+                Visit visit = new Visit(context, home)) {
+            visit.go(address);
+            Locator word = visit.page().locator(".text a.term").first();
+            Locator meaning = visit.page().locator(".meaning");
+            String means = word.getAttribute("title");
+            assertThat(means).isNotBlank();
+            word.tap();
+            assertThat(meaning.innerText()).isEqualTo(means + " Glossary");
+            assertThat(meaning.boundingBox().x).isBetween(0.0, 320 - meaning.boundingBox().width);
+            assertThat(word.getAttribute("aria-expanded")).isEqualTo("true");
+            word.tap();
+            assertThat(meaning.isVisible()).isFalse();
+            assertThat(word.getAttribute("aria-expanded")).isEqualTo("false");
+            word.focus();
+            visit.page().keyboard().press("Enter");
+            assertThat(meaning.isVisible()).isTrue();
+            visit.page().keyboard().press("Escape");
+            assertThat(meaning.isVisible()).isFalse();
+            assertThat(word.evaluate("word => word === document.activeElement")).isEqualTo(true);
+            word.click();
+            visit.page().locator("h1").click();
+            assertThat(meaning.isVisible()).isFalse();
+            word.click();
+            visit.page().keyboard().press("Tab");
+            visit.page().keyboard().press("Enter");
+            visit.page().waitForURL(home + "glossary.html#ladder");
+            assertThat(visit.complaints()).isEmpty();
+        }
+        try (BrowserContext context =
+                        chromium.browser().newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false));
+                Visit visit = new Visit(context, home)) {
+            visit.go(address);
+            visit.page().locator(".text a.term").first().click();
+            visit.page().waitForURL(home + "glossary.html#ladder");
+        }
+    }
+
+    @Test
     void everyPageReadsWellOnlineUnderASubPath() {
         try (SubPathServer server = new SubPathServer(site.folder())) {
             readAll(server.address(), site.pages());

@@ -11,6 +11,7 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.practiceplaybook.content.DownloadKind;
 import org.practiceplaybook.fixture.PlaybookFolder;
 import org.practiceplaybook.output.SiteFiles;
 
@@ -83,6 +84,39 @@ class ContentPagesTest {
         assertThat(all.select("meta[name=description]").attr("content")).startsWith("Page p000, Page p001");
         assertThat(page("pages/p000.html").select("a[rel=prev]").text())
                 .contains(all.select("h1").text());
+    }
+
+    /** Titles and summaries once, with a text of its own if there is one. */
+    @Test
+    void theDoorToAllPagesShowsEachOnce(@TempDir Path other) {
+        PlaybookFolder playbook = new PlaybookFolder(other)
+                .with("pages/a.md", "---", "title: First", "summary: What comes first.", "order: 1", "---", "", "Text.")
+                .with("pages/b.md", "# Second", "", "Text.")
+                .with("pages/more/index.md", "---", "title: More", "summary: What is left.", "---", "", "Inside.")
+                .with("pages/more/c.md", "# Third", "", "Text.");
+        SiteFiles plain = playbook.files(DownloadKind.HTML);
+        Document door = page(plain, "pages/index.html");
+        assertThat(door.select("nav.tree")).isEmpty();
+        assertThat(door.select(".text h2")).isEmpty();
+        assertThat(door.select(".children li").eachText())
+                .startsWith("First What comes first.", "Second", "More What is left.")
+                .hasSize(4)
+                .last()
+                .asString()
+                .startsWith("Take it with you The whole playbook");
+        assertThat(door.select("main a[href$=a.html]")).hasSize(2); // and the way on
+        Document more = page(plain, "pages/more/index.html");
+        assertThat(more.select("nav.tree li").eachText()).contains("More").doesNotContain("Third");
+        assertThat(more.select(".children li").eachText()).containsExactly("Third");
+        playbook.with("pages/index.md", "---", "title: Read on", "summary: All of it.", "---", "", "Our own words.");
+        Document own = page(playbook.files(), "pages/index.html");
+        assertThat(own.select("h1").text()).isEqualTo("Read on");
+        assertThat(own.select(".text").text()).startsWith("Our own words. In this folder First What comes first.");
+        assertThat(own.select("nav.tree")).isEmpty();
+    }
+
+    private static Document page(SiteFiles files, String path) {
+        return Jsoup.parse(new String(files.at(path).orElseThrow().bytes().get(), StandardCharsets.UTF_8));
     }
 
     private List<String> tree(String path) {

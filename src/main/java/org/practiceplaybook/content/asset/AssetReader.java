@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.practiceplaybook.source.Diagnostic;
 import org.practiceplaybook.source.RuleCode;
 import org.practiceplaybook.source.SourceFile;
@@ -23,13 +24,18 @@ import org.practiceplaybook.xml.Xml;
 /** Looks at the files beside the texts: how large an image is, and whether readers may get the file at all. */
 public final class AssetReader {
     private static final int HEAD_BYTES = 1 << 16;
+    /** A photo may carry a preview and what an editor did to it before it says how large it is. */
+    private static final int LONG_HEAD_BYTES = 4 << 20;
+    /** What a phone loads in two seconds where there is little signal. */
+    private static final long HEAVY = 500 << 10;
+
     private static final int LARGEST_SVG = 4 << 20;
     private static final int LARGEST_DIAGRAM = 16 << 20;
     /** Encodings of which a browser makes the same letters. */
     private static final Set<String> ONE_BYTE =
             Set.of("us-ascii", "ascii", "iso-8859-1", "latin1", "windows-1252", "cp1252");
 
-    private static final Set<String> MEASURED = Set.of("png", "gif", "jpg", "jpeg", "webp");
+    private static final Set<String> MEASURED = Set.of("png", "gif", "jpg", "jpeg", "webp", "avif", "bmp");
     /** What a browser shows or saves without running anything in it. */
     private static final Set<String> ALLOWED = Set.of(
             "png",
@@ -83,6 +89,8 @@ public final class AssetReader {
             "drawio",
             "excalidraw");
 
+    private static final Optional<Diagnostic> NOTHING = Optional.empty();
+
     private AssetReader() {}
 
     /** The ends of names that may be part of the site. */
@@ -124,20 +132,29 @@ public final class AssetReader {
         }
         try {
             if (isVectorImage(path)) {
-                List<Diagnostic> found = bytes > LARGEST_SVG
-                        ? tooLarge(path).found()
-                        : vectorImage(path, Files.readAllBytes(location)).found();
-                return new Reading(
-                        new ContentAsset(path, Optional.of(location), Optional.empty(), Optional.empty()), found);
+                Svg.Cleaned drawing =
+                        bytes > LARGEST_SVG ? tooLarge(path) : vectorImage(path, Files.readAllBytes(location));
+                List<Diagnostic> found = new ArrayList<>(drawing.found());
+                if (bytes <= LARGEST_SVG) {
+                    heavy(path, bytes, Optional.empty()).ifPresent(found::add);
+                }
+                Optional<ImageSize> size = ImageSize.ofSvg(new String(drawing.bytes(), StandardCharsets.UTF_8));
+                return new Reading(new ContentAsset(path, Optional.of(location), size, Optional.empty()), found);
             }
-            byte[] head = head(location);
-            Optional<ImageSize> size = MEASURED.contains(end) ? ImageSize.of(head) : Optional.empty();
+            byte[] head = head(location, HEAD_BYTES);
+            boolean measured = MEASURED.contains(end);
+            Optional<ImageSize> size = measured ? ImageSize.of(head) : Optional.empty();
+            if (measured && size.isEmpty() && bytes > HEAD_BYTES) {
+                size = ImageSize.of(head(location, LONG_HEAD_BYTES));
+            }
             Optional<String> danger = isMarkup(head) && !(end.equals("drawio") && isDiagram(location, bytes))
                     ? Optional.of("it begins as a page of the web does, which a browser may run")
                     : Optional.empty();
             return new Reading(
                     new ContentAsset(path, Optional.of(location), size, danger),
-                    otherKind(path, end, head).stream().toList());
+                    Stream.of(otherKind(path, end, head), measured ? heavy(path, bytes, size) : NOTHING)
+                            .flatMap(Optional::stream)
+                            .toList());
         } catch (IOException e) {
             throw MachineRefused.because("read " + location, e);
         }
@@ -145,20 +162,49 @@ public final class AssetReader {
 
     /** A picture whose name says that it is of another kind: browsers look into the file, other programs believe the name. */
     private static Optional<Diagnostic> otherKind(String path, String end, byte[] head) {
-        return MEASURED.contains(end)
-                ? ImageSize.kind(head)
-                        .filter(kind -> !kind.equals(end.equals("jpeg") ? "jpg" : end))
-                        .map(kind -> Diagnostic.of(
-                                        RuleCode.IMAGE_KIND,
-                                        SourceFile.unread(path).whole(),
-                                        "this picture is a " + kind.toUpperCase(Locale.ROOT)
-                                                + ", and its name ends in ." + end)
-                                .effect("it in a browser, and in many books and editors a broken picture")
-                                .remedy("name it "
-                                        + path.substring(path.lastIndexOf('/') + 1, path.lastIndexOf('.') + 1)
-                                        + kind + ", here and where it is shown, or save it again as "
-                                        + end.toUpperCase(Locale.ROOT)))
-                : Optional.empty();
+        if (!MEASURED.contains(end)) {
+            return NOTHING;
+        }
+        String saved = "save it again as " + end.toUpperCase(Locale.ROOT);
+        return ImageSize.kind(head)
+                .filter(kind -> !kind.equals(end.equals("jpeg") ? "jpg" : end))
+                .map(kind -> Diagnostic.of(
+                                RuleCode.IMAGE_KIND,
+                                SourceFile.unread(path).whole(),
+                                "this picture is a " + kind.toUpperCase(Locale.ROOT) + ", and its name ends in ." + end)
+                        .effect(
+                                MEASURED.contains(kind)
+                                        ? "it in a browser, and in many books and editors a broken picture"
+                                        : "a broken picture in most browsers")
+                        .remedy(
+                                MEASURED.contains(kind)
+                                        ? "name it "
+                                                + path.substring(path.lastIndexOf('/') + 1, path.lastIndexOf('.') + 1)
+                                                + kind + ", here and where it is shown, or " + saved
+                                        : saved));
+    }
+
+    /** A picture that takes long to load. */
+    private static Optional<Diagnostic> heavy(String path, long bytes, Optional<ImageSize> size) {
+        boolean tooLarge = size.filter(ImageSize::isTooLarge).isPresent();
+        if (!tooLarge && bytes <= HEAVY) {
+            return NOTHING;
+        }
+        return Optional.of(Diagnostic.of(
+                        RuleCode.IMAGE_HEAVY,
+                        SourceFile.unread(path).whole(),
+                        tooLarge
+                                ? "this picture is " + size.get().width() + " x "
+                                        + size.get().height() + " pixels, too many to make a smaller one of it"
+                                : "this picture has " + (bytes >> 10) + " KB")
+                .effect(
+                        tooLarge
+                                ? "nothing of it for a long time on a phone, which may never show it"
+                                : "it late on a phone, and every copy of the playbook carries all of it")
+                .remedy(
+                        isVectorImage(path)
+                                ? "make it simpler, or save it as PNG"
+                                : "save it with about 1,600 pixels in width: a photo as JPEG, a drawing as PNG"));
     }
 
     /** A vector image as readers get it, and what is told of it. */
@@ -209,9 +255,9 @@ public final class AssetReader {
         return at < signs.length() && signs.charAt(at) == '<';
     }
 
-    private static byte[] head(Path location) throws IOException {
+    private static byte[] head(Path location, int most) throws IOException {
         try (InputStream in = Files.newInputStream(location)) {
-            return in.readNBytes(HEAD_BYTES);
+            return in.readNBytes(most);
         }
     }
 

@@ -1,6 +1,9 @@
 package org.practiceplaybook.content.asset;
 
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The size of an image in pixels, as its file says, so that a page need not jump when the image arrives.
@@ -9,9 +12,25 @@ import java.util.Optional;
  */
 public record ImageSize(int width, int height) {
     private static final int LARGEST = 100_000;
+    private static final int LONGEST_SIDE = 12_000;
+    private static final long MOST_PIXELS = 50_000_000;
+    /** Of a drawing that says how its sides relate and not how long they are: as wide as there is room. */
+    private static final int AS_WIDE_AS_CAN_BE = 1_200;
+
+    private static final int EXIF_ORIENTATION = 0x0112;
+    private static final Pattern SVG_TAG = Pattern.compile("<svg\\b[^>]*>");
+    private static final Pattern LENGTH = Pattern.compile("([0-9]*\\.?[0-9]+)(px|pt|pc|mm|cm|in)?");
+    private static final Map<String, Double> UNITS =
+            Map.of("px", 1.0, "pt", 4 / 3.0, "pc", 16.0, "mm", 96 / 25.4, "cm", 96 / 2.54, "in", 96.0);
+
+    /** Has it so many pixels that it would fill the memory of a phone? */
+    public boolean isTooLarge() {
+        return Math.max(width, height) >= LONGEST_SIDE || (long) width * height > MOST_PIXELS;
+    }
 
     /**
-     * Reads PNG, GIF, JPEG and WebP.
+     * Reads PNG, GIF, JPEG, WebP, AVIF and BMP. A photo has the size that it is shown in: one that a camera took upright is
+     * higher than it is wide.
      *
      * @param head the first bytes of the file
      */
@@ -28,11 +47,58 @@ public record ImageSize(int width, int height) {
         if (starts(head, 0, 'R', 'I', 'F', 'F') && starts(head, 8, 'W', 'E', 'B', 'P') && head.length >= 30) {
             return webp(head);
         }
+        if (starts(head, 4, 'f', 't', 'y', 'p')) {
+            return largest(head);
+        }
+        if (starts(head, 0, 'B', 'M') && head.length >= 26) {
+            return size(little32(head, 18), Math.abs(little32(head, 22)));
+        }
         return Optional.empty();
     }
 
-    /** The end of a name that fits how a file begins: {@code png}, {@code gif}, {@code jpg} or {@code webp}, or nothing. */
-    static Optional<String> kind(byte[] head) {
+    /**
+     * Of a drawing, by the attributes of its outermost element.
+     *
+     * @param svg as readers get it
+     */
+    static Optional<ImageSize> ofSvg(String svg) {
+        Matcher tag = SVG_TAG.matcher(svg);
+        if (!tag.find()) {
+            return Optional.empty();
+        }
+        double width = length(attribute(tag.group(), "width"));
+        double height = length(attribute(tag.group(), "height"));
+        String[] box = attribute(tag.group(), "viewBox").strip().split("[\\s,]+");
+        double across = box.length == 4 ? length(box[2]) : 0;
+        double down = box.length == 4 ? length(box[3]) : 0;
+        boolean related = across > 0 && down > 0;
+        if (width == 0 && related) {
+            width = height > 0 ? height * across / down : AS_WIDE_AS_CAN_BE;
+        }
+        if (height == 0 && related) {
+            height = width * down / across;
+        }
+        return size((int) Math.round(width), (int) Math.round(height));
+    }
+
+    private static String attribute(String tag, String name) {
+        Matcher value = Pattern.compile("\\s" + name + "=\"([^\"]*)\"").matcher(tag);
+        return value.find() ? value.group(1) : "";
+    }
+
+    /** In pixels; 0 where it is none, or a part of something else. */
+    private static double length(String written) {
+        Matcher length = LENGTH.matcher(written.strip());
+        return length.matches()
+                ? Double.parseDouble(length.group(1)) * (length.group(2) == null ? 1 : UNITS.get(length.group(2)))
+                : 0;
+    }
+
+    /**
+     * The end of a name that fits how a file begins: {@code png}, {@code gif}, {@code jpg}, {@code webp}, {@code avif} or {@code
+     * heic}, or nothing.
+     */
+    public static Optional<String> kind(byte[] head) {
         if (starts(head, 0, 0x89, 'P', 'N', 'G')) {
             return Optional.of("png");
         }
@@ -41,6 +107,12 @@ public record ImageSize(int width, int height) {
         }
         if (starts(head, 0, 0xFF, 0xD8, 0xFF)) {
             return Optional.of("jpg");
+        }
+        if (starts(head, 4, 'f', 't', 'y', 'p', 'a', 'v', 'i')) {
+            return Optional.of("avif");
+        }
+        if (starts(head, 4, 'f', 't', 'y', 'p', 'h', 'e') || starts(head, 4, 'f', 't', 'y', 'p', 'm', 'i', 'f', '1')) {
+            return Optional.of("heic");
         }
         return starts(head, 0, 'R', 'I', 'F', 'F') && starts(head, 8, 'W', 'E', 'B', 'P')
                 ? Optional.of("webp")
@@ -53,11 +125,59 @@ public record ImageSize(int width, int height) {
         while (i + 9 < head.length && (head[i] & 0xFF) == 0xFF) {
             int marker = head[i + 1] & 0xFF;
             if (marker >= 0xC0 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 && marker != 0xCC) {
-                return size(big16(head, i + 7), big16(head, i + 5));
+                int across = big16(head, i + 7);
+                int down = big16(head, i + 5);
+                return orientation(head) > 4 ? size(down, across) : size(across, down);
             }
             i += 2 + big16(head, i + 2);
         }
         return Optional.empty();
+    }
+
+    /**
+     * How a camera was held, as Exif 2.3 counts it: 1 upright, 5 to 8 on one of its sides.
+     *
+     * @param head the first bytes of a JPEG file
+     */
+    public static int orientation(byte[] head) {
+        for (int i = 2; i + 10 < head.length && (head[i] & 0xFF) == 0xFF && (head[i + 1] & 0xFF) != 0xDA; ) {
+            if ((head[i + 1] & 0xFF) == 0xE1 && starts(head, i + 4, 'E', 'x', 'i', 'f', 0, 0)) {
+                return orientation(head, i + 10);
+            }
+            i += 2 + big16(head, i + 2);
+        }
+        return 1;
+    }
+
+    /** @param tiff where the table begins */
+    private static int orientation(byte[] head, int tiff) {
+        boolean little = starts(head, tiff, 'I', 'I');
+        int first = tiff + 8 > head.length ? -1 : little ? little32(head, tiff + 4) : big32(head, tiff + 4);
+        if (first < 0 || first > head.length) {
+            return 1;
+        }
+        int table = tiff + first;
+        int entries = table + 2 > head.length ? 0 : little ? little16(head, table) : big16(head, table);
+        for (int at = table + 2; entries > 0 && at + 12 <= head.length; at += 12, entries--) {
+            if ((little ? little16(head, at) : big16(head, at)) == EXIF_ORIENTATION) {
+                return little ? little16(head, at + 8) : big16(head, at + 8);
+            }
+        }
+        return 1;
+    }
+
+    /** The box {@code ispe} of each picture in a file (ISO/IEC 23008-12): one may be a preview of another. */
+    private static Optional<ImageSize> largest(byte[] head) {
+        Optional<ImageSize> largest = Optional.empty();
+        for (int i = 8; i + 16 <= head.length; i++) {
+            if (head[i] == 'i' && starts(head, i, 'i', 's', 'p', 'e')) {
+                Optional<ImageSize> size = size(big32(head, i + 8), big32(head, i + 12));
+                boolean larger = size.isPresent()
+                        && largest.filter(one -> one.width >= size.get().width).isEmpty();
+                largest = larger ? size : largest;
+            }
+        }
+        return largest;
     }
 
     private static Optional<ImageSize> webp(byte[] head) {
@@ -103,5 +223,9 @@ public record ImageSize(int width, int height) {
 
     private static int little16(byte[] bytes, int at) {
         return (bytes[at + 1] & 0xFF) << 8 | bytes[at] & 0xFF;
+    }
+
+    private static int little32(byte[] bytes, int at) {
+        return little16(bytes, at + 2) << 16 | little16(bytes, at);
     }
 }

@@ -1,0 +1,288 @@
+package org.practiceplaybook.page;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Consumer;
+import org.practiceplaybook.content.Practice;
+import org.practiceplaybook.content.Taxonomy;
+import org.practiceplaybook.content.Term;
+import org.practiceplaybook.library.Relation;
+import org.practiceplaybook.picture.StressLayout;
+
+/** Which practices go together: a drawing of links, along the phases of the work and up the ladder, and the same as a list. */
+final class PracticeMapPage implements Output {
+    /** More on one drawing nobody can read. */
+    private static final int MOST = 40;
+
+    private static final int MOST_NEIGHBOURS = 12;
+    private static final int PADDING = 14;
+    private static final int LINE = 16;
+    private static final int MOST_LINES = 4;
+
+    /**
+     * The page.
+     *
+     * @param drawings the same for a narrow screen and for a wide one
+     * @param first the phase at the one side, or empty
+     * @param last the one at the other
+     * @param deep do practices that reach deeper stand higher?
+     * @param rows every practice of the drawings
+     * @param more are there practices that are not on them?
+     * @param all the list of all practices
+     */
+    record View(
+            Frame frame,
+            List<DrawingView> drawings,
+            String first,
+            String last,
+            boolean deep,
+            List<RowView> rows,
+            boolean more,
+            LinkView all)
+            implements PageView {}
+
+    /** A drawing, and what its style sheet knows it by. */
+    record DrawingView(String key, int width, int height, List<LineView> lines, List<BoxView> boxes) {}
+
+    /** From the middle of a box to that of another. */
+    record LineView(int x1, int y1, int x2, int y2, boolean written) {}
+
+    /**
+     * A practice.
+     *
+     * @param band of its deepest rung, or empty
+     * @param middle of the box, where its words stand
+     */
+    record BoxView(
+            LinkView link, String band, int x, int y, int width, int height, int middle, List<WordsView> words) {}
+
+    /** A line of its title. */
+    record WordsView(String text, int y) {}
+
+    /** A practice and those that belong to it. */
+    record RowView(LinkView link, List<LinkView> neighbours) {}
+
+    /** How wide a drawing and its boxes are. */
+    private record Measure(String key, int width, int box, int letters, int gap) {}
+
+    private static final List<Measure> MEASURES =
+            List.of(new Measure("narrow", 360, 132, 16, 20), new Measure("wide", 1100, 170, 21, 26));
+
+    /** A line of the drawing, by the numbers of its practices. */
+    private record Join(int one, int other, boolean written) {
+        List<Integer> pair() {
+            return List.of(one, other);
+        }
+    }
+
+    @Override
+    public void addTo(Edition site, Consumer<SiteFile> sheets) {
+        if (site.has(site.addresses().practiceMap())) {
+            sheets.accept(site.sheet(site.addresses().practiceMap(), "map", () -> view(site)));
+        }
+    }
+
+    private static View view(Edition site) {
+        List<Practice> live = site.listed(List.copyOf(site.library().practices().values()));
+        List<Practice> shown = shown(live);
+        List<Join> joins = joins(site, shown);
+        List<Term> phases = site.library().terms(Taxonomy.PHASES);
+        Frame frame = site.frame(
+                        site.addresses().practiceMap(),
+                        site.words().get("map.title"),
+                        site.words().get("map.description"),
+                        "map",
+                        "practices")
+                .withCrumbs(
+                        site.link(site.addresses().home(), "home.crumb"),
+                        site.link(site.addresses().practices(), "practices.title"));
+        return new View(
+                frame,
+                MEASURES.stream()
+                        .map(measure -> drawing(site, shown, joins, measure))
+                        .toList(),
+                phases.size() < 2 ? "" : phases.get(0).name(),
+                phases.size() < 2 ? "" : phases.get(phases.size() - 1).name(),
+                site.library().terms(Taxonomy.LEVERAGE).size() > 1,
+                rows(site, shown, joins),
+                shown.size() < live.size(),
+                site.link(site.addresses().practices(), "practices.title"));
+    }
+
+    /** Those that writers have joined most, in the order of their slugs. */
+    private static List<Practice> shown(List<Practice> live) {
+        Map<String, Integer> joined = new HashMap<>();
+        for (Practice practice : live) {
+            practice.related().forEach(to -> {
+                joined.merge(practice.slug(), 1, Integer::sum);
+                joined.merge(to.slug().value(), 1, Integer::sum);
+            });
+        }
+        Comparator<Practice> slug = Comparator.comparing(Practice::slug);
+        return live.stream()
+                .sorted(Comparator.<Practice>comparingInt(practice -> -joined.getOrDefault(practice.slug(), 0))
+                        .thenComparing(slug))
+                .limit(MOST)
+                .sorted(slug)
+                .toList();
+    }
+
+    private static List<Join> joins(Edition site, List<Practice> shown) {
+        Map<String, Integer> numbers = new HashMap<>();
+        shown.forEach(practice -> numbers.put(practice.slug(), numbers.size()));
+        int[] neighbours = new int[shown.size()];
+        List<Join> joins = new ArrayList<>();
+        for (boolean written : List.of(true, false)) {
+            for (int i = 0; i < shown.size(); i++) {
+                for (Relation relation : site.library().related(shown.get(i))) {
+                    Integer to = numbers.get(relation.practice().slug());
+                    boolean found =
+                            relation.shared().isPresent() || !relation.words().isEmpty();
+                    if (to == null
+                            || found == written
+                            || neighbours[i] >= MOST_NEIGHBOURS
+                            || neighbours[to] >= MOST_NEIGHBOURS) {
+                        continue;
+                    }
+                    int one = Math.min(i, to);
+                    int other = Math.max(i, to);
+                    if (joins.stream().noneMatch(join -> join.one() == one && join.other() == other)) {
+                        joins.add(new Join(one, other, written));
+                        neighbours[one]++;
+                        neighbours[other]++;
+                    }
+                }
+            }
+        }
+        return joins;
+    }
+
+    private static DrawingView drawing(Edition site, List<Practice> shown, List<Join> joins, Measure measure) {
+        boolean mirrored = site.direction().equals("rtl");
+        List<List<String>> titles = shown.stream()
+                .map(practice -> lines(practice.title().value(), measure.letters()))
+                .toList();
+        List<StressLayout.Box> boxes = new ArrayList<>();
+        for (int i = 0; i < shown.size(); i++) {
+            OptionalDouble across = place(site, Taxonomy.PHASES, shown.get(i));
+            boxes.add(new StressLayout.Box(
+                    shown.get(i).slug(),
+                    mirrored && across.isPresent() ? OptionalDouble.of(1 - across.getAsDouble()) : across,
+                    place(site, Taxonomy.LEVERAGE, shown.get(i)).stream()
+                            .map(up -> 1 - up)
+                            .findFirst(),
+                    measure.box(),
+                    LINE * titles.get(i).size() + PADDING));
+        }
+        List<StressLayout.Corner> corners =
+                StressLayout.of(boxes, joins.stream().map(Join::pair).toList(), measure.width(), measure.gap());
+        List<BoxView> views = new ArrayList<>();
+        int height = 0;
+        for (int i = 0; i < boxes.size(); i++) {
+            StressLayout.Corner corner = corners.get(i);
+            StressLayout.Box box = boxes.get(i);
+            List<WordsView> words = new ArrayList<>();
+            for (String line : titles.get(i)) {
+                words.add(new WordsView(line, corner.y() + PADDING / 2 + LINE * words.size() + 12));
+            }
+            List<Term> ladder = site.library().terms(Taxonomy.LEVERAGE);
+            Optional<Term> deepest = site.library().terms(Taxonomy.LEVERAGE, shown.get(i)).stream()
+                    .max(Comparator.comparingInt(ladder::indexOf));
+            views.add(new BoxView(
+                    site.link(shown.get(i)),
+                    deepest.flatMap(Term::band).map(band -> band.key()).orElse(""),
+                    corner.x(),
+                    corner.y(),
+                    box.width(),
+                    box.height(),
+                    corner.x() + box.width() / 2,
+                    words));
+            height = Math.max(height, corner.y() + box.height() + measure.gap());
+        }
+        List<LineView> lines = joins.stream()
+                .map(join -> {
+                    BoxView one = views.get(join.one());
+                    BoxView other = views.get(join.other());
+                    return new LineView(
+                            one.middle(),
+                            one.y() + one.height() / 2,
+                            other.middle(),
+                            other.y() + other.height() / 2,
+                            join.written());
+                })
+                .toList();
+        return new DrawingView(measure.key(), measure.width(), height, lines, views);
+    }
+
+    /** The mean of where a practice's terms stand among all of their vocabulary, from 0 for the first to 1. */
+    private static OptionalDouble place(Edition site, Taxonomy taxonomy, Practice practice) {
+        List<Term> all = site.library().terms(taxonomy);
+        return all.size() < 2
+                ? OptionalDouble.empty()
+                : site.library().terms(taxonomy, practice).stream()
+                        .mapToDouble(term -> all.indexOf(term) / (all.size() - 1.0))
+                        .average();
+    }
+
+    /** A title in lines of so many letters, those of East Asia counted twice; what is left over is cut. */
+    private static List<String> lines(String title, int letters) {
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder();
+        for (String word : title.strip().split("\\s+")) {
+            for (String part : parts(word, letters)) {
+                if (line.length() > 0 && width(line + " " + part) > letters) {
+                    lines.add(line.toString());
+                    line.setLength(0);
+                }
+                line.append(line.length() == 0 ? "" : " ").append(part);
+            }
+        }
+        lines.add(line.toString());
+        if (lines.size() <= MOST_LINES) {
+            return lines;
+        }
+        List<String> cut = new ArrayList<>(lines.subList(0, MOST_LINES));
+        cut.set(MOST_LINES - 1, cut.get(MOST_LINES - 1) + " …");
+        return cut;
+    }
+
+    private static List<String> parts(String word, int letters) {
+        List<String> parts = new ArrayList<>();
+        StringBuilder part = new StringBuilder();
+        for (int character : word.codePoints().toArray()) {
+            if (width(part) + width(Character.toString(character)) > letters) {
+                parts.add(part.toString());
+                part.setLength(0);
+            }
+            part.appendCodePoint(character);
+        }
+        parts.add(part.toString());
+        return parts;
+    }
+
+    private static int width(CharSequence text) {
+        return text.codePoints()
+                .map(one -> one >= 0x1100 && (one < 0x2000 || one > 0x2E80) ? 2 : 1)
+                .sum();
+    }
+
+    private static List<RowView> rows(Edition site, List<Practice> shown, List<Join> joins) {
+        List<RowView> rows = new ArrayList<>();
+        for (int i = 0; i < shown.size(); i++) {
+            int here = i;
+            List<LinkView> neighbours = joins.stream()
+                    .filter(join -> join.one() == here || join.other() == here)
+                    .map(join -> site.link(shown.get(join.one() == here ? join.other() : join.one())))
+                    .toList();
+            rows.add(new RowView(site.link(shown.get(i)), neighbours));
+        }
+        rows.sort(
+                Comparator.comparing(row -> PracticeListPages.sortKey(row.link().text())));
+        return rows;
+    }
+}
