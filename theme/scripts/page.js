@@ -125,25 +125,25 @@
     document.head.append(link);
   }
 
-  // The search is loaded when a reader first wants it: by the button, by "/" or by Ctrl or Cmd and K.
-  let search = null;
+  // What is loaded when a reader first wants it: the search by the button, by "/" or by Ctrl or Cmd and K.
+  const loaded = {};
 
-  function loadSearch() {
-    search = search || new Promise((done, failed) => {
+  function load(name) {
+    loaded[name] = loaded[name] || new Promise((done, failed) => {
       const script = document.createElement("script");
-      script.src = document.body.dataset.root + document.body.dataset.search;
+      script.src = document.body.dataset.root + document.body.dataset[name];
       script.onload = done;
       script.onerror = failed;
       document.head.append(script);
     });
-    return search;
+    return loaded[name];
   }
 
   const plain = (event) => !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
 
   function open(event) {
     event.preventDefault();
-    loadSearch().then(() => PlaybookSearch.openDialog(), () => { location.href = find.href; });
+    load("search").then(() => PlaybookSearch.openDialog(), () => { location.href = find.href; });
   }
 
   function searches() {
@@ -155,7 +155,7 @@
         open(event);
       }
     });
-    find.addEventListener("focus", () => loadSearch().catch(() => {}));
+    find.addEventListener("focus", () => load("search").catch(() => {}));
     document.addEventListener("keydown", (event) => {
       const command = event.ctrlKey || event.metaKey;
       const slash = event.key === "/" && !command && !event.altKey;
@@ -166,7 +166,7 @@
       }
     });
     if (document.querySelector("[data-search-page]")) {
-      loadSearch().then(() => PlaybookSearch.openPage(), () => {
+      load("search").then(() => PlaybookSearch.openPage(), () => {
         document.querySelector("[data-search-failed]").hidden = false;
       });
     }
@@ -219,46 +219,14 @@
   // in another tab, or on a page that is come back to
   ["storage", "pageshow"].forEach((event) => addEventListener(event, () => document.querySelectorAll("button[data-keep]").forEach(kept.show)));
 
-  // A word of the glossary opens its meaning in place: by touch, key or pointer. A browser that cannot follows the link.
-  function terms() {
-    const box = document.createElement("span");
-    const way = document.querySelector(".foot a[href$='glossary.html']");
-    let last = null;
-    let closed = 0;
-    if (!box.showPopover) {
-      return;
-    }
-    Object.assign(box, { popover: "auto", className: "meaning no-print", tabIndex: -1, role: "dialog" });
-    box.addEventListener("beforetoggle", (event) => {
-      closed = event.newState === "closed" ? event.timeStamp : 0;
-      last.ariaExpanded = !closed;
-    });
-    document.addEventListener("click", (event) => {
-      const term = event.target.closest("a.term");
-      if (!term || !plain(event)) {
-        return;
-      }
+  // A word of the glossary opens its meaning in place. A browser that cannot do so follows the link.
+  document.addEventListener("click", (event) => {
+    const term = event.target.closest("a.term");
+    if (term && plain(event) && term.showPopover) {
       event.preventDefault();
-      // a browser closes it before it tells of the click that closed it
-      if (term === last && event.timeStamp - closed < 300) {
-        return;
-      }
-      const link = document.createElement("a");
-      link.href = term.href;
-      link.textContent = (way || term).textContent;
-      box.replaceChildren(term.title, " ", link);
-      box.ariaLabel = term.textContent;
-      last = term;
-      term.after(box);
-      box.showPopover();
-      const at = term.getClientRects()[0];
-      const { offsetWidth: width, offsetHeight: height } = box;
-      const above = at.bottom + height > innerHeight && at.top > height;
-      box.style.left = `${Math.max(8, Math.min(at.left, root.clientWidth - width - 8)) + scrollX}px`;
-      box.style.top = `${(above ? at.top - height : at.bottom) + scrollY}px`;
-      box.focus({ preventScroll: true });
-    });
-  }
+      load("terms").then(() => playbookTerm(term, event.timeStamp), () => { location.href = term.href; });
+    }
+  });
 
   themeButton();
   window.playbookKeep = kept;
@@ -272,6 +240,5 @@
   forms();
   printButtons();
   manifest();
-  terms();
   runningTitle();
 })();

@@ -29,9 +29,7 @@ window.playbookSay = (() => {
     minutes,
     // The words that stand in the data of an element: data-found-one, data-found-other.
     data: (element) => (name) => (form) => element.dataset[name + form[0].toUpperCase() + form.slice(1)],
-    // Minutes of a day as "09:05".
-    clock: (all) => `${two(Math.floor(all / 60) % 24)}:${two(Math.floor(all % 60))}`,
-    month: (time) => `${time.getFullYear()}-${two(time.getMonth() + 1)}`,
+    two,
     day: (time) => `${time.getFullYear()}-${two(time.getMonth() + 1)}-${two(time.getDate())}`,
     // A copy on a disk says by the reader's own calendar how old it is; nothing where it cannot be that old.
     age(note) {

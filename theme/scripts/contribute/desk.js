@@ -59,7 +59,7 @@
 
   // Does something when the judge is there.
   page.writing = function (work) {
-    writing = writing || Promise.all(["contribute/checks.js", desk.dataset.judge, desk.dataset.writing].map(page.load)).then(() => {
+    writing = writing || Promise.all(["contribute/checks.js", desk.dataset.judge, desk.dataset.send, desk.dataset.writing].map(page.load)).then(() => {
       window.playbookMain();
       page.judge = window.playbookJudge(Object.assign({}, page.rules, window.playbookChecks));
     });

@@ -1,19 +1,15 @@
-// What a reader keeps or chose, in order: in this browser, and in the address of a page as "#p=one,another" or "?p=…".
+// What a reader keeps or chose, in order: in this browser, and in the address of a page.
 window.playbookKept = (() => {
   "use strict";
 
   // What is printed is set in the fonts by which it was measured, also where they come late.
   (document.fonts || []).forEach((font) => { font.display = "swap"; });
 
-  const MOST = 200;
-  const NAME = /^[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}-]{0,199}$/u;
+  const { names } = window.playbookListed;
   const told = {};
   const asked = {};
 
   let stores = true;
-
-  // Short names of practices, each once; what can be none is nothing.
-  const names = (list) => Array.from(new Set((Array.isArray(list) ? list : []).filter((name) => typeof name === "string" && NAME.test(name)))).slice(0, MOST);
 
   function mine() {
     try {
@@ -31,22 +27,12 @@ window.playbookKept = (() => {
     }
   }
 
-  const said = (text) => {
-    const list = new URLSearchParams(text).get("p");
-    return list === null ? null : names(list.split(",").map((name) => name.normalize("NFC")));
-  };
-
   try {
     localStorage.setItem("playbook.try", "1");
     localStorage.removeItem("playbook.try");
   } catch (error) {
     stores = false;
   }
-
-  // What an address asks for; null where it asks for nothing. What stands behind "#" is sent to no server, so it goes first.
-  const inAddress = () => said(location.hash.slice(1)) || said(location.search);
-
-  const address = (list) => `p=${list.map(encodeURIComponent).join(",")}`;
 
   // Which script tells of a practice; CardScripts.java works it out alike.
   function scriptOf(name, scripts) {
@@ -81,9 +67,7 @@ window.playbookKept = (() => {
   }
 
   return {
-    names,
-    inAddress,
-    address,
+    ...window.playbookListed,
     mine,
     keep,
     get stores() { return stores; },

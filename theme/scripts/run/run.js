@@ -10,8 +10,8 @@
   root.classList.add("run-live");
 
   function begin() {
-    const { clock, counted, data, filled, month } = window.playbookSay;
-    const kept = window.playbookKept;
+    const { counted, data, day, filled, two } = window.playbookSay;
+    const { address, clock, inAddress } = window.playbookListed;
     const run = document.querySelector("[data-run]");
     const find = (selector) => run.querySelector(selector);
     const all = (selector) => Array.from(run.querySelectorAll(selector));
@@ -48,7 +48,7 @@
 
     // A list of the reader's own, which the address carries: where this practice is in it, and when it begins.
     const asked = new URLSearchParams(location.search);
-    const names = kept.inAddress() || [];
+    const names = inAddress() || [];
     const place = names.indexOf(run.dataset.run);
     const from = /^([01]\d|2[0-3]):[0-5]\d$/.test(asked.get("at")) ? asked.get("at") : "";
     if (from && place >= 0 && state.from !== from) {
@@ -102,7 +102,7 @@
       if (place < 0 || !list) {
         return;
       }
-      const all = kept.address(names);
+      const all = address(names);
       const at = ends === null || find("[data-together=true]") === null ? from : clock(ends);
       list.hidden = false;
       list.querySelector("span").textContent = filled(list.dataset.listed, place + 1, names.length);
@@ -122,7 +122,7 @@
 
     function digits(ms) {
       const seconds = ms > 0 ? Math.ceil(ms / 1000) : Math.floor(-ms / 1000);
-      return `${ms > 0 ? "" : "+"}${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
+      return `${ms > 0 ? "" : "+"}${Math.floor(seconds / 60)}:${two(seconds % 60)}`;
     }
 
     // What is said aloud: at the beginning, a minute before the end, at the end, and each minute after it.
@@ -262,7 +262,7 @@
 
     // The form of the log is told what was noted by the part of an address that is sent to nobody.
     function told() {
-      const values = new URLSearchParams({ when: month(new Date()) });
+      const values = new URLSearchParams({ when: day(new Date()).slice(0, 7) });
       if (state.notes.trim()) {
         values.set("happened", state.notes.trim());
       }

@@ -3,7 +3,7 @@
   "use strict";
 
   const kept = window.playbookKept;
-  const { clock, data, filled } = window.playbookSay;
+  const { data, filled } = window.playbookSay;
   const page = document.querySelector("[data-shortlist]");
   const find = (selector) => page.querySelector(selector);
   const list = find("[data-list]");
@@ -39,13 +39,13 @@
       const one = facts.get(name);
       const time = list.children[place].querySelector(".clock");
       const runs = at !== null && one.together && one.high && !one.each;
-      time.textContent = runs ? clock(at) : "";
+      time.textContent = runs ? kept.clock(at) : "";
       time.toggleAttribute("hidden", !runs);
       if (runs) {
         at += one.high;
       }
     });
-    ends.textContent = at === null ? "" : filled(ends.dataset.ends, clock(at));
+    ends.textContent = at === null ? "" : filled(ends.dataset.ends, kept.clock(at));
     const begin = begins ? `&at=${begins}` : "";
     const first = there()[0];
     if (first) {

@@ -13,6 +13,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.practiceplaybook.content.value.Slug;
+import org.practiceplaybook.content.value.WebPlace;
 import org.practiceplaybook.markdown.parser.QuotationMarks;
 import org.practiceplaybook.source.Closest;
 import org.practiceplaybook.source.Diagnostic;

@@ -13,6 +13,7 @@ import java.util.function.Function;
 import org.practiceplaybook.content.value.Band;
 import org.practiceplaybook.content.value.Experience;
 import org.practiceplaybook.content.value.GroupRange;
+import org.practiceplaybook.content.value.HostKind;
 import org.practiceplaybook.content.value.Keyed;
 import org.practiceplaybook.content.value.LanguageTag;
 import org.practiceplaybook.content.value.Outcome;

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.practiceplaybook.card.CardPages;
+import org.practiceplaybook.editor.EditorPages;
 import org.practiceplaybook.form.Forms;
 import org.practiceplaybook.library.Addresses;
 import org.practiceplaybook.library.Library;
@@ -56,14 +57,14 @@ public final class SiteFiles {
         this.editions = List.copyOf(all);
         List<Output> outputs = List.of(
                 new Pages(),
+                new EditorPages(),
                 new CardPages(),
                 new Forms(),
                 new Feeds(),
                 new Manifest(),
                 new MarkdownFiles(),
                 new LanguageModelFiles(),
-                new SearchFiles(workers),
-                new TranslationPages());
+                new SearchFiles(workers));
         for (Edition site : editions) {
             for (Output output : outputs) {
                 String folder = output.folder(site);

@@ -20,7 +20,7 @@ import org.practiceplaybook.text.FactWords;
 import org.practiceplaybook.theme.Words;
 
 /** Entries as they stand in lists, and the words for their facts. Each is made once. */
-final class Cards {
+public final class Cards {
     private final Edition site;
     private final FactWords facts;
     private final Map<String, PracticeCard> practices = new HashMap<>();
@@ -41,7 +41,7 @@ final class Cards {
      * @param band key of the band of its main leverage point, or empty
      * @param leverage name of that point, or empty
      */
-    record PracticeCard(
+    public record PracticeCard(
             String path,
             String title,
             String summary,
@@ -62,7 +62,7 @@ final class Cards {
      * @param ledTo what the story taught
      * @param when in words, or empty
      */
-    record AttemptCard(
+    public record AttemptCard(
             String path,
             String title,
             String lesson,
@@ -94,10 +94,10 @@ final class Cards {
     }
 
     /** A pathway in a list. */
-    record PathwayCard(
+    public record PathwayCard(
             String path, String title, String summary, String facts, List<String> steps, LinkView.Tongue tongue) {}
 
-    PracticeCard of(Practice practice) {
+    public PracticeCard of(Practice practice) {
         return practices.get(practice.slug());
     }
 
@@ -105,7 +105,7 @@ final class Cards {
         return attempts.get(attempt.slug());
     }
 
-    List<PracticeCard> ofPractices(List<Practice> list) {
+    public List<PracticeCard> ofPractices(List<Practice> list) {
         return list.stream().map(this::of).toList();
     }
 

@@ -299,6 +299,11 @@ final class ContentPages implements Output {
                 .map(page -> page.summary().value())
                 .orElse("");
         return new NodeView(
-                Addresses.url(path), child.title(), summary, depth, child.folder().isPresent(), path.equals(here));
+                Addresses.url(path),
+                child.title(),
+                summary,
+                depth,
+                child.folder().isPresent(),
+                path.equals(here));
     }
 }

@@ -152,7 +152,7 @@ public final class Edition {
         return library.settings();
     }
 
-    Cards cards() {
+    public Cards cards() {
         return cards;
     }
 
@@ -326,7 +326,7 @@ public final class Edition {
     }
 
     /** The page of the repository's host on which a file can be changed, or empty. */
-    String editAddress(Entry entry) {
+    public String editAddress(Entry entry) {
         return editAddress(entry.file().path());
     }
 

@@ -12,12 +12,12 @@ public final class HelpPages {
     private HelpPages() {}
 
     /** The form for a practice, or empty. */
-    static String practice(Edition site) {
+    public static String practice(Edition site) {
         return site.isHandbook() ? "" : site.addresses().writePractice();
     }
 
     /** The form for an attempt, or empty. */
-    static String attempt(Edition site) {
+    public static String attempt(Edition site) {
         return site.isHandbook() ? "" : site.addresses().logAttempt();
     }
 

@@ -19,8 +19,6 @@ public final class Pages implements Output {
             new PracticeMapPage(),
             new GlossaryPage(),
             new PromptPages(),
-            new StubPages(),
-            new ReviewPage(),
             new ContributorPage(),
             new SearchPage(),
             new RedirectPages());

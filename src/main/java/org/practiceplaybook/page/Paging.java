@@ -12,9 +12,9 @@ import org.practiceplaybook.library.Addresses;
  */
 public record Paging(int number, List<LinkView> pages) {
     /** The most rows on a page: it is not longer than a dozen screens of a phone. */
-    static final int ROWS = 60;
+    public static final int ROWS = 60;
     /** The most cards. */
-    static final int CARDS = 24;
+    public static final int CARDS = 24;
     /** Of a list on one page. */
     public static final Paging NONE = new Paging(1, List.of());
 

@@ -2,8 +2,8 @@ package org.practiceplaybook.page;
 
 import java.util.Locale;
 import java.util.Optional;
-import org.practiceplaybook.content.HostKind;
 import org.practiceplaybook.content.PlaybookSettings;
+import org.practiceplaybook.content.value.HostKind;
 import org.practiceplaybook.library.Addresses;
 
 /**

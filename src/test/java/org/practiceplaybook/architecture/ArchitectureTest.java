@@ -52,6 +52,7 @@ class ArchitectureTest {
             "search",
             "report",
             "page",
+            "editor",
             "card",
             "form",
             "script",

@@ -26,8 +26,12 @@ class HandbookTest {
                 Path to = folder.resolve("content").resolve(HANDBOOK.relativize(file));
                 Files.createDirectories(to.getParent());
                 // the host says where it is; a template's address is none
-                Files.writeString(to, Files.readString(file).replaceAll(
-                        "(?m)^(address|repository): https://[^/]+/\\S*", "$1: https://playbook.test/handbook/"));
+                Files.writeString(
+                        to,
+                        Files.readString(file)
+                                .replaceAll(
+                                        "(?m)^(address|repository): https://[^/]+/\\S*",
+                                        "$1: https://playbook.test/handbook/"));
             }
         }
         Run check = Run.in(folder, "check", "--strict");
@@ -39,7 +43,9 @@ class HandbookTest {
         Document home = Jsoup.parse(Run.read(folder, "site/index.html"));
         assertThat(home.select(".areas a").eachText())
                 .containsSubsequence(List.of("Tutorial", "How-to", "Reference", "Explanations"));
-        assertThat(Jsoup.parse(Run.read(folder, "site/pages/how-to/index.html")).select(".children a").eachText())
+        assertThat(Jsoup.parse(Run.read(folder, "site/pages/how-to/index.html"))
+                        .select(".children a")
+                        .eachText())
                 .startsWith("Begin a playbook", "Put it on the web");
         try (Stream<Path> taken = Files.list(folder.resolve("site/downloads"))) {
             assertThat(taken.map(file -> file.getFileName().toString()))

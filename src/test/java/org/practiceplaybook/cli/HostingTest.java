@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.practiceplaybook.content.HostKind;
 import org.practiceplaybook.content.PlaybookSettings;
+import org.practiceplaybook.content.value.HostKind;
 import org.practiceplaybook.source.Diagnostic;
 
 /** A template's words for the repository, the site and the address of e-mail never reach a site. */

@@ -1,9 +1,8 @@
-package org.practiceplaybook.content;
+package org.practiceplaybook.content.value;
 
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.practiceplaybook.content.value.Keyed;
 
 /** What runs the host of a repository: each has addresses of its own for changing and adding files. */
 public enum HostKind implements Keyed {

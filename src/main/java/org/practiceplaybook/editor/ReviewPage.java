@@ -1,17 +1,24 @@
-package org.practiceplaybook.page;
+package org.practiceplaybook.editor;
 
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import org.practiceplaybook.content.Practice;
+import org.practiceplaybook.page.Cards;
+import org.practiceplaybook.page.Edition;
+import org.practiceplaybook.page.Frame;
+import org.practiceplaybook.page.Output;
+import org.practiceplaybook.page.PageView;
+import org.practiceplaybook.page.Paging;
+import org.practiceplaybook.page.SiteFile;
 import org.practiceplaybook.text.DateText;
 
 /**
  * Practices by the day on which they should be looked at again. What is due is told by the newest date that the playbook
  * knows, so that the page is the same whenever it is built; a script tells by the reader's own day.
  */
-final class ReviewPage implements Output {
+public final class ReviewPage implements Output {
     /** The practices. */
     record View(
             Frame frame,
@@ -37,8 +44,8 @@ final class ReviewPage implements Output {
             return;
         }
         for (Paging.Slice<Practice> slice : Paging.slices(site.addresses().review(), inOrder(site), Paging.ROWS)) {
-            sheets.accept(site.sheet(slice.path(), "review", () -> view(site, slice))
-                    .tool());
+            sheets.accept(
+                    site.sheet(slice.path(), "review", () -> view(site, slice)).tool());
         }
     }
 

@@ -1,4 +1,4 @@
-package org.practiceplaybook.output;
+package org.practiceplaybook.editor;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +20,7 @@ import org.practiceplaybook.page.PageView;
 import org.practiceplaybook.page.SiteFile;
 
 /** What waits for somebody to translate it: for those who keep an edition that is not the original. */
-final class TranslationPages implements Output {
+public final class TranslationPages implements Output {
     /**
      * The page.
      *
@@ -47,8 +47,8 @@ final class TranslationPages implements Output {
     public void addTo(Edition site, Consumer<SiteFile> sheets) {
         String path = site.addresses().translations();
         if (site.has(path)) {
-            sheets.accept(site.unlisted(path, "to-translate", () -> view(site, path))
-                    .tool());
+            sheets.accept(
+                    site.unlisted(path, "to-translate", () -> view(site, path)).tool());
         }
     }
 

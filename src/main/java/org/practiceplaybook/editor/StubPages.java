@@ -1,11 +1,19 @@
-package org.practiceplaybook.page;
+package org.practiceplaybook.editor;
 
 import java.util.List;
 import java.util.function.Consumer;
 import org.practiceplaybook.content.Practice;
+import org.practiceplaybook.page.Cards;
+import org.practiceplaybook.page.Edition;
+import org.practiceplaybook.page.Frame;
+import org.practiceplaybook.page.HelpPages;
+import org.practiceplaybook.page.Output;
+import org.practiceplaybook.page.PageView;
+import org.practiceplaybook.page.Paging;
+import org.practiceplaybook.page.SiteFile;
 
 /** Practices of which only title and summary are written: invitations to write the rest. */
-final class StubPages implements Output {
+public final class StubPages implements Output {
     /**
      * The stubs.
      *

@@ -1,4 +1,4 @@
-package org.practiceplaybook.content;
+package org.practiceplaybook.content.value;
 
 import java.net.URI;
 import java.util.Locale;
@@ -37,7 +37,7 @@ public final class WebPlace {
     }
 
     /** Is a repository's address written as that of its home page? */
-    static boolean isHome(String written) {
+    public static boolean isHome(String written) {
         return repository(written)
                 .filter(home -> withoutSlash(Url.of(written).value())
                         .replaceFirst("\\.git/*$", "")

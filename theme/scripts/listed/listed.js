@@ -1,0 +1,24 @@
+// A list of practices as an address has it, "#p=one,another" or "?p=…", and the clock by which they are run.
+window.playbookListed = (() => {
+  "use strict";
+
+  const MOST = 200;
+  const NAME = /^[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}-]{0,199}$/u;
+
+  // Short names of practices, each once; what can be none is nothing.
+  const names = (list) => Array.from(new Set((Array.isArray(list) ? list : []).filter((name) => typeof name === "string" && NAME.test(name)))).slice(0, MOST);
+
+  const said = (text) => {
+    const list = new URLSearchParams(text).get("p");
+    return list === null ? null : names(list.split(",").map((name) => name.normalize("NFC")));
+  };
+
+  return {
+    names,
+    // What an address asks for; null where it asks for nothing. What stands behind "#" is sent to no server, so it goes first.
+    inAddress: () => said(location.hash.slice(1)) || said(location.search),
+    address: (list) => `p=${list.map(encodeURIComponent).join(",")}`,
+    // Minutes of a day as "09:05".
+    clock: (all) => [Math.floor(all / 60) % 24, Math.floor(all % 60)].map(playbookSay.two).join(":")
+  };
+})();
