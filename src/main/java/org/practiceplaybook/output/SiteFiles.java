@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.practiceplaybook.card.CardPages;
+import org.practiceplaybook.card.SocialCards;
 import org.practiceplaybook.form.Forms;
 import org.practiceplaybook.library.Addresses;
 import org.practiceplaybook.library.Library;
@@ -56,6 +57,7 @@ public final class SiteFiles {
         List<Output> outputs = List.of(
                 new Pages(),
                 new CardPages(),
+                new SocialCards(),
                 new Forms(),
                 new Feeds(),
                 new Manifest(),
