@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * How wide the letters of a font are, and how much nearer two of them stand: by its tables {@code head}, {@code hhea}, {@code
@@ -22,6 +23,8 @@ final class FontFile {
     private final int charactersAt;
     private final int[] bolder;
     private final List<List<Kerning>> kernings = new ArrayList<>();
+    private final ByteBuffer packed;
+    private Optional<Outlines> outlines;
 
     /**
      * Reads a font.
@@ -37,6 +40,7 @@ final class FontFile {
             characters = needed(tables, "cmap");
             charactersAt = subtable(characters);
             bolder = tables.containsKey("HVAR") ? bolder(tables.get("HVAR")) : new int[0];
+            packed = tables.get("glyf" + Woff2.PACKED);
             if (tables.containsKey("GPOS")) {
                 kernings(tables.get("GPOS"));
             }
@@ -117,6 +121,18 @@ final class FontFile {
             }
         }
         return 0;
+    }
+
+    /** The shapes of its letters, read when they are first asked for; none of a font that keeps them in another way. */
+    synchronized Optional<Outlines> outlines() {
+        if (outlines == null) {
+            try {
+                outlines = packed == null ? Optional.empty() : Optional.of(new Outlines(packed, unit));
+            } catch (IOException e) {
+                outlines = Optional.empty();
+            }
+        }
+        return outlines;
     }
 
     /** How wide a glyph is. */

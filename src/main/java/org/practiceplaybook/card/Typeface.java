@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.practiceplaybook.picture.Canvas;
 import org.practiceplaybook.theme.Assets;
 import org.practiceplaybook.theme.LookSheet;
 import org.practiceplaybook.theme.Theme;
@@ -109,6 +110,34 @@ final class Typeface {
             }
         }
         return advances;
+    }
+
+    /** Can all of a text be drawn, letter by letter, in the order in which it is written? */
+    boolean canDraw(String text) {
+        return text.codePoints()
+                .allMatch(character -> character == ' '
+                        || face(character) != null
+                                && face(character).file.glyph(character) != 0
+                                && face(character).file.outlines().isPresent());
+    }
+
+    /**
+     * Draws a text in one line.
+     *
+     * @param size of the type in pixels
+     * @param x where it begins
+     * @param baseline on which it stands
+     */
+    void draw(int[] text, Canvas canvas, double size, double x, double baseline) {
+        double[] advances = advances(text, false);
+        double at = x;
+        for (int i = 0; i < text.length; i++) {
+            if (text[i] != ' ') {
+                FontFile file = face(text[i]).file;
+                file.outlines().orElseThrow().draw(file.glyph(text[i]), canvas, size, at, baseline);
+            }
+            at += advances[i] * size;
+        }
     }
 
     private Face face(int character) {

@@ -21,6 +21,9 @@ final class Woff2 {
                             + " opbd prop trak Zapf Silf Glat Gloc Feat Sill")
                     .split("(?<=\\G.{4}) "));
 
+    /** Behind the letters of a table that is stored otherwise than it is read. */
+    static final String PACKED = "*";
+
     private static final int NAMED = 63;
     /** No font of a theme is so large; what says so is broken. */
     private static final long LARGEST = 64L << 20;
@@ -28,7 +31,8 @@ final class Woff2 {
     private Woff2() {}
 
     /**
-     * The tables of a font by their four letters, but for those that are stored otherwise than they are read.
+     * The tables of a font by their four letters; those that are stored otherwise than they are read have a {@linkplain #PACKED
+     * mark} behind them.
      *
      * @throws IOException where the bytes are no such font
      */
@@ -75,10 +79,9 @@ final class Woff2 {
         Map<String, ByteBuffer> tables = new LinkedHashMap<>();
         int at = 0;
         for (Entry entry : entries) {
-            if (entry.plain()) {
-                tables.put(
-                        entry.tag(), ByteBuffer.wrap(data, at, entry.length()).slice());
-            }
+            tables.put(
+                    entry.plain() ? entry.tag() : entry.tag() + PACKED,
+                    ByteBuffer.wrap(data, at, entry.length()).slice());
             at += entry.length();
         }
         return tables;

@@ -207,6 +207,11 @@ public record Addresses(String folder) {
         return of(entry).replaceFirst("html$", "md");
     }
 
+    /** The picture that stands for an entry where it is linked to, beside its page. */
+    public String socialCard(Entry entry) {
+        return of(entry).replaceFirst("html$", "png");
+    }
+
     public String practicesFeed() {
         return "feeds/practices.xml";
     }

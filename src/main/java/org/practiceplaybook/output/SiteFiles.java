@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.practiceplaybook.card.CardPages;
+import org.practiceplaybook.card.SocialCards;
 import org.practiceplaybook.editor.EditorPages;
 import org.practiceplaybook.form.Forms;
 import org.practiceplaybook.library.Addresses;
@@ -59,6 +60,7 @@ public final class SiteFiles {
                 new Pages(),
                 new EditorPages(),
                 new CardPages(),
+                new SocialCards(),
                 new Forms(),
                 new Feeds(),
                 new Manifest(),

@@ -116,6 +116,7 @@ final class AttemptPages implements Output {
                         "attempt",
                         "attempts")
                 .withMarkdown(site.addresses().markdown(attempt))
+                .withImage(site.socialCard(attempt))
                 .withCrumbs(
                         site.link(site.addresses().home(), "home.crumb"),
                         site.link(site.addresses().log(), "log.title"));

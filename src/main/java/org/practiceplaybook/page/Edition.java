@@ -40,6 +40,7 @@ import org.practiceplaybook.theme.Words;
 /** The playbook in one language and a theme: what all pages of that edition share. May be shared between threads. */
 public final class Edition {
     private static final int MOST_IN_FOOT = 12;
+    private static final int MOST_SOCIAL_CARDS = 1_000;
     private final Library library;
     private final Theme theme;
     private final Addresses addresses;
@@ -218,6 +219,7 @@ public final class Edition {
                 List.of(),
                 Optional.empty(),
                 "",
+                "",
                 true,
                 speech,
                 part("top", root, area),
@@ -244,6 +246,7 @@ public final class Edition {
                 "",
                 List.of(),
                 Optional.empty(),
+                "",
                 "",
                 false,
                 Frame.Speech.NONE,
@@ -313,6 +316,20 @@ public final class Edition {
         return parts.computeIfAbsent(
                 String.join(" ", template, root, area),
                 unused -> theme.part(template, Map.of("site", view, "root", root, "current", area)));
+    }
+
+    /**
+     * Has each practice and each attempt a picture that stands for it where others link to it? Only a site whose address is
+     * known has a use for them, and of very many entries they would take longer than all the rest.
+     */
+    public boolean hasSocialCards() {
+        return settings().address().isPresent()
+                && library.practices().size() + library.attempts().size() <= MOST_SOCIAL_CARDS;
+    }
+
+    /** The complete address of that picture, or empty. */
+    String socialCard(Entry entry) {
+        return hasSocialCards() ? address(addresses.socialCard(entry)) : "";
     }
 
     /** Where a page will be on the web, or empty. */

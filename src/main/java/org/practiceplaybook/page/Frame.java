@@ -18,6 +18,7 @@ import org.practiceplaybook.theme.Json;
  * @param crumbs the pages above it, the outermost first
  * @param data what machines should know of it
  * @param markdown the address of the file beside the page that holds its text as Markdown, or empty
+ * @param image the complete address of the picture that stands for it where it is linked to; empty where that is the site's own
  * @param indexed may search engines list it?
  * @param speech what other languages the page is in
  * @param top what stands above the page's own part
@@ -33,6 +34,7 @@ public record Frame(
         List<LinkView> crumbs,
         Optional<Json> data,
         String markdown,
+        String image,
         boolean indexed,
         Speech speech,
         Html top,
@@ -79,6 +81,7 @@ public record Frame(
                 List.of(above),
                 data,
                 markdown,
+                image,
                 indexed,
                 speech,
                 top,
@@ -96,6 +99,7 @@ public record Frame(
                 crumbs,
                 Optional.of(json),
                 markdown,
+                image,
                 indexed,
                 speech,
                 top,
@@ -104,17 +108,50 @@ public record Frame(
 
     public Frame notIndexed() {
         return new Frame(
-                title, description, root, address, kind, area, crumbs, data, markdown, false, speech, top, foot);
+                title, description, root, address, kind, area, crumbs, data, markdown, image, false, speech, top, foot);
     }
 
     /** Beside the page lies its text as Markdown. */
     public Frame withMarkdown(String path) {
         String name = Addresses.url(path.substring(path.lastIndexOf('/') + 1));
-        return new Frame(title, description, root, address, kind, area, crumbs, data, name, indexed, speech, top, foot);
+        return new Frame(
+                title, description, root, address, kind, area, crumbs, data, name, image, indexed, speech, top, foot);
+    }
+
+    /** A picture stands for it where it is linked to. */
+    Frame withImage(String address) {
+        return new Frame(
+                title,
+                description,
+                root,
+                this.address,
+                kind,
+                area,
+                crumbs,
+                data,
+                markdown,
+                address,
+                indexed,
+                speech,
+                top,
+                foot);
     }
 
     Frame speaking(Speech other) {
         return new Frame(
-                title, description, root, address, kind, area, crumbs, data, markdown, indexed, other, top, foot);
+                title,
+                description,
+                root,
+                address,
+                kind,
+                area,
+                crumbs,
+                data,
+                markdown,
+                image,
+                indexed,
+                other,
+                top,
+                foot);
     }
 }

@@ -212,6 +212,7 @@ final class PracticePages implements Output {
                         "practice",
                         "practices")
                 .withMarkdown(site.addresses().markdown(practice))
+                .withImage(site.socialCard(practice))
                 .withCrumbs(
                         site.link(site.addresses().home(), "home.crumb"),
                         site.link(site.addresses().practices(), "practices.title"));

@@ -14,6 +14,7 @@ import java.util.zip.Deflater;
 public final class Png {
     private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
     private static final byte[] COLOUR_TYPES = {0, 4, 2, 6};
+    private static final byte INDEXED = 3;
     private static final int FILTERS = 5;
     /** What says how colours are meant. */
     private static final Set<String> OF_COLOUR = Set.of("iCCP", "sRGB", "gAMA", "cHRM");
@@ -25,13 +26,44 @@ public final class Png {
         return of(picture, List.of());
     }
 
+    /**
+     * A file of few colours.
+     *
+     * @param palette at most 256, each red, green and blue in the last 24 bits
+     * @param pixels numbers of colours, row by row
+     */
+    public static byte[] of(int width, int height, int[] palette, byte[] pixels) {
+        ByteBuffer colours = ByteBuffer.allocate(3 * palette.length);
+        for (int colour : palette) {
+            colours.put((byte) (colour >> 16)).put((byte) (colour >> 8)).put((byte) colour);
+        }
+        byte[] rows = new byte[(width + 1) * height]; // numbers are no samples: rows stay as they are
+        for (int y = 0; y < height; y++) {
+            System.arraycopy(pixels, y * width, rows, y * (width + 1) + 1, width);
+        }
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        out.writeBytes(SIGNATURE);
+        chunk("IHDR", head(width, height, INDEXED), out);
+        chunk("PLTE", colours.array(), out);
+        chunk("IDAT", deflated(rows), out);
+        chunk("IEND", new byte[0], out);
+        return out.toByteArray();
+    }
+
+    private static byte[] head(int width, int height, byte colourType) {
+        return ByteBuffer.allocate(13)
+                .putInt(width)
+                .putInt(height)
+                .put((byte) 8)
+                .put(colourType)
+                .array();
+    }
+
     /** @param more chunks, as another file has them */
     static byte[] of(Raster picture, List<byte[]> more) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         out.writeBytes(SIGNATURE);
-        ByteBuffer head = ByteBuffer.allocate(13).putInt(picture.width()).putInt(picture.height());
-        head.put((byte) 8).put(COLOUR_TYPES[picture.bands() - 1]);
-        chunk("IHDR", head.array(), out);
+        chunk("IHDR", head(picture.width(), picture.height(), COLOUR_TYPES[picture.bands() - 1]), out);
         more.forEach(out::writeBytes);
         chunk("IDAT", deflated(filtered(picture)), out);
         chunk("IEND", new byte[0], out);

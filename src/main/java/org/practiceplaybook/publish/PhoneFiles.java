@@ -40,7 +40,7 @@ public final class PhoneFiles {
         SortedMap<String, byte[]> files = new TreeMap<>(site.files());
         byte[] worker = files.remove(script);
         List<Map.Entry<String, byte[]>> kept = files.entrySet().stream()
-                .filter(file -> isForReaders(file.getKey()))
+                .filter(file -> isForReaders(file.getKey()) && !site.served().contains(file.getKey()))
                 .toList();
         List<String> hashes = workers.map(kept, file -> hash(file.getValue()));
         Map<String, String> list = new TreeMap<>();

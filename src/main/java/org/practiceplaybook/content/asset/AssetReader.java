@@ -138,7 +138,7 @@ public final class AssetReader {
                 if (bytes <= LARGEST_SVG) {
                     heavy(path, bytes, Optional.empty()).ifPresent(found::add);
                 }
-                Optional<ImageSize> size = ImageSize.ofSvg(new String(drawing.bytes(), StandardCharsets.UTF_8));
+                Optional<ImageSize> size = SvgSize.of(new String(drawing.bytes(), StandardCharsets.UTF_8));
                 return new Reading(new ContentAsset(path, Optional.of(location), size, Optional.empty()), found);
             }
             byte[] head = head(location, HEAD_BYTES);

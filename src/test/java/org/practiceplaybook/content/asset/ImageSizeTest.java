@@ -64,7 +64,7 @@ class ImageSizeTest {
     void isReadOfADrawing(String attributes, String size) {
         String drawing = "<svg xmlns=\"http://www.w3.org/2000/svg\" " + attributes.replace('\'', '"')
                 + "><rect width=\"7\" height=\"9\"/></svg>";
-        assertThat(ImageSize.ofSvg(drawing)
+        assertThat(SvgSize.of(drawing)
                         .map(found -> found.width() + " " + found.height())
                         .orElse(""))
                 .isEqualTo(size);
