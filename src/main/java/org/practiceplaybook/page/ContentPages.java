@@ -55,9 +55,10 @@ final class ContentPages implements Output {
     /**
      * A page or folder in the tree.
      *
+     * @param summary or empty
      * @param depth from 0
      */
-    record NodeView(String path, String title, int depth, boolean folder, boolean here) {}
+    record NodeView(String path, String title, String summary, int depth, boolean folder, boolean here) {}
 
     @Override
     public void addTo(Edition site, Consumer<SiteFile> sheets) {
@@ -220,7 +221,7 @@ final class ContentPages implements Output {
         addNodes(site, site.library().pages(), 0, stop, open, tree);
         if (site.hasDownloads()) {
             String path = Addresses.url(site.addresses().downloads());
-            tree.add(new NodeView(path, site.words().get("downloads.title"), 0, false, false));
+            tree.add(new NodeView(path, site.words().get("downloads.title"), "", 0, false, false));
         }
         return tree;
     }
@@ -247,7 +248,7 @@ final class ContentPages implements Output {
         if (shown.size() < all) {
             String path = site.addresses().folder(folder.path());
             String text = site.words().get("pages.all", all);
-            tree.add(new NodeView(Addresses.url(path), text, depth, true, false));
+            tree.add(new NodeView(Addresses.url(path), text, "", depth, true, false));
         }
     }
 
@@ -275,6 +276,14 @@ final class ContentPages implements Output {
                 .orElseGet(() ->
                         site.addresses().folder(child.folder().orElseThrow().path()));
         return new NodeView(
-                Addresses.url(path), child.title(), depth, child.folder().isPresent(), path.equals(here));
+                Addresses.url(path),
+                child.title(),
+                child.page()
+                        .or(() -> child.folder().orElseThrow().index())
+                        .map(page -> page.summary().value())
+                        .orElse(""),
+                depth,
+                child.folder().isPresent(),
+                path.equals(here));
     }
 }

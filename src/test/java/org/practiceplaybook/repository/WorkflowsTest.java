@@ -124,6 +124,8 @@ class WorkflowsTest {
     void aNewPlaybookDoesWhatWeDoWithoutMaven(String name) throws IOException {
         String ours = Files.readString(OURS.resolve(name))
                 .replaceAll("(?m)^ *cache: maven\n", "")
+                // the handbook of the program is ours alone
+                .replaceAll("(?m)^      - name: Make the handbook[^\n]*\n(?: {8}[^\n]*\n)+", "")
                 .replace("./playbook ", "sh playbook "); // an upload by hand loses the right to run it
         assertThat(Files.readString(OF_A_NEW_PLAYBOOK.resolve(name))).isEqualTo(ours);
     }
