@@ -286,8 +286,7 @@ final class Converter {
         int before = entry.sections.size();
         switch (destination.kind()) {
             case FIELD -> {
-                if (!content.isBlank()
-                        && !place(destination.field().get(), withoutDefinitions(section), true)) {
+                if (!content.isBlank() && !place(destination.field().get(), withoutDefinitions(section), true)) {
                     entry.sections.add(whole);
                 }
             }
@@ -298,14 +297,18 @@ final class Converter {
             }
             case KEEP -> entry.sections.add(whole);
         }
-        boolean there = entry.sections.size() > before && entry.sections.get(before).startsWith(whole.strip().lines().findFirst().orElse(""));
+        boolean there = entry.sections.size() > before
+                && entry.sections
+                        .get(before)
+                        .startsWith(whole.strip().lines().findFirst().orElse(""));
         if (!there && !whole.isBlank()) {
-            headings.add("\"" + heading + "\" is now " + switch (destination.kind()) {
-                case HEADING -> "\"" + destination.heading() + "\"";
-                case FIELD -> "the field " + destination.written();
-                case NOTES -> "in the notes";
-                default -> "left out";
-            });
+            headings.add("\"" + heading + "\" is now "
+                    + switch (destination.kind()) {
+                        case HEADING -> "\"" + destination.heading() + "\"";
+                        case FIELD -> "the field " + destination.written();
+                        case NOTES -> "in the notes";
+                        default -> "left out";
+                    });
         }
         entry.sections.removeIf(String::isBlank);
     }
@@ -408,7 +411,8 @@ final class Converter {
 
     private boolean group(ForeignField given) {
         return GroupText.find(words(given.text()))
-                        .filter(found -> range(Fields.GROUP, given, found.range().canonical(), found.rest()))
+                        .filter(found ->
+                                range(Fields.GROUP, given, found.range().canonical(), found.rest()))
                         .isPresent()
                 || isOpen(given);
     }

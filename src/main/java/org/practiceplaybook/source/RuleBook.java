@@ -236,8 +236,7 @@ public final class RuleBook {
             case SUMMARY_TAKEN -> "A practice that is brought over has a summary of its own.";
             case SUMMARY_NONE -> "A practice that is brought over has a summary or text to take one from.";
             case KEPT_AS_DATA -> "A key of another library has a place in the playbook.";
-            case NO_RANGE -> "A time or a number of people is one."
-                    + " What says only that it varies is no mistake.";
+            case NO_RANGE -> "A time or a number of people is one." + " What says only that it varies is no mistake.";
             case KEPT_IN_NOTES -> "A value of another library is understood by the field that it becomes.";
             case MAPPING_PART -> "The parts of a mapping have lines of their own.";
             case MAPPING_VALUE -> "A mapping says one of the things that can be done.";

@@ -60,7 +60,8 @@ class HandbookReferenceTest {
         pages.put("commands.md", commands());
         pages.put("fields.md", fields());
         pages.put("settings.md", settings());
-        pages.put("errors.md", rules(Severity.ERROR, "Errors", "What stops a build, because it would hurt a reader.", 4));
+        pages.put(
+                "errors.md", rules(Severity.ERROR, "Errors", "What stops a build, because it would hurt a reader.", 4));
         pages.put("advice.md", rules(Severity.ADVICE, "Advice", "What would help a reader. It stops nothing.", 5));
         pages.put("templates.md", templates());
         return pages;
@@ -82,7 +83,8 @@ class HandbookReferenceTest {
     // ---- commands
 
     private static String commands() {
-        StringBuilder out = new StringBuilder(head("Commands", "What the command does, and what each part of it takes.", 1));
+        StringBuilder out =
+                new StringBuilder(head("Commands", "What the command does, and what each part of it takes.", 1));
         out.append("""
                 In a playbook the command is `./playbook`, on Windows `playbook.cmd`; the program alone is run by
                 `java -jar practice-playbook.jar`. `./playbook COMMAND --help` says what stands here.
@@ -97,7 +99,8 @@ class HandbookReferenceTest {
         for (Verb verb : Main.VERBS) {
             String purpose = verb.purpose();
             out.append("\n## ").append(verb.name()).append("\n\n");
-            out.append(cell(Character.toUpperCase(purpose.charAt(0)) + purpose.substring(1))).append(".\n\n");
+            out.append(cell(Character.toUpperCase(purpose.charAt(0)) + purpose.substring(1)))
+                    .append(".\n\n");
             out.append(code("playbook " + verb.usage()).replace("\\|", "|")).append("\n");
             List<Option> options = List.copyOf(verb.options().getOptions());
             if (!options.isEmpty()) {
@@ -115,22 +118,24 @@ class HandbookReferenceTest {
     // ---- fields
 
     private static String fields() {
-        StringBuilder out = new StringBuilder(
-                head("Fields", "What can stand between the lines of hyphens, kind by kind.", 2));
+        StringBuilder out =
+                new StringBuilder(head("Fields", "What can stand between the lines of hyphens, kind by kind.", 2));
         out.append("""
                 A key with *needed* must be there. One with *advised* helps readers; without it you get advice. A playbook can have
                 further ones: [Add fields and vocabularies of your own](../how-to/own-fields.md).
                 """);
         for (String kind : KINDS) {
-            out.append("\n## ").append(English.WORDS.get("schema.title." + kind)).append("\n\n");
+            out.append("\n## ")
+                    .append(English.WORDS.get("schema.title." + kind))
+                    .append("\n\n");
             table(out, Fields.all().get(kind), "");
         }
         return out.toString();
     }
 
     private static String settings() {
-        StringBuilder out = new StringBuilder(
-                head("Settings", "What can stand in playbook.yml, the file of settings.", 3));
+        StringBuilder out =
+                new StringBuilder(head("Settings", "What can stand in playbook.yml, the file of settings.", 3));
         out.append("All of them can be left out but the name.\n\n");
         table(out, Fields.all().get("playbook"), "");
         return out.toString();
@@ -142,7 +147,11 @@ class HandbookReferenceTest {
         }
         for (Field<?> field : fields) {
             String key = above.isEmpty() ? field.key() : above + "." + field.key();
-            out.append("| ").append(code(key)).append(" | ").append(holds(field)).append(" | ");
+            out.append("| ")
+                    .append(code(key))
+                    .append(" | ")
+                    .append(holds(field))
+                    .append(" | ");
             out.append(cell(English.WORDS.get("schema.field." + field.key())));
             if (field.need().rule() != null) {
                 out.append(field.isRequired() ? " *Needed.*" : " *Advised.*");
@@ -159,7 +168,9 @@ class HandbookReferenceTest {
         if (!field.shape().choices().isEmpty()) {
             return String.join(
                     ", ",
-                    field.shape().choices().stream().map(HandbookReferenceTest::code).toList());
+                    field.shape().choices().stream()
+                            .map(HandbookReferenceTest::code)
+                            .toList());
         }
         if (field.shape() instanceof Shape.Value<?> value) {
             return cell(value.form());
@@ -216,7 +227,8 @@ class HandbookReferenceTest {
         all.sort(Comparator.comparing(mistake -> mistake.rules().lines().count()));
         Map<String, String> examples = new LinkedHashMap<>();
         for (Mistake mistake : all) {
-            List<String> codes = mistake.rules().lines()
+            List<String> codes = mistake.rules()
+                    .lines()
                     .map(rule -> rule.substring(rule.indexOf(' ') + 1).strip())
                     .toList();
             List<String> told = List.of(mistake.words().strip().split("\n\n"));
@@ -235,7 +247,8 @@ class HandbookReferenceTest {
         String values = Files.readString(Path.of("theme", "VALUES.md"));
         return head("Values of templates", "What each template of the theme may ask for.", 6)
                 + values.substring(values.indexOf("\n\n") + 2)
-                        .replace("[README.md](README.md) says how templates are written.",
+                        .replace(
+                                "[README.md](README.md) says how templates are written.",
                                 "[Change how it looks](../how-to/theme.md) says where they lie.");
     }
 }

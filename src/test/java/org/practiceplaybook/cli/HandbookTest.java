@@ -30,7 +30,8 @@ class HandbookTest {
                         to,
                         Files.readString(file)
                                 .replaceFirst("(?m)^address: \\S+", "address: https://playbook.internal/handbook/")
-                                .replaceFirst("(?m)^repository: \\S+", "repository: https://gitlab.internal/ours/playbook"));
+                                .replaceFirst(
+                                        "(?m)^repository: \\S+", "repository: https://gitlab.internal/ours/playbook"));
             }
         }
         Run check = Run.in(folder, "check", "--strict");
@@ -42,7 +43,9 @@ class HandbookTest {
         Document home = Jsoup.parse(Run.read(folder, "site/index.html"));
         assertThat(home.select(".areas a").eachText())
                 .isEqualTo(List.of("Handbook", "Tutorial", "How-to", "Reference", "Explanations", "Take part"));
-        assertThat(Jsoup.parse(Run.read(folder, "site/pages/how-to/index.html")).select(".children a").eachText())
+        assertThat(Jsoup.parse(Run.read(folder, "site/pages/how-to/index.html"))
+                        .select(".children a")
+                        .eachText())
                 .startsWith("Begin a playbook", "Put it on the web");
         try (Stream<Path> taken = Files.list(folder.resolve("site/downloads"))) {
             assertThat(taken.map(file -> file.getFileName().toString()))

@@ -171,7 +171,8 @@ class ImportRefusalTest extends ImportFolder {
                 new Import.NewFile("images/there.png", "there.png", Optional.empty(), Optional.of(image), false);
         Import.NewFile text =
                 new Import.NewFile("practices/walk.md", "walk.md", Optional.of("text"), Optional.empty(), false);
-        Import plan = new Import(List.of(gone, taken, there, text), List.of(), List.of(), List.of(), Map.of(), Map.of());
+        Import plan =
+                new Import(List.of(gone, taken, there, text), List.of(), List.of(), List.of(), Map.of(), Map.of());
         String settings = Run.read(folder, "content/playbook.yml");
 
         Map<Import.NewFile, String> failed =

@@ -401,8 +401,21 @@ class ImportVerbTest extends ImportFolder {
                 "",
                 "[path]: https://example.org/path",
                 "[^1]: A small note.");
-        theirs("plays/sit.md", "# Sit", "", "## Problem", "", "Feet.", "", "## Solutions", "", "Sit.", "",
-                "## Related Patterns", "", "- [Walk](walk.md) - afterwards");
+        theirs(
+                "plays/sit.md",
+                "# Sit",
+                "",
+                "## Problem",
+                "",
+                "Feet.",
+                "",
+                "## Solutions",
+                "",
+                "Sit.",
+                "",
+                "## Related Patterns",
+                "",
+                "- [Walk](walk.md) - afterwards");
         Run run = Run.in(folder, "import", library.toString(), "--write");
         assertThat(run.out())
                 .contains("\"Solutions\" is now \"What to do\" in 2 texts")
@@ -420,10 +433,21 @@ class ImportVerbTest extends ImportFolder {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"N/A", "Flexible", "Depends on the scope (how many pages)", "It varies", "As long as needed"})
+    @ValueSource(
+            strings = {"N/A", "Flexible", "Depends on the scope (how many pages)", "It varies", "As long as needed"})
     void aTimeThatIsNotFixedIsNoMistake(String time) throws IOException {
-        theirs("plays/walk.md", "---", "title: Walk", "time: \"" + time + "\"", "participants: \"" + time + "\"",
-                "what: A walk.", "---", "", "## What to do", "", "Walk.");
+        theirs(
+                "plays/walk.md",
+                "---",
+                "title: Walk",
+                "time: \"" + time + "\"",
+                "participants: \"" + time + "\"",
+                "what: A walk.",
+                "---",
+                "",
+                "## What to do",
+                "",
+                "Walk.");
         Run run = Run.in(folder, "import", library.toString(), "--write");
         assertThat(run.out())
                 .contains("Times and numbers of people that are not fixed (no mistake) (2):")

@@ -24,7 +24,8 @@ class TutorialIT {
     void itsCommandsEndInAPublishedPlaybook() throws Exception {
         assumeThat(Files.isExecutable(Path.of("/bin/sh"))).isTrue();
         String tutorial = Files.readString(TUTORIAL);
-        List<String> commands = COMMANDS.matcher(tutorial).results()
+        List<String> commands = COMMANDS.matcher(tutorial)
+                .results()
                 .map(found -> found.group(1))
                 .toList();
         assertThat(commands).hasSizeGreaterThan(5);
