@@ -232,7 +232,7 @@ final class ContentPages implements Output {
         addNodes(site, site.library().pages(), 0, stop, open, tree);
         if (site.hasDownloads()) {
             String path = Addresses.url(site.addresses().downloads());
-            tree.add(new NodeView(path, site.words().get("downloads.title"), 0, false, false));
+            tree.add(new NodeView(path, site.words().get("downloads.title"), "", 0, false, false));
         }
         return tree;
     }
@@ -259,7 +259,7 @@ final class ContentPages implements Output {
         if (shown.size() < all) {
             String path = site.addresses().folder(folder.path());
             String text = site.words().get("pages.all", all);
-            tree.add(new NodeView(Addresses.url(path), text, depth, true, false));
+            tree.add(new NodeView(Addresses.url(path), text, "", depth, true, false));
         }
     }
 

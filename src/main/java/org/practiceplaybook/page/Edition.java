@@ -389,10 +389,11 @@ public final class Edition {
     private SiteView view() {
         Words words = words();
         List<SiteView.AreaView> areas = new ArrayList<>();
-        lists.of("practices", "pathways", "attempts", Taxonomy.LEVERAGE.folder(), "pages", "contribute")
+        lists.of("practices", "pathways", "attempts", Taxonomy.LEVERAGE.folder(), "pages")
                 .filter(key -> !key.equals("pages") || !areDoorsEnough(library.pages()))
                 .forEach(key -> areas.add(area(key)));
         addDoors(library.pages(), areas);
+        areas.add(area("contribute"));
         List<LinkView> doors = new ArrayList<>();
         if (!isHandbook()) {
             doors.add(link(addresses.writePractice(), "contribute.practice.title"));
@@ -560,7 +561,7 @@ public final class Edition {
 
     /** Does everything lie behind a door of its own? */
     private static boolean areDoorsEnough(PageFolder pages) {
-        return pages.index().isEmpty()
+        return pages.index().map(Page::menu).map(Optional::isPresent).orElse(true)
                 && pages.children().stream()
                         .allMatch(child -> child.page()
                                 .or(() -> child.folder().orElseThrow().index())

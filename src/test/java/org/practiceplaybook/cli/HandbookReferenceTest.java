@@ -101,7 +101,7 @@ class HandbookReferenceTest {
             out.append("\n## ").append(verb.name()).append("\n\n");
             out.append(cell(Character.toUpperCase(purpose.charAt(0)) + purpose.substring(1)))
                     .append(".\n\n");
-            out.append("```text\nplaybook ").append(verb.usage()).append("\n```\n");
+            out.append(code("playbook " + verb.usage()).replace("\\|", "|")).append("\n");
             List<Option> options = List.copyOf(verb.options().getOptions());
             if (!options.isEmpty()) {
                 out.append("\n| Option | Meaning |\n|---|---|\n");

@@ -127,6 +127,8 @@ class WorkflowsTest {
                 + "          key: playbook-\\$\\{\\{ hashFiles\\('\\.playbook/program\\.properties'\\) }}\n";
         String ours = Files.readString(OURS.resolve(name))
                 .replaceAll("(?m)^ *cache: maven\n", "")
+                // the handbook of the program is ours alone
+                .replaceAll("(?m)^      - name: Make the handbook[^\n]*\n(?: {8}[^\n]*\n)+", "")
                 .replace("./playbook ", "sh playbook "); // an upload by hand loses the right to run it
         String theirs = Files.readString(OF_A_NEW_PLAYBOOK.resolve(name));
         assertThat(theirs).containsPattern(kept);
