@@ -98,7 +98,7 @@ final class UpgradeVerb implements Verb {
         if (line.getArgList().size() > 1) {
             throw new UsageProblem("name one file or address: playbook upgrade practice-playbook.jar");
         }
-        Path folder = console.path(".");
+        Path folder = console.path(".").toAbsolutePath().normalize();
         Named named = named(folder);
         try (ScratchFolder scratch = ScratchFolder.make()) {
             if (line.hasOption(CHECK)) {

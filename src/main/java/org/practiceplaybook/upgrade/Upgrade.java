@@ -43,7 +43,7 @@ public record Upgrade(List<Step> steps, List<String> originals) {
     /**
      * Says what would be done, and does nothing.
      *
-     * @param folder the repository
+     * @param folder the repository, an absolute path
      * @param base the program that wrote its files; empty where it is not to be had
      * @param now the new one
      * @param version of the new one

@@ -63,6 +63,7 @@ final class OtherVersion {
             Files.createDirectories(file.toAbsolutePath().getParent());
             try (OutputStream out = Files.newOutputStream(file);
                     JarOutputStream jar = new JarOutputStream(out, manifest)) {
+                jar.setLevel(1);
                 put(jar, echo, Echo.class.getResourceAsStream("Echo.class").readAllBytes());
                 put(
                         jar,
