@@ -26,8 +26,8 @@ public record Print(Edition site, List<Edition> editions, String page, PrintingB
         implements Packaging {
     private static final Pattern LINK = Pattern.compile("<a [^>]*?href=\"#([^\"]+)\"");
 
-    /** The first shows where all is, the second is as a rule right; numbers that are wider may move a line once more. */
-    private static final int MOST_PRINTS = 4;
+    /** A draft shows where all is, and the first print is as a rule right; numbers that are wider may move a line once more. */
+    private static final int MOST_PRINTS = 3;
 
     @Override
     public void write(Publication publication, Workers workers, OutputStream out) throws IOException {
@@ -52,18 +52,16 @@ public record Print(Edition site, List<Edition> editions, String page, PrintingB
         }
         String text = Files.readString(file);
         Files.writeString(file, numbered(text, Map.of()));
-        byte[] pdf = browser.print(file, folder);
-        Map<String, Integer> places = PdfPlaces.of(pdf);
-        for (int print = 1; print < MOST_PRINTS; print++) {
+        Map<String, Integer> places = PdfPlaces.of(browser.draft(file, folder));
+        for (int print = 1; ; print++) {
             Files.writeString(file, numbered(text, places));
-            pdf = browser.print(file, folder);
+            byte[] pdf = browser.print(file, folder);
             Map<String, Integer> now = PdfPlaces.of(pdf);
-            if (now.equals(places)) {
-                break;
+            if (now.equals(places) || print == MOST_PRINTS) {
+                return pdf;
             }
             places = now;
         }
-        return pdf;
     }
 
     /** With the page of each link's end in an attribute; until it is known, with as much room. */
