@@ -26,7 +26,10 @@ public record Print(Edition site, List<Edition> editions, String page, PrintingB
         implements Packaging {
     private static final Pattern LINK = Pattern.compile("<a [^>]*?href=\"#([^\"]+)\"");
 
-    /** A draft shows where all is, and the first print is as a rule right; numbers that are wider may move a line once more. */
+    /** The first shows about where all is, the second with numbers as wide as they will be. */
+    private static final int DRAFTS = 2;
+
+    /** The first is as a rule right; a number that has got wider or narrower may move a line once more. */
     private static final int MOST_PRINTS = 3;
 
     @Override
@@ -51,8 +54,11 @@ public record Print(Edition site, List<Edition> editions, String page, PrintingB
             new SingleFile(site, editions).write(publication, workers, to);
         }
         String text = Files.readString(file);
-        Files.writeString(file, numbered(text, Map.of()));
-        Map<String, Integer> places = PdfPlaces.of(browser.draft(file, folder));
+        Map<String, Integer> places = Map.of();
+        for (int draft = 0; draft < DRAFTS; draft++) {
+            Files.writeString(file, numbered(text, places));
+            places = PdfPlaces.of(browser.draft(file, folder));
+        }
         for (int print = 1; ; print++) {
             Files.writeString(file, numbered(text, places));
             byte[] pdf = browser.print(file, folder);
