@@ -47,8 +47,8 @@ final class TranslationPages implements Output {
     public void addTo(Edition site, Consumer<SiteFile> sheets) {
         String path = site.addresses().translations();
         if (site.has(path)) {
-            sheets.accept(site.unlisted(path, "to-translate", () -> view(site, path))
-                    .tool());
+            sheets.accept(
+                    site.unlisted(path, "to-translate", () -> view(site, path)).tool());
         }
     }
 

@@ -37,8 +37,8 @@ final class ReviewPage implements Output {
             return;
         }
         for (Paging.Slice<Practice> slice : Paging.slices(site.addresses().review(), inOrder(site), Paging.ROWS)) {
-            sheets.accept(site.sheet(slice.path(), "review", () -> view(site, slice))
-                    .tool());
+            sheets.accept(
+                    site.sheet(slice.path(), "review", () -> view(site, slice)).tool());
         }
     }
 

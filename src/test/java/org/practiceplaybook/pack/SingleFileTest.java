@@ -6,21 +6,21 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
-import org.practiceplaybook.library.Addresses;
-import org.practiceplaybook.page.Edition;
-import org.practiceplaybook.page.SiteFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.practiceplaybook.fixture.PlaybookFolder;
+import org.practiceplaybook.library.Addresses;
 import org.practiceplaybook.output.SiteFiles;
+import org.practiceplaybook.page.Edition;
+import org.practiceplaybook.page.SiteFile;
 import org.practiceplaybook.publish.Publication;
 
 /** The whole playbook on one page: nothing is asked for, nothing is lost, every link leads to its place. */
@@ -62,10 +62,8 @@ class SingleFileTest {
             content.with("practices/more-" + i + ".md", "---", "title: More " + i, "summary: Wanted.", "---");
         }
         SiteFiles site = content.files();
-        List<String> tools = site.all().stream()
-                .filter(SiteFile::isTool)
-                .map(SiteFile::path)
-                .toList();
+        List<String> tools =
+                site.all().stream().filter(SiteFile::isTool).map(SiteFile::path).toList();
         Addresses at = site.editions().get(1).addresses();
         assertThat(tools)
                 .contains(at.inSite(at.translations()), at.inSite(at.search()), at.inSite(at.shortlist()))
@@ -78,7 +76,9 @@ class SingleFileTest {
                     .select(".leaf")
                     .forEach(leaf -> parts.add(edition.addresses().folder() + leaf.id() + ".html"));
         }
-        assertThat(parts).contains("practices/tell.html", "de/practices/tell.html").doesNotContainAnyElementsOf(tools);
+        assertThat(parts)
+                .contains("practices/tell.html", "de/practices/tell.html")
+                .doesNotContainAnyElementsOf(tools);
     }
 
     @Test
