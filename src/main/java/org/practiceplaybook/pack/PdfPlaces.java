@@ -14,7 +14,8 @@ final class PdfPlaces {
             "(?<number>\\d+) 0 obj\\s*<</Type /Pages\\s+/Count \\d+\\s+/Kids \\[(?<kids>[^\\]]*)\\](?<rest>[^>]*)>>");
 
     private static final Pattern KID = Pattern.compile("(\\d+) 0 R");
-    private static final Pattern PLACE = Pattern.compile("/([^\\s/\\[\\]<>()]+) \\[(\\d+) 0 R /XYZ ");
+    /** But for the places of the outline, which have no name. */
+    private static final Pattern PLACE = Pattern.compile("/(?!Dest \\[)([^\\s/\\[\\]<>()]+) \\[(\\d+) 0 R /XYZ ");
 
     private PdfPlaces() {}
 

@@ -26,8 +26,11 @@ public record Print(Edition site, List<Edition> editions, String page, PrintingB
         implements Packaging {
     private static final Pattern LINK = Pattern.compile("<a [^>]*?href=\"#([^\"]+)\"");
 
-    /** The first shows where all is, the second is as a rule right; numbers that are wider may move a line once more. */
-    private static final int MOST_PRINTS = 4;
+    /** The first shows about where all is, the second with numbers as wide as they will be. */
+    private static final int DRAFTS = 2;
+
+    /** The first is as a rule right; a number that has got wider or narrower may move a line once more. */
+    private static final int MOST_PRINTS = 3;
 
     @Override
     public void write(Publication publication, Workers workers, OutputStream out) throws IOException {
@@ -51,19 +54,20 @@ public record Print(Edition site, List<Edition> editions, String page, PrintingB
             new SingleFile(site, editions).write(publication, workers, to);
         }
         String text = Files.readString(file);
-        Files.writeString(file, numbered(text, Map.of()));
-        byte[] pdf = browser.print(file, folder);
-        Map<String, Integer> places = PdfPlaces.of(pdf);
-        for (int print = 1; print < MOST_PRINTS; print++) {
+        Map<String, Integer> places = Map.of();
+        for (int draft = 0; draft < DRAFTS; draft++) {
             Files.writeString(file, numbered(text, places));
-            pdf = browser.print(file, folder);
+            places = PdfPlaces.of(browser.draft(file, folder));
+        }
+        for (int print = 1; ; print++) {
+            Files.writeString(file, numbered(text, places));
+            byte[] pdf = browser.print(file, folder);
             Map<String, Integer> now = PdfPlaces.of(pdf);
-            if (now.equals(places)) {
-                break;
+            if (now.equals(places) || print == MOST_PRINTS) {
+                return pdf;
             }
             places = now;
         }
-        return pdf;
     }
 
     /** With the page of each link's end in an attribute; until it is known, with as much room. */

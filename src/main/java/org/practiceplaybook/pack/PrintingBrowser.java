@@ -71,6 +71,15 @@ public record PrintingBrowser(Path program) {
      * @throws MachineRefused where the browser does not print
      */
     byte[] print(Path page, Path folder) {
+        return print(page, folder, List.of("--generate-pdf-document-outline"));
+    }
+
+    /** The same pages without tags and an outline, in little more than half the time. */
+    byte[] draft(Path page, Path folder) {
+        return print(page, folder, List.of("--disable-pdf-tagging"));
+    }
+
+    private byte[] print(Path page, Path folder, List<String> options) {
         Path pdf = folder.resolve("print.pdf");
         List<String> command = new ArrayList<>(List.of(
                 program.toString(),
@@ -81,9 +90,9 @@ public record PrintingBrowser(Path program) {
                 "--disable-sync",
                 "--no-first-run",
                 "--no-pdf-header-footer",
-                "--generate-pdf-document-outline",
                 "--user-data-dir=" + folder.resolve("profile"),
                 "--print-to-pdf=" + pdf));
+        command.addAll(options);
         if ("root".equals(System.getProperty("user.name"))) {
             command.add("--no-sandbox"); // else it does not start for root; the pages are our own
         }

@@ -52,13 +52,14 @@ class SearchDamageIT extends SearchReader {
     @ParameterizedTest
     @CsvSource({"http, missing", "http, cut", "file, missing", "file, cut"})
     void ofAnIncompleteCopyTheRestIsFound(String scheme, String damage) throws IOException {
-        // so much that each page's brief is a file of its own
+        // so much that briefs are files of their own
         Path content = folder.resolve("large");
         copyFolder(Path.of("content"), content);
-        for (int i = 0; i < 50; i++) {
+        for (int i = 0; i < 250; i++) {
+            String boats = "Boats on river " + i + ". ";
             write(
                     content.resolve("pages/more-" + i + ".md"),
-                    "# More " + i + "\n\n" + "Boats on a river. ".repeat(120) + "\n");
+                    "---\ntitle: More " + i + "\nsummary: " + boats.repeat(12) + "\n---\n\n" + boats.repeat(20) + "\n");
         }
         Path copy = folder.resolve("mein Büro #2");
         assertThat(BuiltSite.build(content, copy, folder.resolve("large.zip"))).isZero();
@@ -114,7 +115,7 @@ class SearchDamageIT extends SearchReader {
             waitFor(
                     page,
                     "() => document.querySelector('.search-hints').textContent.includes('copy the whole folder')");
-            assertThat(page.locator(".search-lists").isVisible()).isTrue();
+            assertThat(page.locator(HITS).first().isVisible()).isTrue();
             assertThat(errors).isEmpty();
         });
     }

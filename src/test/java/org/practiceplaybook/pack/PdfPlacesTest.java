@@ -34,6 +34,10 @@ class PdfPlacesTest {
                 /practices#2Flisten [9 0 R /XYZ 0 1 0]
                 /gone [99 0 R /XYZ 0 1 0]>>
                 endobj
+                14 0 obj
+                <</Title (Listen)
+                /Dest [9 0 R /XYZ 0 1 0]>>
+                endobj
                 """;
         Map<String, Integer> places = PdfPlaces.of(pdf.getBytes(StandardCharsets.ISO_8859_1));
         assertThat(places)
