@@ -8,7 +8,8 @@ import org.practiceplaybook.page.SiteFile;
 
 /** What is left to do, each kind on a page. */
 public final class EditorPages implements Output {
-    private static final List<Output> ALL = List.of(new StubPages(), new ReviewPage(), new TranslationPages());
+    private static final List<Output> ALL =
+            List.of(new EditorsPage(), new StubPages(), new ReviewPage(), new TranslationPages());
 
     @Override
     public void addTo(Edition site, Consumer<SiteFile> files) {

@@ -121,6 +121,11 @@ public record Addresses(String folder) {
         return "help-write.html";
     }
 
+    /** What is left to do for those who keep the playbook. */
+    public String editors() {
+        return "for-editors.html";
+    }
+
     public String review() {
         return "due-for-review.html";
     }

@@ -62,6 +62,7 @@ public final class Lists {
                         .anyMatch(practice -> practice.isStub()
                                 || library.attemptsAt(practice).isEmpty()),
                 addresses.stubs());
+        add("editors", !live.isEmpty() || !library.hidden().isEmpty(), addresses.editors());
         add("review", live.stream().anyMatch(practice -> !practice.isStub()), addresses.review());
         add(
                 "translations",

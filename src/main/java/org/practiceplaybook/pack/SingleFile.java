@@ -91,7 +91,7 @@ record SingleFile(Edition site, List<Edition> editions) implements Packaging {
         }
         String style = style();
         String script =
-                this.site.theme().text("scripts/say.js") + this.site.theme().text("packaging/single.js");
+                this.site.theme().text("scripts/_say.js") + this.site.theme().text("packaging/single.js");
         byte[] page = fill(book, Map.of("style", style, "script", script, "parts", parts));
         BundleProof.of(new TreeMap<>(Map.of(file(), page)), path -> Optional.empty(), workers);
         out.write(page);

@@ -431,8 +431,7 @@ public final class Edition {
                                                 "shortlist",
                                                 "glossary",
                                                 "stubs",
-                                                "review",
-                                                "translations",
+                                                "editors",
                                                 "contributors")
                                         .map(key -> link(
                                                 lists.paths().get(key),

@@ -74,6 +74,8 @@ class SearchBackIT {
     }
 
     private static void waitForHits(Page page, int count) {
-        page.waitForFunction("count => document.querySelectorAll('a.hit').length === count", count);
+        page.waitForFunction(
+                "count => document.querySelectorAll('a.hit').length === count && !document.querySelector('[aria-busy=true]')",
+                count);
     }
 }

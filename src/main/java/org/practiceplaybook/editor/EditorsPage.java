@@ -1,0 +1,121 @@
+package org.practiceplaybook.editor;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.practiceplaybook.content.Entry;
+import org.practiceplaybook.content.Practice;
+import org.practiceplaybook.content.Taxonomy;
+import org.practiceplaybook.content.value.State;
+import org.practiceplaybook.library.Library;
+import org.practiceplaybook.page.Edition;
+import org.practiceplaybook.page.Frame;
+import org.practiceplaybook.page.Output;
+import org.practiceplaybook.page.PageView;
+import org.practiceplaybook.page.Paging;
+import org.practiceplaybook.page.SiteFile;
+
+/** What is left to do for those who keep the playbook, on one page: how much of each kind, and of what. */
+final class EditorsPage implements Output {
+    /** @param tasks that there is something of */
+    record View(Frame frame, List<TaskView> tasks) implements PageView {}
+
+    /**
+     * A kind of thing to do.
+     *
+     * @param key its words are {@code editors.<key>}
+     * @param count how many there are
+     * @param path of the page that is about it, or empty
+     * @param items the first of them, where no page is about it
+     * @param more how many of those are not named here
+     */
+    record TaskView(String key, int count, String path, List<ItemView> items, int more) {}
+
+    /**
+     * A text that something is to be done with.
+     *
+     * @param page its path, or empty: drafts have no page
+     * @param edit where it is edited on the repository's host, or empty
+     */
+    record ItemView(String title, String page, String edit) {}
+
+    @Override
+    public void addTo(Edition site, Consumer<SiteFile> files) {
+        String path = site.addresses().editors();
+        if (site.has(path)) {
+            files.accept(site.sheet(path, "editors", () -> view(site, path)).tool());
+        }
+    }
+
+    private static View view(Edition site, String path) {
+        Library library = site.library();
+        Frame frame = site.frame(
+                        path,
+                        site.words().get("editors.title"),
+                        site.words().get("editors.description"),
+                        "list",
+                        "practices")
+                .withCrumbs(site.link(site.addresses().home(), "home.crumb"));
+        List<Practice> live = library.practices().values().stream()
+                .filter(practice -> practice.state() != State.RETIRED)
+                .toList();
+        List<Practice> written =
+                live.stream().filter(practice -> !practice.isStub()).toList();
+        List<TaskView> tasks = new ArrayList<>();
+        add(tasks, site, "drafts", List.copyOf(library.hidden().values()), unused -> true, "");
+        add(tasks, site, "stubs", live, Practice::isStub, site.addresses().stubs());
+        add(tasks, site, "due", written, library::isDue, site.addresses().review());
+        if (site.has(site.addresses().translations())) {
+            List<Entry> original = library.entries()
+                    .filter(entry -> !library.tongues()
+                            .translations()
+                            .containsKey(entry.file().path()))
+                    .toList();
+            add(
+                    tasks,
+                    site,
+                    "translations",
+                    original,
+                    unused -> true,
+                    site.addresses().translations());
+        }
+        if (!library.terms(Taxonomy.CHALLENGES).isEmpty()) {
+            add(
+                    tasks,
+                    site,
+                    "unplaced",
+                    written,
+                    practice -> practice.terms().of(Taxonomy.CHALLENGES).isEmpty(),
+                    "");
+        }
+        add(
+                tasks,
+                site,
+                "untried",
+                written,
+                practice -> library.attemptsAt(practice).isEmpty(),
+                "");
+        return new View(frame, tasks);
+    }
+
+    private static <E extends Entry> void add(
+            List<TaskView> tasks, Edition site, String key, List<E> all, Predicate<? super E> asked, String path) {
+        List<E> found = all.stream().filter(asked).toList();
+        if (!found.isEmpty()) {
+            List<E> named = path.isEmpty() ? found.subList(0, Math.min(Paging.ROWS, found.size())) : List.of();
+            tasks.add(new TaskView(
+                    key,
+                    found.size(),
+                    path,
+                    named.stream().map(entry -> item(site, entry)).toList(),
+                    path.isEmpty() ? found.size() - named.size() : 0));
+        }
+    }
+
+    private static ItemView item(Edition site, Entry entry) {
+        boolean hidden = site.library().hidden().containsKey(entry.slug());
+        return new ItemView(
+                entry.title().value(), hidden ? "" : site.link(entry).path(), site.editAddress(entry));
+    }
+}
