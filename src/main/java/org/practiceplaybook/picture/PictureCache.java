@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.practiceplaybook.work.UserCache;
 
 /**
  * Keeps what takes long to make, by what it is made of: a folder on the machine that may be deleted at any time. What is in it
@@ -25,7 +26,7 @@ public final class PictureCache {
     private static final int SUM = 32;
     private static final long LARGEST = 256L << 20;
 
-    private static final String NAME = "practice-playbook/pictures";
+    private static final String NAME = "pictures";
 
     private final Optional<Path> folder;
 
@@ -34,19 +35,16 @@ public final class PictureCache {
         this.folder = folder;
     }
 
-    /** Where this system keeps what programs can make again; beside no playbook, so that it is never published. */
     public static PictureCache ofThisMachine() {
-        return new PictureCache(folder(System::getenv, System.getProperty("os.name"), System.getProperty("user.home")));
+        return new PictureCache(folder(System::getenv, System.getProperty("user.home")));
     }
 
-    static Optional<Path> folder(UnaryOperator<String> environment, String system, String home) {
-        String given = environment.apply(system.startsWith("Windows") ? "LOCALAPPDATA" : "XDG_CACHE_HOME");
-        if (given != null && Path.of(given).isAbsolute()) {
-            return Optional.of(Path.of(given, NAME));
-        }
+    /** Nothing where the user has no folder, as in a container. */
+    static Optional<Path> folder(UnaryOperator<String> environment, String home) {
         return Optional.ofNullable(home)
-                .filter(folder -> Path.of(folder).isAbsolute() && Files.isDirectory(Path.of(folder)))
-                .map(folder -> Path.of(folder, system.startsWith("Mac") ? "Library/Caches" : ".cache", NAME));
+                .map(Path::of)
+                .filter(folder -> folder.isAbsolute() && Files.isDirectory(folder))
+                .map(folder -> UserCache.folder(environment, folder).resolve(NAME));
     }
 
     /** The name of what is made of some parts; another Java may make it otherwise. */

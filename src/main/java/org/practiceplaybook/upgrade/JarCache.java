@@ -12,6 +12,7 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.practiceplaybook.work.MachineRefused;
+import org.practiceplaybook.work.UserCache;
 import org.practiceplaybook.work.WholeFile;
 
 /**
@@ -19,8 +20,6 @@ import org.practiceplaybook.work.WholeFile;
  * same place ({@code fetch.sh}, {@code playbook.cmd}).
  */
 public record JarCache(Path folder) {
-    private static final String NAME = "practice-playbook";
-
     /**
      * The cache of whoever runs this.
      *
@@ -28,24 +27,7 @@ public record JarCache(Path folder) {
      * @param home the user's folder
      */
     public static JarCache of(UnaryOperator<String> environment, Path home) {
-        String own = environment.apply("PLAYBOOK_CACHE");
-        if (isSet(own)) {
-            return new JarCache(Path.of(own));
-        }
-        String system = environment.apply("XDG_CACHE_HOME");
-        if (isSet(system) && Path.of(system).isAbsolute()) {
-            return new JarCache(Path.of(system, NAME));
-        }
-        String windows = environment.apply("LOCALAPPDATA");
-        if (isSet(windows)) {
-            return new JarCache(Path.of(windows, NAME));
-        }
-        Path mac = home.resolve("Library/Caches");
-        return new JarCache((Files.isDirectory(mac) ? mac : home.resolve(".cache")).resolve(NAME));
-    }
-
-    private static boolean isSet(String value) {
-        return value != null && !value.isEmpty();
+        return new JarCache(UserCache.folder(environment, home));
     }
 
     /** Where a program is, or would be. */
