@@ -187,7 +187,11 @@
     // playbooks that lie side by side have lists of their own
     key: `playbook.kept:${new URL(document.body.dataset.root || ".", location.href).pathname}`,
     all: () => Array.from(JSON.parse(localStorage.getItem(kept.key)) || []),
-    show: (button) => { button.textContent = button.dataset[kept.all().includes(button.dataset.keep) ? "kept" : "not"]; },
+    show(button) {
+      button.textContent = button.dataset[kept.all().includes(button.dataset.keep) ? "kept" : "not"];
+      // of many buttons each says which it is
+      button.ariaLabel = button.dataset.of ? `${button.textContent}: ${button.dataset.of}` : null;
+    },
     buttons(links) {
       links.forEach((link) => {
         const button = document.createElement("button");

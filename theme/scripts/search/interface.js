@@ -497,7 +497,7 @@
       const link = document.importNode(template.content.firstElementChild, true);
       link.dataset.keep = name;
       link.className = "plain-button";
-      link.title = hit.title;
+      link.dataset.of = hit.title;
       link.search += encodeURIComponent(name);
       return link;
     }

@@ -12,6 +12,8 @@ window.playbookTerm = (() => {
     last.ariaExpanded = !closed;
   });
 
+  box.addEventListener("focusout", (event) => event.relatedTarget && !box.contains(event.relatedTarget) && box.hidePopover());
+
   return (term, when) => {
     // a browser closes it before it tells of the click that closed it
     if (term === last && when - closed < 300) {
@@ -27,10 +29,12 @@ window.playbookTerm = (() => {
     box.showPopover();
     const at = term.getClientRects()[0];
     const { offsetWidth: width, offsetHeight: height } = box;
-    const above = at.bottom + height > innerHeight && at.top > height;
+    // with the margins of the box
+    const room = height + 12;
+    const above = at.bottom + room > innerHeight && at.top > room;
     const side = Math.max(8, Math.min(at.left, document.documentElement.clientWidth - width - 8));
     box.style.left = `${side + scrollX}px`;
-    box.style.top = `${(above ? at.top - height : at.bottom) + scrollY}px`;
+    box.style.top = `${(above ? at.top - room : at.bottom) + scrollY}px`;
     box.focus({ preventScroll: true });
   };
 })();

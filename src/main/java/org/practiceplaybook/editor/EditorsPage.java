@@ -102,7 +102,7 @@ final class EditorsPage implements Output {
     private static <E extends Entry> void add(
             List<TaskView> tasks, Edition site, String key, List<E> all, Predicate<? super E> asked, String path) {
         List<E> found = all.stream().filter(asked).toList();
-        if (!found.isEmpty()) {
+        if (!found.isEmpty() || !path.isEmpty() && site.has(path)) {
             List<E> named = path.isEmpty() ? found.subList(0, Math.min(Paging.ROWS, found.size())) : List.of();
             tasks.add(new TaskView(
                     key,

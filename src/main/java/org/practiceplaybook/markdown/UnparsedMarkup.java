@@ -44,7 +44,7 @@ final class UnparsedMarkup {
     private static final Pattern REVERSED =
             Pattern.compile("\\(([^()\\n]{1,200})\\)\\[((?:https?:[^\\]\\s]{1,500}|[^\\]\\s]{1,300}\\." + FILE_END
                     + "(?:#[^\\]\\s]{0,200})?))\\]");
-    private static final Pattern FOOTNOTE = Pattern.compile("\\[\\^([^\\]\\s]{1,60})\\](?!:)");
+    private static final Pattern FOOTNOTE = Pattern.compile("(?<!\\\\)\\[\\^([^\\]\\s]{1,60})\\](?!:)");
     private static final Pattern REFERENCE = Pattern.compile("\\[[^\\[\\]\\n]{1,200}\\]\\[([^\\[\\]\\n]{1,60})\\]");
     private static final Pattern HEADING = lines("^(#{2,6})(?=[\\p{L}\\p{Nd}\\p{Nl}\\p{No}])[^\\n]*");
     private static final Pattern STARS = Pattern.compile("(?:^|[^\\\\*])(\\*\\*)(?!\\*)");

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
+import java.util.stream.DoubleStream;
 import org.practiceplaybook.content.Practice;
 import org.practiceplaybook.content.Taxonomy;
 import org.practiceplaybook.content.Term;
@@ -41,6 +42,7 @@ final class PracticeMapPage implements Output {
             String first,
             String last,
             boolean deep,
+            boolean found,
             List<RowView> rows,
             boolean more,
             LinkView all)
@@ -109,6 +111,7 @@ final class PracticeMapPage implements Output {
                 phases.size() < 2 ? "" : phases.get(0).name(),
                 phases.size() < 2 ? "" : phases.get(phases.size() - 1).name(),
                 site.library().terms(Taxonomy.LEVERAGE).size() > 1,
+                joins.stream().anyMatch(join -> !join.written()),
                 rows(site, shown, joins),
                 shown.size() < live.size(),
                 site.link(site.addresses().practices(), "practices.title"));
@@ -169,11 +172,11 @@ final class PracticeMapPage implements Output {
                 .toList();
         List<StressLayout.Box> boxes = new ArrayList<>();
         for (int i = 0; i < shown.size(); i++) {
-            OptionalDouble across = place(site, Taxonomy.PHASES, shown.get(i));
+            OptionalDouble across = places(site, Taxonomy.PHASES, shown.get(i)).average();
             boxes.add(new StressLayout.Box(
                     shown.get(i).slug(),
                     mirrored && across.isPresent() ? OptionalDouble.of(1 - across.getAsDouble()) : across,
-                    place(site, Taxonomy.LEVERAGE, shown.get(i)).stream()
+                    places(site, Taxonomy.LEVERAGE, shown.get(i)).max().stream()
                             .map(up -> 1 - up)
                             .findFirst(),
                     measure.box(),
@@ -220,13 +223,12 @@ final class PracticeMapPage implements Output {
     }
 
     /** The mean of where a practice's terms stand among all of their vocabulary, from 0 for the first to 1. */
-    private static OptionalDouble place(Edition site, Taxonomy taxonomy, Practice practice) {
+    private static DoubleStream places(Edition site, Taxonomy taxonomy, Practice practice) {
         List<Term> all = site.library().terms(taxonomy);
         return all.size() < 2
-                ? OptionalDouble.empty()
+                ? DoubleStream.empty()
                 : site.library().terms(taxonomy, practice).stream()
-                        .mapToDouble(term -> all.indexOf(term) / (all.size() - 1.0))
-                        .average();
+                        .mapToDouble(term -> all.indexOf(term) / (all.size() - 1.0));
     }
 
     /** A title in lines of so many letters, those of East Asia counted twice; what is left over is cut. */

@@ -60,6 +60,7 @@ class JudgeIT {
             RuleCode.CONTROL_SIGN,
             RuleCode.NAME_SIGN,
             RuleCode.SLUG_TWICE,
+            RuleCode.AKA_ADDRESS,
             RuleCode.FILE_NAME,
             RuleCode.UNSAFE_HTML,
             RuleCode.HTML_ELEMENT,

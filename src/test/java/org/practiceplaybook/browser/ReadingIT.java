@@ -89,14 +89,16 @@ class ReadingIT {
             assertThat(word.getAttribute("aria-expanded")).isEqualTo("false");
             word.focus();
             visit.page().keyboard().press("Enter");
-            assertThat(meaning.isVisible()).isTrue();
+            meaning.waitFor();
             visit.page().keyboard().press("Escape");
             assertThat(meaning.isVisible()).isFalse();
             assertThat(word.evaluate("word => word === document.activeElement")).isEqualTo(true);
             word.click();
+            meaning.waitFor();
             visit.page().locator("h1").click();
             assertThat(meaning.isVisible()).isFalse();
             word.click();
+            meaning.waitFor();
             visit.page().keyboard().press("Tab");
             visit.page().keyboard().press("Enter");
             visit.page().waitForURL(home + "glossary.html#ladder");
@@ -195,7 +197,10 @@ class ReadingIT {
                 idsOf.put(path, strings(visit.page(), "() => [...document.querySelectorAll('[id]')].map(e => e.id)"));
                 linksOf.put(
                         path,
-                        strings(visit.page(), "() => [...document.querySelectorAll('a[href]')].map(a => a.href)"));
+                        strings(
+                                visit.page(),
+                                "() => [...document.querySelectorAll('a[href]')]"
+                                        + ".map(a => new URL(a.getAttribute('href'), document.baseURI).href)"));
             }
             boolean whole = new HashSet<>(pages).containsAll(withoutServed());
             Set<String> reached = new HashSet<>();

@@ -40,7 +40,7 @@ abstract class SearchReader {
     static void visit(Browser.NewContextOptions options, String home, BiConsumer<Page, Visit> reader) {
         try (BrowserContext context = chromium.browser().newContext(options);
                 Visit visit = new Visit(context, home)) {
-            visit.page().setDefaultTimeout(10_000);
+            visit.page().setDefaultTimeout(30_000);
             reader.accept(visit.page(), visit);
         }
     }
@@ -50,7 +50,7 @@ abstract class SearchReader {
     }
 
     static void waitFor(Page page, String script) {
-        page.waitForFunction(script, null, new Page.WaitForFunctionOptions().setTimeout(10_000));
+        page.waitForFunction(script, null, new Page.WaitForFunctionOptions().setTimeout(30_000));
     }
 
     /** Waits until the search page or the dialog tells how much was found. */

@@ -6,8 +6,8 @@ import org.practiceplaybook.source.Nfc;
 
 /** Names in addresses: small letters, digits and hyphens. */
 public final class Slug {
-    /** Bytes of a name that every disk takes, with room for its ending. */
-    public static final int LONGEST = 200;
+    /** Bytes of a name that every disk takes, with room for its ending and for the folders that people unpack a playbook in. */
+    public static final int LONGEST = 150;
 
     private Slug() {}
 

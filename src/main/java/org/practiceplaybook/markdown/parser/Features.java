@@ -22,10 +22,7 @@ enum Features {
             char c = text.charAt(i);
             switch (c) {
                 case '|' -> found.add(TABLES);
-                case '~' -> {
-                    found.add(STRIKETHROUGH);
-                    found.add(DEFINITIONS);
-                }
+                case '~' -> found.add(STRIKETHROUGH);
                 case '"', '\'' -> found.add(QUOTES);
                 case '[' -> {
                     if (text.startsWith("^", i + 1)) {

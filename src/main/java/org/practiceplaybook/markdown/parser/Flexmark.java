@@ -45,7 +45,9 @@ public final class Flexmark {
         options.set(Parser.ASTERISK_DELIMITER_PROCESSOR, false)
                 .set(Parser.UNDERSCORE_DELIMITER_PROCESSOR, false)
                 .set(Parser.HEADING_PARSER, false)
-                .set(FootnoteExtension.FOOTNOTES_KEEP, KeepType.FIRST);
+                .set(FootnoteExtension.FOOTNOTES_KEEP, KeepType.FIRST)
+                // a word processor's sign for about begins no meaning of a word
+                .set(DefinitionExtension.TILDE_MARKER, false);
         if (!features.isEmpty()) {
             options.set(
                             Parser.EXTENSIONS,
