@@ -27,6 +27,7 @@ import org.practiceplaybook.importer.ForeignLibrary;
 import org.practiceplaybook.importer.Import;
 import org.practiceplaybook.importer.OwnLibrary;
 import org.practiceplaybook.importer.Written;
+import org.practiceplaybook.report.ControlCodes;
 import org.practiceplaybook.report.TextReport;
 import org.practiceplaybook.source.Diagnostic;
 import org.practiceplaybook.source.SourceFile;
@@ -275,7 +276,9 @@ final class ImportVerb implements Verb {
                 + count(fresh.size() - texts.size(), "image or other file", "images and other files") + ".");
         texts.stream()
                 .limit(all ? Long.MAX_VALUE : MOST_FILES)
-                .forEach(file -> console.say("  " + source.prefix() + file.path() + "  from " + library + file.from()));
+                // a name may hold the end of a line
+                .map(file -> source.prefix() + file.path() + "  from " + library + file.from())
+                .forEach(line -> console.say("  " + ControlCodes.line(line)));
         more(console, texts.size() - MOST_FILES, all);
         List<Import.NewFile> there = plan.files().stream()
                 .filter(file -> file.there() && file.text().isPresent())

@@ -41,6 +41,9 @@ import org.practiceplaybook.work.Workers;
  */
 public final class ContentFolder {
     /** In bytes. No text that is as long is read on: it has more letters than any may have. */
+    /** What Java makes of bytes in a name that are no letters. */
+    private static final char UNREADABLE = '\uFFFD';
+
     private static final int LARGEST_TEXT = 4 << 20;
 
     private final Path root;
@@ -182,7 +185,7 @@ public final class ContentFolder {
     private String relative(Path file) {
         String path =
                 root.relativize(file).toString().replace(file.getFileSystem().getSeparator(), "/");
-        if (path.indexOf('\uFFFD') >= 0) {
+        if (path.indexOf(UNREADABLE) >= 0 && !"UTF-8".equals(System.getProperty("sun.jnu.encoding"))) {
             throw new MachineRefused(
                     "Java cannot open \"" + path + "\" here, because the system's language setting has no"
                             + " accents; set the environment variable LC_ALL to C.UTF-8 and try again");
@@ -436,6 +439,14 @@ public final class ContentFolder {
     }
 
     private static Optional<Diagnostic> unfitName(String path) {
+        if (path.indexOf(UNREADABLE) >= 0) {
+            return Optional.of(Diagnostic.of(
+                            RuleCode.NAME_SIGN,
+                            SourceFile.unread(path).whole(),
+                            "the name of this file or its folder is not written in UTF-8")
+                    .effect("nothing of this file")
+                    .remedy("rename it, in letters of today"));
+        }
         if (path.codePoints().allMatch(Characters::isAllowedInName)) {
             return Optional.empty();
         }

@@ -111,7 +111,13 @@ public record ForeignLibrary(List<ForeignText> texts, Map<String, Path> others, 
                         return FileVisitResult.CONTINUE;
                     }
                     if (!attributes.isRegularFile()) {
-                        told.add(skipped(path, "a link on disk is not followed"));
+                        told.add(skipped(
+                                path,
+                                attributes.isSymbolicLink()
+                                        ? "a link on disk is not followed"
+                                        : "it is no ordinary file"));
+                    } else if (path.indexOf('\uFFFD') >= 0) {
+                        told.add(skipped(path, "its name is not written in UTF-8; rename it"));
                     } else if (MARKDOWN.contains(end(path))) {
                         texts.put(path, file);
                     } else if (attributes.size() > LARGEST_OTHER && AssetReader.isAllowed(path)) {
@@ -150,7 +156,8 @@ public record ForeignLibrary(List<ForeignText> texts, Map<String, Path> others, 
     }
 
     private static Diagnostic skipped(String path, String why) {
-        return Diagnostic.of(RuleCode.LEFT_OUT, SourceFile.unread(path).whole(), "left out: " + why);
+        String seen = path.replaceAll("\\p{Cntrl}", "\uFFFD");
+        return Diagnostic.of(RuleCode.LEFT_OUT, SourceFile.unread(seen).whole(), "left out: " + why);
     }
 
     /** The end of a file's name in small letters, without the dot. */

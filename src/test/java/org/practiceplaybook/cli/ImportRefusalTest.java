@@ -121,6 +121,7 @@ class ImportRefusalTest extends ImportFolder {
         Files.createDirectories(library);
         Files.writeString(library.resolve("a\u001b[2J\u202e.md"), "# Walk\n\nText. ![x](##[add-mask].png)\n");
         Files.writeString(library.resolve("::error::b.md"), "# Talk\n\nText.\n");
+        Files.writeString(library.resolve("nl\n::warning::c.md"), "# Sit\n\nText.\n");
         Files.write(library.resolve("##[add-mask].png"), new byte[] {1});
         Files.createSymbolicLink(library.resolve("link\u0007"), library);
         for (String[] command : List.of(
@@ -129,7 +130,7 @@ class ImportRefusalTest extends ImportFolder {
             assertThat(run.status()).isZero();
             String said = run.out() + run.err();
             assertThat(said)
-                    .containsPattern("(?:Would bring|Brought) over: 2 texts")
+                    .containsPattern("(?:Would bring|Brought) over: 3 texts")
                     .doesNotContain("\u001b", "\u202e", "\u0007", "##[");
             assertThat(said.lines()).noneMatch(line -> line.strip().startsWith("::"));
         }

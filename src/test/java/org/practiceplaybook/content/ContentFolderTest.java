@@ -11,11 +11,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.practiceplaybook.content.asset.ContentAsset;
 import org.practiceplaybook.fixture.English;
+import org.practiceplaybook.source.Diagnostic;
 import org.practiceplaybook.work.MachineRefused;
 
 /** What the content folder is made of, and what is said of files that do not fit. */
@@ -101,6 +104,23 @@ class ContentFolderTest {
                 .read();
 
         assertThat(content.diagnostics()).isEmpty();
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aNameThatIsNotUtf8IsToldAndTheRestIsRead() throws Exception {
+        ReadFolder files = folder().with("practices/pause.md", PRACTICE);
+        String command = "cp practices/pause.md \"practices/$(printf 'bad\\377')\".md";
+        assertThat(new ProcessBuilder("sh", "-c", command)
+                        .directory(root.toFile())
+                        .start()
+                        .waitFor())
+                .isZero();
+        Content content = files.read();
+        assertThat(content.practices()).extracting(Practice::slug).containsExactly("pause");
+        assertThat(content.diagnostics())
+                .extracting(Diagnostic::message)
+                .containsExactly("the name of this file or its folder is not written in UTF-8");
     }
 
     @Test
