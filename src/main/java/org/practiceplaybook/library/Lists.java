@@ -62,13 +62,12 @@ public final class Lists {
                         .anyMatch(practice -> practice.isStub()
                                 || library.attemptsAt(practice).isEmpty()),
                 addresses.stubs());
-        add("editors", !live.isEmpty() || !library.hidden().isEmpty(), addresses.editors());
-        add("review", live.stream().anyMatch(practice -> !practice.isStub()), addresses.review());
-        add(
-                "translations",
+        boolean translated =
                 !library.tongues().language().equals(library.tongues().original())
-                        && library.entries().findAny().isPresent(),
-                addresses.translations());
+                        && library.entries().findAny().isPresent();
+        add("editors", !live.isEmpty() || !library.hidden().isEmpty() || translated, addresses.editors());
+        add("review", live.stream().anyMatch(practice -> !practice.isStub()), addresses.review());
+        add("translations", translated, addresses.translations());
         add("contributors", hasPeople(library), addresses.contributors());
         paths.put("contribute", addresses.contribute());
         paths.put("search", addresses.search());
