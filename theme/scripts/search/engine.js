@@ -1296,10 +1296,16 @@
       const room = this.filterNames.has("where") && !query.filters.has("where") && RANGES.some((name) => query.filters.has(name));
       const among = (places) => (room ? { ...query, filters: new Map(query.filters).set("where", places) } : query);
       const { index } = this;
+      // what this search lacked; one that begins meanwhile makes the index forget it
+      const lacking = new Set();
+      const noted = (found) => {
+        index.missing.forEach((name) => lacking.add(name));
+        return { ...found, missing: lacking.size };
+      };
       const answers = await Promise.all((room ? [TOGETHER, APART] : [TOGETHER]).map((places, i) => {
-        return index.run(() => this.answer(among(places), limit, counts && i === 0));
+        return index.run(() => noted(this.answer(among(places), limit, counts && i === 0)));
       }));
-      const result = ([hits, apart = []]) => ({ ...answers[0], hits, query, read, apart, missing: index.missing.size });
+      const result = ([hits, apart = []]) => noted({ ...answers[0], hits, query, read, apart });
       let told = false;
       const waits = () => {
         if (!told && answers[0].hits.length) {
