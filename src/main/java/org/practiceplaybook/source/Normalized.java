@@ -49,7 +49,7 @@ public final class Normalized {
     /** The first version of lines that git could not merge; markers and other versions are blanked out. */
     private static SourceFile merged(SourceFile file, List<Diagnostic> found) {
         String text = file.text();
-        if (!text.contains(OURS) && !text.contains(THEIRS) && !text.contains(BASE)) {
+        if (!text.contains(OURS) && !text.contains(THEIRS)) {
             return file;
         }
         List<Span> blank = new ArrayList<>();
@@ -82,7 +82,7 @@ public final class Normalized {
                 between = null;
             } else if (second) {
                 other.add(line);
-            } else if (isNamed(signs, THEIRS) || isNamed(signs, BASE)) {
+            } else if (isMarker(signs, THEIRS)) {
                 // left over of a conflict that somebody began to take out
                 found.add(conflict(file, line));
                 blank.add(line);
@@ -100,11 +100,6 @@ public final class Normalized {
     private static int next(String text, int start) {
         int end = text.indexOf('\n', start);
         return end < 0 ? text.length() : end + 1;
-    }
-
-    /** A line as git writes it: the signs, a blank and the name of a branch or commit. */
-    private static boolean isNamed(String line, String signs) {
-        return line.startsWith(signs + " ") && line.length() > signs.length() + 1;
     }
 
     private static boolean isMarker(String line, String signs) {

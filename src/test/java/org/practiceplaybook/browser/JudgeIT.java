@@ -60,7 +60,6 @@ class JudgeIT {
             RuleCode.CONTROL_SIGN,
             RuleCode.NAME_SIGN,
             RuleCode.SLUG_TWICE,
-            RuleCode.AKA_ADDRESS,
             RuleCode.FILE_NAME,
             RuleCode.UNSAFE_HTML,
             RuleCode.HTML_ELEMENT,
@@ -115,6 +114,8 @@ class JudgeIT {
                 .filter(file -> !TRANSLATION.matcher(file.getKey()).matches())
                 // an image of HTML is seen by a parser of HTML only
                 .filter(file -> !mistake.name().equals("an image of HTML without a description"))
+                // forms are not told the whole old addresses of other texts
+                .filter(file -> !mistake.name().equals("two texts at one old address"))
                 .toList();
         if (entries.isEmpty()) {
             return 0;
