@@ -56,6 +56,8 @@ class TutorialIT {
         String java = Path.of(System.getProperty("java.home"), "bin").toString();
         shell.environment().put("PATH", java + ":" + System.getenv("PATH"));
         shell.environment().put("HOME", folder.toString());
+        // Java asks the system for the user's folder, a shell this variable
+        shell.environment().put("PLAYBOOK_CACHE", folder.resolve("cache").toString());
         Process process = shell.start();
         String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor()).as(out).isZero();
