@@ -39,13 +39,7 @@ final class ShortlistPage {
     }
 
     private static View view(Edition site, int practices) {
-        Frame frame = site.frame(
-                        site.addresses().shortlist(),
-                        site.words().get("shortlist.title"),
-                        site.words().get("shortlist.description"),
-                        "shortlist",
-                        "practices")
-                .withCrumbs(site.link(site.addresses().home(), "home.crumb"));
+        Frame frame = site.frameBelowHome(site.addresses().shortlist(), "shortlist", "shortlist", "practices");
         return new View(
                 frame,
                 CardScripts.count(practices),

@@ -50,13 +50,7 @@ final class EditorsPage implements Output {
 
     private static View view(Edition site, String path) {
         Library library = site.library();
-        Frame frame = site.frame(
-                        path,
-                        site.words().get("editors.title"),
-                        site.words().get("editors.description"),
-                        "list",
-                        "practices")
-                .withCrumbs(site.link(site.addresses().home(), "home.crumb"));
+        Frame frame = site.frameBelowHome(path, "editors", "list", "practices");
         List<Practice> live = library.practices().values().stream()
                 .filter(practice -> practice.state() != State.RETIRED)
                 .toList();
@@ -67,16 +61,11 @@ final class EditorsPage implements Output {
         add(tasks, site, "stubs", live, Practice::isStub, site.addresses().stubs());
         add(tasks, site, "due", written, library::isDue, site.addresses().review());
         if (site.has(site.addresses().translations())) {
-            List<Entry> original = library.entries()
-                    .filter(entry -> !library.tongues()
-                            .translations()
-                            .containsKey(entry.file().path()))
-                    .toList();
             add(
                     tasks,
                     site,
                     "translations",
-                    original,
+                    TranslationPages.missing(library),
                     unused -> true,
                     site.addresses().translations());
         }

@@ -60,13 +60,7 @@ public final class ReviewPage implements Output {
     }
 
     private static View view(Edition site, Paging.Slice<Practice> slice) {
-        Frame frame = site.frame(
-                        slice.path(),
-                        site.words().get("review.title"),
-                        site.words().get("review.description"),
-                        "list",
-                        "practices")
-                .withCrumbs(site.link(site.addresses().home(), "home.crumb"));
+        Frame frame = site.frameBelowHome(slice.path(), "review", "list", "practices");
         return new View(
                 frame,
                 site.library()

@@ -51,13 +51,7 @@ public final class StubPages implements Output {
     }
 
     private static View view(Edition site, Paging.Slice<Practice> slice, List<Practice> untried) {
-        Frame frame = site.frame(
-                        slice.path(),
-                        site.words().get("stubs.title"),
-                        site.words().get("stubs.description"),
-                        "list",
-                        "practices")
-                .withCrumbs(site.link(site.addresses().home(), "home.crumb"));
+        Frame frame = site.frameBelowHome(slice.path(), "stubs", "list", "practices");
         return new View(
                 frame,
                 slice.items().stream()

@@ -53,21 +53,20 @@ public final class TranslationPages implements Output {
     }
 
     private static View view(Edition site, String path) {
-        Frame frame = site.frame(
-                        path,
-                        site.words().get("translations.title"),
-                        site.words().get("translations.description"),
-                        "list",
-                        "")
-                .withCrumbs(site.link(site.addresses().home(), "home.crumb"))
-                .notIndexed();
+        Frame frame = site.frameBelowHome(path, "translations", "list", "").notIndexed();
         Tongues tongues = site.library().tongues();
         List<Entry> all = entries(site.library()).toList();
-        List<Entry> missing =
-                all.stream().filter(entry -> tongues.isForeign(entry.file())).toList();
+        List<Entry> missing = missing(site.library());
         List<Entry> old =
                 all.stream().filter(entry -> tongues.isOld(entry.file())).toList();
         return new View(frame, all.size() - missing.size(), all.size(), parts(site, missing), parts(site, old));
+    }
+
+    /** What nobody has translated yet. */
+    static List<Entry> missing(Library library) {
+        return entries(library)
+                .filter(entry -> library.tongues().isForeign(entry.file()))
+                .toList();
     }
 
     /** What is no longer done nobody needs to translate. */

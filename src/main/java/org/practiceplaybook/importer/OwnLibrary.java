@@ -2,16 +2,11 @@ package org.practiceplaybook.importer;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +23,7 @@ import org.practiceplaybook.source.Diagnostic;
 import org.practiceplaybook.source.RuleCode;
 import org.practiceplaybook.source.SourceFile;
 import org.practiceplaybook.work.MachineRefused;
+import org.practiceplaybook.work.Sha256;
 import org.practiceplaybook.yaml.FlowText;
 import org.practiceplaybook.yaml.JsonReader;
 
@@ -180,14 +176,10 @@ public final class OwnLibrary {
     }
 
     private static String sha256(Path file) {
-        try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS);
-                DigestInputStream read = new DigestInputStream(in, MessageDigest.getInstance("SHA-256"))) {
-            read.transferTo(OutputStream.nullOutputStream());
-            return HexFormat.of().formatHex(read.getMessageDigest().digest());
+        try {
+            return Sha256.of(file, LinkOption.NOFOLLOW_LINKS);
         } catch (IOException e) {
             return "";
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e); // every Java has it
         }
     }
 }

@@ -1,10 +1,7 @@
 package org.practiceplaybook.output;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +26,7 @@ import org.practiceplaybook.schema.LibrarySchema;
 import org.practiceplaybook.source.Located;
 import org.practiceplaybook.source.SourceFile;
 import org.practiceplaybook.theme.Json;
+import org.practiceplaybook.work.Sha256;
 
 /**
  * The whole library in one file for other programs, and the schema of that file. What readers do not see is not in it:
@@ -182,15 +180,7 @@ final class LibraryFiles implements SiteOutput {
         Map<String, String> told = new LinkedHashMap<>();
         told.put("file", asset.path());
         told.put("path", site.addresses().asset(asset.path()));
-        told.put("sha256", sha256(AssetReader.bytes(asset)));
+        told.put("sha256", Sha256.of(AssetReader.bytes(asset)));
         return told;
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e); // every Java has it
-        }
     }
 }

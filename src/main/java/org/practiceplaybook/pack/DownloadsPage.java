@@ -32,13 +32,7 @@ final class DownloadsPage {
     record ItemView(String kind, String file, String path, String size) {}
 
     static byte[] bytes(Edition site, List<ItemView> items) {
-        Frame frame = site.frame(
-                        site.addresses().downloads(),
-                        site.words().get("downloads.title"),
-                        site.words().get("downloads.description"),
-                        "downloads",
-                        "pages")
-                .withCrumbs(site.link(site.addresses().home(), "home.crumb"));
+        Frame frame = site.frameBelowHome(site.addresses().downloads(), "downloads", "downloads", "pages");
         return site.render("downloads", frame, new View(frame, site.imprintLine(), items));
     }
 

@@ -3,11 +3,8 @@ package org.practiceplaybook.pack;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +23,7 @@ import org.practiceplaybook.page.PageView;
 import org.practiceplaybook.publish.BundleProof;
 import org.practiceplaybook.publish.Packaging;
 import org.practiceplaybook.publish.Publication;
+import org.practiceplaybook.work.Sha256;
 import org.practiceplaybook.work.Workers;
 
 /** The whole site in a zip file: what to read first in the one folder at its top, the site's own files in another below. */
@@ -79,11 +77,10 @@ final class OfflineZip implements Packaging {
         ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
         StringBuilder sums = new StringBuilder(
                 head().stream().map(line -> "# " + line + "\n").collect(Collectors.joining()));
-        MessageDigest digest = sha256();
         for (Map.Entry<String, byte[]> file : files.entrySet()) {
             add(zip, top + file.getKey(), file.getValue());
             if (file.getKey().startsWith(FOLDER)) {
-                sums.append(HexFormat.of().formatHex(digest.digest(file.getValue())))
+                sums.append(Sha256.of(file.getValue()))
                         .append("  ")
                         .append(file.getKey(), FOLDER.length(), file.getKey().length())
                         .append('\n');
@@ -99,14 +96,6 @@ final class OfflineZip implements Packaging {
         zip.putNextEntry(entry);
         zip.write(bytes);
         zip.closeEntry();
-    }
-
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has it", e);
-        }
     }
 
     private Edition first() {

@@ -20,6 +20,7 @@ import org.practiceplaybook.publish.Packaging;
 import org.practiceplaybook.publish.Publication;
 import org.practiceplaybook.theme.Assets;
 import org.practiceplaybook.theme.LookSheet;
+import org.practiceplaybook.work.Sha256;
 import org.practiceplaybook.work.Workers;
 
 /**
@@ -179,7 +180,7 @@ record SingleFile(Edition site, List<Edition> editions) implements Packaging {
     }
 
     private static String hash(CharSequence text) {
-        byte[] digest = OfflineZip.sha256().digest(text.toString().getBytes(StandardCharsets.UTF_8));
+        byte[] digest = Sha256.digest().digest(text.toString().getBytes(StandardCharsets.UTF_8));
         return "sha256-" + Base64.getEncoder().encodeToString(digest);
     }
 }

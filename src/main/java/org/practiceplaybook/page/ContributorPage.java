@@ -54,13 +54,7 @@ final class ContributorPage implements Output {
     }
 
     private static View view(Edition site) {
-        Frame frame = site.frame(
-                        site.addresses().contributors(),
-                        site.words().get("contributors.title"),
-                        site.words().get("contributors.description"),
-                        "list",
-                        "")
-                .withCrumbs(site.link(site.addresses().home(), "home.crumb"));
+        Frame frame = site.frameBelowHome(site.addresses().contributors(), "contributors", "list", "");
         History history = site.library().history();
         return new View(
                 frame,

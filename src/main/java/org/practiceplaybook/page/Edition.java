@@ -202,6 +202,16 @@ public final class Edition {
         return framed(path, title, description, kind, area, speech(path, Optional.empty()));
     }
 
+    /**
+     * The same of a page right below the home page.
+     *
+     * @param key of its words: {@code key.title} and {@code key.description}
+     */
+    public Frame frameBelowHome(String path, String key, String kind, String area) {
+        return frame(path, words().get(key + ".title"), words().get(key + ".description"), kind, area)
+                .withCrumbs(link(addresses.home(), "home.crumb"));
+    }
+
     /** The same of a page that shows what stands in a file. */
     Frame frame(SourceFile file, String path, String title, String description, String kind, String area) {
         return framed(path, title, description, kind, area, speech(path, Optional.of(file)));

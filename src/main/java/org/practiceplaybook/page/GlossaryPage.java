@@ -30,13 +30,7 @@ final class GlossaryPage implements Output {
     }
 
     private static View view(Edition site) {
-        Frame frame = site.frame(
-                        site.addresses().glossary(),
-                        site.words().get("glossary.title"),
-                        site.words().get("glossary.description"),
-                        "glossary",
-                        "")
-                .withCrumbs(site.link(site.addresses().home(), "home.crumb"));
+        Frame frame = site.frameBelowHome(site.addresses().glossary(), "glossary", "glossary", "");
         Map<String, String> owners = new HashMap<>();
         for (GlossaryEntry entry : site.library().glossary()) {
             owners.put(

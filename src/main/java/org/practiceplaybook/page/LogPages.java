@@ -57,13 +57,7 @@ final class LogPages implements Output {
     }
 
     private static View view(Edition site, List<Attempt> all, Paging.Slice<Attempt> slice) {
-        Frame frame = site.frame(
-                        slice.path(),
-                        site.words().get("log.title"),
-                        site.words().get("log.description"),
-                        "log",
-                        "attempts")
-                .withCrumbs(site.link(site.addresses().home(), "home.crumb"));
+        Frame frame = site.frameBelowHome(slice.path(), "log", "log", "attempts");
         return new View(
                 frame,
                 all.size(),

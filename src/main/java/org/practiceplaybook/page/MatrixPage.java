@@ -35,13 +35,7 @@ final class MatrixPage implements Output {
     }
 
     private static View view(Edition site) {
-        Frame frame = site.frame(
-                        site.addresses().matrix(),
-                        site.words().get("matrix.title"),
-                        site.words().get("matrix.description"),
-                        "matrix",
-                        "practices")
-                .withCrumbs(site.link(site.addresses().home(), "home.crumb"));
+        Frame frame = site.frameBelowHome(site.addresses().matrix(), "matrix", "matrix", "practices");
         List<Term> phases = site.library().terms(Taxonomy.PHASES);
         List<RowView> rows = site.library().terms(Taxonomy.ROLES).stream()
                 .map(role -> new RowView(

@@ -53,13 +53,7 @@ final class PathwayPages implements Output {
     }
 
     private static ListView list(Edition site) {
-        Frame frame = site.frame(
-                        site.addresses().pathways(),
-                        site.words().get("pathways.title"),
-                        site.words().get("pathways.description"),
-                        "list",
-                        "pathways")
-                .withCrumbs(site.link(site.addresses().home(), "home.crumb"));
+        Frame frame = site.frameBelowHome(site.addresses().pathways(), "pathways", "list", "pathways");
         return new ListView(
                 frame,
                 site.library().pathways().values().stream()

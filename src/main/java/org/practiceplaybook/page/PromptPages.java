@@ -43,13 +43,7 @@ final class PromptPages implements Output {
     }
 
     private static View view(Edition site, Paging.Slice<Practice> slice) {
-        Frame frame = site.frame(
-                        slice.path(),
-                        site.words().get("prompts.title"),
-                        site.words().get("prompts.description"),
-                        "prompts",
-                        "practices")
-                .withCrumbs(site.link(site.addresses().home(), "home.crumb"));
+        Frame frame = site.frameBelowHome(slice.path(), "prompts", "prompts", "practices");
         List<PromptsView> prompts = slice.items().stream()
                 .map(practice -> new PromptsView(
                         site.cards().of(practice).path(),

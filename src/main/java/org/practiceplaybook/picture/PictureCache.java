@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -16,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.practiceplaybook.work.Sha256;
 import org.practiceplaybook.work.UserCache;
 
 /**
@@ -49,7 +49,7 @@ public final class PictureCache {
 
     /** The name of what is made of some parts; another Java may make it otherwise. */
     public static String key(byte[]... parts) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         digest.update(System.getProperty("java.vm.vendor").getBytes(StandardCharsets.UTF_8));
         digest.update(System.getProperty("java.runtime.version").getBytes(StandardCharsets.UTF_8));
         for (byte[] part : parts) {
@@ -59,15 +59,7 @@ public final class PictureCache {
     }
 
     static byte[] digest(byte[] bytes) {
-        return sha256().digest(bytes);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has it", e);
-        }
+        return Sha256.digest().digest(bytes);
     }
 
     /** What was kept by a name. */

@@ -1,10 +1,7 @@
 package org.practiceplaybook.publish;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,6 +9,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.practiceplaybook.theme.Json;
+import org.practiceplaybook.work.Sha256;
 import org.practiceplaybook.work.Workers;
 
 /**
@@ -76,11 +74,6 @@ public final class PhoneFiles {
 
     /** The first digits of SHA-256, which a browser can work out as well. */
     private static String hash(byte[] bytes) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
-            return HexFormat.of().formatHex(digest).substring(0, DIGITS);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e); // every Java has it
-        }
+        return Sha256.of(bytes).substring(0, DIGITS);
     }
 }

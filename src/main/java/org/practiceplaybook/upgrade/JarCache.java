@@ -1,17 +1,12 @@
 package org.practiceplaybook.upgrade;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.practiceplaybook.work.MachineRefused;
+import org.practiceplaybook.work.Sha256;
 import org.practiceplaybook.work.UserCache;
 import org.practiceplaybook.work.WholeFile;
 
@@ -51,14 +46,10 @@ public record JarCache(Path folder) {
 
     /** The SHA-256 of a file, in hexadecimal digits and small letters. */
     public static String sum(Path file) {
-        try (InputStream in = new DigestInputStream(Files.newInputStream(file), MessageDigest.getInstance("SHA-256"))) {
-            in.transferTo(OutputStream.nullOutputStream());
-            return HexFormat.of()
-                    .formatHex(((DigestInputStream) in).getMessageDigest().digest());
+        try {
+            return Sha256.of(file);
         } catch (IOException e) {
             throw MachineRefused.because("read " + file, e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

@@ -26,6 +26,7 @@ import org.practiceplaybook.output.SiteFiles;
 import org.practiceplaybook.publish.PackedFile;
 import org.practiceplaybook.publish.Publication;
 import org.practiceplaybook.work.MachineRefused;
+import org.practiceplaybook.work.Sha256;
 import org.practiceplaybook.work.Workers;
 
 /** The whole site in one file: one folder, what to open first, sums of all that is in it, the same bytes on every machine. */
@@ -122,7 +123,7 @@ class OfflineZipTest {
         files.keySet().removeIf(path -> !path.startsWith(inner));
         assertThat(sums).hasSize(files.size());
         files.forEach((path, bytes) -> assertThat(sums.get(path.substring(inner.length())))
-                .isEqualTo(HexFormat.of().formatHex(OfflineZip.sha256().digest(bytes))));
+                .isEqualTo(HexFormat.of().formatHex(Sha256.digest().digest(bytes))));
     }
 
     @Test

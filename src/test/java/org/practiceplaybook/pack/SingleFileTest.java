@@ -22,6 +22,7 @@ import org.practiceplaybook.output.SiteFiles;
 import org.practiceplaybook.page.Edition;
 import org.practiceplaybook.page.SiteFile;
 import org.practiceplaybook.publish.Publication;
+import org.practiceplaybook.work.Sha256;
 
 /** The whole playbook on one page: nothing is asked for, nothing is lost, every link leads to its place. */
 class SingleFileTest {
@@ -123,7 +124,7 @@ class SingleFileTest {
 
     private static String hash(String text) {
         return "'sha256-"
-                + Base64.getEncoder().encodeToString(OfflineZip.sha256().digest(text.getBytes(StandardCharsets.UTF_8)))
+                + Base64.getEncoder().encodeToString(Sha256.digest().digest(text.getBytes(StandardCharsets.UTF_8)))
                 + "'";
     }
 
