@@ -228,7 +228,7 @@
     const term = event.target.closest("a.term");
     if (term && plain(event) && term.showPopover) {
       event.preventDefault();
-      load("terms").then(() => playbookTerm(term, event.timeStamp), () => { location.href = term.href; });
+      load("terms").then(() => playbookTerm(term), () => { location.href = term.href; });
     }
   });
 

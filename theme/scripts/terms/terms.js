@@ -5,18 +5,21 @@ window.playbookTerm = (() => {
   const box = document.createElement("span");
   const way = document.querySelector(".foot a[href$='glossary.html']");
   let last = null;
-  let closed = 0;
+  let pressed = null; // the word whose open meaning a pointer is about to close
   Object.assign(box, { popover: "auto", className: "meaning no-print", tabIndex: -1, role: "dialog" });
   box.addEventListener("beforetoggle", (event) => {
-    closed = event.newState === "closed" ? event.timeStamp : 0;
-    last.ariaExpanded = !closed;
+    last.ariaExpanded = event.newState === "open";
   });
 
   box.addEventListener("focusout", (event) => event.relatedTarget && !box.contains(event.relatedTarget) && box.hidePopover());
 
-  return (term, when) => {
-    // a browser closes it before it tells of the click that closed it
-    if (term === last && when - closed < 300) {
+  // a browser closes it before it tells of the click that closed it
+  addEventListener("pointerdown", () => { pressed = box.matches(":popover-open") ? last : null; }, true);
+  addEventListener("keydown", () => { pressed = null; }, true);
+
+  return (term) => {
+    if (term === pressed) {
+      pressed = null;
       return;
     }
     const link = document.createElement("a");

@@ -118,9 +118,14 @@ final class Firefox implements AutoCloseable {
         }
     }
 
-    /** What was asked for and no longer wanted, because another page was gone to, is nobody's fault. */
+    /**
+     * What was asked for and no longer wanted, because another page was gone to, is nobody's fault. A font says
+     * so with the number of NS_BINDING_ABORTED.
+     */
     private void complain(String what) {
-        if (!what.startsWith("NS_BINDING_ABORTED") && !what.startsWith("Failed to load ‘’.")) {
+        if (!what.startsWith("NS_BINDING_ABORTED")
+                && !what.startsWith("Failed to load ‘’.")
+                && !what.contains("status=2152398850")) {
             complaints.add(what);
         }
     }

@@ -93,12 +93,10 @@ class ReadingIT {
             visit.page().keyboard().press("Escape");
             assertThat(meaning.isVisible()).isFalse();
             assertThat(word.evaluate("word => word === document.activeElement")).isEqualTo(true);
-            visit.page().waitForTimeout(400); // what closed a moment ago stays closed
             word.click();
             meaning.waitFor();
             visit.page().locator("h1").click();
             assertThat(meaning.isVisible()).isFalse();
-            visit.page().waitForTimeout(400); // what closed a moment ago stays closed
             word.click();
             meaning.waitFor();
             visit.page().keyboard().press("Tab");
