@@ -136,10 +136,11 @@ public final class Edition {
 
     /** Edition, date and mark in words, for copies that leave the site. */
     public String imprintLine() {
+        SiteView.EditionMarkView mark = view.edition();
         return Stream.of(
-                        view.edition().isEmpty() ? "" : words().get("footer.edition", view.edition()),
-                        view.asOf().isEmpty() ? "" : words().get("footer.asOf", view.asOf()),
-                        view.mark())
+                        mark.name().isEmpty() ? "" : words().get("footer.edition", mark.name()),
+                        mark.asOf().isEmpty() ? "" : words().get("footer.asOf", mark.asOf()),
+                        mark.mark())
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining(" · "));
     }
@@ -227,10 +228,7 @@ public final class Edition {
                 kind,
                 area,
                 List.of(),
-                Optional.empty(),
-                "",
-                "",
-                true,
+                Frame.Machines.INDEXED,
                 speech,
                 part("top", root, area),
                 part("foot", root, ""));
@@ -248,20 +246,18 @@ public final class Edition {
      */
     public Frame frameOutside(String root, String title, String description, String kind) {
         return new Frame(
-                title,
-                description,
-                root,
-                "",
-                kind,
-                "",
-                List.of(),
-                Optional.empty(),
-                "",
-                "",
-                false,
-                Frame.Speech.NONE,
-                part("top", root, ""),
-                part("foot", root, ""));
+                        title,
+                        description,
+                        root,
+                        "",
+                        kind,
+                        "",
+                        List.of(),
+                        Frame.Machines.INDEXED,
+                        Frame.Speech.NONE,
+                        part("top", root, ""),
+                        part("foot", root, ""))
+                .notIndexed();
     }
 
     /** @param file that the page shows */
@@ -397,38 +393,41 @@ public final class Edition {
     }
 
     private SiteView view() {
-        Words words = words();
-        List<SiteView.AreaView> areas = new ArrayList<>();
-        lists.of("practices", "pathways", "attempts", Taxonomy.LEVERAGE.folder(), "pages")
-                .filter(key -> !key.equals("pages") || !areDoorsEnough(library.pages()))
-                .forEach(key -> areas.add(area(key)));
-        addDoors(library.pages(), areas);
-        areas.add(area("contribute"));
-        List<LinkView> doors = new ArrayList<>();
-        if (!isHandbook()) {
-            doors.add(link(addresses.writePractice(), "contribute.practice.title"));
-            doors.add(link(addresses.logAttempt(), "contribute.attempt.title"));
-            doors.add(link(addresses.askForPractice(), "contribute.ask.title"));
-        }
-        doors.add(link(addresses.contribute(), "contribute.doors"));
         PlaybookSettings settings = settings();
-        Look look = settings.look();
         String language = language();
         return new SiteView(
                 settings.name(),
                 settings.tagline(),
                 language,
                 QuotationMarks.isRightToLeft(language) ? "rtl" : "ltr",
-                settings.edition(),
-                imprint.date().map(day -> DateText.text(day, words)).orElse(""),
-                imprint.date().map(LocalDate::toString).orElse(""),
-                imprint.mark(),
-                settings.address().map(URI::toString).orElse(""),
+                new SiteView.EditionMarkView(
+                        settings.edition(),
+                        imprint.date().map(day -> DateText.text(day, words())).orElse(""),
+                        imprint.date().map(LocalDate::toString).orElse(""),
+                        imprint.mark(),
+                        settings.address().map(URI::toString).orElse("")),
                 settings.licence(),
                 socialImage(),
                 settings.repository().map(URI::toString).orElse(""),
                 places(),
-                look.menu().isEmpty() ? areas : ways(look.menu()),
+                menu(settings.look()),
+                settings.address().isPresent() && has(addresses.practices()),
+                words().get("generator", options.version()),
+                new SiteView.LookView(
+                        settings.look()
+                                .logo()
+                                .map(Setting::value)
+                                .filter(logo -> library.files().stream()
+                                        .anyMatch(file -> file.path().equals(logo)))
+                                .map(logo -> Addresses.url(addresses.asset(logo)))
+                                .orElse(""),
+                        sheet.map(LookSheet::path).map(addresses::shared).orElse(""),
+                        sheet.map(LookSheet::accent).orElse("")));
+    }
+
+    private SiteView.MenuView menu(Look look) {
+        return new SiteView.MenuView(
+                look.menu().isEmpty() ? areas() : ways(look.menu()),
                 Stream.concat(
                                 library.taxonomies().stream()
                                         .filter(taxonomy -> !taxonomy.isLadder() && has(addresses.of(taxonomy)))
@@ -447,21 +446,32 @@ public final class Edition {
                                                 lists.paths().get(key),
                                                 titleWord(key).orElseThrow())))
                         .toList(),
-                doors,
+                doors(),
                 look.footer().isEmpty()
                         ? outermostPages().stream().limit(MOST_IN_FOOT).toList()
                         : List.of(),
-                ways(look.footer()),
-                settings.address().isPresent() && has(addresses.practices()),
-                words.get("generator", options.version()),
-                look.logo()
-                        .map(Setting::value)
-                        .filter(logo -> library.files().stream()
-                                .anyMatch(file -> file.path().equals(logo)))
-                        .map(logo -> Addresses.url(addresses.asset(logo)))
-                        .orElse(""),
-                sheet.map(LookSheet::path).map(addresses::shared).orElse(""),
-                sheet.map(LookSheet::accent).orElse(""));
+                ways(look.footer()));
+    }
+
+    private List<SiteView.AreaView> areas() {
+        List<SiteView.AreaView> areas = new ArrayList<>();
+        lists.of("practices", "pathways", "attempts", Taxonomy.LEVERAGE.folder(), "pages")
+                .filter(key -> !key.equals("pages") || !areDoorsEnough(library.pages()))
+                .forEach(key -> areas.add(area(key)));
+        addDoors(library.pages(), areas);
+        areas.add(area("contribute"));
+        return areas;
+    }
+
+    private List<LinkView> doors() {
+        List<LinkView> doors = new ArrayList<>();
+        if (!isHandbook()) {
+            doors.add(link(addresses.writePractice(), "contribute.practice.title"));
+            doors.add(link(addresses.logAttempt(), "contribute.attempt.title"));
+            doors.add(link(addresses.askForPractice(), "contribute.ask.title"));
+        }
+        doors.add(link(addresses.contribute(), "contribute.doors"));
+        return doors;
     }
 
     private SiteView.PlacesView places() {

@@ -16,10 +16,7 @@ import org.practiceplaybook.theme.Json;
  * @param kind of page, for styles: {@code practice}
  * @param area of the navigation that it belongs to
  * @param crumbs the pages above it, the outermost first
- * @param data what machines should know of it
- * @param markdown the address of the file beside the page that holds its text as Markdown, or empty
- * @param image the complete address of the picture that stands for it where it is linked to; empty where that is the site's own
- * @param indexed may search engines list it?
+ * @param machines what other programs should know of it
  * @param speech what other languages the page is in
  * @param top what stands above the page's own part
  * @param foot what stands below it
@@ -32,13 +29,22 @@ public record Frame(
         String kind,
         String area,
         List<LinkView> crumbs,
-        Optional<Json> data,
-        String markdown,
-        String image,
-        boolean indexed,
+        Machines machines,
         Speech speech,
         Html top,
         Html foot) {
+    /**
+     * What other programs than a browser should know of a page.
+     *
+     * @param data what it is about, in the terms of schema.org
+     * @param markdown the address of the file beside the page that holds its text as Markdown, or empty
+     * @param image the complete address of the picture that stands for it where it is linked to; empty where that is the site's own
+     * @param indexed may search engines list it?
+     */
+    public record Machines(Optional<Json> data, String markdown, String image, boolean indexed) {
+        static final Machines INDEXED = new Machines(Optional.empty(), "", "", true);
+    }
+
     /**
      * A page among its like in other languages.
      *
@@ -71,87 +77,33 @@ public record Frame(
     }
 
     public Frame withCrumbs(LinkView... above) {
-        return new Frame(
-                title,
-                description,
-                root,
-                address,
-                kind,
-                area,
-                List.of(above),
-                data,
-                markdown,
-                image,
-                indexed,
-                speech,
-                top,
-                foot);
+        return new Frame(title, description, root, address, kind, area, List.of(above), machines, speech, top, foot);
     }
 
-    public Frame withData(Json json) {
-        return new Frame(
-                title,
-                description,
-                root,
-                address,
-                kind,
-                area,
-                crumbs,
-                Optional.of(json),
-                markdown,
-                image,
-                indexed,
-                speech,
-                top,
-                foot);
+    public Frame withData(Json data) {
+        return with(new Machines(Optional.of(data), machines.markdown(), machines.image(), machines.indexed()));
     }
 
     public Frame notIndexed() {
-        return new Frame(
-                title, description, root, address, kind, area, crumbs, data, markdown, image, false, speech, top, foot);
+        return with(new Machines(machines.data(), machines.markdown(), machines.image(), false));
     }
 
     /** Beside the page lies its text as Markdown. */
     public Frame withMarkdown(String path) {
         String name = Addresses.url(path.substring(path.lastIndexOf('/') + 1));
-        return new Frame(
-                title, description, root, address, kind, area, crumbs, data, name, image, indexed, speech, top, foot);
+        return with(new Machines(machines.data(), name, machines.image(), machines.indexed()));
     }
 
     /** A picture stands for it where it is linked to. */
-    Frame withImage(String address) {
-        return new Frame(
-                title,
-                description,
-                root,
-                this.address,
-                kind,
-                area,
-                crumbs,
-                data,
-                markdown,
-                address,
-                indexed,
-                speech,
-                top,
-                foot);
+    Frame withImage(String picture) {
+        return with(new Machines(machines.data(), machines.markdown(), picture, machines.indexed()));
+    }
+
+    private Frame with(Machines other) {
+        return new Frame(title, description, root, address, kind, area, crumbs, other, speech, top, foot);
     }
 
     Frame speaking(Speech other) {
-        return new Frame(
-                title,
-                description,
-                root,
-                address,
-                kind,
-                area,
-                crumbs,
-                data,
-                markdown,
-                image,
-                indexed,
-                other,
-                top,
-                foot);
+        return new Frame(title, description, root, address, kind, area, crumbs, machines, other, top, foot);
     }
 }

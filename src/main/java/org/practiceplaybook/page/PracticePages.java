@@ -34,57 +34,76 @@ final class PracticePages implements Output {
     /**
      * A practice.
      *
-     * @param replacedBy of a retired practice, or empty
+     * @param aka other names, or empty
      * @param facts time, where, people, experience, in words
-     * @param attempts those that tried it
-     * @param grewOutOf the stories that led to it
      * @param terms who, when and how deep
-     * @param evidence a sentence
-     * @param intro what stands before the first heading
-     * @param contents the sections' headings
-     * @param reviewed when it was looked at last and will be again, in words, or empty
-     * @param cite how to name it as a source; not of a stub
-     * @param run path of the page to run it from, or empty
-     * @param keep its short name, where readers can keep it and print its card; or empty
-     * @param dueDate the day by which it should be looked at again, or empty
      */
     record View(
             Frame frame,
             String title,
             String summary,
-            boolean draft,
-            boolean retired,
-            Optional<LinkView> replacedBy,
+            String aka,
+            StandingView standing,
             List<FactWords.Fact> facts,
             List<TermsView> terms,
             List<LinkView> challenges,
             Optional<LeverageView> leverage,
-            Optional<RungStrip> strip,
-            String evidence,
-            boolean stub,
-            Html intro,
-            List<SectionView> sections,
-            List<LinkView> contents,
-            List<String> materials,
+            BodyView body,
+            EvidenceView evidence,
+            LinksView links,
+            UsesView uses,
+            ColophonView colophon)
+            implements PageView {}
+
+    /**
+     * How far it is to be trusted as it stands.
+     *
+     * @param replacedBy of a retired practice, or empty
+     * @param problems what a check finds in it, where a draft is looked at
+     */
+    record StandingView(
+            boolean draft, boolean retired, boolean stub, Optional<LinkView> replacedBy, List<ProblemView> problems) {}
+
+    /**
+     * Its text.
+     *
+     * @param intro what stands before the first heading
+     * @param contents the sections' headings
+     */
+    record BodyView(Html intro, List<SectionView> sections, List<LinkView> contents, List<String> materials) {}
+
+    /**
+     * What came of it.
+     *
+     * @param sentence how often it was tried, and how that went
+     * @param attempts those that tried it
+     * @param grewOutOf the stories that led to it
+     */
+    record EvidenceView(String sentence, AttemptsView attempts, AttemptsView grewOutOf) {}
+
+    /** Where to go on from it. */
+    record LinksView(
             List<PathwayView> pathways,
             List<RelationView> related,
-            AttemptsView attempts,
-            AttemptsView grewOutOf,
             List<LinkView> mentions,
-            List<SourceView> sources,
-            String aka,
-            String authors,
-            String reviewed,
-            String dueDate,
-            String changed,
-            Optional<CiteView> cite,
-            String edit,
-            String suggest,
-            String run,
-            String keep,
-            String logAttempt,
-            List<ProblemView> problems)
-            implements PageView {}
+            List<SourceView> sources) {}
+
+    /**
+     * What can be done with it.
+     *
+     * @param run path of the page to run it from, or empty
+     * @param keep its short name, where readers can keep it and print its card; or empty
+     */
+    record UsesView(String run, String keep, String logAttempt, String edit, String suggest) {}
+
+    /**
+     * Who stands for it.
+     *
+     * @param reviewed when it was looked at last and will be again, in words, or empty
+     * @param dueDate the day by which it should be looked at again, or empty
+     * @param cite how to name it as a source; not of a stub
+     */
+    record ColophonView(String authors, String reviewed, String dueDate, String changed, Optional<CiteView> cite) {}
 
     /** Attempts at this practice: the first of them whole, of the others their titles. */
     record AttemptsView(List<Cards.AttemptCard> first, List<Cards.AttemptCard> more) {}
@@ -104,8 +123,19 @@ final class PracticePages implements Output {
         }
     }
 
-    /** The main leverage point. */
-    record LeverageView(String path, String number, String name, String band, String bandName, String definition) {}
+    /**
+     * The main leverage point.
+     *
+     * @param strip all of the ladder, with the practice's rungs marked
+     */
+    record LeverageView(
+            String path,
+            String number,
+            String name,
+            String band,
+            String bandName,
+            String definition,
+            Optional<RungStrip> strip) {}
 
     /** A related practice. */
     record RelationView(String path, String title, String reason, LinkView.Tongue tongue) {}
@@ -145,52 +175,72 @@ final class PracticePages implements Output {
                 frame(site, practice, path, agenda, cite),
                 practice.title().value(),
                 practice.summary().value(),
-                practice.state() == State.DRAFT,
-                practice.state() == State.RETIRED,
-                practice.replacedBy()
-                        .flatMap(slug -> library.practice(slug.value()))
-                        .map(site::link),
+                list(
+                        site,
+                        practice.aka().stream()
+                                .map(Located::value)
+                                .filter(aka -> !RedirectPages.isOnlyAddress(aka))
+                                .toList()),
+                new StandingView(
+                        practice.state() == State.DRAFT,
+                        practice.state() == State.RETIRED,
+                        practice.isStub(),
+                        practice.replacedBy()
+                                .flatMap(slug -> library.practice(slug.value()))
+                                .map(site::link),
+                        ProblemView.of(site, practice)),
                 site.cards().facts().of(practice),
                 terms(site, practice),
                 termLinks(site, Taxonomy.CHALLENGES, practice),
                 leverage(site, practice),
-                RungStrip.of(site, practice),
-                site.cards().evidence(library.evidence(practice)),
-                practice.isStub(),
-                intro,
-                views,
-                contents(views),
-                practice.materials(),
+                new BodyView(intro, views, contents(views), practice.materials()),
+                new EvidenceView(
+                        site.cards().evidence(library.evidence(practice)),
+                        attempts(site, practice, library.attemptsAt(practice)),
+                        attempts(site, practice, library.originsOf(practice))),
+                links(site, practice),
+                uses(site, practice),
+                colophon(site, practice, cite));
+    }
+
+    private static LinksView links(Edition site, Practice practice) {
+        Library library = site.library();
+        return new LinksView(
                 library.positions().getOrDefault(practice.slug(), List.of()).stream()
                         .map(position -> pathway(site, position))
                         .toList(),
                 library.related(practice).stream()
                         .map(relation -> relation(site, relation))
                         .toList(),
-                attempts(site, practice, library.attemptsAt(practice)),
-                attempts(site, practice, library.originsOf(practice)),
                 mentions(site, practice),
-                SourceView.of(practice.sources()),
-                String.join(
-                        site.words().get("list.separator"),
-                        practice.aka().stream()
-                                .map(Located::value)
-                                .filter(aka -> !RedirectPages.isOnlyAddress(aka))
-                                .toList()),
-                String.join(site.words().get("list.separator"), CiteView.authors(practice)),
+                SourceView.of(practice.sources()));
+    }
+
+    private static UsesView uses(Edition site, Practice practice) {
+        boolean runs = RunPages.has(practice);
+        return new UsesView(
+                runs ? Addresses.url(site.addresses().run(practice)) : "",
+                runs ? practice.slug() : "",
+                site.addresses().attemptAt(practice),
+                site.editAddress(practice),
+                site.addresses().suggest(practice.file().path()));
+    }
+
+    private static ColophonView colophon(Edition site, Practice practice, Optional<CiteView> cite) {
+        Library library = site.library();
+        return new ColophonView(
+                list(site, CiteView.authors(practice)),
                 reviewed(site, practice),
                 library.reviewDue(practice).map(Object::toString).orElse(""),
                 library.history()
                         .of(practice.file().path())
                         .map(history -> DateText.text(history.changed(), site.words()))
                         .orElse(""),
-                cite,
-                site.editAddress(practice),
-                site.addresses().suggest(practice.file().path()),
-                RunPages.has(practice) ? Addresses.url(site.addresses().run(practice)) : "",
-                RunPages.has(practice) ? practice.slug() : "",
-                site.addresses().attemptAt(practice),
-                ProblemView.of(site, practice));
+                cite);
+    }
+
+    private static String list(Edition site, List<String> names) {
+        return String.join(site.words().get("list.separator"), names);
     }
 
     private static AttemptsView attempts(Edition site, Practice practice, List<Attempt> attempts) {
@@ -321,17 +371,18 @@ final class PracticePages implements Output {
     private static Optional<LeverageView> leverage(Edition site, Practice practice) {
         return site.library().terms(Taxonomy.LEVERAGE, practice).stream()
                 .findFirst()
-                .map(term -> leverage(site, term));
+                .map(term -> leverage(site, term, RungStrip.of(site, practice)));
     }
 
-    private static LeverageView leverage(Edition site, Term term) {
+    private static LeverageView leverage(Edition site, Term term, Optional<RungStrip> strip) {
         return new LeverageView(
                 Addresses.url(site.addresses().of(term)),
                 term.number().isPresent() ? String.valueOf(term.number().getAsInt()) : "",
                 term.name(),
                 term.band().map(band -> band.key()).orElse(""),
                 term.band().map(band -> site.words().get("band." + band.key())).orElse(""),
-                term.definition());
+                term.definition(),
+                strip);
     }
 
     private static PathwayView pathway(Edition site, PathwayPosition position) {
@@ -349,10 +400,7 @@ final class PracticePages implements Output {
                 .orElse(
                         relation.words().isEmpty()
                                 ? relation.reason()
-                                : site.words()
-                                        .get(
-                                                "practice.alike",
-                                                String.join(site.words().get("list.separator"), relation.words())));
+                                : site.words().get("practice.alike", list(site, relation.words())));
         return new RelationView(
                 Addresses.url(site.addresses().of(relation.practice())),
                 relation.practice().title().value(),
