@@ -102,6 +102,7 @@ final class BuildVerb implements Verb {
                 }
                 files.forEach(file -> file.prepare(publication, workers));
                 advice.addAll(downloads.advice(whole));
+                checked.refuseChanged();
                 stages.begin("Writing");
                 return whole;
             });

@@ -1,7 +1,10 @@
 package org.practiceplaybook.cli;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import org.practiceplaybook.content.Content;
 import org.practiceplaybook.content.ContentFolder;
 import org.practiceplaybook.content.DownloadKind;
@@ -16,21 +19,30 @@ import org.practiceplaybook.picture.PictureCache;
 import org.practiceplaybook.picture.Pictures;
 import org.practiceplaybook.source.Diagnostic;
 import org.practiceplaybook.theme.Theme;
+import org.practiceplaybook.work.MachineRefused;
 import org.practiceplaybook.work.Workers;
 
-/** A playbook that was read, linked and checked, before anything is made of it. */
+/**
+ * A playbook that was read, linked and checked, before anything is made of it.
+ *
+ * @param stamps of the content's files, from before they were read
+ */
 record Checked(
         PlaybookFolders source,
+        List<ContentFolder.Stamp> stamps,
         Content content,
         History history,
         Library library,
         Theme theme,
         List<Diagnostic> found) {
+    private static final int MOST_NAMED = 5;
+
     static Checked of(PlaybookFolders source, Stages stages, Workers workers) {
         ContentFolder folder = ContentFolder.open(source.content());
         stages.begin("Reading");
         CompletableFuture<History> asked = CompletableFuture.supplyAsync(() -> GitHistory.of(source.content()));
         CompletableFuture<Theme> loaded = CompletableFuture.supplyAsync(() -> source.theme(folder.language()));
+        List<ContentFolder.Stamp> stamps = folder.stamps();
         Content content = source.read(folder, workers);
         History history = asked.join();
 
@@ -38,11 +50,32 @@ record Checked(
         Library library = Linker.link(content, history, false);
         Theme theme = Joined.of(loaded);
         List<Diagnostic> found = SiteChecks.of(content, library, theme, workers);
-        return new Checked(source, content, history, library, theme, found);
+        return new Checked(source, stamps, content, history, library, theme, found);
     }
 
     Verdict verdict(boolean strict) {
         return new Verdict(found, theme.advice(), strict);
+    }
+
+    /**
+     * What is made of two states of a file would not fit together.
+     *
+     * @throws MachineRefused where a file of the content was changed, came or went since it was read
+     */
+    void refuseChanged() {
+        Set<ContentFolder.Stamp> changed =
+                new LinkedHashSet<>(ContentFolder.open(source.content()).stamps());
+        Set<ContentFolder.Stamp> gone = new LinkedHashSet<>(stamps);
+        gone.removeAll(changed);
+        stamps.forEach(changed::remove);
+        changed.addAll(gone);
+        List<String> paths =
+                changed.stream().map(ContentFolder.Stamp::path).distinct().toList();
+        if (!paths.isEmpty()) {
+            throw new MachineRefused(paths.stream().limit(MOST_NAMED).collect(Collectors.joining(", "))
+                    + (paths.size() > MOST_NAMED ? ", …" : "") + " changed while the site was made of it;"
+                    + " nothing was written: try again when nothing writes into the content any more");
+        }
     }
 
     SiteFiles site(List<DownloadKind> downloads, Workers workers) {

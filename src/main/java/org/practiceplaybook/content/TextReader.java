@@ -201,7 +201,7 @@ public final class TextReader {
     /** The error that a page of this name could not be written to every disk. */
     static Diagnostic longName(Place place, String remedy) {
         return Diagnostic.of(RuleCode.NAME_LONG, place, "this name is too long for an address")
-                .effect("nothing at this address: not every disk takes a file with a name of more than 200 letters")
+                .effect("nothing at this address: not every disk takes a file with a name as long as this")
                 .remedy(remedy);
     }
 

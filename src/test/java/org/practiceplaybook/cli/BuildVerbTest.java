@@ -2,14 +2,22 @@ package org.practiceplaybook.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -67,6 +75,53 @@ class BuildVerbTest {
                 .contains("The site was not touched");
         before.put("content/pages/a.md", "# A\n\n[x](../practices/q.md)\n");
         assertThat(terminal.files()).isEqualTo(before);
+    }
+
+    @Test
+    void aFileThatChangesWhileTheSiteIsMadeIsNamedAndTheOldSiteAndBundleStay() throws Exception {
+        terminal.run("build", "--offline", "o.zip");
+        Map<String, String> before = terminal.files();
+        content.with("practices/p.md", "---", "title: p", "summary: Another word.", "---");
+        Path notes = Files.writeString(folder.resolve("content/notes.txt"), "a");
+        AtomicBoolean ended = new AtomicBoolean();
+        CompletableFuture<Void> writer = CompletableFuture.runAsync(() -> {
+            while (!ended.get()) {
+                try {
+                    Files.writeString(notes, "a", StandardOpenOption.APPEND);
+                    Thread.sleep(5);
+                } catch (IOException | InterruptedException e) {
+                    throw new AssertionError(e);
+                }
+            }
+        });
+        try {
+            assertThat(terminal.run("build", "--offline", "o.zip")).isEqualTo(3);
+        } finally {
+            ended.set(true);
+            writer.join();
+        }
+        assertThat(terminal.err())
+                .contains("notes.txt changed while the site was made of it; nothing was written: try again when");
+        before.keySet().removeIf(path -> path.startsWith("content/"));
+        assertThat(terminal.files()).containsAllEntriesOf(before);
+        assertThat(folder.resolve("site/.playbook-staging")).doesNotExist();
+    }
+
+    @Test
+    void aPictureOfFortyMegabytesIsToldAndCarriedWhole() throws IOException {
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(20, 20, BufferedImage.TYPE_INT_RGB), "png", png);
+        byte[] heavy = Arrays.copyOf(png.toByteArray(), 40 << 20);
+        Files.createDirectories(folder.resolve("content/images"));
+        Files.write(folder.resolve("content/images/heavy.png"), heavy);
+        content.with("pages/a.md", "# A", "", "![A field at dawn](../images/heavy.png)");
+        assertThat(terminal.run("build", "--offline", "o.zip")).isEqualTo(0);
+        assertThat(terminal.err()).contains("images/heavy.png").contains("this picture has 40960 KB");
+        try (ZipFile zip = new ZipFile(folder.resolve("o.zip").toFile())) {
+            assertThat(zip.stream().filter(entry -> entry.getName().endsWith("images/heavy.png")))
+                    .singleElement()
+                    .satisfies(entry -> assertThat(entry.getSize()).isEqualTo(heavy.length));
+        }
     }
 
     @Test
