@@ -13,7 +13,9 @@
       return;
     }
     tools.append(template.content.cloneNode(true));
-    tools.querySelector("[data-theme-button]").addEventListener("click", () => {
+    const button = tools.querySelector("[data-theme-button]");
+    button.title = button.ariaLabel;
+    button.addEventListener("click", () => {
       const shown = root.dataset.theme || (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light");
       root.dataset.theme = shown === "dark" ? "light" : "dark";
       try {

@@ -5,28 +5,39 @@
 
   const LONGEST = 300;
   const QUOTED = /["\u201c\u201d\u201e\u00ab\u00bb][^"\u201c\u201d\u201e\u00ab\u00bb]*["\u201c\u201d\u201e\u00ab\u00bb]|(?:^|\s)-\S+|\S+:\S+/g;
-  const NO_LETTER = "(?<![\\p{L}\\p{N}])";
-  const NO_MORE = "(?![\\p{L}\\p{N}])";
+  // Of folded texts, where whatever is not ASCII is a letter. Classes of Unicode would take a browser a tenth of a second.
+  const LETTER = "[0-9a-z\\x80-\\uffff]";
+  const GAP = "[^0-9a-z\\x80-\\uffff]+";
+  const NO_LETTER = `(?<!${LETTER})`;
+  const NO_MORE = `(?!${LETTER})`;
 
-  // Letters without case, accents and apostrophes, and where each of them stands.
+  // What stands for a sign that is not ASCII: letters without accents, a hyphen, an apostrophe, else a space.
+  function signOf(sign) {
+    const plain = sign.normalize("NFD").replace(/[\u0300-\u036f]/g, "").normalize("NFC").toLowerCase();
+    return /^[\p{L}\p{M}\p{N}]*$/u.test(plain) ? plain : /[\u2013\u2014]/.test(plain) ? "-" : plain === "\u2019" ? "'" : " ";
+  }
+
+  // Letters without case, accents and apostrophes, plain signs between them, and where each of them stands.
   function folded(text) {
     const places = [];
     let letters = "";
-    for (let i = 0; i < text.length; i++) {
-      const letter = text[i].normalize("NFD").toLowerCase()[0];
-      if (!/['\u2019\u0300-\u036f]/.test(letter)) {
-        letters += letter;
-        places.push(i);
+    let at = 0;
+    for (const sign of text) {
+      const kept = sign < "\x80" ? sign.toLowerCase() : signOf(sign);
+      if (kept !== "'") {
+        letters += kept;
+        places.push(...Array.from({ length: kept.length }, (none, i) => at + Math.min(i, sign.length - 1)));
       }
+      at += sign.length;
     }
     return { letters, places };
   }
 
-  const wordsOf = (letters) => letters.split(/[^\p{L}\p{M}\p{N}]+/u).filter(Boolean);
+  const wordsOf = (letters) => letters.split(/[^0-9a-z\x80-\uffff]+/).filter(Boolean);
 
   // A pattern of these phrases, the longest first; one that matches nothing where there is none.
   function oneOf(phrases) {
-    const patterns = phrases.map((phrase) => wordsOf(folded(phrase).letters).join("[^\\p{L}\\p{N}]+"));
+    const patterns = phrases.map((phrase) => wordsOf(folded(phrase).letters).join(GAP));
     return `(?:${patterns.filter(Boolean).sort((a, b) => b.length - a.length).join("|") || "(?!)"})`;
   }
 
@@ -40,10 +51,9 @@
   function reader(table, names) {
     const inWords = numbered(table.numbers);
     const numberOf = (letters) => (letters ? inWords(letters) || Number(letters.replace(",", ".")) : 0);
-    const pattern = (text) => new RegExp(text, "u");
     const number = `(?:[1-9]\\d{0,3}(?:[.,]\\d)?|${oneOf(Object.keys(table.numbers))})`;
     // of "20 to 30" the more
-    const amount = `${NO_LETTER}(?:\\d+\\s?[-\u2013\u2014]\\s?|${number}\\s${oneOf(table.to)}\\s)?(${number})`;
+    const amount = `${NO_LETTER}(?:\\d+\\s?-\\s?|${number}\\s${oneOf(table.to)}\\s)?(${number})`;
     const half = oneOf(table.half);
     const minutes = `(${number})[\\s-]?${oneOf(table.minutes)}`;
     const more = `\\s(?:${oneOf(table.and)}\\s)?${minutes}`;
@@ -61,11 +71,11 @@
       ["people", `${amount}[\\s-]?${oneOf(table.people)}${NO_MORE}`, ([, all]) => numberOf(all)],
       ["people", `${NO_LETTER}${oneOf(table.with)}\\s${amount}(?=\\s*(?:$|[,;.!?\\0]|${oneOf(table.then)}${NO_MORE}))`, ([, all]) => numberOf(all)],
       ["people", `${alone}(${oneOf(Object.keys(table.sizes))})${end}`, ([, size]) => sizes(size), true]
-    ].filter(([name]) => names.has(name)).map(([name, text, value, words]) => ({ name, found: pattern(text), value, words }));
+    ].filter(([name]) => names.has(name)).map(([name, text, value, words]) => ({ name, found: new RegExp(text), value, words }));
     const facets = table.facets.filter(([name]) => names.has(name)).map(([name, value, phrases]) => {
       // a word by itself names something only where nothing stands beside it
       const some = phrases.filter((phrase) => wordsOf(folded(phrase).letters).length > 1);
-      return { name, value, means: phrases[0], found: pattern(`${NO_LETTER}${oneOf(some)}${NO_MORE}|${alone}${oneOf(phrases)}${end}`) };
+      return { name, value, means: phrases[0], found: new RegExp(`${NO_LETTER}${oneOf(some)}${NO_MORE}|${alone}${oneOf(phrases)}${end}`) };
     });
     const fillers = new Set(table.fillers.map((word) => folded(word).letters));
 
