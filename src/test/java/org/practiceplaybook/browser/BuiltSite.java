@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.practiceplaybook.fixture.Jar;
 
 /** The site of this repository's own content, made by the finished jar. */
 final class BuiltSite {
@@ -38,10 +38,7 @@ final class BuiltSite {
 
     /** Runs the jar's build and gives its exit status. */
     static int build(Path content, Path folder, Path zip, String... more) {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-jar",
-                System.getProperty("playbook.jar", "target/practice-playbook.jar"),
+        List<String> command = Jar.command(
                 "build",
                 "--quiet",
                 "--content",
@@ -49,7 +46,7 @@ final class BuiltSite {
                 "--output",
                 folder.toString(),
                 "--offline",
-                zip.toString()));
+                zip.toString());
         command.addAll(List.of(more));
         try {
             ProcessBuilder builder = new ProcessBuilder(command).inheritIO();

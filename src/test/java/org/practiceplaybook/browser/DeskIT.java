@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.practiceplaybook.fixture.Jar;
 
 /** The writer's desk in a real browser: what is wrong is shown over the page, and goes by itself when it is mended. */
 @Timeout(value = 120, unit = TimeUnit.SECONDS)
@@ -28,15 +29,7 @@ class DeskIT {
     @Test
     void errorsComeAndGoWithoutAHandOnTheBrowser() throws IOException {
         write("practices/first.md", "---\ntitle: First\nsummary: S.\n---\nText.\n");
-        Process desk = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-jar",
-                        System.getProperty("playbook.jar", "target/practice-playbook.jar"),
-                        "serve",
-                        "--content",
-                        content.toString(),
-                        "--port",
-                        "0")
+        Process desk = new ProcessBuilder(Jar.command("serve", "--content", content.toString(), "--port", "0"))
                 .redirectErrorStream(true)
                 .start();
         try (BufferedReader said =

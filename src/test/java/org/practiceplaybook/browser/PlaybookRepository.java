@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.practiceplaybook.fixture.Jar;
 
 /** A git repository with this repository's content and one commit on its branch {@code main}. */
 final class PlaybookRepository {
@@ -55,14 +56,7 @@ final class PlaybookRepository {
 
     /** The finished jar, ready to start here. */
     ProcessBuilder jar(String... arguments) {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-jar",
-                Path.of(System.getProperty("playbook.jar", "target/practice-playbook.jar"))
-                        .toAbsolutePath()
-                        .toString()));
-        command.addAll(List.of(arguments));
-        return new ProcessBuilder(command)
+        return new ProcessBuilder(Jar.command(arguments))
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("said.txt").toFile());

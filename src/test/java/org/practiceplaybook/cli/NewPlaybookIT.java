@@ -18,6 +18,7 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.practiceplaybook.fixture.Jar;
 
 /** What the finished jar makes stands for itself: its own script, its own copy of the command, its own first commit. */
 class NewPlaybookIT {
@@ -31,8 +32,7 @@ class NewPlaybookIT {
 
     @Test
     void itBuildsWithNothingButJava() throws Exception {
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        String made = run(folder, java, "-jar", System.getProperty("playbook.jar"), "init", "ours");
+        String made = run(folder, Jar.command("init", "ours").toArray(String[]::new));
         Path ours = folder.resolve("ours");
         assertThat(made).contains("A playbook is in ours");
         assertThat(run(folder, "sh", "ours/playbook", "build", "--offline", "out.zip"))
@@ -48,8 +48,7 @@ class NewPlaybookIT {
 
     @Test
     void itKeepsWhatMakesItStartFasterButNotWhereTheMachineIsGoneAfterwards() throws Exception {
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        run(folder, java, "-jar", System.getProperty("playbook.jar"), "init", "ours");
+        run(folder, Jar.command("init", "ours").toArray(String[]::new));
         Path ours = folder.resolve("ours");
         run(folder, Map.of("CI", "true"), "sh", "ours/playbook", "--version");
         assertThat(kept()).isZero();
@@ -61,8 +60,7 @@ class NewPlaybookIT {
     /** From the jar that is built to one of the next version, by the launcher itself, in the repository that init made. */
     @Test
     void itIsBroughtToTheNextVersion() throws Exception {
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        run(folder, java, "-jar", System.getProperty("playbook.jar"), "init", "ours");
+        run(folder, Jar.command("init", "ours").toArray(String[]::new));
         Path ours = folder.resolve("ours");
         // a vocabulary of its own, which only the program can put into the schemas
         Files.writeString(
@@ -71,7 +69,7 @@ class NewPlaybookIT {
         Files.writeString(ours.resolve(".github/workflows/links.yml"), "# ours\n");
         git(ours, "add", "-A");
         git(ours, "commit", "-q", "-m", "ours");
-        Path next = next(Path.of(System.getProperty("playbook.jar")), folder.resolve("next.jar"));
+        Path next = next(Jar.path(), folder.resolve("next.jar"));
 
         String planned = run(folder, "sh", "ours/playbook", "upgrade", next.toString());
         assertThat(planned)

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.practiceplaybook.fixture.Jar;
 
 /** The folder of a release with a Java of its own makes a playbook on a machine that has none. */
 class SelfContainedIT {
@@ -24,8 +25,7 @@ class SelfContainedIT {
         assumeThat(Files.isExecutable(home.resolve("bin/jlink")) && Files.isDirectory(home.resolve("jmods")))
                 .as("a JDK that jlink can take apart")
                 .isTrue();
-        String jar =
-                Path.of(System.getProperty("playbook.jar")).toAbsolutePath().toString();
+        String jar = Jar.path().toString();
         Path out = folder.resolve("a place");
         String script = Path.of("src/release/self-contained").toAbsolutePath().toString();
         run(

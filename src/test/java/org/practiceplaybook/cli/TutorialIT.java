@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.practiceplaybook.fixture.Jar;
 
 /** Who types what the tutorial says, word for word, has what it promises. */
 class TutorialIT {
@@ -29,7 +30,7 @@ class TutorialIT {
                 .map(found -> found.group(1))
                 .toList();
         assertThat(commands).hasSizeGreaterThan(5);
-        Files.copy(Path.of(System.getProperty("playbook.jar")), folder.resolve("practice-playbook.jar"));
+        Files.copy(Jar.path(), folder.resolve("practice-playbook.jar"));
         // the repository that the reader made on a host
         Path host = folder.resolve("host.git");
         run("git init --quiet --bare '" + host + "'");
