@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.practiceplaybook.content.Agenda;
 import org.practiceplaybook.content.Attempt;
 import org.practiceplaybook.content.Entry;
@@ -144,19 +146,49 @@ final class Sections implements Rule {
                         .remedy("change the time between the --- lines, or the minutes of a step")));
     }
 
-    /** Where it stands from an offset on, in brackets or without; -1 where that cannot be told. */
-    private static int place(String text, Agenda.Doubt doubt, int from) {
-        for (int at = text.indexOf(doubt.written(), from); at >= 0; at = text.indexOf(doubt.written(), at + 1)) {
-            int before = at - 1;
-            while (before > from && Character.isWhitespace(text.charAt(before))) {
-                before--;
+    /** Where it stands from an offset on, in brackets or without; empty where that cannot be told. */
+    private static Optional<Span> place(String text, Agenda.Doubt doubt, int from) {
+        Matcher written = asTyped(doubt.written()).matcher(text);
+        Optional<Span> first = Optional.empty();
+        for (int at = from; at <= text.length() && written.find(at); at = written.start() + 1) {
+            Span found = new Span(written.start(), written.end());
+            if (isInBrackets(text, found.start()) != (doubt.why() == Agenda.Why.BARE)) {
+                return Optional.of(found);
             }
-            boolean bracket = "([（".indexOf(text.charAt(before)) >= 0;
-            if (bracket != (doubt.why() == Agenda.Why.BARE)) {
-                return at;
+            first = first.or(() -> Optional.of(found));
+        }
+        return first;
+    }
+
+    private static boolean isInBrackets(String text, int at) {
+        for (int i = at - 1; i >= 0 && text.charAt(i) != '\n'; i--) {
+            if (")]）".indexOf(text.charAt(i)) >= 0) {
+                return false;
+            }
+            if ("([（".indexOf(text.charAt(i)) >= 0) {
+                return true;
             }
         }
-        return text.indexOf(doubt.written(), from);
+        return false;
+    }
+
+    /** What a page shows of a text may have other quotation marks, hyphens and blanks than it. */
+    private static Pattern asTyped(String shown) {
+        StringBuilder typed = new StringBuilder("(?<![\\p{L}\\p{Nd}])");
+        for (int i = 0; i < shown.length(); i++) {
+            char c = shown.charAt(i);
+            typed.append(
+                    Character.isWhitespace(c) || c == '\u00a0' || c == '\u202f'
+                            ? "[\\s\\x{a0}\\x{202f}]+"
+                            : "'’‘".indexOf(c) >= 0
+                                    ? "['’‘]"
+                                    : "\"”“".indexOf(c) >= 0
+                                            ? "[\"”“]"
+                                            : "–—-".indexOf(c) >= 0
+                                                    ? "(?:[–—-]{1,3})"
+                                                    : Pattern.quote(String.valueOf(c)));
+        }
+        return Pattern.compile(typed.toString());
     }
 
     private static void stepTimes(Practice practice, Agenda agenda, Section what, Consumer<Diagnostic> report) {
@@ -164,19 +196,24 @@ final class Sections implements Rule {
         Span heading = what.heading().orElseThrow().span();
         int at = heading.end();
         for (Agenda.Doubt doubt : agenda.doubts()) {
-            int place = place(text, doubt, at);
-            Span span = place < 0
-                    ? heading
-                    : new Span(place, place + doubt.written().length());
-            at = place < 0 ? at : span.end();
+            Optional<Span> place = place(text, doubt, at);
+            Span span = place.orElse(heading);
+            at = place.map(Span::end).orElse(at);
             String quoted = "\"" + doubt.written() + "\"";
             String message = switch (doubt.why()) {
                 case NO_TIME -> quoted + " is no time that can be added up";
+                case NO_UNIT -> quoted + " is not counted, for it has no unit";
                 case AMID -> quoted + " is not counted, for it stands within a sentence or in a part of a step";
                 case BARE -> quoted + " is not counted, for it stands without brackets";
             };
             String remedy = switch (doubt.why()) {
                 case NO_TIME -> "write a number and its unit alone in the brackets, such as (10 min) or (1.5 h)";
+                case NO_UNIT ->
+                    "if it is a time, write "
+                            + (doubt.written().indexOf(':') < 0
+                                    ? "its unit: (" + doubt.written() + " min)"
+                                    : "how long it takes, such as (10 min)")
+                            + "; if not, say what it counts";
                 case AMID -> "put it at the end of the step's first line, or take its brackets away";
                 case BARE -> "put it in brackets at the end of the line: (" + doubt.written() + ")";
             };

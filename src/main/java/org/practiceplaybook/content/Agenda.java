@@ -3,6 +3,7 @@ package org.practiceplaybook.content;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -26,6 +27,18 @@ public record Agenda(List<Step> steps, int minutes, List<Doubt> doubts, String c
     /** What joins a time without brackets to a step. */
     private static final Pattern JOINED = Pattern.compile("\\s*[:|]\\s+|\\s+[–—-]\\s+|\\s*[–—]\\s*|,\\s+");
 
+    /** In how many words a time is said at the most: {@code about an hour and a half}. */
+    private static final int MOST_WORDS = 6;
+
+    private static final Pattern BARE = Pattern.compile(
+            "(?i)^(?:\\p{L}+\\s+|~\\s?)?(?:\\d|[½¼¾]|an?\\s|half|\\p{L}+\\s+(?:min|hour)).*?(?:min(?:ute)?s?|h|hrs?|hours?|['’′]|half|\\d)\\.?$");
+    /** What says when, and not how long. */
+    private static final Pattern WHEN = Pattern.compile(
+            "(?i)(?:^|\\s)(?:at|after|every|each|within|in|by|before|until|till|per|than|past|last|first|next|of|once|twice|times)\\s+(?:the\\s+)?$");
+
+    private static final Pattern AT_START = Pattern.compile("^[^\\p{L}\\p{Nd}~½¼¾]+");
+    private static final Pattern AT_END = Pattern.compile("[^\\p{L}\\p{Nd}'’′]+$");
+
     private static final Pattern RANGE = Pattern.compile("(?<=\\d)\\s*-\\s*(?=\\d)");
     private static final Pattern TAGS =
             Pattern.compile("[^<>\uFDD0-\uFDEF]*(?:<(\\w+)>[^<>\uFDD0-\uFDEF]*</\\1>[^<>\uFDD0-\uFDEF]*)*");
@@ -47,6 +60,8 @@ public record Agenda(List<Step> steps, int minutes, List<Doubt> doubts, String c
     public enum Why {
         /** It cannot be told how long it is. */
         NO_TIME,
+        /** It is a number that counts something, and nothing says what. */
+        NO_UNIT,
         /** It stands within a sentence, or in a part of a step. */
         AMID,
         /** It stands without brackets. */
@@ -162,25 +177,30 @@ public record Agenda(List<Step> steps, int minutes, List<Doubt> doubts, String c
                             && TAGS.matcher(marked.substring(one.start(), one.end()))
                                     .matches())
                     .toList();
-            List<Found> own = times.stream()
-                    .filter(one -> one.block.item() >= 0 && !one.block.isNested())
-                    .toList();
+            List<Found> own = times.stream().filter(Reading::own).toList();
             List<Found> counted = own.stream().filter(Found::leads).limit(1).toList();
             if (counted.isEmpty()) {
                 counted = own.stream().filter(Found::ends).toList();
             }
+            int before = doubts.size();
             boolean apart = counted.isEmpty();
             if (apart) {
                 counted = times.stream().filter(Found::isAlone).limit(1).toList();
             }
             for (Found one : found) {
-                if (!times.contains(one) && (one.block.item() >= 0 || one.isAlone())) {
+                if (one.time.lacksUnit()) {
+                    if (counted.isEmpty()
+                            && own(one)
+                            && (one.ends() || one.start() > one.block.start() && one.leads())) {
+                        doubts.add(new Doubt(one.time.written(), Why.NO_UNIT));
+                    }
+                } else if (!times.contains(one) && (one.block.item() >= 0 || one.isAlone())) {
                     doubts.add(new Doubt(one.time.written(), Why.NO_TIME));
                 } else if (times.contains(one) && counted.isEmpty() && one.block.item() >= 0) {
                     doubts.add(new Doubt(one.time.written(), Why.AMID));
                 }
             }
-            if (counted.isEmpty()) {
+            if (counted.isEmpty() && doubts.size() == before) {
                 step.stream()
                         .filter(block -> block.item() >= 0 && !block.isNested())
                         .forEach(this::bare);
@@ -190,22 +210,45 @@ public record Agenda(List<Step> steps, int minutes, List<Doubt> doubts, String c
             return counted.stream().mapToInt(one -> one.time.minutes()).sum();
         }
 
+        /** Does it stand in the step's own words, not in a part of it? */
+        private static boolean own(Found found) {
+            return found.block.item() >= 0 && !found.block.isNested();
+        }
+
         /** A time without brackets at the beginning or end of a line. */
         private void bare(TextBlock block) {
-            String[] parts = JOINED.split(block.text().strip());
+            String text = block.text().strip();
+            String first = JOINED.split(text, 2)[0];
             String behindBold = block.bold() > 0
                     ? block.text()
                             .substring(Math.min(block.bold(), block.text().length()))
                             .strip()
                     : "";
-            if (parts.length > 1 || !behindBold.isEmpty()) {
-                Stream.of(parts[0], parts[parts.length - 1], behindBold)
-                        .map(part -> part.replaceFirst("[.;:]$", ""))
-                        .filter(part ->
-                                part.length() < 30 && BracketedTime.isMeant(part) && BracketedTime.minutes(part) > 0)
-                        .findFirst()
-                        .ifPresent(part -> doubts.add(new Doubt(part, Why.BARE)));
+            Stream.of(first.length() < text.length() ? first : "", behindBold)
+                    .map(part -> AT_END.matcher(part).replaceAll(""))
+                    .filter(part ->
+                            part.length() < 30 && BracketedTime.isMeant(part) && BracketedTime.minutes(part) > 0)
+                    .findFirst()
+                    .or(() -> atEnd(AT_END.matcher(text).replaceAll("")))
+                    .ifPresent(part -> doubts.add(new Doubt(part, Why.BARE)));
+        }
+
+        /** The most words at the end of a line that are a time, unless they say when and not how long. */
+        private static Optional<String> atEnd(String text) {
+            String found = "";
+            String before = "";
+            int start = text.length();
+            for (int words = 0; words < MOST_WORDS && start > 0; words++) {
+                start = text.lastIndexOf(' ', start - 1);
+                String last = AT_START.matcher(text.substring(start + 1)).replaceAll("");
+                if (BARE.matcher(last).find() && BracketedTime.minutes(last) > 0
+                        || BracketedTime.isMisspelt(last) && found.isEmpty() && words < 2) {
+                    found = last;
+                    before = text.substring(
+                            0, text.length() - text.substring(start + 1).length());
+                }
             }
+            return found.isEmpty() || WHEN.matcher(before).find() ? Optional.empty() : Optional.of(found);
         }
 
         /** Puts a time at the end of a line. */

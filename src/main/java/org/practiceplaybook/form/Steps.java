@@ -71,6 +71,9 @@ record Steps(String before, List<Step> rows, String gap) {
                 String own = paragraph.substring(0, head);
                 for (BracketedTime time : BracketedTime.in(own)) {
                     Span span = new Span(start + time.start(), start + time.end());
+                    if (time.lacksUnit()) {
+                        continue;
+                    }
                     if (start == 0 && time.leads(own, bold)) {
                         leading.add(span);
                     } else if (time.ends(own)) {

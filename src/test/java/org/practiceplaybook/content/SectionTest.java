@@ -157,6 +157,11 @@ class SectionTest {
         "**Walk.** (eight minutes), 8, Walk",
         "**Walk.** (at most 8 min), 8, Walk",
         "**Walk.** (8 min in all), 8, Walk",
+        "**Walk.** (8 min max), 8, Walk",
+        "**Walk.** (⏱ 8 min), 8, Walk",
+        "**Walk.** (5'-8'), 8, Walk",
+        "**Walk.** (time: 8 min), 8, Walk",
+        "**Walk.** (quarter hour), 15, Walk",
         "**Walk.** (1.5 h), 90, Walk",
         "'**Walk.** (1,5 h)', 90, Walk",
         "**Walk.** (1½ h), 90, Walk",
@@ -184,6 +189,22 @@ class SectionTest {
     @CsvSource({
         "Walk (8 min each), NO_TIME",
         "Walk (8 minuets), NO_TIME",
+        "Walk (8 mni), NO_TIME",
+        "Walk (8 Mintues), NO_TIME",
+        "Walk (2 huors), NO_TIME",
+        "Walk (min 8), NO_TIME",
+        "Walk (minutes: 8-10), NO_TIME",
+        "Walk (5 min per person), NO_TIME",
+        "Walk (2 x 5 min), NO_TIME",
+        "Walk (5 + 5 min), NO_TIME",
+        "Walk (30″), NO_TIME",
+        "Walk (8分), NO_TIME",
+        "Walk (٨ دقائق), NO_TIME",
+        "Walk (8), NO_UNIT",
+        "Walk (8-10), NO_UNIT",
+        "Walk (8 – 10), NO_UNIT",
+        "**Walk** (max 8) in pairs, NO_UNIT",
+        "Walk (9:00-9:30), NO_UNIT",
         "Walk (8 Stunden), NO_TIME",
         "Walk (a few minutes), NO_TIME",
         "Walk (30 s), NO_TIME",
@@ -192,7 +213,14 @@ class SectionTest {
         "Walk (8 min) and come back, AMID",
         "Walk;   - out (8 min), AMID",
         "Walk – 8 min, BARE",
-        "8 min: Walk, BARE"
+        "8 min: Walk, BARE",
+        "Walk 1.5 h, BARE",
+        "Walk out and back for about 90 min., BARE",
+        "**Walk.** Out and back 90 min, BARE",
+        "Walk for an hour and a half, BARE",
+        "Walk (8 min, BARE",
+        "Walk 【8 min】, BARE",
+        "Walk 8 mni, BARE"
     })
     void whatCannotBeCountedIsDoubted(String step, Agenda.Why why) {
         Agenda agenda = Agenda.of(sections("## What to do\n\n1. " + step.replace(';', '\n') + "\n"));
@@ -202,7 +230,27 @@ class SectionTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"Walk (2 horses)", "Walk (in pairs)", "Walk `(8 min)`", "Walk (see [this](https://example.org))"
+            strings = {
+                "Walk (2 horses)",
+                "Walk (in pairs)",
+                "Walk `(8 min)`",
+                "Walk (see [this](https://example.org))",
+                "Walk (5 people)",
+                "Walk (5 men)",
+                "Walk (5 minds)",
+                "Walk (see step 2)",
+                "Walk (about 3 of you)",
+                "Walk (2024)",
+                "Walk (2019-2021)",
+                "Walk (week 2)",
+                "Walk (1)",
+                "(8) Walk",
+                "Walk (8) or ride (9) away",
+                "Walk (50 %)",
+                "Come back after 10 min.",
+                "Meet at 10 h",
+                "Stand 2 m apart",
+                "Ask for 2 minutes of silence and wait"
             })
     void whatIsNoTimeAtAllIsLeftAlone(String step) {
         Agenda agenda = Agenda.of(sections("## What to do\n\n1. " + step + "\n"));

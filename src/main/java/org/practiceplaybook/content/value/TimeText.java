@@ -31,7 +31,7 @@ public final class TimeText {
         PHRASES.put(Pattern.compile("\\b(?:an|1) hour and (?:a|1) half\\b"), "90 min");
         PHRASES.put(Pattern.compile("\\b(\\d) and (?:a|1) half hours\\b"), "$1.5 h");
         PHRASES.put(Pattern.compile("\\b(?:3|three) quarters of an hour\\b"), "45 min");
-        PHRASES.put(Pattern.compile("\\b(?:a |1 )?quarter of an hour\\b"), "15 min");
+        PHRASES.put(Pattern.compile("\\b(?:a |1 )?quarter(?: of an)?[- ]hour\\b"), "15 min");
         PHRASES.put(Pattern.compile("\\b(?:a |1 )?half[- ](?:an )?hour\\b"), "30 min");
         PHRASES.put(Pattern.compile("\\b(?:a |1 )?half[- ](?:a )?day\\b"), "4 h");
         PHRASES.put(Pattern.compile("\\b(?:(?:a |1 )?(?:full|whole)|all) day\\b"), "1 day");
