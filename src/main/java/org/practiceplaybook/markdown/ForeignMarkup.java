@@ -9,6 +9,7 @@ import com.vladsch.flexmark.ext.footnotes.FootnoteBlock;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,19 +23,20 @@ import org.practiceplaybook.source.Span;
 
 /**
  * Finds what other tools, or GitHub alone, show otherwise than the playbook, which has no such signs: attributes and blocks
- * of colons, links of wikis, roles, templates, formulas and diagrams. And rows of a table that is none, and what the
- * playbook has beyond GitHub.
+ * of colons, links of wikis, roles, templates, formulas and diagrams, marks, tabs, comments, emoji by their names. And rows
+ * of a table that is none, and what the playbook has beyond GitHub.
  */
 final class ForeignMarkup {
     /** Stands for what the parser understood. */
     static final char UNDERSTOOD = '\u0001';
 
-    private static final Pattern ATTRIBUTES = Pattern.compile(
-            "\\{[:#.][^{}\\n]{0,200}\\}" + "|(?<=" + UNDERSTOOD + ")\\{[A-Za-z][\\w-]*=[^{}\\n]{0,200}\\}");
+    private static final Pattern ATTRIBUTES = Pattern.compile("\\{ ?(?::|[#.](?=[A-Za-z]))[^{}\\n]{0,200}\\}" + "|(?<="
+            + UNDERSTOOD + ")\\{[A-Za-z][\\w-]*=[^{}\\n]{0,200}\\}");
     private static final Pattern COLONS = lines("^[ \\t]{0,3}:{3,}[ \\t]*(\\{?[^\\n]*)$");
     private static final Pattern ADMONITION = lines("^[ \\t]{0,3}(?:!!!|\\?\\?\\?\\+?)[ \\t]+[\\w\"][^\\n]*$");
     private static final Pattern WIKI = Pattern.compile("(!?)\\[\\[([^\\[\\]\\n]{1,200})\\]\\]");
-    private static final Pattern ROLE = Pattern.compile("\\{[A-Za-z][\\w:+-]{0,40}\\}(?=" + UNDERSTOOD + ")");
+    private static final Pattern ROLE = Pattern.compile(
+            "(?:\\{[A-Za-z][\\w:+-]{0,40}\\}|(?<![\\w:]):[A-Za-z][\\w:+-]{0,40}:)(?=" + UNDERSTOOD + ")");
     private static final Pattern TEMPLATE =
             Pattern.compile("\\{%[^\\n]{0,200}?%\\}|\\{\\{[^\\n]{0,200}?\\}\\}|\\{\\{<[^\\n]{0,200}?>\\}\\}");
     private static final Pattern FORMULA = Pattern.compile("(?<![\\w\\\\$" + UNDERSTOOD
@@ -43,12 +45,101 @@ final class ForeignMarkup {
     private static final Pattern DASHES =
             lines("^[ \\t]{0,3}(?:\\|[ \\t]*)?:?-+:?[ \\t]*(?:\\|[ \\t]*:?-+:?[ \\t]*)+\\|?[ \\t]*$"
                     + "|^[ \\t]{0,3}\\|[ \\t]*:?-+:?[ \\t]*\\|[ \\t]*$");
+    private static final Pattern TAG = Pattern.compile("<!--.*?(?:-->|$)|<(?!/)[^<>\\s]{1,40}>?", Pattern.DOTALL);
+    private static final String NO_COMMENT = "this is no comment here: ";
+    private static final String TAKE_OUT = "take the line out";
+
+    /**
+     * A sign of another tool.
+     *
+     * @param part without which there is none
+     * @param message to which the sign is added
+     * @param by what is put around its words instead, null where nobody can tell
+     */
+    private record Sign(String part, Pattern pattern, String message, String remedy, String by) {
+        Sign(String part, String line, String message, String remedy) {
+            this(part, lines("^[ \\t]{0,3}(?:" + line + ")[ \\t]*$"), message, remedy, null);
+        }
+    }
+
+    private static final List<Sign> SIGNS = List.of(
+            new Sign("=", "\\([\\w:.-]+\\)=", "a mark to link to, as another tool has it: ", TAKE_OUT),
+            new Sign(
+                    "===",
+                    "===[!+]*[ \\t]+[\"'" + UNDERSTOOD + "][^\\n]*",
+                    "a tab of another tool begins here: ",
+                    "write the name of the tab as a heading, and take the blanks before its lines away"),
+            new Sign(
+                    "..",
+                    "\\.\\.[ \\t]+(?:\\S+[ \\t]+)?[\\w-]+::[^\\n]*",
+                    "a block of another tool begins here: ",
+                    "say it in Markdown; for a note, write > [!NOTE] instead of this line, and > before each line of it"),
+            new Sign(
+                    "]",
+                    "\\[{1,2}[_" + UNDERSTOOD + "]?(?:TOC|toc)[_" + UNDERSTOOD + "]?\\]{1,2}|\\$\\{toc\\}",
+                    "no list of headings is made here: ",
+                    TAKE_OUT),
+            new Sign(
+                    "port",
+                    "import[ \\t]+(?:[\\w*{][^\\n]*[ \\t]from[ \\t]+)?[\"'" + UNDERSTOOD
+                            + "][^\\n]*|export[ \\t]+(?:const|let|var|function|class)[ \\t]+\\w+[ \\t]*[=({][^\\n]*",
+                    "this playbook runs no code: ",
+                    TAKE_OUT),
+            new Sign("%%", "%%[ \\t]+[^%\\n]+", NO_COMMENT, "write it as a comment of HTML, or take it out"),
+            new Sign(
+                    "%%",
+                    Pattern.compile("(?<![\\w%])%%[^%]{1,500}%%"),
+                    NO_COMMENT,
+                    "write it as a comment of HTML, or take it out",
+                    null),
+            new Sign("/*", Pattern.compile("\\{/\\*.{0,500}?\\*/\\}", Pattern.DOTALL), NO_COMMENT, "take it out", null),
+            new Sign(
+                    "^",
+                    Pattern.compile("(?<=\\s)\\^(?=[\\d-]*[A-Za-z])[\\w-]{2,60}(?=\\s*\\z)"),
+                    "a mark to link to, as another tool has it: ",
+                    "take it out",
+                    ""),
+            new Sign(
+                    "^",
+                    Pattern.compile("\\^([A-Za-z\\d][^\\s^]{0,20})\\^(?!\\w)"),
+                    "signs that raise nothing here: ",
+                    "put <sup> before and </sup> behind the words instead",
+                    null),
+            new Sign(
+                    ":",
+                    Pattern.compile(
+                            "(?<![\\w:/" + UNDERSTOOD + "])(?::(?:[a-z][a-z0-9_+-]*|\\+1|-1|100):)+(?![\\w:/])"),
+                    "GitHub draws an emoji here, and this playbook does not: ",
+                    "put the emoji itself there, or take it out",
+                    null),
+            new Sign(
+                    "==",
+                    Pattern.compile("(?<![=\\w])==(?![\\s=>])([^=\\n]{1,200})(?<![\\s<])==(?![=\\w])"),
+                    "signs that mark nothing here: ",
+                    "put two stars before and behind the words instead",
+                    "**"),
+            new Sign(
+                    "++",
+                    Pattern.compile(
+                            "(?<![+\\w])\\+\\+(?![\\s+])((?:[^+\\n]|\\+(?!\\+)){1,200})(?<!\\s)\\+\\+(?![+\\w])"),
+                    "signs that underline nothing here: ",
+                    "take the signs out",
+                    ""),
+            new Sign(
+                    "[!",
+                    Pattern.compile(
+                            "\\A\\[!(?!(?i:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\\][ \\t]*(?:\\n|\\z))\\w+\\][^\\n]*"),
+                    "a note of another tool: ",
+                    "write [!NOTE], [!TIP], [!IMPORTANT], [!WARNING] or [!CAUTION] alone in this line",
+                    null));
+
     /** What GitHub draws. */
     private static final Set<String> DRAWN = Set.of("mermaid", "geojson", "topojson", "stl", "math");
 
     private final SourceFile file;
     private final int shift;
     private final List<Diagnostic> found = new ArrayList<>();
+    private final Set<String> tags = new HashSet<>();
     private int open;
 
     /**
@@ -71,7 +162,7 @@ final class ForeignMarkup {
 
     /** May a line of plain text hold such signs? */
     static boolean isSign(char c, boolean first) {
-        return c == '{' || c == '[' || c == '$' || c == '|' || first && (c == ':' || c == '!' || c == '?');
+        return "{[$|:=%^<+".indexOf(c) >= 0 || first && "!?.ie".indexOf(c) >= 0;
     }
 
     /** A block of code: is it a diagram or a block of another tool? */
@@ -139,6 +230,22 @@ final class ForeignMarkup {
         report(foreign(signs, message, effect).remedy(remedy));
     }
 
+    /** Raw HTML: of what is none, GitHub leaves the tags out. */
+    void tags(Node html) {
+        Matcher matcher = TAG.matcher(html.getChars());
+        while (matcher.find()) {
+            String tag = matcher.group();
+            if (!RawTags.isHtml(tag) && tags.add(tag)) {
+                int at = html.getStartOffset() + matcher.start();
+                ours(
+                        span(at, at + tag.length()),
+                        "GitHub leaves this out as a tag that it does not know: " + tag,
+                        "it as it was typed; who looks at the change on GitHub, nothing of it",
+                        "take it out, or put it between backticks if readers are to see it");
+            }
+        }
+    }
+
     /** The plain text of a heading, in which what was understood is blanked out. */
     void heading(Heading heading, String plain, int start) {
         Matcher matcher = ATTRIBUTES.matcher(plain);
@@ -154,18 +261,27 @@ final class ForeignMarkup {
                             + HeadingIds.slug(words))
                     .edit(new Edit(whole, "")));
         }
+        line(matcher.replaceAll(""), start);
     }
 
     /** The plain text of a paragraph, in which what was understood is blanked out. */
     void paragraph(String plain, int start) {
-        if (plain.indexOf('{') >= 0) {
-            braces(plain, start);
-        }
         if (plain.contains(":::")) {
             each(COLONS, plain, start, this::colons);
         }
         if (plain.contains("!!!") || plain.contains("???")) {
             each(ADMONITION, plain, start, this::admonition);
+        }
+        line(plain, start);
+        if (plain.indexOf('|') >= 0) {
+            rows(plain, start);
+        }
+    }
+
+    /** The plain text of a heading, a cell or the lines of a paragraph. */
+    void line(String plain, int start) {
+        if (plain.indexOf('{') >= 0 || plain.indexOf(':') >= 0) {
+            braces(plain, start);
         }
         if (plain.contains("[[")) {
             each(WIKI, plain, start, this::wiki);
@@ -173,9 +289,41 @@ final class ForeignMarkup {
         if (plain.indexOf('$') >= 0) {
             each(FORMULA, plain, start, this::formula);
         }
-        if (plain.indexOf('|') >= 0) {
-            rows(plain, start);
+        for (Sign sign : SIGNS) {
+            if (plain.contains(sign.part)) {
+                each(
+                        sign.pattern,
+                        plain,
+                        start,
+                        (match, place) -> sign.part.equals(":") && isRole(place)
+                                ? Optional.empty()
+                                : Optional.of(sign(sign, match, place)));
+            }
         }
+    }
+
+    private boolean isRole(Span place) {
+        return file.text().startsWith("`", place.end());
+    }
+
+    private Diagnostic sign(Sign sign, Matcher match, Span place) {
+        String typed = asTyped(place);
+        int lead = typed.length() - typed.stripLeading().length();
+        Span signs = new Span(
+                place.start() + lead, place.start() + typed.stripTrailing().length());
+        int line = typed.indexOf('\n');
+        Diagnostic told = foreign(
+                        new Span(signs.start(), line < 0 ? signs.end() : Math.max(signs.start(), place.start() + line)),
+                        sign.message + typed.strip().lines().findFirst().orElse(""),
+                        "it as it was typed")
+                .remedy(sign.remedy);
+        if (sign.by == null) {
+            return told;
+        }
+        String words = match.groupCount() == 0
+                ? ""
+                : typed.substring(match.start(1) - match.start(), match.end(1) - match.start());
+        return told.edit(new Edit(signs, sign.by + words + sign.by));
     }
 
     private void braces(String plain, int start) {
@@ -195,11 +343,12 @@ final class ForeignMarkup {
                 plain,
                 start,
                 (match, place) -> Optional.of(foreign(
-                                place,
-                                "code cannot have a role here: " + match.group(),
-                                "the braces, and code after them")
-                        .remedy("take the braces out")
-                        .replaceBy("")));
+                                        place,
+                                        "code cannot have a role here: " + match.group(),
+                                        "it as it was typed, and code after it")
+                                .remedy("take it out")
+                                .replaceBy(""))
+                        .filter(told -> isRole(place)));
         each(
                 ATTRIBUTES,
                 plain,
@@ -243,7 +392,10 @@ final class ForeignMarkup {
     }
 
     private Optional<Diagnostic> wiki(Matcher match, Span place) {
-        String name = match.group(2).split("[|#]", 2)[0].strip();
+        String name = asTyped(place).replaceAll("^!?\\[\\[|[|#\\]].*", "").strip();
+        if (name.replace("_", "").equalsIgnoreCase("toc")) {
+            return Optional.empty();
+        }
         boolean image = !match.group(1).isEmpty();
         return Optional.of(foreign(
                         place,

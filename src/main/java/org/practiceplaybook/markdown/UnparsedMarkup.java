@@ -4,6 +4,7 @@ import com.vladsch.flexmark.ast.AutoLink;
 import com.vladsch.flexmark.ast.Code;
 import com.vladsch.flexmark.ast.FencedCodeBlock;
 import com.vladsch.flexmark.ast.Heading;
+import com.vladsch.flexmark.ast.HtmlBlockBase;
 import com.vladsch.flexmark.ast.HtmlInlineBase;
 import com.vladsch.flexmark.ast.Image;
 import com.vladsch.flexmark.ast.IndentedCodeBlock;
@@ -12,6 +13,7 @@ import com.vladsch.flexmark.ast.Paragraph;
 import com.vladsch.flexmark.ext.definition.DefinitionList;
 import com.vladsch.flexmark.ext.footnotes.Footnote;
 import com.vladsch.flexmark.ext.footnotes.FootnoteBlock;
+import com.vladsch.flexmark.ext.tables.TableCell;
 import com.vladsch.flexmark.util.ast.DelimitedNode;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
@@ -127,8 +129,16 @@ final class UnparsedMarkup {
                 foreign.fence(code);
             } else if (node instanceof Paragraph) {
                 paragraph(node);
-            } else if (node instanceof Heading heading && contains("{", heading)) {
-                foreign.heading(heading, plain(heading), heading.getStartOffset());
+            } else if (node instanceof Heading heading) {
+                if (mayHoldSigns(heading.getStartOffset(), heading.getEndOffset())) {
+                    foreign.heading(heading, plain(heading), heading.getStartOffset());
+                }
+            } else if (node instanceof TableCell) {
+                if (mayHoldSigns(node.getStartOffset(), node.getEndOffset())) {
+                    foreign.line(plain(node), node.getStartOffset());
+                }
+            } else if (node instanceof HtmlBlockBase) {
+                foreign.tags(node);
             } else {
                 if (node instanceof DefinitionList list) {
                     foreign.definitions(list);
@@ -164,11 +174,6 @@ final class UnparsedMarkup {
         String plain = plain(paragraph);
         signs(plain, start);
         foreign.paragraph(plain, start);
-    }
-
-    private boolean contains(String sign, Node node) {
-        int at = text.indexOf(sign, node.getStartOffset());
-        return at >= 0 && at < node.getEndOffset();
     }
 
     private String plain(Node node) {
@@ -232,6 +237,9 @@ final class UnparsedMarkup {
                     || node instanceof Image
                     || node instanceof Link
                     || node instanceof Footnote;
+            if (node instanceof HtmlInlineBase) {
+                foreign.tags(node);
+            }
             if (whole) {
                 int end = node instanceof Image ? attributesEnd(node.getEndOffset()) : node.getEndOffset();
                 if (end > node.getEndOffset()) {
