@@ -84,6 +84,9 @@ final class UnparsedMarkup {
         this.foreign = new ForeignMarkup(file, shift);
         blocks(document);
         found.addAll(foreign.diagnostics());
+        if (text.contains("]:")) {
+            found.addAll(Definitions.diagnostics(file, shift, document));
+        }
         if (text.contains("&#")) {
             numbers(document);
         }

@@ -135,6 +135,8 @@ public final class RuleBook {
             case STARS -> "Stars round bold words come in pairs.";
             case FOOTNOTE_MISSING -> "A footnote that is named is written.";
             case REFERENCE_MISSING -> "A link that is named has an address.";
+            case NAMED_TWICE -> "No two footnotes, and no two addresses of links, have one name.";
+            case FOOTNOTE_ALONE -> "A footnote that is written is named.";
             case TABLE_ROWS -> "A line of dashes stands below the first row of a table.";
             case FOREIGN_MARKUP -> "A text has signs that both GitHub and the playbook understand, and no others.";
             case TOO_LONG -> "A text has at most a million characters.";

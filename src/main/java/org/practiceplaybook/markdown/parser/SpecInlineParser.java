@@ -294,7 +294,7 @@ public final class SpecInlineParser extends CommonmarkInlineParser {
     }
 
     /** "One label matches another just in case their normalized forms are equal": case folded, blanks made one. */
-    private static String key(BasedSequence label) {
+    public static String key(BasedSequence label) {
         String folded = label.toString().strip().toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
         return BLANKS.matcher(folded.replace("ß", "ss")).replaceAll(" ");
     }
