@@ -34,10 +34,9 @@ final class PortableNames implements Rule {
             if (PortableName.isReserved(name)) {
                 int dot = name.indexOf('.');
                 String stem = dot < 0 ? name : name.substring(0, dot);
-                good = (signs ? stem : Slug.of(stem)) + "-1" + name.substring(stem.length());
-            } else if (PortableName.hasRefusedSign(name)
-                    && (signs || !file.path().endsWith(name))) {
-                good = PortableName.path(name).replaceAll("%[0-9A-F]{2}", "-");
+                good = PortableName.renamed((signs ? stem : Slug.of(stem)) + name.substring(stem.length()));
+            } else if (signs || !file.path().endsWith(name)) {
+                good = PortableName.renamed(name);
             }
             refused = refused.isEmpty() && !good.equals(name) ? name : refused;
             better.add(good);
@@ -53,11 +52,14 @@ final class PortableNames implements Rule {
         boolean told = better.stream().anyMatch(name -> name.length() > Slug.LONGEST);
         return length <= PortableName.LONGEST_PATH || told
                 ? Optional.empty()
-                : Optional.of(advice(
-                        file,
-                        "this path has " + length + " characters, and Windows takes 260 with all folders around it",
-                        "nothing of it where a copy on Windows lies too deep in other folders",
-                        "give the file and its folders shorter names, " + PortableName.LONGEST_PATH
+                // the packed playbook would hold a file that Windows does not unpack, and is not made then
+                : Optional.of(Diagnostic.of(
+                                RuleCode.NAME_LONG,
+                                file.whole(),
+                                "this path has " + length
+                                        + " characters, and Windows takes 260 with all folders around it")
+                        .effect("nothing of it where a copy on Windows lies too deep in other folders")
+                        .remedy("give the file and its folders shorter names, " + PortableName.LONGEST_PATH
                                 + " characters together at most"));
     }
 

@@ -21,6 +21,7 @@ import org.practiceplaybook.publish.PhoneFiles;
 import org.practiceplaybook.publish.Publication;
 import org.practiceplaybook.publish.SiteFolder;
 import org.practiceplaybook.source.Diagnostic;
+import org.practiceplaybook.theme.ThemeProblem;
 import org.practiceplaybook.work.Workers;
 
 /** {@code playbook build}: the whole flow, from the content folder to the site. */
@@ -67,14 +68,31 @@ final class BuildVerb implements Verb {
         Path output = console.path(line.getOptionValue("output", "site"));
         refuseOverlap(source.content(), output, "--output");
         try (Progress progress = new Progress(console)) {
-            return build(line, console, source, output, new Stages(progress));
+            Workers workers = Workers.ofThisMachine();
+            Stages stages = new Stages(progress);
+            Checked checked = Checked.of(source, stages, workers);
+            Verdict verdict = checked.verdict(line.hasOption("strict"));
+            try {
+                return build(line, console, output, stages, checked, verdict, workers);
+            } catch (ThemeProblem problem) {
+                // what the check found may be why
+                if (verdict.hasErrors()) {
+                    verdict.tell(console, source, line.hasOption("quiet"), MOST_TOLD);
+                }
+                throw problem;
+            }
         }
     }
 
-    private static int build(CommandLine line, Console console, PlaybookFolders source, Path output, Stages stages) {
-        Workers workers = Workers.ofThisMachine();
-        Checked checked = Checked.of(source, stages, workers);
-        Verdict verdict = checked.verdict(line.hasOption("strict"));
+    private static int build(
+            CommandLine line,
+            Console console,
+            Path output,
+            Stages stages,
+            Checked checked,
+            Verdict verdict,
+            Workers workers) {
+        PlaybookFolders source = checked.source();
         boolean quiet = line.hasOption("quiet");
         if (verdict.hasErrors() && !line.hasOption("keep-going")) {
             verdict.tell(console, source, quiet, MOST_TOLD);

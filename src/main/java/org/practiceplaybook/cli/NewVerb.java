@@ -18,6 +18,7 @@ import org.practiceplaybook.content.Fields;
 import org.practiceplaybook.content.Practice;
 import org.practiceplaybook.content.Taxonomy;
 import org.practiceplaybook.content.Term;
+import org.practiceplaybook.content.value.PortableName;
 import org.practiceplaybook.content.value.Slug;
 import org.practiceplaybook.content.value.State;
 import org.practiceplaybook.schema.EntryTemplate;
@@ -87,7 +88,7 @@ final class NewVerb implements Verb {
                     "there is nothing called \"" + kind + "\" to begin" + meant + "; use: playbook " + usage());
         }
         String title = String.join(" ", words.subList(1, words.size())).strip();
-        String slug = Slug.of(title);
+        String slug = PortableName.renamed(Slug.of(title));
         if (slug.isEmpty()) {
             throw new UsageProblem("a title needs at least one letter");
         }

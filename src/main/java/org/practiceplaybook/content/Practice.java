@@ -90,7 +90,9 @@ public record Practice(
 
     /** The short names that it had before, as its {@code aka} tells them. A name that readers use may be among them. */
     public Stream<String> formerSlugs() {
-        return aka.stream().map(Located::value).filter(Slug::isValid).filter(slug -> !slug.equals("index"));
+        return aka.stream()
+                .map(Located::value)
+                .filter(slug -> Slug.isValid(slug) && !Slug.isTooLong(slug) && !slug.equals("index"));
     }
 
     /** Are there questions to ask oneself? */

@@ -18,6 +18,7 @@ import java.util.TreeSet;
 import org.practiceplaybook.content.Content;
 import org.practiceplaybook.content.SectionNames;
 import org.practiceplaybook.content.asset.AssetReader;
+import org.practiceplaybook.content.value.PortableName;
 import org.practiceplaybook.markdown.Body;
 import org.practiceplaybook.markdown.Markdown;
 import org.practiceplaybook.markdown.PageMarkdown;
@@ -228,7 +229,7 @@ public record Import(
             if (!AssetReader.isAllowed(path)) {
                 return;
             }
-            String wanted = "images/" + path.replaceFirst(IMAGE_FOLDERS, "");
+            String wanted = PortableName.renamed("images/" + path.replaceFirst(IMAGE_FOLDERS, ""));
             int dot = wanted.lastIndexOf('.');
             String place = wanted;
             for (int i = 2;

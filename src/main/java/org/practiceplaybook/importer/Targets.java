@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.practiceplaybook.content.Fields;
+import org.practiceplaybook.content.value.PortableName;
 import org.practiceplaybook.content.value.Slug;
 import org.practiceplaybook.source.Nfc;
 import org.practiceplaybook.yaml.Yaml;
@@ -122,7 +123,7 @@ record Targets(Map<String, Target> all, Map<String, Target> byName) {
         if (slug.isEmpty()) {
             slug = Slug.of(title);
         }
-        slug = slug.isEmpty() ? "practice" : cut(slug);
+        slug = slug.isEmpty() ? "practice" : PortableName.renamed(cut(slug));
         String folder = Slug.of(folder(path).replace('/', '-'));
         String free = slug;
         for (int i = 2; !taken.add("practices/" + free); i++) {
@@ -149,7 +150,7 @@ record Targets(Map<String, Target> all, Map<String, Target> byName) {
                 : end.equals("_index")
                         ? below.substring(0, below.length() - "_index".length()) + "index"
                         : ofFolder ? below + "/index" : below;
-        slug = NOT_IN_NAMES.matcher(slug).replaceAll("-");
+        slug = PortableName.renamed(NOT_IN_NAMES.matcher(slug).replaceAll("-"));
         String free = slug;
         for (int i = 2; !taken.add("pages/" + free.toLowerCase(Locale.ROOT)); i++) {
             free = slug + "-" + i;

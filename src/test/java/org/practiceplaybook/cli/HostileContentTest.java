@@ -179,6 +179,30 @@ class HostileContentTest {
     }
 
     @Test
+    void anOldNameThatNoDiskTakesIsToldAndKeepsNothingElseBack() {
+        begin();
+        Run.write(
+                folder,
+                "content/practices/walk.md",
+                "---\ntitle: Walk\nsummary: People sit. Walk.\naka: [" + "b".repeat(300) + "]\n---\n");
+        Run build = Run.in(folder, "build", "--keep-going");
+        assertThat(build.status()).isEqualTo(1);
+        assertThat(build.err() + build.out()).contains("this name is too long for an address", "1 error");
+        assertThat(folder.resolve("site/practices/walk.html")).exists();
+    }
+
+    @Test
+    void aPathThatNoCopyCanHoldIsToldBeforeThePackedPlaybookIsRefused() {
+        begin();
+        String path = "content/pages/" + "g".repeat(100) + "/" + "h".repeat(80) + ".md";
+        Run.write(folder, path, "# A\n\nText.\n");
+        assertThat(Run.in(folder, "check").status()).isEqualTo(1);
+        Run build = Run.in(folder, "build", "--keep-going");
+        assertThat(build.status()).isEqualTo(1);
+        assertThat(build.err() + build.out()).contains("this path has 190 characters", "Windows unpacks none of more");
+    }
+
+    @Test
     void aThemeThatMakesBrokenXmlPublishesNothing() {
         begin();
         Run.write(folder, "theme/templates/sitemap.peb", "<urlset>\n{{ site.name }} & more</urlset>");

@@ -31,6 +31,20 @@ class ImportVerbTest extends ImportFolder {
     }
 
     @Test
+    void namesThatWindowsKeepsForItselfAreReplaced() throws IOException {
+        theirs("con.md", "# Con", "", "Text. See [other](aux/prn.fr.md) and ![a](img/nul.png).");
+        theirs("aux/prn.fr.md", "# Prn", "", "Text. See [back](../con.md).");
+        theirs("com1.md", "---", "title: Com", "slug: LPT1", "---", "", "Text.");
+        theirs("img/nul.png", "");
+        Run run = Run.in(folder, "import", library.toString(), "--write");
+        assertThat(run.out())
+                .contains("/con-1.md ", "aux-1/prn-1.fr.md ", "com1-1.md ")
+                .doesNotContain("pages/con.md ");
+        assertThat(folder.resolve("content/images/nul-1.png")).exists();
+        assertThat(Run.in(folder, "check").err()).doesNotContain("Windows", "error:");
+    }
+
+    @Test
     void theOldSitesLinksLeadOnOrAreListed() throws IOException {
         theirs(
                 "plays/walk.md",

@@ -39,6 +39,13 @@ class NewVerbTest {
         assertThat(terminal.run("check")).as(terminal.err()).isEqualTo(0);
     }
 
+    @Test
+    void aNameThatWindowsKeepsForItselfIsReplaced() {
+        assertThat(terminal.run("new", "page", "Con")).isEqualTo(0);
+        assertThat(terminal.out()).contains("Begun: content/pages/con-1.md");
+        assertThat(terminal.run("check")).as(terminal.err()).isEqualTo(0);
+    }
+
     /** Nothing of an attempt is made up: what was tried and how it went is asked for until somebody says it. */
     @Test
     void anAttemptThatIsBegunLacksItsPracticeAndItsResultAndNothingElse() {

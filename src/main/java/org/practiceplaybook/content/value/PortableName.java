@@ -2,6 +2,8 @@ package org.practiceplaybook.content.value;
 
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Names of files that every system takes, Windows included, which refuses some signs and keeps a few names for itself
@@ -14,6 +16,7 @@ public final class PortableName {
     private static final Pattern RESERVED =
             Pattern.compile("(?:con|prn|aux|nul|(?:com|lpt)[0-9¹²³]|conin\\$|conout\\$)");
     private static final Pattern UNDERSCORES = Pattern.compile("_+$");
+    private static final Pattern NUMBERS = Pattern.compile("%[0-9A-F]{2}");
     private static final String REFUSED = "<>:\"|?*\\";
     private static final String HEX = "0123456789ABCDEF";
 
@@ -27,6 +30,17 @@ public final class PortableName {
     /** Does a name hold a sign that Windows refuses, or end in one? */
     public static boolean hasRefusedSign(String name) {
         return name.chars().anyMatch(c -> REFUSED.indexOf(c) >= 0) || name.endsWith(".") || name.endsWith(" ");
+    }
+
+    /** A path as a person would rename it, whose every part Windows takes. Different paths may become one. */
+    public static String renamed(String path) {
+        return Stream.of(path.split("/", -1)).map(PortableName::renamedPart).collect(Collectors.joining("/"));
+    }
+
+    private static String renamedPart(String name) {
+        String stem = stem(name);
+        String free = isReserved(name) ? stem + "-1" + name.substring(stem.length()) : name;
+        return hasRefusedSign(free) ? NUMBERS.matcher(path(free)).replaceAll("-") : free;
     }
 
     /** A path whose every part is a name that Windows takes. Different paths stay different. */
