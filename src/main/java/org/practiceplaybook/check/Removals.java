@@ -118,14 +118,17 @@ public final class Removals {
     /** Old links lead to a practice; those within the playbook may well say its name as it is now. */
     private void answered(Practice heir, String slug) {
         Set<String> files = fold(EnumSet.of(RuleCode.OLD_NAME), "practices/" + slug + ".md");
-        if (!files.isEmpty()) {
-            told.add(Diagnostic.of(
-                            RuleCode.OLD_NAME,
-                            heir.at(heir.title().span()),
-                            "the practice \"" + slug + "\" is now called \"" + heir.slug() + "\"" + naming(files, "it"))
-                    .effect("the practice all the same")
-                    .remedy("write " + heir.slug() + " there, now or later"));
-        }
+        Diagnostic now = Diagnostic.of(
+                files.isEmpty() ? RuleCode.RENAMED : RuleCode.OLD_NAME,
+                heir.at(heir.title().span()),
+                "the practice \"" + slug + "\" is now called \"" + heir.slug() + "\""
+                        + (files.isEmpty() ? ", and its old address leads here" : naming(files, "it")));
+        told.add(
+                files.isEmpty()
+                        ? now.effect("this page, whichever of the two addresses they open")
+                                .remedy("nothing is left to do; keep the old name behind " + Fields.AKA.key() + ":")
+                        : now.effect("the practice all the same")
+                                .remedy("write " + heir.slug() + " there, now or later"));
     }
 
     private void other(String old, String now) {

@@ -21,6 +21,7 @@ import org.practiceplaybook.check.OnlyDrafts;
 import org.practiceplaybook.check.Removals;
 import org.practiceplaybook.content.Content;
 import org.practiceplaybook.content.ContentFolder;
+import org.practiceplaybook.content.TextReader;
 import org.practiceplaybook.history.ChangedFiles;
 import org.practiceplaybook.history.GitHistory;
 import org.practiceplaybook.history.GitProblem;
@@ -126,7 +127,7 @@ final class CheckVerb implements Verb {
                                 : "Mended " + mended + (mended == 1 ? " file." : " files."));
                 seen = mended > 0 ? check(source, change, history, workers) : seen;
             }
-            Findings findings = findings(seen.found(), source, change, history, line.hasOption("strict"), workers);
+            Findings findings = findings(seen, source, change, history, line.hasOption("strict"), workers);
             Map<String, List<String>> authors = authors(seen.library(), history);
             List<Grouping.Group> groups = by.map(
                             what -> what.of(findings.fresh(), path -> authors.getOrDefault(path, List.of())))
@@ -213,17 +214,25 @@ final class CheckVerb implements Verb {
     }
 
     private static Findings findings(
-            List<Diagnostic> found,
+            Seen seen,
             PlaybookFolders source,
             Optional<ChangedFiles> change,
             History history,
             boolean strict,
             Workers workers) {
+        List<Diagnostic> found = seen.found();
         if (change.isEmpty()) {
             return Findings.of(found, strict);
         }
         List<Diagnostic> before = found.isEmpty() ? List.of() : before(source, change.get(), found, history, workers);
-        Set<Diagnostic> known = Baseline.known(found, before, change.get().renamed());
+        Map<String, String> renamed = new HashMap<>(change.get().renamed());
+        // git tells no new name of a file that was not added yet; the entry itself does
+        change.get()
+                .removed()
+                .forEach(path -> Optional.ofNullable(seen.library().renamed().get(TextReader.slug(path)))
+                        .filter(heir -> path.startsWith("practices/"))
+                        .ifPresent(heir -> renamed.putIfAbsent(path, heir.file().path())));
+        Set<Diagnostic> known = Baseline.known(found, before, renamed);
         return Findings.of(found, known, change.get().touched(), strict);
     }
 

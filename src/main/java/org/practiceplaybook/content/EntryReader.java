@@ -413,7 +413,8 @@ final class EntryReader {
             if (lacking.isEmpty()) {
                 return;
             }
-            int first = Math.max(file.lineAt(0).end(), Math.min(1, file.text().length()));
+            // at the first line also where there is none: an empty span would be the file as a whole
+            int first = Math.max(file.lineAt(0).end(), 1);
             fields.report(Diagnostic.of(
                             RuleCode.FENCE_MISSING,
                             file.at(new Span(0, first)),

@@ -239,6 +239,7 @@ public enum RuleCode {
     REMOVED_LINKED(ERROR),
     REMOVED(ADVICE),
     RENAME_AKA(ERROR),
+    RENAMED(ADVICE),
     DRAFT_ONLY(ADVICE),
     // what only somebody with a clock can tell
     DATE_FUTURE(ADVICE),

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A check of what a change brings: red for its own mistakes only. */
 class ChangedSinceTest extends CheckedPlaybook {
@@ -154,7 +157,40 @@ class ChangedSinceTest extends CheckedPlaybook {
                 .contains("error: this practice was called \"a-walk\" before\n  --> content/practices/a-stroll.md:2:8")
                 .contains("aka: [a-walk]");
         write("practices/a-stroll.md", read("practices/a-stroll.md").replaceFirst("---\n", "---\naka: [a-walk]\n"));
-        assertThat(check("--changed-since", "HEAD")).isEqualTo(new Run(Exit.DONE, "No errors, no advice.\n"));
+        for (Run with : List.of(check("--changed-since", "HEAD"), check("--changed-since", "HEAD", "--strict"))) {
+            assertThat(with.status()).isEqualTo(Exit.DONE);
+            assertThat(with.told())
+                    .contains(
+                            "advice: the practice \"a-walk\" is now called \"a-stroll\", and its old address leads here\n"
+                                    + "  --> content/practices/a-stroll.md:3:8")
+                    .endsWith("1 piece of advice.\n");
+        }
+    }
+
+    /** Which of two that are alike is told of the other hangs on their names and on git. */
+    @ParameterizedTest
+    @CsvSource({"a-walk, z-walk", "b-walk, 0-walk", "a-walk, a-stroll", "b-walk, c-walk"})
+    void anOldFindingThatSpeaksOfARenamedFileIsNotNew(String old, String now) throws IOException {
+        String words = "\n## What to do\n\n1. **Go.** People sit in a circle and nobody speaks of what they came for.\n"
+                + "2. **Look.** Each of them says what the others did not say, and then they walk home together.\n";
+        String walk = BROKEN.replace("facilitater", "facilitator") + words;
+        write("practices/a-walk.md", walk);
+        write("practices/b-walk.md", walk.replace("A walk in pairs", "Going out"));
+        git("init", "-q");
+        commitAll("Two that are alike");
+        assertThat(check().told()).contains("is much like");
+        Files.move(content.resolve("practices/" + old + ".md"), content.resolve("practices/" + now + ".md"));
+        write(
+                "practices/" + now + ".md",
+                read("practices/" + now + ".md")
+                        .replace("in pairs", "by twos")
+                        .replaceFirst("---\n", "---\naka: [" + old + "]\n"));
+        Run uncommitted = check("--changed-since", "HEAD");
+        assertThat(uncommitted.told()).contains("is now called").doesNotContain("\nadvice: this practice is much like");
+        commitAll("Renamed");
+        assertThat(check("--changed-since", "HEAD~1").told())
+                .contains("is now called", "Known before")
+                .doesNotContain("\nadvice: this practice is much like");
     }
 
     @Test
