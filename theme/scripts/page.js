@@ -234,6 +234,15 @@
     }
   });
 
+  // The code of a card says in the address what the card says.
+  function card() {
+    if (location.hash.startsWith("#card=")) {
+      const script = document.createElement("script");
+      script.src = `${document.body.dataset.root}cards/age.js`;
+      document.head.append(script);
+    }
+  }
+
   themeButton();
   window.playbookKeep = kept;
   kept.buttons(document.querySelectorAll("a[data-keep]"));
@@ -247,4 +256,5 @@
   printButtons();
   manifest();
   runningTitle();
+  card();
 })();

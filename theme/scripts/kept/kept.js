@@ -66,12 +66,34 @@ window.playbookKept = (() => {
     return found;
   }
 
+  // What practices take together, in the words that stand in the data of an element.
+  function total(element, facts) {
+    const { data, filled, minutes } = window.playbookSay;
+    const timed = facts.filter((one) => one.high);
+    const sum = (each) => {
+      const some = timed.filter((one) => one.each === each);
+      return some.length ? minutes(data(element), ...["low", "high"].map((end) => some.reduce((all, one) => all + one[end], 0))) : "";
+    };
+    const [fixed, each] = [sum(false), sum(true)];
+    const time = fixed && each ? filled(element.dataset.and, fixed, each) : fixed || (each && filled(element.dataset.each, each));
+    const untimed = facts.length - timed.length;
+    return [time && filled(element.dataset.total, time), untimed > 0 && filled(element.dataset.untimed, untimed)].filter(Boolean).join(" · ");
+  }
+
+  // Names of what is there no more are told.
+  function tellGone(note, gone) {
+    note.hidden = gone.length === 0;
+    note.textContent = window.playbookSay.filled(note.dataset.gone, gone.join(", "));
+  }
+
   return {
     ...window.playbookListed,
     mine,
     keep,
     get stores() { return stores; },
     of,
+    total,
+    tellGone,
     take: (kind, number, all) => { told[`${kind}-${number}`] = new Map(Object.entries(all)); }
   };
 })();

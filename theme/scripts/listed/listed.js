@@ -18,7 +18,8 @@ window.playbookListed = (() => {
     // What an address asks for; null where it asks for nothing. What stands behind "#" is sent to no server, so it goes first.
     inAddress: () => said(location.hash.slice(1)) || said(location.search),
     address: (list) => `p=${list.map(encodeURIComponent).join(",")}`,
-    // Minutes of a day as "09:05".
+    // "09:05" as minutes of a day, and these as that; what is no time is null.
+    ofClock: (text) => (/^([01]\d|2[0-3]):[0-5]\d$/.test(text) ? Number(text.slice(0, 2)) * 60 + Number(text.slice(3)) : null),
     clock: (all) => [Math.floor(all / 60) % 24, Math.floor(all % 60)].map(playbookSay.two).join(":")
   };
 })();

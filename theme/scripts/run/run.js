@@ -11,8 +11,10 @@
 
   function begin() {
     const { counted, data, day, filled, two } = window.playbookSay;
-    const { address, clock, inAddress } = window.playbookListed;
+    const { clock, ofClock } = window.playbookListed;
     const run = document.querySelector("[data-run]");
+    // which practices a reader's own run is of: another list is another meeting
+    const { list } = run.dataset;
     const find = (selector) => run.querySelector(selector);
     const all = (selector) => Array.from(run.querySelectorAll(selector));
     const screens = all(".screen");
@@ -25,8 +27,8 @@
     let said = "";
     let lock = null;
     let state = { starts: {}, more: {}, begun: {}, timer: null, notes: "", ...read() };
-    if (!(Date.now() - state.at < STALE)) {
-      state = { ...state, starts: {}, more: {}, begun: {}, timer: null };
+    if (!(Date.now() - state.at < STALE) || state.list !== list) {
+      state = { ...state, list, from: "", starts: {}, more: {}, begun: {}, timer: null };
     }
 
     function read() {
@@ -46,13 +48,11 @@
       }
     }
 
-    // A list of the reader's own, which the address carries: where this practice is in it, and when it begins.
-    const asked = new URLSearchParams(location.search);
-    const names = inAddress() || [];
-    const place = names.indexOf(run.dataset.run);
-    const from = /^([01]\d|2[0-3]):[0-5]\d$/.test(asked.get("at")) ? asked.get("at") : "";
-    if (from && place >= 0 && state.from !== from) {
-      state = { ...state, from, starts: { 1: from }, begun: {} };
+    // When it begins, where the address says so.
+    const first = all("[data-begins]").map((box) => box.dataset.begins)[0];
+    const from = new URLSearchParams(location.search).get("at");
+    if (ofClock(from) !== null && state.from !== from) {
+      state = { ...state, from, starts: { [first]: from }, begun: {} };
     }
 
     const partOf = (step) => step.id.split(".")[1];
@@ -74,7 +74,7 @@
         const timed = steps.filter((step) => partOf(step) === part);
         const known = timed.some((step) => lasts(step) > 0);
         if (own || at === null || box.dataset.together !== "true") {
-          at = own ? Number(own.slice(0, 2)) * 60 + Number(own.slice(3)) : part === all("[data-begins]")[0].dataset.begins ? soon : null;
+          at = own ? ofClock(own) : part === first ? soon : null;
         }
         box.hidden = !known;
         box.querySelector("input").value = own || (at === null ? "" : clock(at));
@@ -87,32 +87,12 @@
         const ends = find(`[data-ends="${part}"]`);
         ends.textContent = known && at !== null ? filled(ends.dataset.text, clock(at)) : "";
       }
-      onward(at !== null && steps.some((step) => lasts(step) > 0) ? at : null);
       run.classList.toggle("is-set", Object.keys(state.starts).length + Object.keys(state.begun).length > 0);
       all("[data-clock]").forEach((element) => {
-        element.textContent = shown[element.dataset.clock] || "";
-        element.hidden = !element.textContent;
+        const time = shown[element.dataset.clock];
+        element.textContent = time ? filled(run.dataset.at, time) : "";
+        element.hidden = !time;
       });
-    }
-
-    // The next of the list begins when this one ends.
-    function onward(ends) {
-      const next = names[place + 1];
-      const list = find("[data-listed]");
-      if (place < 0 || !list) {
-        return;
-      }
-      const all = address(names);
-      const at = ends === null || find("[data-together=true]") === null ? from : clock(ends);
-      list.hidden = false;
-      list.querySelector("span").textContent = filled(list.dataset.listed, place + 1, names.length);
-      list.querySelector("a").hash = all;
-      const link = find("[data-onward]");
-      link.hidden = !next;
-      if (next) {
-        link.textContent = filled(link.dataset.onward, place + 2);
-        link.href = `${encodeURIComponent(next)}.run.html?${all}${at && `&at=${at}`}`;
-      }
     }
 
     // The next full five minutes, where nobody says when.
@@ -274,7 +254,7 @@
     find("[data-go]").addEventListener("click", go);
     find("[data-more]").addEventListener("click", more);
     find("[data-anew]").addEventListener("click", () => {
-      state = { starts: {}, more: {}, begun: {}, timer: null, notes: "" };
+      state = { list, starts: {}, more: {}, begun: {}, timer: null, notes: "" };
       notes.value = "";
       told();
       changed();
@@ -334,5 +314,9 @@
     wake();
   }
 
-  document.addEventListener("DOMContentLoaded", begin);
+  document.addEventListener("DOMContentLoaded", async () => {
+    if (!window.playbookOwnRun || await window.playbookOwnRun()) {
+      begin();
+    }
+  });
 })();

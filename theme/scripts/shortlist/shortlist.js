@@ -3,7 +3,7 @@
   "use strict";
 
   const kept = window.playbookKept;
-  const { data, filled } = window.playbookSay;
+  const { filled } = window.playbookSay;
   const page = document.querySelector("[data-shortlist]");
   const find = (selector) => page.querySelector(selector);
   const list = find("[data-list]");
@@ -18,23 +18,11 @@
   const there = () => names.filter((name) => facts.has(name));
   const titleOf = (name) => (facts.get(name) || { title: name }).title;
 
-  function total() {
-    const timed = there().map((name) => facts.get(name)).filter((one) => one.high);
-    const sum = (each) => {
-      const some = timed.filter((one) => one.each === each);
-      return some.length ? window.playbookSay.minutes(data(page), ...["low", "high"].map((end) => some.reduce((all, one) => all + one[end], 0))) : "";
-    };
-    const [fixed, each] = [sum(false), sum(true)];
-    const time = fixed && each ? filled(page.dataset.and, fixed, each) : fixed || (each && filled(page.dataset.each, each));
-    const untimed = there().length - timed.length;
-    return [time && filled(page.dataset.total, time), untimed > 0 && filled(page.dataset.untimed, untimed)].filter(Boolean).join(" · ");
-  }
-
   // What people do together follows each other; all else has its own time.
   function times() {
     const begins = find("[data-begins]").value;
     const ends = find("[data-ends]");
-    let at = begins ? Number(begins.slice(0, 2)) * 60 + Number(begins.slice(3)) : null;
+    let at = kept.ofClock(begins);
     there().forEach((name, place) => {
       const one = facts.get(name);
       const time = list.children[place].querySelector(".clock");
@@ -46,11 +34,8 @@
       }
     });
     ends.textContent = at === null ? "" : filled(ends.dataset.ends, kept.clock(at));
-    const begin = begins ? `&at=${begins}` : "";
-    const first = there()[0];
-    if (first) {
-      find("[data-run]").href = `${document.body.dataset.root}${facts.get(first).run}?${kept.address(there())}${begin}`;
-    }
+    const run = find("[data-run]");
+    run.href = `${run.href.split("?")[0]}?${kept.address(there())}${begins ? `&at=${begins}` : ""}`;
   }
 
   function rowOf(name, place, all) {
@@ -85,10 +70,8 @@
     find("[data-shared]").hidden = !shared;
     find("[data-own]").hidden = kept.mine().length === 0;
     find("[data-unkept]").hidden = kept.stores;
-    const note = find("[data-gone]");
-    note.hidden = gone.length === 0;
-    note.textContent = filled(note.dataset.gone, gone.join(", "));
-    find("[data-sum]").textContent = total();
+    kept.tellGone(find("[data-gone]"), gone);
+    find("[data-sum]").textContent = kept.total(page, known.map((name) => facts.get(name)));
     find("[data-deck]").href = `${page.dataset.cards}#${kept.address(known)}`;
     times();
     whys();

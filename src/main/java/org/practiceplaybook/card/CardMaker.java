@@ -71,7 +71,7 @@ final class CardMaker {
                 shown.warning(),
                 shown.said(),
                 List.of(),
-                QrPicture.of(address),
+                QrPicture.of(address.isEmpty() ? "" : address + "#card=" + text.marks()),
                 brief(address),
                 imprint(text.mark()),
                 site.tongue(practice.file())));

@@ -8,10 +8,12 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.practiceplaybook.content.Practice;
 import org.practiceplaybook.library.Addresses;
 import org.practiceplaybook.page.Edition;
 import org.practiceplaybook.page.LinkView;
+import org.practiceplaybook.page.RunPages;
 import org.practiceplaybook.page.SiteFile;
 import org.practiceplaybook.text.FactWords;
 import org.practiceplaybook.theme.Json;
@@ -24,11 +26,23 @@ final class CardScripts {
     /** About so many practices in a script. */
     private static final int IN_SCRIPT = 60;
 
+    /** What there is to run of a practice weighs some kilobytes. */
+    private static final int RUNS_IN_SCRIPT = 4;
+
     private CardScripts() {}
 
     /** In how many scripts so many practices are. */
     static int count(int practices) {
-        return Math.max(1, (practices + IN_SCRIPT - 1) / IN_SCRIPT);
+        return count(practices, IN_SCRIPT);
+    }
+
+    /** In how many scripts there is what to run of so many practices. */
+    static int runs(int practices) {
+        return count(practices, RUNS_IN_SCRIPT);
+    }
+
+    private static int count(int practices, int inScript) {
+        return Math.max(1, (practices + inScript - 1) / inScript);
     }
 
     /** Which of the scripts tells of a practice; the theme's {@code scripts/kept/kept.js} works it out alike. */
@@ -45,9 +59,33 @@ final class CardScripts {
             Edition site, List<Practice> practices, Supplier<CardMaker> maker, int cards, Consumer<SiteFile> sheets) {
         FactWords words = new FactWords(site.words());
         add(site, practices, "facts", count(practices.size()), practice -> facts(site, practice, words), sheets);
+        sheets.accept(age(site, count(practices.size())));
+        add(site, practices, "runs", runs(practices.size()), practice -> run(site, practice), sheets);
         if (cards > 0) {
             add(site, practices, "cards", cards, practice -> faces(maker.get().of(practice)), sheets);
         }
+    }
+
+    /** What a card's code asks for: has the page changed since the card was printed? */
+    private static SiteFile age(Edition site, int scripts) {
+        return new SiteFile(site.addresses().cardAge(), () -> {
+            Map<String, Object> known = new LinkedHashMap<>();
+            known.put(
+                    "needs",
+                    Stream.of("listed.js", "kept.js")
+                            .map(script -> site.addresses()
+                                    .shared(site.theme().assets().path(script)))
+                            .toList());
+            known.put("scripts", scripts);
+            known.put("cards", Addresses.url(site.addresses().cards()));
+            known.put("parts", CardText.partNames(site.words()));
+            for (String key : List.of("older", "changed", "current")) {
+                known.put(key, site.words().get("cards." + key));
+            }
+            known.put("between", site.words().get("list.separator"));
+            return Json.of(known)
+                    .between(site.theme().text("packaging/card-age.js").stripTrailing() + "(", ");\n");
+        });
     }
 
     private static void add(
@@ -89,8 +127,17 @@ final class CardScripts {
             facts.put("each", time.perPerson());
         });
         facts.put("together", practice.isForTheRoom());
-        facts.put("run", Addresses.url(site.addresses().run(practice)));
+        facts.put("mark", CardText.of(practice, site.library(), words).marks());
         return facts;
+    }
+
+    private static Map<String, Object> run(Edition site, Practice practice) {
+        RunPages.OwnPart part = RunPages.ownPart(site, practice);
+        Map<String, Object> run = new LinkedHashMap<>();
+        run.put("html", part.html().toString());
+        run.put("total", part.total());
+        run.put("materials", part.materials());
+        return run;
     }
 
     private static Map<String, Object> faces(CardMaker.Faces card) {

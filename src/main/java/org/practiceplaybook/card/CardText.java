@@ -1,10 +1,13 @@
 package org.practiceplaybook.card;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.practiceplaybook.content.Guide;
 import org.practiceplaybook.content.Practice;
@@ -17,6 +20,7 @@ import org.practiceplaybook.library.Library;
 import org.practiceplaybook.markdown.Body;
 import org.practiceplaybook.markdown.Item;
 import org.practiceplaybook.text.FactWords;
+import org.practiceplaybook.theme.Words;
 
 /**
  * What a practice's card says, all of it plain text.
@@ -38,6 +42,9 @@ record CardText(
     /** Its end is left out, unless it asks or calls. A dot behind a single letter ends none. */
     private static final Pattern SENTENCE =
             Pattern.compile("^(.{12,}?(?:[!?…]|\\p{L}{2}(?=\\.)|[)”»\\d](?=\\.)))\\.?[\"”»)]*\\s+(?=[\\p{Lu}\"“«(])");
+
+    private static final CardText NOTHING =
+            new CardText("", "", List.of(), Optional.empty(), List.of(), List.of(), List.of());
 
     CardText {
         facts = List.copyOf(facts);
@@ -86,14 +93,37 @@ record CardText(
 
     /** By what a card is told from a newer one: six hexadecimal digits of a checksum of all that it may say. */
     String mark() {
-        return Imprint.mark(Stream.of(
-                        Stream.of(title, summary),
-                        facts.stream().flatMap(fact -> Stream.of(fact.label(), fact.value())),
-                        point.stream().map(Term::name),
-                        steps.stream(),
-                        questions.stream().limit(1),
-                        warnings.stream().limit(1))
-                .flatMap(texts -> texts)
-                .toList());
+        return Imprint.mark(parts().values().stream().flatMap(List::stream).toList());
+    }
+
+    /** The mark and two digits of that of each part, so that a page can say to the holder of a card what is another. */
+    String marks() {
+        return parts().values().stream()
+                .map(part -> Imprint.mark(part).substring(0, 2))
+                .collect(Collectors.joining("", mark(), ""));
+    }
+
+    /** The parts that a card has, as the words call them ({@code cards.part}), and what they say. */
+    private Map<String, List<String>> parts() {
+        Map<String, List<String>> parts = new LinkedHashMap<>();
+        parts.put("title", List.of(title));
+        parts.put("summary", List.of(summary));
+        parts.put(
+                "facts",
+                facts.stream()
+                        .flatMap(fact -> Stream.of(fact.label(), fact.value()))
+                        .toList());
+        parts.put("point", point.stream().map(Term::name).toList());
+        parts.put("steps", steps);
+        parts.put("question", questions.stream().limit(1).toList());
+        parts.put("warning", warnings.stream().limit(1).toList());
+        return parts;
+    }
+
+    /** What the parts are called, in their order. */
+    static List<String> partNames(Words words) {
+        return NOTHING.parts().keySet().stream()
+                .map(part -> words.get("cards.part." + part))
+                .toList();
     }
 }

@@ -5,6 +5,7 @@ import org.practiceplaybook.page.Edition;
 import org.practiceplaybook.page.Frame;
 import org.practiceplaybook.page.PageView;
 import org.practiceplaybook.page.RepositoryHost;
+import org.practiceplaybook.page.RunPages;
 import org.practiceplaybook.page.SiteFile;
 
 /** What a reader keeps, in order: a pathway of one's own. A script makes the list, for only the browser knows it. */
@@ -15,6 +16,7 @@ final class ShortlistPage {
      * The page.
      *
      * @param scripts in how many scripts the facts of practices are
+     * @param run path of the run of all of it
      * @param cards path of the deck of practices
      * @param practices path of the list of practices
      * @param host the name of the repository's host, or empty
@@ -25,6 +27,7 @@ final class ShortlistPage {
     record View(
             Frame frame,
             int scripts,
+            String run,
             String cards,
             String practices,
             String host,
@@ -36,6 +39,7 @@ final class ShortlistPage {
     static void addTo(Edition site, int practices, Consumer<SiteFile> sheets) {
         sheets.accept(site.sheet(site.addresses().shortlist(), "shortlist", () -> view(site, practices))
                 .tool());
+        sheets.accept(RunPages.own(site, CardScripts.count(practices), CardScripts.runs(practices)));
     }
 
     private static View view(Edition site, int practices) {
@@ -43,6 +47,7 @@ final class ShortlistPage {
         return new View(
                 frame,
                 CardScripts.count(practices),
+                site.addresses().shortlistRun(),
                 site.addresses().cards(),
                 site.addresses().practices(),
                 RepositoryHost.of(site).map(RepositoryHost::title).orElse(""),

@@ -113,6 +113,16 @@ public record Addresses(String folder) {
         return "shortlist.html";
     }
 
+    /** All of it as it is run. */
+    public String shortlistRun() {
+        return shortlist().replaceFirst("html$", RUN);
+    }
+
+    /** What tells the holder of a card whether the page has changed since. */
+    public String cardAge() {
+        return "cards/age.js";
+    }
+
     public String prompts() {
         return "prompts.html";
     }

@@ -77,7 +77,7 @@ final class PathwayPages implements Output {
                         .map(step -> new StepView(
                                 step.number(), step.why(), site.cards().of(step.practice())))
                         .toList(),
-                steps.materials(),
+                List.copyOf(steps.materials().values()),
                 text.html(body.toString()),
                 Addresses.url(site.addresses().run(pathway)),
                 cards(site, steps.practices()),

@@ -37,14 +37,14 @@ record Route(List<Step> steps) {
         return steps.stream().map(Step::practice).toList();
     }
 
-    /** What is needed for all of them, each thing once. */
-    List<String> materials() {
+    /** What is needed for all of them, each thing once, by what it is told by from the others. */
+    Map<String, String> materials() {
         Map<String, String> merged = new LinkedHashMap<>();
         for (Step step : steps) {
             for (String material : step.practice().materials()) {
                 merged.putIfAbsent(material.toLowerCase(Locale.ROOT).replaceAll("^(a|an|some|the) ", ""), material);
             }
         }
-        return List.copyOf(merged.values());
+        return merged;
     }
 }

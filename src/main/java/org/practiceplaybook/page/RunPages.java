@@ -26,17 +26,14 @@ public final class RunPages implements Output {
     /**
      * The page.
      *
-     * @param name short name of a practice, by which a list of the reader's own knows it; of a pathway empty
      * @param back path of that
      * @param many is it a pathway? Then each part has a screen of its own, and on paper steps are told in a line.
      * @param facts time, where and people of a practice, the total of a pathway
      * @param checks what to think of beforehand, from the words
-     * @param steps of all parts together
      * @param log path of the form that logs an attempt at these
      */
     record View(
             Frame frame,
-            String name,
             String title,
             String summary,
             LinkView back,
@@ -45,9 +42,37 @@ public final class RunPages implements Output {
             List<String> materials,
             List<String> checks,
             List<PartView> parts,
-            int steps,
             String log)
             implements PageView {}
+
+    /**
+     * The run of what a reader keeps. Only the browser knows which practices these are, so a script puts their parts in.
+     *
+     * @param scripts in how many scripts the facts of practices are
+     * @param runs in how many their parts are
+     */
+    record OwnView(
+            Frame frame,
+            String title,
+            String summary,
+            LinkView back,
+            boolean many,
+            List<String> checks,
+            String log,
+            int scripts,
+            int runs)
+            implements PageView {}
+
+    /** A part by itself, to be put into another page; its number is put in there. */
+    record OnePartView(PartView part, String root) {}
+
+    /**
+     * A practice as a part of a run of the reader's own.
+     *
+     * @param total what its steps add up to, in words, or empty
+     * @param materials each behind what it is told by from the others
+     */
+    public record OwnPart(Html html, String total, List<List<String>> materials) {}
 
     /**
      * A practice.
@@ -76,13 +101,12 @@ public final class RunPages implements Output {
      * A step.
      *
      * @param number from 1 in its practice
-     * @param place from 1 on the page
      * @param title empty where the step has none
      * @param line the title, else its first line
      * @param lead what stands between it and the step before
      * @param time the minutes in words, or empty
      */
-    record StepView(int number, int place, String title, String line, Html lead, Html text, int minutes, String time) {}
+    record StepView(int number, String title, String line, Html lead, Html text, int minutes, String time) {}
 
     /** Is there something to run? */
     public static boolean has(Practice practice) {
@@ -124,17 +148,11 @@ public final class RunPages implements Output {
                                 area + ".title"),
                         site.link(entry))
                 .notIndexed();
-        List<PartView> parts = new ArrayList<>();
-        int place = 0;
-        for (Route.Step step : steps.steps()) {
-            PartView part = part(site, step, place, path);
-            place += part.steps().size();
-            parts.add(part);
-        }
+        List<PartView> parts =
+                steps.steps().stream().map(step -> part(site, step, path)).toList();
         String total = site.cards().totalTime(steps.practices());
         return new View(
                 frame,
-                many ? "" : entry.slug(),
                 entry.title().value(),
                 entry.summary().value(),
                 site.link(entry),
@@ -142,14 +160,9 @@ public final class RunPages implements Output {
                 many
                         ? (total.isEmpty() ? List.of() : List.of(total))
                         : parts.get(0).facts(),
-                steps.materials(),
-                site.words().keys().stream()
-                        .filter(key -> key.startsWith(CHECKS))
-                        .sorted()
-                        .map(key -> site.words().get(key))
-                        .toList(),
+                List.copyOf(steps.materials().values()),
+                checks(site),
                 parts,
-                place,
                 site.addresses().logAttempt()
                         + steps.practices().stream()
                                 .map(practice -> "practice=" + Addresses.url(practice.slug()))
@@ -157,7 +170,58 @@ public final class RunPages implements Output {
                                 .collect(Collectors.joining("&", "?", "")));
     }
 
-    private static PartView part(Edition site, Route.Step step, int before, String path) {
+    private static List<String> checks(Edition site) {
+        return site.words().keys().stream()
+                .filter(key -> key.startsWith(CHECKS))
+                .sorted()
+                .map(key -> site.words().get(key))
+                .toList();
+    }
+
+    /**
+     * The run of what a reader keeps.
+     *
+     * @param scripts in how many scripts the facts of practices are
+     * @param runs in how many their parts are
+     */
+    public static SiteFile own(Edition site, int scripts, int runs) {
+        String path = site.addresses().shortlistRun();
+        return site.unlisted(path, "own-run", () -> ownView(site, path, scripts, runs))
+                .tool();
+    }
+
+    private static OwnView ownView(Edition site, String path, int scripts, int runs) {
+        LinkView back = site.link(site.addresses().shortlist(), "shortlist.title");
+        String summary = site.words().get("shortlist.runLead");
+        Frame frame = site.frame(path, site.words().get("run.title", back.text()), summary, "run", "practices")
+                .withCrumbs(site.link(site.addresses().home(), "home.crumb"), back)
+                .notIndexed();
+        return new OwnView(
+                frame,
+                back.text(),
+                summary,
+                back,
+                true,
+                checks(site),
+                site.addresses().logAttempt(),
+                scripts,
+                runs);
+    }
+
+    /** A practice as a part of that. */
+    public static OwnPart ownPart(Edition site, Practice practice) {
+        String path = site.addresses().shortlistRun();
+        Route route = Route.of(practice);
+        PartView part = part(site, route.steps().get(0), path);
+        return new OwnPart(
+                site.part("run-part", new OnePartView(part, Addresses.up(path))),
+                part.total(),
+                route.materials().entrySet().stream()
+                        .map(material -> List.of(material.getKey(), material.getValue()))
+                        .toList());
+    }
+
+    private static PartView part(Edition site, Route.Step step, String path) {
         Practice practice = step.practice();
         List<Section> sections = Section.of(practice.body(), site.words().sections());
         Guide guide = Guide.of(sections);
@@ -170,7 +234,6 @@ public final class RunPages implements Output {
             sum += one.minutes();
             steps.add(new StepView(
                     steps.size() + 1,
-                    before + steps.size() + 1,
                     one.title(),
                     one.line(),
                     text.html(one.lead()),

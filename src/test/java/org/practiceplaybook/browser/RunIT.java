@@ -67,7 +67,7 @@ class RunIT {
             page.dispatchEvent("[data-begins] input", "change");
             page.locator("[data-begins] input").blur();
             assertThat(page.locator(".overview .clock").allInnerTexts())
-                    .containsExactly("10:15", "10:17", "10:23", "10:31", "10:39", "10:43");
+                    .containsExactly("at 10:15", "at 10:17", "at 10:23", "at 10:31", "at 10:39", "at 10:43");
             assertThat(text(page, "[data-ends]")).isEqualTo("and end at 10:45");
 
             page.keyboard().press("ArrowRight");
@@ -91,7 +91,7 @@ class RunIT {
             assertThat(text(page, "[data-digits]")).startsWith("4:5");
             page.click("[data-turn='1']");
             // begun at 10:58, six minutes and five more
-            assertThat(text(page, ".screen.here .clock")).isEqualTo("11:09");
+            assertThat(text(page, ".screen.here .clock")).isEqualTo("at 11:09");
             assertThat(text(page, "[data-timed]")).isEqualTo("Step 2 of 6");
 
             page.reload();
@@ -114,6 +114,57 @@ class RunIT {
             assertThat(page.inputValue("[name=happened]")).isEqualTo("We began late & laughed.\nTwo pairs stayed.");
             assertThat(page.inputValue("[name=practice]")).isEqualTo("meet-before-you-decide");
             assertThat(page.inputValue("[name=when]")).matches("\\d{4}-\\d{2}");
+            assertThat(visit.complaints()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void whatAReaderKeepsIsRunAsOneMeeting(boolean fromDisk) {
+        try (SubPathServer server = new SubPathServer(site.folder());
+                BrowserContext context = chromium.browser().newContext(phone());
+                Visit visit = new Visit(context, fromDisk ? disk("") : server.address())) {
+            String list = "shortlist.html#p=hear-a-large-room,gone-long-ago,meet-before-you-decide";
+            Page page =
+                    visit.go((fromDisk ? disk("") : server.address()) + list).page();
+            page.fill("[data-begins]", "10:00");
+            page.click("[data-run]");
+            page.waitForCondition(() -> page.locator(".part").count() == 2);
+            assertThat(page.locator(".overview:visible li").allInnerTexts())
+                    .extracting(line -> line.replaceAll("\\s+", " "))
+                    .containsExactly(
+                            "Hear a large room 45 min in all at 10:00",
+                            "Meet before you decide 30 min in all at 10:45");
+            assertThat(text(page, "[data-sum]")).startsWith("In all: ");
+            assertThat(page.locator(".bring li").count()).isGreaterThan(3);
+            assertThat(page.locator("[data-gone]").isVisible()).isFalse();
+            assertThat(page.evaluate(
+                            "() => new Set(Array.from(document.querySelectorAll('[id]'), (one) => one.id)).size"
+                                    + " === document.querySelectorAll('[id]').length"))
+                    .isEqualTo(true);
+            page.click("[data-parts] li:nth-child(2) a");
+            assertThat(shown(page)).containsExactly("run.2");
+            assertThat(text(page, ".here .label")).isEqualTo("Step 2 of 2");
+            page.keyboard().press("ArrowRight");
+            assertThat(shown(page)).containsExactly("run.2.1");
+            assertThat(text(page, ".here .clock")).isEqualTo("at 10:45");
+            page.reload();
+            page.waitForCondition(() -> shown(page).equals(List.of("run.2.1")));
+            page.click("[data-notes] summary");
+            page.fill("#run\\.notes", "Both went well.");
+            assertThat(page.getAttribute("[data-tell]", "href"))
+                    .contains("?practice=hear-a-large-room&practice=meet-before-you-decide#notes:")
+                    .contains("Both+went+well");
+            // what is gone is told, and another list is another meeting
+            visit.go((fromDisk ? disk("") : server.address())
+                    + "shortlist.run.html?p=gone-long-ago,meet-before-you-decide&at=9:5");
+            page.waitForCondition(() -> page.locator(".part").count() == 1);
+            assertThat(text(page, "[data-gone]")).isEqualTo("No longer in this playbook: gone-long-ago.");
+            assertThat(page.locator("[data-begin]").isVisible()).isTrue();
+            visit.go((fromDisk ? disk("") : server.address()) + "shortlist.run.html?p=%3Cimg%20src=x%3E,gone");
+            page.waitForCondition(() -> page.locator("[data-empty]").isVisible());
+            assertThat(page.locator("[data-begin], .end").allTextContents()).isNotEmpty();
+            assertThat(page.locator("[data-begin]").isVisible()).isFalse();
             assertThat(visit.complaints()).isEmpty();
         }
     }

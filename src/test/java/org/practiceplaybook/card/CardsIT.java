@@ -51,6 +51,7 @@ import org.practiceplaybook.fixture.PlaybookFolder;
 import org.practiceplaybook.library.Addresses;
 import org.practiceplaybook.output.SiteFiles;
 import org.practiceplaybook.page.SiteFile;
+import org.practiceplaybook.text.FactWords;
 
 /** Cards as Chromium lays them out and prints them, and the list of what a reader keeps; all of it from a disk. */
 class CardsIT {
@@ -374,10 +375,50 @@ class CardsIT {
             read.addAll(behind.values());
         }
         assertThat(read)
+                .extracting(code -> code.replaceFirst("#card=[0-9a-f]{20}$", ""))
                 .containsExactlyElementsOf(order.stream()
                         .map(slug -> "https://practices.collaboration.earth/playbook/practices/" + Addresses.url(slug)
                                 + ".html")
                         .toList());
+        assertThat(read).allMatch(code -> code.matches(".*#card=[0-9a-f]{20}"));
+    }
+
+    @Test
+    void theHolderOfAnOlderCardIsToldWhatHasChanged() {
+        String marks = marks("know-your-role");
+        go("practices/know-your-role.html#card=" + marks);
+        page.waitForCondition(
+                () -> page.evaluate("() => Boolean(window.playbookKept)").equals(true));
+        page.waitForTimeout(200);
+        assertThat(page.locator("main .notice").count()).isZero();
+        // another mark, another summary and other steps
+        String older = (marks.startsWith("0") ? "1" : "0")
+                + marks.substring(1, 8)
+                + other(marks, 8)
+                + marks.substring(10, 14)
+                + other(marks, 14)
+                + marks.substring(16);
+        go("practices/know-your-role.html#card=" + older);
+        shows(
+                "main .notice",
+                "This page has changed since your card was printed. Changed: summary, steps. Print today's card");
+        page.locator("main .notice a").click();
+        shows(".fronts .face h2", "Know your role");
+        go("practices/know-your-role.html#card=<img src=x onerror=alert(1)>");
+        page.waitForTimeout(200);
+        assertThat(page.locator("main .notice").count()).isZero();
+    }
+
+    private static String other(String marks, int at) {
+        return marks.startsWith("00", at) ? "01" : "00";
+    }
+
+    private static String marks(String slug) {
+        return CardText.of(
+                        site.editions().get(0).library().practices().get(slug),
+                        site.editions().get(0).library(),
+                        new FactWords(site.editions().get(0).words()))
+                .marks();
     }
 
     // ---- which cards ----
@@ -443,9 +484,10 @@ class CardsIT {
         page.locator("[data-begins]").fill("10:00");
         shows("[data-list] .clock", "10:00", "11:30", "");
         page.locator("[data-run]").click();
-        shows("[data-listed] span", "Number 1 of 3 on your list");
-        assertThat(page.locator("[data-onward]").getAttribute("href"))
-                .startsWith("hear-a-large-room.run.html?p=know-your-role,hear-a-large-room,ask-why-people-come&at=1");
+        shows(".part h2", "Know your role", "Hear a large room", "Ask why people come");
+        shows("[data-parts] .clock", "at 10:00", "at 11:15", "");
+        page.locator("[data-back]").click();
+        shows("[data-list] a", "Know your role", "Hear a large room", "Ask why people come");
         go("shortlist.html");
         page.locator("[data-deck]").click();
         page.waitForCondition(() -> page.locator(".front").count() == 3);
@@ -483,9 +525,9 @@ class CardsIT {
 
     @Test
     void aRunThatIsGivenAnotherTimeBeginsThen() {
-        go("practices/know-your-role.run.html?p=know-your-role,hear-a-large-room&at=10:00");
+        go("practices/know-your-role.run.html?at=10:00");
         assertThat(page.locator("[data-begins] input").inputValue()).isEqualTo("10:00");
-        go("practices/know-your-role.run.html?p=know-your-role,hear-a-large-room&at=14:30");
+        go("practices/know-your-role.run.html?at=14:30");
         assertThat(page.locator("[data-begins] input").inputValue()).isEqualTo("14:30");
         page.locator("[data-begins] input").fill("15:00");
         page.locator("[data-begins] input").dispatchEvent("change");
@@ -552,12 +594,14 @@ class CardsIT {
         "cards/index.html?p=know-your-role, DARK",
         "cards/rungs.html, LIGHT",
         "shortlist.html?p=know-your-role%2Chear-a-large-room, LIGHT",
-        "shortlist.html?p=know-your-role%2Cgone, DARK"
+        "shortlist.html?p=know-your-role%2Cgone, DARK",
+        "shortlist.run.html?p=know-your-role%2Cgone, DARK"
     })
     void everybodyCanUseThePagesOnASmallPhoneToo(String path, ColorScheme scheme) {
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
         go(path);
-        page.waitForCondition(() -> page.locator(":is(.front, [data-list] li)").count() > 0);
+        page.waitForCondition(
+                () -> page.locator(":is(.front, [data-list] li, .part)").count() > 0);
         assertThat(new AxeBuilder(page).analyze().getViolations())
                 .extracting(Object::toString)
                 .isEmpty();
