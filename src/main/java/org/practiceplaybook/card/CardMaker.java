@@ -7,7 +7,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.practiceplaybook.content.Entry;
 import org.practiceplaybook.content.Practice;
+import org.practiceplaybook.content.Section;
+import org.practiceplaybook.content.SectionKind;
 import org.practiceplaybook.content.Term;
+import org.practiceplaybook.library.Addresses;
 import org.practiceplaybook.library.Imprint;
 import org.practiceplaybook.markdown.Html;
 import org.practiceplaybook.page.Edition;
@@ -81,6 +84,12 @@ final class CardMaker {
     List<Faces> questions(Practice practice) {
         List<String> questions = CardText.of(practice, site.library(), facts).questions();
         String address = site.address(site.addresses().of((Entry) practice));
+        String place = Section.of(practice.body(), site.words().sections()).stream()
+                .filter(section -> section.kind() == SectionKind.ASK)
+                .flatMap(section -> section.heading().stream())
+                .findFirst()
+                .map(heading -> "#" + Addresses.url(heading.id()))
+                .orElse("");
         List<Faces> all = new ArrayList<>();
         for (String question : questions) {
             all.add(faces(new CardView(
@@ -104,7 +113,7 @@ final class CardMaker {
                     "",
                     0,
                     List.of(),
-                    QrPicture.of(address),
+                    QrPicture.of(address.isEmpty() ? "" : address + place),
                     brief(address),
                     imprint(Imprint.mark(List.of(practice.title().value(), question))),
                     site.tongue(practice.file()))));

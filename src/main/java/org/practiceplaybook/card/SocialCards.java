@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.practiceplaybook.content.Attempt;
 import org.practiceplaybook.content.Practice;
 import org.practiceplaybook.page.Edition;
@@ -125,7 +126,13 @@ public final class SocialCards implements Output {
             Assets assets = site.theme().assets();
             return assets.files().get(assets.path("images/social.png"));
         }
-        String name = site.settings().name() + " · " + kind;
+        // in the words of some languages there are letters that the fonts lack, where a title has none
+        Typeface sans = look.fonts().sans().orElseThrow();
+        String playbook = site.settings().name();
+        String name = Stream.of(playbook + " · " + kind, playbook)
+                .filter(sans::canDraw)
+                .findFirst()
+                .orElse("");
         String key =
                 PictureCache.key(String.join("\n", VERSION, site.options().version(), look.mark(), name, title, summary)
                         .getBytes(StandardCharsets.UTF_8));
@@ -155,7 +162,7 @@ public final class SocialCards implements Output {
         y = lines(canvas, serif, title, size, size * TITLE_LINE, room, TITLE_LINES, y);
         canvas.paint(pixels, 1 + SHADES, SHADES);
 
-        if (sans.canDraw(name)) {
+        if (!name.isEmpty()) {
             lines(canvas, sans, name, NAME, NAME, room, 1, EDGE + NAME / 2.0);
         }
         double below = y - size * TITLE_LINE + size * 0.45 + SUMMARY_LINE;

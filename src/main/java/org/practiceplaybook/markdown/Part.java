@@ -18,14 +18,24 @@ public record Part(Optional<Heading> heading, String marked, String content, Str
             "<pre[^>]*>" + CODE + "(?:markdown|md|ya?ml)\"[^>]*>.*?</code></pre>",
             Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
 
+    /** The end of a cell that others of its table follow. */
+    private static final Pattern CELL = Pattern.compile("</t[dh]>(?!\\s*</tr>\\s*(?:</tbody>\\s*)?</table>)");
+
     static Part of(Optional<Heading> heading, String marked) {
         String content = heading.isEmpty() ? marked : withoutHeading(marked);
         return new Part(heading, marked, content, Escape.plain(content));
     }
 
-    /** The same without blocks of Markdown and YAML, which show what to fill in: whoever searches looks for what is said. */
+    /**
+     * The same without blocks of Markdown and YAML, which show what to fill in: whoever searches looks for what is said. The
+     * cells of a table are told apart.
+     */
     public String prose() {
-        return content.contains(CODE) ? Escape.plain(TEMPLATE.matcher(content).replaceAll(" ")) : text;
+        if (!content.contains(CODE) && !content.contains("</table>")) {
+            return text;
+        }
+        return Escape.plain(
+                CELL.matcher(TEMPLATE.matcher(content).replaceAll(" ")).replaceAll(" · "));
     }
 
     private static String withoutHeading(String marked) {

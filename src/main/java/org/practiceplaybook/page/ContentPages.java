@@ -154,7 +154,8 @@ final class ContentPages implements Output {
                 stop.isOutermost() ? List.of() : tree(site, stop),
                 stop.isFolder() ? children(site, stop) : List.of(),
                 previous.map(Stop::link),
-                next.map(Stop::link),
+                // its list begins with the next one
+                next.filter(unused -> !stop.isOutermost()).map(Stop::link),
                 stop.page()
                         .flatMap(page -> site.library().history().of(page.file().path()))
                         .map(history -> DateText.text(history.changed(), site.words()))
@@ -277,9 +278,17 @@ final class ContentPages implements Output {
         return list.subList(from, from + MOST_NEIGHBOURS);
     }
 
+    /** What a reader meets first, each with what it is about. */
+    static List<NodeView> outermost(Edition site) {
+        return children(site, site.library().pages());
+    }
+
+    private static List<NodeView> children(Edition site, PageFolder folder) {
+        return folder.children().stream().map(child -> node(site, child, 0, "")).toList();
+    }
+
     private static List<NodeView> children(Edition site, Stop stop) {
-        List<NodeView> children = new ArrayList<>();
-        stop.folder().children().forEach(child -> children.add(node(site, child, 0, "")));
+        List<NodeView> children = new ArrayList<>(children(site, stop.folder()));
         if (stop.isOutermost() && site.hasDownloads()) {
             String path = Addresses.url(site.addresses().downloads());
             Words words = site.words();

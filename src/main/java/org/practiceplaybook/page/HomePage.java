@@ -46,7 +46,7 @@ final class HomePage implements Output {
             List<RungView> rungs,
             List<Cards.AttemptCard> attempts,
             int stubs,
-            List<LinkView> pages,
+            List<ContentPages.NodeView> pages,
             List<String> sections,
             String help,
             String helpAttempt)
@@ -81,7 +81,7 @@ final class HomePage implements Output {
                                 .limit(3)
                                 .toList()),
                 (int) live.stream().filter(Practice::isStub).count(),
-                live.isEmpty() || said.contains(HomeSection.PAGES) ? site.outermostPages() : List.of(),
+                live.isEmpty() || said.contains(HomeSection.PAGES) ? ContentPages.outermost(site) : List.of(),
                 shown.stream()
                         .map(section -> SIDE_BY_SIDE.contains(section) ? TWIN : section.key())
                         .distinct()

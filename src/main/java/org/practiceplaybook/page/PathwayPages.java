@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.practiceplaybook.content.Pathway;
-import org.practiceplaybook.content.Practice;
 import org.practiceplaybook.content.Taxonomy;
 import org.practiceplaybook.content.Term;
 import org.practiceplaybook.library.Addresses;
@@ -80,16 +79,10 @@ final class PathwayPages implements Output {
                 List.copyOf(steps.materials().values()),
                 text.html(body.toString()),
                 Addresses.url(site.addresses().run(pathway)),
-                cards(site, steps.practices()),
+                RunPages.cards(site, steps.practices()),
                 site.editAddress(pathway),
                 site.addresses().suggest(pathway.file().path()),
                 ProblemView.of(site, pathway));
-    }
-
-    private static String cards(Edition site, List<Practice> practices) {
-        List<Practice> some =
-                practices.stream().filter(RunPages::has).distinct().toList();
-        return some.isEmpty() ? "" : site.addresses().cardsOf(some);
     }
 
     private static Frame frame(Edition site, Pathway pathway, String path, String kind) {

@@ -12,7 +12,9 @@ import java.util.stream.DoubleStream;
 import org.practiceplaybook.content.Practice;
 import org.practiceplaybook.content.Taxonomy;
 import org.practiceplaybook.content.Term;
+import org.practiceplaybook.content.value.Band;
 import org.practiceplaybook.library.Relation;
+import org.practiceplaybook.picture.BentLines;
 import org.practiceplaybook.picture.StressLayout;
 
 /** Which practices go together: a drawing of links, along the phases of the work and up the ladder, and the same as a list. */
@@ -32,6 +34,7 @@ final class PracticeMapPage implements Output {
      * @param first the phase at the one side, or empty
      * @param last the one at the other
      * @param deep do practices that reach deeper stand higher?
+     * @param bands those that the colours of the boxes stand for
      * @param rows every practice of the drawings
      * @param more are there practices that are not on them?
      * @param all the list of all practices
@@ -43,6 +46,7 @@ final class PracticeMapPage implements Output {
             String last,
             boolean deep,
             boolean found,
+            List<BandView> bands,
             List<RowView> rows,
             boolean more,
             LinkView all)
@@ -51,8 +55,11 @@ final class PracticeMapPage implements Output {
     /** A drawing, and what its style sheet knows it by. */
     record DrawingView(String key, int width, int height, List<LineView> lines, List<BoxView> boxes) {}
 
-    /** From the middle of a box to that of another. */
-    record LineView(int x1, int y1, int x2, int y2, boolean written) {}
+    /** A band of the ladder. */
+    record BandView(String key, String name) {}
+
+    /** From the middle of a box to that of another, bent towards a point so that it passes no third one. */
+    record LineView(int x1, int y1, int bendX, int bendY, int x2, int y2, boolean written) {}
 
     /**
      * A practice.
@@ -112,9 +119,25 @@ final class PracticeMapPage implements Output {
                 phases.size() < 2 ? "" : phases.get(phases.size() - 1).name(),
                 site.library().terms(Taxonomy.LEVERAGE).size() > 1,
                 joins.stream().anyMatch(join -> !join.written()),
+                bands(site, shown),
                 rows(site, shown, joins),
                 shown.size() < live.size(),
                 site.link(site.addresses().practices(), "practices.title"));
+    }
+
+    /** The bands of the deepest rungs of practices, the deepest first. */
+    private static List<BandView> bands(Edition site, List<Practice> shown) {
+        return shown.stream()
+                .flatMap(practice -> deepest(site, practice).flatMap(Term::band).stream())
+                .distinct()
+                .sorted(Comparator.reverseOrder())
+                .map(band -> new BandView(band.key(), site.words().get("band." + band.key())))
+                .toList();
+    }
+
+    private static Optional<Term> deepest(Edition site, Practice practice) {
+        List<Term> ladder = site.library().terms(Taxonomy.LEVERAGE);
+        return site.library().terms(Taxonomy.LEVERAGE, practice).stream().max(Comparator.comparingInt(ladder::indexOf));
     }
 
     /** Those that writers have joined most, in the order of their slugs. */
@@ -193,12 +216,12 @@ final class PracticeMapPage implements Output {
             for (String line : titles.get(i)) {
                 words.add(new WordsView(line, corner.y() + PADDING / 2 + LINE * words.size() + 12));
             }
-            List<Term> ladder = site.library().terms(Taxonomy.LEVERAGE);
-            Optional<Term> deepest = site.library().terms(Taxonomy.LEVERAGE, shown.get(i)).stream()
-                    .max(Comparator.comparingInt(ladder::indexOf));
             views.add(new BoxView(
                     site.link(shown.get(i)),
-                    deepest.flatMap(Term::band).map(band -> band.key()).orElse(""),
+                    deepest(site, shown.get(i))
+                            .flatMap(Term::band)
+                            .map(Band::key)
+                            .orElse(""),
                     corner.x(),
                     corner.y(),
                     box.width(),
@@ -207,16 +230,12 @@ final class PracticeMapPage implements Output {
                     words));
             height = Math.max(height, corner.y() + box.height() + measure.gap());
         }
+        BentLines bent = new BentLines(boxes, corners, measure.width(), height);
         List<LineView> lines = joins.stream()
                 .map(join -> {
-                    BoxView one = views.get(join.one());
-                    BoxView other = views.get(join.other());
+                    BentLines.Line line = bent.between(join.one(), join.other());
                     return new LineView(
-                            one.middle(),
-                            one.y() + one.height() / 2,
-                            other.middle(),
-                            other.y() + other.height() / 2,
-                            join.written());
+                            line.x1(), line.y1(), line.bendX(), line.bendY(), line.x2(), line.y2(), join.written());
                 })
                 .toList();
         return new DrawingView(measure.key(), measure.width(), height, lines, views);

@@ -113,6 +113,13 @@ public final class RunPages implements Output {
         return !practice.isStub() && practice.state() != State.RETIRED;
     }
 
+    /** The deck of those practices that have a card, or empty. */
+    static String cards(Edition site, List<Practice> practices) {
+        List<Practice> some =
+                practices.stream().filter(RunPages::has).distinct().toList();
+        return some.isEmpty() ? "" : site.addresses().cardsOf(some);
+    }
+
     @Override
     public void addTo(Edition site, Consumer<SiteFile> sheets) {
         site.library().practices().values().stream()

@@ -47,7 +47,11 @@ final class TaxonomyPages implements Output {
             int practices,
             int attempts) {}
 
-    /** A term by itself. */
+    /**
+     * A term by itself.
+     *
+     * @param cards path of the cards of the practices on this page, or empty
+     */
     record View(
             Frame frame,
             String taxonomy,
@@ -63,6 +67,7 @@ final class TaxonomyPages implements Output {
             Optional<LinkView> previous,
             Optional<LinkView> next,
             String search,
+            String cards,
             String others,
             String help,
             Paging paging)
@@ -260,6 +265,7 @@ final class TaxonomyPages implements Output {
                 previous.map(site::link),
                 next.map(site::link),
                 search(site, term),
+                RunPages.cards(site, slice.items()),
                 Addresses.url(site.addresses().of(taxonomy)),
                 HelpPages.practice(site),
                 slice.paging());

@@ -108,6 +108,30 @@ class CardPagesTest {
     }
 
     @Test
+    void theCodeOfAQuestionLeadsToTheQuestions() {
+        SiteFiles site = playbook(ADDRESS)
+                .with(
+                        "practices/a.md",
+                        "---\ntitle: A\nsummary: S.\n---\n\nText.\n\n## Ask yourselves\n\n- Who is missing?\n")
+                .files();
+        String code = QrPicture.of("https://practices.collaboration.earth/practices/a.html#ask-yourselves")
+                .orElseThrow()
+                .path();
+        assertThat(text(site, "cards/questions.html")).contains(code);
+        assertThat(text(site, "practices/a.html")).contains("id=\"ask-yourselves\"");
+    }
+
+    @Test
+    void theCardsOfATermAreLedTo() {
+        SiteFiles site = playbook(ADDRESS)
+                .with("taxonomy/challenges.yml", "busy: {name: We are busy}")
+                .practice("a", "challenges: [busy]")
+                .with("practices/b.md", "---", "title: B", "summary: S.", "challenges: [busy]", "---")
+                .files();
+        assertThat(text(site, "challenges/busy.html")).contains("../cards/index.html?p=a\"");
+    }
+
+    @Test
     void aScriptIsFoundByTheShortNameAlone() {
         assertThat(Map.of("a", CardScripts.of("a", 7), "know-your-role", CardScripts.of("know-your-role", 7)))
                 .containsEntry("a", 97 % 7)

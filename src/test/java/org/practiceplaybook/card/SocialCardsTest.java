@@ -131,6 +131,21 @@ class SocialCardsTest {
                         .get());
     }
 
+    /** The fonts have no Arabic letters: of the top line the playbook's name is left. */
+    @Test
+    void theTopLineSaysWhatCanBeDrawn() throws IOException {
+        PlaybookFolder playbook = playbook(ADDRESS, "language: ar");
+        playbook.with("practices/a-walk.md", "---", "title: A walk", "summary: Text.", "---", "", "Text.");
+        BufferedImage card = image(playbook.files(), "practices/a-walk.png");
+        int ink = 0;
+        for (int x = 70; x < 400; x++) {
+            for (int y = 70; y < 105; y++) {
+                ink += (card.getRGB(x, y) & 0xFF) < 0x80 ? 1 : 0;
+            }
+        }
+        assertThat(ink).isGreaterThan(200);
+    }
+
     @Test
     void aLongTitleAndALongSummaryStayOnTheCard() throws IOException {
         PlaybookFolder playbook = playbook(ADDRESS);

@@ -173,7 +173,7 @@ class HandbookReferenceTest {
                             .toList());
         }
         if (field.shape() instanceof Shape.Value<?> value) {
-            return cell(value.form());
+            return form(value.form());
         }
         if (field.shape() instanceof Shape.Names || field.shape() instanceof Shape.Lines) {
             return "list";
@@ -187,6 +187,12 @@ class HandbookReferenceTest {
         return field.shape() instanceof Shape.Part
                 ? "parts"
                 : field.shape() instanceof Shape.Reasons ? "names, each with a reason" : "text";
+    }
+
+    /** What can be copied is code, so that its quotation marks stay straight. */
+    private static String form(String form) {
+        int end = (form + ", ").indexOf(", ");
+        return form.contains(": ") ? code(form.substring(0, end)) + cell(form.substring(end)) : cell(form);
     }
 
     // ---- rules

@@ -81,7 +81,7 @@ class EpubTest {
                         "Roles",
                         "Glossary",
                         "Questions to ask",
-                        "About this playbook",
+                        "More to read",
                         "More");
         Document book = xml(files(), "EPUB/package.opf");
         List<String> order = book.select("spine itemref").eachAttr("idref").stream()

@@ -104,7 +104,11 @@ class ContentPagesTest {
                 .last()
                 .asString()
                 .startsWith("Take it with you The whole playbook");
-        assertThat(door.select("main a[href$=a.html]")).hasSize(2); // and the way on
+        assertThat(door.select("main a[href$=a.html]")).hasSize(1);
+        assertThat(door.select(".children a").eachText())
+                .doesNotContain(door.select("h1").text());
+        assertThat(page(plain, "index.html").select(".terms li").eachText())
+                .containsExactly("First What comes first.", "Second", "More What is left.");
         Document more = page(plain, "pages/more/index.html");
         assertThat(more.select("nav.tree li").eachText()).contains("More").doesNotContain("Third");
         assertThat(more.select(".children li").eachText()).containsExactly("Third");

@@ -48,7 +48,7 @@ class PracticeMapTest {
         int neighbours =
                 rows.stream().mapToInt(row -> row.select(".small a").size()).sum();
         for (Element drawing : map.select(".map svg")) {
-            assertThat(drawing.select("line").size() * 2).isEqualTo(neighbours);
+            assertThat(drawing.select("path").size() * 2).isEqualTo(neighbours);
             assertThat(drawing.select("a").eachAttr("href"))
                     .containsExactlyInAnyOrderElementsOf(
                             rows.stream().map(row -> row.child(0).attr("href")).toList());
@@ -57,6 +57,11 @@ class PracticeMapTest {
                             rows.stream().map(row -> row.child(0).text()).toList());
         }
         assertThat(map.select(".map svg")).hasSize(2);
+        assertThat(map.select(".map-key .band").eachAttr("class"))
+                .containsExactlyInAnyOrderElementsOf(map.select(".wide-map rect").eachAttr("class").stream()
+                        .map(band -> "band " + band)
+                        .distinct()
+                        .toList());
         Element role = rows.stream()
                 .filter(row -> row.child(0).text().equals("Know your role"))
                 .findFirst()
