@@ -2,7 +2,9 @@ package org.practiceplaybook.card;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.practiceplaybook.content.Entry;
@@ -27,6 +29,9 @@ final class CardMaker {
     private final Edition site;
     private final FactWords facts;
     private final CardFit fit;
+    private final boolean twice;
+    private final Map<String, Faces> waiting = new ConcurrentHashMap<>();
+    private final Map<String, CardText> texts = new ConcurrentHashMap<>();
 
     /**
      * A card as it is put on sheets.
@@ -35,8 +40,10 @@ final class CardMaker {
      */
     record Faces(String key, Html front, Html back) {}
 
-    CardMaker(Edition site) {
+    /** @param twice does each card of a practice stand in two files? */
+    CardMaker(Edition site, boolean twice) {
         this.site = site;
+        this.twice = twice;
         this.facts = new FactWords(site.words());
         this.fit = CardFit.of(site.theme(), site.sheet());
     }
@@ -48,8 +55,26 @@ final class CardMaker {
                 .toList();
     }
 
+    /** What a practice's card says: to read its steps takes longer than to set them. */
+    CardText text(Practice practice) {
+        return texts.computeIfAbsent(practice.slug(), unused -> CardText.of(practice, site.library(), facts));
+    }
+
+    /** The card of a practice. One that two files show is made once, and kept from the one to the other. */
     Faces of(Practice practice) {
-        CardText text = CardText.of(practice, site.library(), facts);
+        Faces made = waiting.remove(practice.slug());
+        if (made != null) {
+            return made;
+        }
+        Faces faces = make(practice);
+        if (twice) {
+            waiting.put(practice.slug(), faces);
+        }
+        return faces;
+    }
+
+    private Faces make(Practice practice) {
+        CardText text = text(practice);
         CardFit.Shown shown = fit.shown(text);
         int left = text.steps().size() - shown.steps();
         String address = site.address(site.addresses().of((Entry) practice));
@@ -82,7 +107,7 @@ final class CardMaker {
 
     /** A card for each question of a practice. */
     List<Faces> questions(Practice practice) {
-        List<String> questions = CardText.of(practice, site.library(), facts).questions();
+        List<String> questions = text(practice).questions();
         String address = site.address(site.addresses().of((Entry) practice));
         String place = Section.of(practice.body(), site.words().sections()).stream()
                 .filter(section -> section.kind() == SectionKind.ASK)
@@ -90,6 +115,7 @@ final class CardMaker {
                 .findFirst()
                 .map(heading -> "#" + Addresses.url(heading.id()))
                 .orElse("");
+        Optional<QrPicture> code = QrPicture.of(address.isEmpty() ? "" : address + place);
         List<Faces> all = new ArrayList<>();
         for (String question : questions) {
             all.add(faces(new CardView(
@@ -113,7 +139,7 @@ final class CardMaker {
                     "",
                     0,
                     List.of(),
-                    QrPicture.of(address.isEmpty() ? "" : address + place),
+                    code,
                     brief(address),
                     imprint(Imprint.mark(List.of(practice.title().value(), question))),
                     site.tongue(practice.file()))));

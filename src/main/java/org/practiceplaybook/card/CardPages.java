@@ -62,7 +62,6 @@ public final class CardPages implements Output {
         if (!site.has(site.addresses().cards())) {
             return;
         }
-        Lazy<CardMaker> maker = new Lazy<>(() -> new CardMaker(site));
         List<Practice> practices = CardMaker.practices(site);
         List<Practice> asking = practices.stream()
                 .filter(practice -> practice.asks(site.words().sections()))
@@ -70,6 +69,7 @@ public final class CardPages implements Output {
         List<DeckView> decks = decks(site, !asking.isEmpty());
         List<Paging.Slice<Practice>> slices = Paging.slices(site.addresses().cards(), practices, ON_PAGE);
         int scripts = slices.size() == 1 ? 0 : CardScripts.count(practices.size());
+        Lazy<CardMaker> maker = new Lazy<>(() -> new CardMaker(site, scripts > 0));
         for (Paging.Slice<Practice> slice : slices) {
             deck(
                     site,

@@ -57,8 +57,13 @@ final class CardScripts {
      */
     static void addTo(
             Edition site, List<Practice> practices, Supplier<CardMaker> maker, int cards, Consumer<SiteFile> sheets) {
-        FactWords words = new FactWords(site.words());
-        add(site, practices, "facts", count(practices.size()), practice -> facts(site, practice, words), sheets);
+        add(
+                site,
+                practices,
+                "facts",
+                count(practices.size()),
+                practice -> facts(site, practice, maker.get().text(practice)),
+                sheets);
         sheets.accept(age(site, count(practices.size())));
         add(site, practices, "runs", runs(practices.size()), practice -> run(site, practice), sheets);
         if (cards > 0) {
@@ -110,7 +115,7 @@ final class CardScripts {
         return Json.of(all).between("playbookKept.take(\"" + kind + "\", " + number + ", ", ");\n");
     }
 
-    private static Map<String, Object> facts(Edition site, Practice practice, FactWords words) {
+    private static Map<String, Object> facts(Edition site, Practice practice, CardText text) {
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("title", practice.title().value());
         LinkView.Tongue tongue = site.tongue(practice.file());
@@ -119,15 +124,14 @@ final class CardScripts {
             facts.put("dir", tongue.direction());
         }
         facts.put("page", Addresses.url(site.addresses().of(practice)));
-        facts.put(
-                "facts", words.of(practice).stream().map(FactWords.Fact::value).toList());
+        facts.put("facts", text.facts().stream().map(FactWords.Fact::value).toList());
         practice.time().filter(time -> !time.isOngoing()).ifPresent(time -> {
             facts.put("low", time.lowMinutes());
             facts.put("high", time.highMinutes());
             facts.put("each", time.perPerson());
         });
         facts.put("together", practice.isForTheRoom());
-        facts.put("mark", CardText.of(practice, site.library(), words).marks());
+        facts.put("mark", text.marks());
         return facts;
     }
 
