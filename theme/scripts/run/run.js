@@ -87,6 +87,10 @@
         const ends = find(`[data-ends="${part}"]`);
         ends.textContent = known && at !== null ? filled(ends.dataset.text, clock(at)) : "";
       }
+      all("[data-first]").forEach((input) => {
+        input.closest("p").hidden = !first;
+        input.value = first ? find(`[data-begins="${first}"] input`).value : "";
+      });
       run.classList.toggle("is-set", Object.keys(state.starts).length + Object.keys(state.begun).length > 0);
       all("[data-clock]").forEach((element) => {
         const time = shown[element.dataset.clock];
@@ -260,8 +264,8 @@
       changed();
       turnTo(screens[0], true);
     });
-    all("[data-begins]").forEach((box) => box.addEventListener("change", (event) => {
-      const part = box.dataset.begins;
+    all(".begins").forEach((box) => box.addEventListener("change", (event) => {
+      const part = box.dataset.begins || first;
       if (event.target.value) {
         state.starts[part] = event.target.value;
       } else {

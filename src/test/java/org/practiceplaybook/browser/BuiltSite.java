@@ -116,6 +116,7 @@ final class BuiltSite {
                 "leverage/rules.html",
                 "glossary.html",
                 "who-does-what.html",
+                "practice-map.html",
                 "prompts.html",
                 "help-write.html",
                 "due-for-review.html",

@@ -136,6 +136,11 @@ class RunIT {
                             "Hear a large room 45 min in all at 10:00",
                             "Meet before you decide 30 min in all at 10:45");
             assertThat(text(page, "[data-sum]")).startsWith("In all: ");
+            page.fill("[data-first]", "14:30");
+            page.dispatchEvent("[data-first]", "change");
+            assertThat(page.locator("[data-parts] .clock").allInnerTexts()).containsExactly("at 14:30", "at 15:15");
+            page.fill("[data-first]", "10:00");
+            page.dispatchEvent("[data-first]", "change");
             assertThat(page.locator(".bring li").count()).isGreaterThan(3);
             assertThat(page.locator("[data-gone]").isVisible()).isFalse();
             assertThat(page.evaluate(
