@@ -13,13 +13,14 @@
 
   const sentence = (text) => text && text[0].toUpperCase() + text.slice(1) + (/[?.!…]$/.test(text) ? "" : ".");
 
+  // What the check says, which it says in English.
   function says(finding) {
     const text = sentence(finding.message + (finding.label ? " (" + finding.label + ")" : ""));
     const inText = !fieldOf(finding).dataset.field || fieldOf(finding).dataset.field === "text";
     // what to write in which line of the file is of no use in a form
     const useful = inText || !/-missing$|^source-|^related-reason$|^time-sum$/.test(finding.code);
     const all = finding.remedy && useful ? text + " " + sentence(finding.remedy) : text;
-    return inText && finding.line ? word("line", finding.line, all) : all;
+    return [inText && finding.line ? word("line", finding.line, "") : "", element("bdi", all, { lang: "en" })];
   }
 
   // Marks a line of a large text, and brings it into sight.
@@ -87,7 +88,7 @@
     page.desk.querySelectorAll(".says").forEach((place) => {
       const field = place.closest("[data-field]").dataset.field;
       const mine = findings.filter((finding) => fieldOf(finding).dataset.field === field);
-      const text = mine.map(says).join("\n");
+      const text = mine.map((finding) => finding.line + says(finding)[1].textContent).join("\n");
       if (place.dataset.text !== text) {
         place.dataset.text = text;
         place.replaceChildren(...mine.map((finding) => element("p", says(finding), { class: finding.error ? "error" : "advice" })));

@@ -50,6 +50,13 @@ var playbookServe = (function () {
     return made;
   }
 
+  // what the check says, which it says in English
+  function english(text) {
+    var made = element("bdi", "", text);
+    made.lang = "en";
+    return made;
+  }
+
   function link(href, text) {
     var made = element("a", "", text);
     made.href = href;
@@ -89,11 +96,15 @@ var playbookServe = (function () {
     var aside = element("aside", "desk-note" + (note.error ? " desk-error" : ""));
     var first = element("p");
     first.appendChild(element("strong", "", (note.error ? labels.error : labels.adviceOne) + ": "));
-    first.appendChild(document.createTextNode(note.message + (note.label ? " (" + note.label + ")" : "") + "."));
+    first.appendChild(english(note.message + (note.label ? " (" + note.label + ")" : "") + "."));
     aside.appendChild(first);
-    [note.effect, note.remedy].forEach(function (text) {
-      if (text) {
-        aside.appendChild(element("p", "", text));
+    [[labels.effect, note.effect], ["{0}", note.remedy]].forEach(function (said) {
+      if (said[1]) {
+        var around = said[0].split("{0}");
+        var line = element("p", "", around[0]);
+        line.appendChild(english(said[1]));
+        line.appendChild(document.createTextNode(around[1]));
+        aside.appendChild(line);
       }
     });
     if (note.write) {
@@ -145,7 +156,9 @@ var playbookServe = (function () {
       data.elsewhere.forEach(function (one) {
         var item = element("li");
         item.appendChild(one.edit ? link(one.edit, one.place) : element("span", "", one.place));
-        item.appendChild(document.createTextNode(" " + one.message + " "));
+        item.appendChild(document.createTextNode(" "));
+        item.appendChild(english(one.message));
+        item.appendChild(document.createTextNode(" "));
         if (one.page) {
           item.appendChild(link(one.page, data.labels.here));
         }

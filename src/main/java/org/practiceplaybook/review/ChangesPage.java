@@ -103,7 +103,7 @@ public final class ChangesPage {
             implements PageView {}
 
     /** A finding that there was none of before. */
-    record FindingView(boolean error, String message, String place, String effect, String remedy) {}
+    record FindingView(boolean error, String message, String place, Html effect, Html remedy) {}
 
     /** Changes of one kind of things. */
     record GroupView(String key, String title, List<ChangeView> changes) {}
@@ -271,8 +271,16 @@ public final class ChangesPage {
                 diagnostic.place().isWhole()
                         ? file
                         : file + ":" + diagnostic.place().start().line(),
-                diagnostic.effect().isEmpty() ? "" : words.get("changes.effect", diagnostic.effect()),
-                diagnostic.remedy().isEmpty() ? "" : words.get("changes.remedy", diagnostic.remedy()));
+                sentence("changes.effect", diagnostic.effect()),
+                sentence("changes.remedy", diagnostic.remedy()));
+    }
+
+    /** What the check says in English, within a sentence of the page's language. */
+    private Html sentence(String key, String english) {
+        String said = "<bdi lang=\"en\">" + Html.text(english) + "</bdi>";
+        return english.isEmpty()
+                ? Html.EMPTY
+                : Html.rendered(Html.text(words.get(key)).toString().replace("{0}", said));
     }
 
     /** What is wrong and, where one is near, what was meant. */

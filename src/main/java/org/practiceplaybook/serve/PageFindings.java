@@ -56,9 +56,7 @@ record PageFindings(Path content, EditorLink editor) {
                 all.put("edit", editor.to(content.resolve(file), 1, 1));
                 all.put("headings", headings(one));
             });
-            all.put(
-                    "here",
-                    here.stream().limit(MOST_HERE).map(one -> note(one, words)).toList());
+            all.put("here", here.stream().limit(MOST_HERE).map(one -> note(one)).toList());
             all.put(
                     "elsewhere",
                     elsewhere.stream()
@@ -113,7 +111,7 @@ record PageFindings(Path content, EditorLink editor) {
         return headings;
     }
 
-    private Map<String, Object> note(Diagnostic found, Words words) {
+    private Map<String, Object> note(Diagnostic found) {
         Position place = found.place().start();
         Map<String, Object> note = new LinkedHashMap<>();
         note.put("error", found.isError());
@@ -121,7 +119,7 @@ record PageFindings(Path content, EditorLink editor) {
         note.put("key", found.place().isWhole() ? "" : key(found.place().file(), place.line()));
         note.put("message", Lines.brief(found.message()));
         note.put("label", Lines.brief(found.label()));
-        note.put("effect", found.effect().isEmpty() ? "" : words.get("desk.effect", Lines.brief(found.effect())));
+        note.put("effect", Lines.brief(found.effect()));
         note.put("remedy", Lines.brief(found.remedy()));
         note.put(
                 "write",
