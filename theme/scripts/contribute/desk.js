@@ -53,6 +53,10 @@
   page.start = function (begin) {
     page.load("contribute/rules.js").then(() => {
       page.rules = window.playbookRules;
+      // an attempt may be at a practice that is a draft here: both go off together
+      if (desk.dataset.folder === "attempts") {
+        drafts().map((one) => draft(one).file).filter((file) => file && !file.exists && file.path.startsWith("practices/")).forEach((file) => page.rules.practices.push([file.path.slice(10, -3), file.title, []]));
+      }
       begin();
     }).catch(page.broken);
   };
@@ -167,7 +171,7 @@
       }
       at = Date.now();
       kept = text;
-      localStorage.setItem(mine, JSON.stringify({ by: tab, at, title: document.querySelector("h1").textContent + ": " + title, values }));
+      localStorage.setItem(mine, JSON.stringify({ by: tab, at, title: document.querySelector("h1").textContent + ": " + title, values, file: page.file }));
       sessionStorage.setItem(KEY + place, mine);
       listDrafts();
     } catch (error) {

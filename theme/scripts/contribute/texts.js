@@ -50,6 +50,7 @@
     file.title = page.path ? "" : page.read().title;
     file.unread = !verdict.preview;
     file.unchanged = Boolean(page.path) && file.text === original;
+    page.file = file.path && verdict.findings.every((finding) => !finding.error) ? { path: file.path, text: file.text, exists: file.exists, title: file.title } : null;
     page.keep();
     page.lengths();
     page.show(file, verdict);

@@ -5,6 +5,7 @@
   const word = page.word;
   const element = page.element;
   let told = page.desk.dataset.contribute === "change";
+  let going = "";
   let now = { findings: [], name: "", path: "", text: "" };
 
   const fieldOf = (finding) => [finding.field, "text"].map((name) => page.find('[data-field="' + name + '"]')).find((field) => field && !field.closest("[hidden]")) || page.find("form");
@@ -171,6 +172,18 @@
     }
   }
 
+  // The page of all forms says where it is then.
+  function handed() {
+    const key = "playbook.handed:" + location.pathname.replace(/[^/]*$/, "");
+    const { path, exists, title } = now;
+    const one = { at: Date.now(), way: going, title: document.querySelector("h1").textContent + ": " + (title || path), path, exists };
+    try {
+      localStorage.setItem(key, JSON.stringify([one].concat(JSON.parse(localStorage.getItem(key)) || []).slice(0, 50)));
+    } catch (error) {
+      // a browser may refuse
+    }
+  }
+
   // What is to be done now. Where the text has left the form its draft is gone, and comes back when it is asked for.
   function steps(lines, left) {
     const list = element("ol", lines.map((line) => element("li", line)));
@@ -179,6 +192,7 @@
       return;
     }
     page.forget();
+    handed();
     const says = element("span", word("handed"));
     const button = element("button", word("keepDraft"), { type: "button", class: "plain-button" });
     button.addEventListener("click", () => {
@@ -187,7 +201,7 @@
       says.textContent = word("draftKept");
       button.remove();
     });
-    list.after(element("p", [says, " ", button], { class: "small" }));
+    list.after(element("p", [says, " ", button, " ", element("a", word("where"), { href: "index.html" })], { class: "small" }));
   }
 
   // Who is to get it: whoever the playbook names.
@@ -267,6 +281,7 @@
       summary.replaceChildren(element("p", word("mend")), element("ul", list(errors)), element("p", [page.find("[data-pass-on]").cloneNode(true)]));
       summary.focus();
     } else {
+      going = way;
       ways[way]();
     }
   };

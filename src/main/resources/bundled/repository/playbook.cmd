@@ -27,7 +27,7 @@ if defined program for /f "tokens=1,2" %%a in ("%program%") do (
 )
 if defined sum set "sum=%sum:sha256:=%"
 if not defined sum (
-  echo playbook: %file% does not say which program this playbook uses. Bring the file back from the repository: git checkout .playbook 1>&2
+  echo playbook: %file% does not say which program this playbook uses. Bring the file back from the repository: git checkout .playbook - or, where it waits for its first program, run upgrade --apply of a practice-playbook.jar 1>&2
   goto refused
 )
 

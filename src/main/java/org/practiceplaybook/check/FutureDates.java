@@ -1,6 +1,5 @@
 package org.practiceplaybook.check;
 
-import java.time.LocalDate;
 import java.util.Optional;
 import org.practiceplaybook.content.Attempt;
 import org.practiceplaybook.content.Entry;
@@ -17,7 +16,7 @@ public final class FutureDates {
     private FutureDates() {}
 
     /** What there is to say of one entry's date; a day's grace, for elsewhere it is tomorrow already. */
-    public static Optional<Diagnostic> of(Entry entry, LocalDate today) {
+    public static Optional<Diagnostic> of(Entry entry, PartialDate today) {
         if (entry instanceof Attempt attempt) {
             return of(entry, Fields.WHEN, attempt.when(), today);
         }
@@ -26,8 +25,8 @@ public final class FutureDates {
                 : Optional.empty();
     }
 
-    private static Optional<Diagnostic> of(Entry entry, Field<?> field, Optional<PartialDate> date, LocalDate today) {
-        return date.filter(day -> day.firstDay().isAfter(today.plusDays(1)))
+    private static Optional<Diagnostic> of(Entry entry, Field<?> field, Optional<PartialDate> date, PartialDate today) {
+        return date.filter(day -> day.dayNumber() > today.dayNumber() + 1)
                 .flatMap(day -> FrontMatter.read(entry.file())
                         .mapping()
                         .entry(field.key())

@@ -44,8 +44,8 @@ public final class TextRules {
 
     private TextRules() {}
 
-    private static List<Rule> joined(List<Rule> some, List<Rule> more) {
-        List<Rule> all = new ArrayList<>(some);
+    private static <T> List<T> joined(List<T> some, List<T> more) {
+        List<T> all = new ArrayList<>(some);
         all.addAll(more);
         return List.copyOf(all);
     }
@@ -55,14 +55,20 @@ public final class TextRules {
      *
      * @param path of its file; what is found in others is left out
      * @param translation has it words alone, and the facts from its original?
+     * @param beside what is to be said of it beside its original
      */
     public static List<Diagnostic> run(
-            Content content, Library library, SectionNames names, String path, boolean translation) {
+            Content content,
+            Library library,
+            SectionNames names,
+            String path,
+            boolean translation,
+            List<Diagnostic> beside) {
         CheckContext subject = new CheckContext(content, library, names);
         return all(
                         content.diagnostics(),
                         found(translation ? BAR_OF_WORDS : BAR, subject),
-                        found(translation ? OF_WORDS : RULES, subject))
+                        joined(found(translation ? OF_WORDS : RULES, subject), List.of(beside)))
                 .stream()
                 .filter(diagnostic -> diagnostic.place().file().path().equals(path))
                 .toList();

@@ -1,5 +1,6 @@
 package org.practiceplaybook.cli;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,14 +21,18 @@ import org.practiceplaybook.publish.PackedFile;
 import org.practiceplaybook.publish.PhoneFiles;
 import org.practiceplaybook.publish.Publication;
 import org.practiceplaybook.publish.SiteFolder;
+import org.practiceplaybook.search.Searches;
 import org.practiceplaybook.source.Diagnostic;
 import org.practiceplaybook.theme.ThemeProblem;
+import org.practiceplaybook.work.MachineRefused;
 import org.practiceplaybook.work.Workers;
 
 /** {@code playbook build}: the whole flow, from the content folder to the site. */
 final class BuildVerb implements Verb {
     /** So many findings are told where there are not more errors; the command check tells all. */
     private static final int MOST_TOLD = 10;
+
+    private static final String SEARCHES = "searches";
 
     @Override
     public String name() {
@@ -41,8 +46,8 @@ final class BuildVerb implements Verb {
 
     @Override
     public String usage() {
-        return "build [--content DIR] [--theme DIR] [--output DIR] [--offline FILE.zip] [--downloads KINDS] [--strict]"
-                + " [--keep-going] [--quiet] [--times]";
+        return "build [--content DIR] [--theme DIR] [--output DIR] [--offline FILE.zip] [--downloads KINDS]"
+                + " [--searches FILE] [--strict] [--keep-going] [--quiet] [--times]";
     }
 
     @Override
@@ -55,6 +60,11 @@ final class BuildVerb implements Verb {
                 "downloads",
                 "KINDS",
                 "what readers can take with them: some of zip, html, epub, or none (playbook.yml says it)"));
+        options.addOption(
+                Verb.value(
+                        SEARCHES,
+                        "FILE",
+                        "what readers searched for, a list or the web server's log; the page for editors names what no page answers"));
         options.addOption(Verb.flag("strict", "advice counts as errors"));
         options.addOption(Verb.flag("keep-going", "write the site in spite of errors, and still end with 1"));
         options.addOption(Verb.flag("quiet", "say nothing unless there are errors"));
@@ -70,12 +80,13 @@ final class BuildVerb implements Verb {
         try (Progress progress = new Progress(console)) {
             Workers workers = Workers.ofThisMachine();
             Stages stages = new Stages(progress);
+            Searches searches = searches(line, console);
             Checked checked = Checked.of(source, stages, workers);
-            Verdict verdict = checked.verdict(line.hasOption("strict"));
             try {
-                return build(line, console, output, stages, checked, verdict, workers);
+                return build(line, console, output, searches, stages, checked, workers);
             } catch (ThemeProblem problem) {
                 // what the check found may be why
+                Verdict verdict = checked.verdict(line.hasOption("strict"));
                 if (verdict.hasErrors()) {
                     verdict.tell(console, source, line.hasOption("quiet"), MOST_TOLD);
                 }
@@ -84,15 +95,33 @@ final class BuildVerb implements Verb {
         }
     }
 
+    /** What readers searched for, as the file says that was named. */
+    private static Searches searches(CommandLine line, Console console) {
+        if (!line.hasOption(SEARCHES)) {
+            return Searches.NONE;
+        }
+        Path file = console.path(line.getOptionValue(SEARCHES));
+        if (!Files.isRegularFile(file)) {
+            throw new UsageProblem("--searches: there is no file \"" + line.getOptionValue(SEARCHES)
+                    + "\"; name a list of searches, one on each line, or the log of the web server");
+        }
+        try {
+            return Searches.read(file);
+        } catch (IOException e) {
+            throw MachineRefused.because("read " + file, e);
+        }
+    }
+
     private static int build(
             CommandLine line,
             Console console,
             Path output,
+            Searches searches,
             Stages stages,
             Checked checked,
-            Verdict verdict,
             Workers workers) {
         PlaybookFolders source = checked.source();
+        Verdict verdict = checked.verdict(line.hasOption("strict"));
         boolean quiet = line.hasOption("quiet");
         if (verdict.hasErrors() && !line.hasOption("keep-going")) {
             verdict.tell(console, source, quiet, MOST_TOLD);
@@ -101,7 +130,7 @@ final class BuildVerb implements Verb {
         }
 
         stages.begin("Indexing");
-        SiteFiles site = checked.site(downloads(line, checked.content().settings()), workers);
+        SiteFiles site = checked.site(downloads(line, checked.content().settings()), searches, workers);
 
         stages.begin("Rendering");
         Publication publication = PhoneFiles.in(

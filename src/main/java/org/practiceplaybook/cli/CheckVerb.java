@@ -327,7 +327,9 @@ final class CheckVerb implements Verb {
 
     private static void tellPeople(Findings findings, PlaybookFolders source, Console console) {
         TextReport report = new TextReport(source.prefix(), console.colour());
-        console.err().print(report.known(findings.known()) + report.of(findings.fresh()));
+        console.err()
+                .print(report.known(findings.known())
+                        + report.of(console.called().in(findings.fresh())));
     }
 
     private static String inRepository(PlaybookFolders source) {

@@ -17,6 +17,7 @@ import org.practiceplaybook.output.SiteFiles;
 import org.practiceplaybook.page.SiteOptions;
 import org.practiceplaybook.picture.PictureCache;
 import org.practiceplaybook.picture.Pictures;
+import org.practiceplaybook.search.Searches;
 import org.practiceplaybook.source.Diagnostic;
 import org.practiceplaybook.theme.Theme;
 import org.practiceplaybook.work.MachineRefused;
@@ -78,12 +79,13 @@ record Checked(
         }
     }
 
-    SiteFiles site(List<DownloadKind> downloads, Workers workers) {
+    SiteFiles site(List<DownloadKind> downloads, Searches searches, Workers workers) {
         SiteOptions options = new SiteOptions(
                 source.pathInRepository(),
                 Version.current(),
                 downloads,
                 new Pictures(PictureCache.ofThisMachine()),
+                searches,
                 BuildVerb.errorsByFile(found));
         return SiteFiles.of(library, theme, options, workers);
     }

@@ -28,12 +28,17 @@ record Console(PrintStream out, PrintStream err, Path folder, boolean terminal, 
 
     /** Says something. Whatever it quotes, a file's name for example, cannot steer a terminal or a workflow. */
     void say(String text) {
-        out.println(plain(text));
+        out.println(plain(called().in(text)));
     }
 
     /** Says what went wrong. */
     void warn(String text) {
-        err.println(plain(text));
+        err.println(plain(called().in(text)));
+    }
+
+    /** How the command is called here. */
+    Called called() {
+        return Called.in(folder);
     }
 
     private static String plain(String text) {

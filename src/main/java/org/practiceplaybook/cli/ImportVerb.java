@@ -108,7 +108,9 @@ final class ImportVerb implements Verb {
         }
         Import plan = Import.of(library, read(mapping, mappingName), content, sections, source.content(), workers);
         if (!plan.mappingProblems().isEmpty()) {
-            console.err().print(new TextReport("", console.colour()).of(plan.mappingProblems()));
+            console.err()
+                    .print(new TextReport("", console.colour())
+                            .of(console.called().in(plan.mappingProblems())));
             console.warn("Nothing was brought over: mend the mapping first.");
             return Exit.CONTENT;
         }

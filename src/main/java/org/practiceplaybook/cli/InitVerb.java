@@ -40,7 +40,7 @@ final class InitVerb implements Verb {
             "content/playbook.yml: the line under the name, the licence, an address for e-mail",
             "content/pages/about.md: who keeps this playbook, and for whom",
             "content/taxonomy/challenges.yml: what brings people here, in their words",
-            "the first practice: {0} new practice \"Its title\", or the form \"Write a practice\" on the site");
+            "the first practice: ./playbook new practice \"Its title\", or the form \"Write a practice\" on the site");
 
     private final UnaryOperator<String> environment;
     private final Supplier<Optional<Path>> running;
@@ -127,7 +127,8 @@ final class InitVerb implements Verb {
         content.forEach((path, bytes) -> files.put("content/" + path, bytes));
         files.putAll(Bundled.repository());
         Optional<Path> jar = running.get();
-        jar.ifPresent(program -> files.putAll(wrapper(program, line.hasOption(VENDORED))));
+        files.putAll(jar.map(program -> wrapper(program, line.hasOption(VENDORED)))
+                .orElse(Map.of(Program.FILE, Program.NONE_YET.getBytes(StandardCharsets.UTF_8))));
         List<String> kept = write(folder, files);
         console.say("A playbook is in " + written + ": " + (files.size() - kept.size()) + " files.");
         kept.forEach(path -> console.say("Kept as it was: " + path));
@@ -140,6 +141,11 @@ final class InitVerb implements Verb {
                         "They lie in a git repository that was there already; nothing is committed yet.";
                     case WITHOUT_GIT -> "There is no git here, so it is a folder and no repository yet.";
                 });
+        if (jar.isEmpty()) {
+            console.say(
+                    "This program runs from no jar, so the launcher ./playbook finds none yet. Give it one, there: java -jar"
+                            + " practice-playbook.jar upgrade --apply");
+        }
         if (jar.isPresent() && !line.hasOption(VENDORED) && Version.releases().isEmpty()) {
             console.say(
                     "This program was built from its sources and never released. It is kept for you on this machine;"
@@ -147,18 +153,17 @@ final class InitVerb implements Verb {
                             + " (./playbook upgrade --vendored --apply), or bring the playbook to a released version"
                             + " (./playbook upgrade FILE --apply).");
         }
-        String program = jar.isPresent() ? "./playbook" : "playbook";
         if (empty) {
             console.say("Write first:");
-            FIRST.forEach(step -> console.say("- " + step.replace("{0}", program)));
+            FIRST.forEach(step -> console.say("- " + step));
         }
         if (!language.equals(Starter.LANGUAGE) && !(empty && Starter.speaks(language))) {
             console.say("The interface speaks \"" + language + "\". The texts in content/ are in English still"
                     + (Starter.speaks(language) ? "; with --empty they are not" : "") + ".");
         }
         String in = folder.equals(console.path(".")) || written.equals(".") ? "" : "cd " + written + ", then ";
-        console.say("Next: " + in + program
-                + " serve. Its name and address stand in content/playbook.yml; README.md says how to"
+        console.say("Next: " + in
+                + "./playbook serve. Its name and address stand in content/playbook.yml; README.md says how to"
                 + " put it on the web.");
         return Exit.DONE;
     }

@@ -16,6 +16,7 @@ import org.practiceplaybook.pack.PrintingBrowser;
 import org.practiceplaybook.page.Edition;
 import org.practiceplaybook.publish.PackedFile;
 import org.practiceplaybook.publish.Publication;
+import org.practiceplaybook.search.Searches;
 import org.practiceplaybook.source.Closest;
 import org.practiceplaybook.work.MachineRefused;
 import org.practiceplaybook.work.ScratchFolder;
@@ -74,7 +75,7 @@ final class PdfVerb implements Verb {
                 console.warn("Nothing was printed: mend what is said above first.");
                 return Exit.CONTENT;
             }
-            SiteFiles site = checked.site(List.of(), workers);
+            SiteFiles site = checked.site(List.of(), Searches.NONE, workers);
             Edition edition = edition(site, line);
             String wanted =
                     line.getArgList().isEmpty() ? ALL : line.getArgList().get(0);

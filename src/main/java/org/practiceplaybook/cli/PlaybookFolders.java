@@ -15,6 +15,7 @@ import org.practiceplaybook.content.Content;
 import org.practiceplaybook.content.ContentFolder;
 import org.practiceplaybook.content.Entry;
 import org.practiceplaybook.content.PlaybookSettings;
+import org.practiceplaybook.content.value.PartialDate;
 import org.practiceplaybook.history.GitHistory;
 import org.practiceplaybook.source.Diagnostic;
 import org.practiceplaybook.theme.Theme;
@@ -90,7 +91,8 @@ record PlaybookFolders(Path content, String written, Optional<Path> theme) {
     Content read(ContentFolder folder, Workers workers) {
         Content read = folder.read(workers);
         PlaybookSettings settings = hosting().settings(read.settings());
-        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        PartialDate today =
+                PartialDate.parse(LocalDate.now(ZoneOffset.UTC).toString()).orElseThrow();
         Stream<Diagnostic> future = Stream.of(read.attempts(), read.practices())
                 .flatMap(List::stream)
                 .flatMap(entry -> FutureDates.of((Entry) entry, today).stream());

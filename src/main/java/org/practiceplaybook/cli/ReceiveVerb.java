@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
+import org.practiceplaybook.form.IssueBundle;
 import org.practiceplaybook.form.IssueEntry;
 import org.practiceplaybook.form.IssueForm;
 import org.practiceplaybook.report.Quoted;
@@ -81,11 +83,22 @@ final class ReceiveVerb implements Verb {
             Optional<IssueForm> form = form(forms.resolve(kind.getKey() + ".yml"));
             Optional<Map<String, String>> answers = form.flatMap(known -> known.answers(issue.body()));
             if (answers.isPresent()) {
-                return receive(kind.getValue(), form.get(), answers.get(), issue, source, to, console);
+                Making entry = before -> List.of(IssueEntry.of(
+                        kind.getValue(),
+                        form.get(),
+                        answers.get(),
+                        before.library(),
+                        before.theme().words()));
+                return receive(entry, form.get().open(answers.get()), issue, source, to, console);
             }
         }
+        Optional<IssueBundle> several = IssueBundle.of(issue.body());
+        if (several.isPresent()) {
+            return receive(before -> several.get().entries(), List.of(), issue, source, to, console);
+        }
         console.say(
-                "This issue was not written with the form of a practice or an attempt; there is nothing to receive.");
+                "This issue was not written with the form of a practice or an attempt, and holds no texts of the site's forms;"
+                        + " there is nothing to receive.");
         return Exit.DONE;
     }
 
@@ -129,34 +142,35 @@ final class ReceiveVerb implements Verb {
         }
     }
 
+    /** Makes the entries that an issue tells of, for the playbook as it is. */
+    private interface Making {
+        List<IssueEntry> of(Checked before);
+    }
+
     private static int receive(
-            String folder,
-            IssueForm form,
-            Map<String, String> answers,
-            Issue issue,
-            PlaybookFolders source,
-            Path to,
-            Console console) {
+            Making making, List<String> boxes, Issue issue, PlaybookFolders source, Path to, Console console) {
         Workers workers = Workers.ofThisMachine();
-        Checked before = checked(source, console, workers);
-        IssueEntry entry = IssueEntry.of(
-                folder, form, answers, before.library(), before.theme().words());
+        List<IssueEntry> entries = making.of(checked(source, console, workers));
         List<String> open = new ArrayList<>();
-        form.open(answers).forEach(box -> open.add("Tick the box: " + box));
-        Path file = source.content().resolve(entry.path());
-        if (entry.path().isEmpty()) {
-            open.add("Give it a title with letters in it, of a few words: it becomes the name of a file.");
-        } else if (Files.exists(file)) {
-            open.add(
-                    "The playbook has an entry of this name already. Give it another title, or suggest a change of that"
-                            + " one: at the foot of its page.");
+        boxes.forEach(box -> open.add("Tick the box: " + box));
+        Map<Path, IssueEntry> files = new LinkedHashMap<>();
+        for (IssueEntry entry : entries) {
+            Path file = source.content().resolve(entry.path());
+            String which = entries.size() == 1 ? "it" : entry.path();
+            if (entry.path().isEmpty()) {
+                open.add("Give " + (entries.size() == 1 ? "it" : "each text")
+                        + " a title with letters in it, of a few words: it becomes the name of a file.");
+            } else if (Files.exists(file) || files.putIfAbsent(file, entry) != null) {
+                open.add("The playbook has an entry of this name already. Give " + which
+                        + " another title, or suggest a change of that one: at the foot of its page.");
+            }
         }
         List<Diagnostic> found = List.of();
         if (open.isEmpty()) {
-            WholeFile.write(file, entry.text().getBytes(StandardCharsets.UTF_8));
-            found = found(entry, source, console, workers);
+            files.forEach((file, entry) -> WholeFile.write(file, entry.text().getBytes(StandardCharsets.UTF_8)));
+            found = found(entries, source, console, workers);
             if (found.stream().anyMatch(Diagnostic::isError)) {
-                delete(file);
+                files.keySet().forEach(ReceiveVerb::delete);
                 open.add("Mend what is called an error below.");
             }
         }
@@ -166,16 +180,18 @@ final class ReceiveVerb implements Verb {
             delete(to.resolve("commit.txt"));
             delete(to.resolve("proposal.md"));
         }
-        write(to, "answer.md", accepted ? proposed(said) : refused(open, said));
+        write(to, "answer.md", accepted ? proposed(entries.size(), said) : refused(open, said));
         if (accepted) {
-            String path = source.prefix() + entry.path();
-            write(to, "commit.txt", commit(path, issue));
+            List<String> paths = entries.stream()
+                    .map(entry -> source.prefix() + entry.path())
+                    .toList();
+            write(to, "commit.txt", commit(paths, issue));
             write(
                     to,
                     "proposal.md",
                     "Closes #" + issue.number() + ".\n\nWritten with the form of issue #" + issue.number()
                             + "; the check has read it.\n\n" + checked(said));
-            console.say("Received: " + path);
+            console.say("Received: " + String.join(", ", paths));
         } else {
             open.forEach(console::warn);
             console.err().print(said);
@@ -183,10 +199,13 @@ final class ReceiveVerb implements Verb {
         return accepted ? Exit.DONE : Exit.CONTENT;
     }
 
-    /** What the check says of the new file, as it will when the entry is proposed. */
-    private static List<Diagnostic> found(IssueEntry entry, PlaybookFolders source, Console console, Workers workers) {
+    /** What the check says of the new files, as it will when they are proposed. */
+    private static List<Diagnostic> found(
+            List<IssueEntry> entries, PlaybookFolders source, Console console, Workers workers) {
         return checked(source, console, workers).found().stream()
-                .filter(one -> one.place().file().path().equals(entry.path()))
+                .filter(one -> entries.stream()
+                        .anyMatch(
+                                entry -> entry.path().equals(one.place().file().path())))
                 .toList();
     }
 
@@ -196,8 +215,9 @@ final class ReceiveVerb implements Verb {
         }
     }
 
-    private static String proposed(String said) {
-        return "Thank you! What you wrote is a file of the playbook now, and proposed to its editors: the link is in this"
+    private static String proposed(int files, String said) {
+        return "Thank you! What you wrote is " + (files == 1 ? "a file" : files + " files")
+                + " of the playbook now, and proposed to its editors: the link is in this"
                 + " issue. They will read it and answer you.\n\n"
                 + checked(said)
                 + "\nTo change something, edit the first comment of this issue; the proposal follows.\n";
@@ -217,8 +237,11 @@ final class ReceiveVerb implements Verb {
     }
 
     /** Only words of ours: what stands in a commit's message can close issues and call people. */
-    private static String commit(String path, Issue issue) {
-        return "Add " + path + "\n\nWritten with the form of issue " + issue.number() + ".\n"
+    private static String commit(List<String> paths, Issue issue) {
+        String added = paths.size() == 1
+                ? "Add " + paths.get(0)
+                : "Add " + paths.size() + " entries\n\n" + String.join("\n", paths);
+        return added + "\n\nWritten with the form of issue " + issue.number() + ".\n"
                 + issue.author()
                         .map(author -> "\nCo-authored-by: " + author + "\n")
                         .orElse("");

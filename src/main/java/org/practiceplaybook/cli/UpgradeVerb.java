@@ -116,11 +116,11 @@ final class UpgradeVerb implements Verb {
     private static Named named(Path folder) {
         String text = Program.read(folder);
         Optional<Program> used = Program.used(text);
-        if (used.isEmpty() && !text.isEmpty()) {
+        if (used.isEmpty() && !text.isEmpty() && !Program.waits(text)) {
             throw new UsageProblem(Program.FILE + " does not say which program this playbook uses;"
                     + " bring it back from the repository: git checkout " + Program.FILE);
         }
-        if (used.isEmpty() && !Files.isRegularFile(folder.resolve(Program.FIRST_JAR))) {
+        if (text.isEmpty() && !Files.isRegularFile(folder.resolve(Program.FIRST_JAR))) {
             throw new UsageProblem("there is no " + Program.FILE
                     + " here, so this is not the folder of a playbook that \"playbook init\" made; go there first");
         }

@@ -65,7 +65,9 @@ record Verdict(List<Diagnostic> found, List<Diagnostic> theme, boolean strict) {
     private String told(List<Diagnostic> some, String root, Console console, boolean quiet) {
         List<Diagnostic> shown =
                 quiet && !strict ? some.stream().filter(Diagnostic::isError).toList() : some;
-        return shown.isEmpty() ? "" : new TextReport(root, console.colour()).of(shown);
+        return shown.isEmpty()
+                ? ""
+                : new TextReport(root, console.colour()).of(console.called().in(shown));
     }
 
     String count() {

@@ -1,13 +1,12 @@
 package org.practiceplaybook.content;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.practiceplaybook.content.value.GroupText;
+import org.practiceplaybook.content.value.PartialDate;
 import org.practiceplaybook.content.value.TimeText;
 import org.practiceplaybook.source.RuleCode;
 
@@ -84,13 +83,8 @@ record Misreading(RuleCode rule, String message, String remedy, String instead) 
     }
 
     private static Optional<String> iso(String year, String month, String day) {
-        try {
-            LocalDate date = LocalDate.of(
-                    Integer.parseInt(year), Integer.parseInt(month), day == null ? 1 : Integer.parseInt(day));
-            return Optional.of(day == null ? date.toString().substring(0, 7) : date.toString());
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
+        return PartialDate.parse(year + "-" + month + (day == null ? "" : "-" + day))
+                .map(PartialDate::iso);
     }
 
     /** Of a time in words. */

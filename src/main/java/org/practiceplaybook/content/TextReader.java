@@ -86,6 +86,15 @@ public final class TextReader {
         return found.isEmpty() ? reading : reading.withMore(found);
     }
 
+    /**
+     * An entry in the words of a translation that was read.
+     *
+     * @param marks of the original's language
+     */
+    public Entry translated(Entry original, Content.Translation translation, QuotationMarks marks) {
+        return entries.translated(original, translation, marks);
+    }
+
     /** Reads the settings of a playbook that are on no disk. */
     public static FileReading settings(String text) {
         return DataReader.settings(

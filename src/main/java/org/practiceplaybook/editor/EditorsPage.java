@@ -2,19 +2,27 @@ package org.practiceplaybook.editor;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.practiceplaybook.content.Entry;
 import org.practiceplaybook.content.Practice;
 import org.practiceplaybook.content.Taxonomy;
 import org.practiceplaybook.content.value.State;
+import org.practiceplaybook.library.Addresses;
 import org.practiceplaybook.library.Library;
 import org.practiceplaybook.page.Edition;
 import org.practiceplaybook.page.Frame;
 import org.practiceplaybook.page.Output;
 import org.practiceplaybook.page.PageView;
 import org.practiceplaybook.page.Paging;
+import org.practiceplaybook.page.SearchDocuments;
 import org.practiceplaybook.page.SiteFile;
+import org.practiceplaybook.search.UnknownWords;
+import org.practiceplaybook.work.Workers;
 
 /** What is left to do for those who keep the playbook, on one page: how much of each kind, and of what. */
 final class EditorsPage implements Output {
@@ -85,6 +93,7 @@ final class EditorsPage implements Output {
                 written,
                 practice -> library.attemptsAt(practice).isEmpty(),
                 "");
+        searches(site).ifPresent(tasks::add);
         return new View(frame, tasks);
     }
 
@@ -100,6 +109,29 @@ final class EditorsPage implements Output {
                     named.stream().map(entry -> item(site, entry)).toList(),
                     path.isEmpty() ? found.size() - named.size() : 0));
         }
+    }
+
+    /** What was searched for with a word that no page of the edition has. */
+    private static Optional<TaskView> searches(Edition site) {
+        Addresses addresses = site.addresses();
+        Set<String> others = site.settings().languages().stream()
+                .map(language -> language + "/")
+                .filter(folder -> !folder.equals(addresses.folder()))
+                .collect(Collectors.toSet());
+        Map<String, Integer> asked = site.options().searches().in(addresses.folder(), others);
+        if (asked.isEmpty()) {
+            return Optional.empty();
+        }
+        List<UnknownWords.Search> found =
+                new UnknownWords(SearchDocuments.of(site, new Workers(1)), site.language()).in(asked);
+        List<ItemView> named = found.stream()
+                .limit(Paging.ROWS)
+                .map(search ->
+                        new ItemView(site.words().count("editors.asked", search.times(), search.words()), "", ""))
+                .toList();
+        return found.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new TaskView("unanswered", found.size(), "", named, found.size() - named.size()));
     }
 
     private static ItemView item(Edition site, Entry entry) {

@@ -55,7 +55,16 @@ public final class ContributeFacts implements Output {
     private static Map<String, Object> judgedBy(Edition site) {
         Map<String, Object> facts = new LinkedHashMap<>(Judge.moreFacts(site.library()));
         facts.put("text", ofPreview(site.words()));
+        String original = site.library().tongues().original();
+        if (!original.equals(site.language())) {
+            facts.put("original", sections(site.theme().words(original)));
+        }
         return facts;
+    }
+
+    /** What sections are called, by key. */
+    static Map<String, String> sections(Words words) {
+        return words(words, List.of("sections."), 0);
     }
 
     /** The words of which a form makes its preview. */

@@ -27,7 +27,18 @@ public final class ContributePages implements Output {
     private static final String TITLE = "Title here";
 
     /** The ways to take part, and the pages of the content that tell more. */
-    record DoorsView(Frame frame, List<DoorView> doors, List<LinkView> guides) implements PageView {}
+    record DoorsView(Frame frame, List<DoorView> doors, List<LinkView> guides, Optional<HostView> host, String email)
+            implements PageView {}
+
+    /**
+     * Where the repository's host takes several texts, and where they are then.
+     *
+     * @param issue address on which they are handed over, up to their title
+     * @param text parameter of their text
+     * @param issues address of what was handed over so
+     * @param proposals address of what was proposed as a change
+     */
+    record HostView(String title, String issue, String text, String issues, String proposals) {}
 
     /** A way to take part. */
     record DoorView(String path, String title, String hint) {}
@@ -123,7 +134,10 @@ public final class ContributePages implements Output {
                 .filter(HelpPages::isGuide)
                 .map(site::link)
                 .toList();
-        return new DoorsView(frame, doors, guides);
+        Optional<HostView> host = RepositoryHost.of(site)
+                .map(one -> new HostView(
+                        one.title(), one.issueAddress(), one.issueTextParameter(), one.issues(), one.proposals()));
+        return new DoorsView(frame, doors, guides, host, site.settings().email());
     }
 
     private static DoorView door(Edition site, String path, String kind) {

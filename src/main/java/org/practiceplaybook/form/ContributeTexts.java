@@ -1,10 +1,13 @@
 package org.practiceplaybook.form;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.practiceplaybook.library.Library;
 import org.practiceplaybook.page.Edition;
 import org.practiceplaybook.page.Output;
 import org.practiceplaybook.page.SiteFile;
@@ -37,7 +40,7 @@ public final class ContributeTexts implements Output {
     private static List<List<SourceFile>> parts(Edition site) {
         List<List<SourceFile>> parts = new ArrayList<>();
         int length = ENOUGH;
-        for (SourceFile file : site.library().texts()) {
+        for (SourceFile file : texts(site.library())) {
             if (length >= ENOUGH) {
                 parts.add(new ArrayList<>());
                 length = 0;
@@ -46,6 +49,16 @@ public final class ContributeTexts implements Output {
             length += file.text().length();
         }
         return parts;
+    }
+
+    /** By path; of a translated edition also the originals, beside which its texts are judged. */
+    private static Collection<SourceFile> texts(Library library) {
+        Map<String, SourceFile> files = new TreeMap<>();
+        library.texts().forEach(file -> files.put(file.path(), file));
+        library.tongues().translations().values().stream()
+                .flatMap(translated -> translated.entry().stream())
+                .forEach(entry -> files.put(entry.file().path(), entry.file()));
+        return files.values();
     }
 
     private static byte[] script(List<SourceFile> part) {

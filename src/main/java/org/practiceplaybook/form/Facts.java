@@ -361,15 +361,17 @@ final class Facts {
      * The playbook with some texts in it.
      *
      * @param texts by path
+     * @param gone path of one in whose place another stands, or empty
      * @param found what was found in the one that is judged
      */
-    Content with(Map<String, Entry> texts, List<Diagnostic> found) {
+    Content with(Map<String, Entry> texts, String gone, List<Diagnostic> found) {
         List<Practice> practices = new ArrayList<>();
         List<Attempt> attempts = new ArrayList<>();
         List<Pathway> pathways = new ArrayList<>();
         List<Page> pages = new ArrayList<>();
         List<Entry> all = new ArrayList<>(entries);
-        all.removeIf(entry -> texts.containsKey(entry.file().path()));
+        all.removeIf(entry ->
+                texts.containsKey(entry.file().path()) || entry.file().path().equals(gone));
         all.addAll(texts.values());
         for (Entry entry : all) {
             if (entry instanceof Practice practice) {

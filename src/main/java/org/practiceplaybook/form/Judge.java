@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import org.practiceplaybook.check.FutureDates;
 import org.practiceplaybook.check.TextRules;
+import org.practiceplaybook.check.TranslatedText;
 import org.practiceplaybook.content.Content;
 import org.practiceplaybook.content.Entry;
 import org.practiceplaybook.content.Field;
@@ -21,7 +22,6 @@ import org.practiceplaybook.content.TextReader;
 import org.practiceplaybook.content.value.LanguageTag;
 import org.practiceplaybook.content.value.PartialDate;
 import org.practiceplaybook.content.value.Slug;
-import org.practiceplaybook.history.History;
 import org.practiceplaybook.library.Library;
 import org.practiceplaybook.library.LinkEnd;
 import org.practiceplaybook.library.Linker;
@@ -48,18 +48,23 @@ public final class Judge {
 
     private final Map<String, TextReader> readers = new HashMap<>();
     private final Words words;
+    /** What sections are called in the language of the originals, by key; nothing in their own edition. */
+    private final Map<String, String> names;
+
     private final GlossaryIndex glossary;
     private final Map<String, Entry> others = new HashMap<>();
 
     /**
      * A judge for one playbook.
      *
-     * @param facts all of {@link #facts} and {@link #moreFacts}, and the interface's {@code text}s by key
+     * @param facts all of {@link #facts} and {@link #moreFacts}, the interface's {@code text}s by key, and of an edition that is
+     *     translated the names that sections have in the {@code original}'s language, likewise
      */
     public Judge(Map<String, Object> facts) {
         JsonValue given = new JsonValue(facts);
         this.facts = Facts.of(given);
         this.words = Words.of(this.facts.language(), given.map("text"));
+        this.names = given.map("original");
         this.glossary = new GlossaryIndex(this.facts.glossary());
     }
 
@@ -68,12 +73,15 @@ public final class Judge {
                 LanguageTag.ofText(path, facts.languages()), language -> Markdown.plain(QuotationMarks.of(language)));
     }
 
-    private FileReading read(String path, String text) {
+    private TextReader reader(String path) {
         return readers.computeIfAbsent(
-                        LanguageTag.ofText(path, facts.languages()),
-                        language -> TextReader.ofOneText(
-                                markdown(path), QuotationMarks.of(language), facts.model(), facts.languages()))
-                .read(path, text);
+                LanguageTag.ofText(path, facts.languages()),
+                language -> TextReader.ofOneText(
+                        markdown(path), QuotationMarks.of(language), facts.model(), facts.languages()));
+    }
+
+    private FileReading read(String path, String text) {
+        return reader(path).read(path, text);
     }
 
     /** What a form needs to know of a playbook before somebody writes. */
@@ -150,8 +158,8 @@ public final class Judge {
      *
      * @param asked {@code path}, {@code text}, {@code fresh} of a new text, {@code today} as in {@code 2026-05-17}, the {@code sections} that have fields, other
      *     {@code texts} by path
-     * @return {@code findings}, {@code outline}, {@code preview}; {@code needs}, the paths of other texts whose headings
-     *     must be known, where some are; nothing of what is no entry
+     * @return {@code findings}, {@code outline}, {@code preview}; {@code needs}, the paths of other texts that must be known,
+     *     for their headings or because this one translates them; nothing of what is no entry
      */
     public Map<String, Object> verdict(Map<String, Object> asked) {
         JsonValue given = new JsonValue(asked);
@@ -160,7 +168,13 @@ public final class Judge {
             return Map.of();
         }
         FileReading reading = read(file.path(), file.text());
-        Entry entry = reading.entry().orElseThrow();
+        given.map("texts").forEach(this::remember);
+        String translated =
+                reading.translation().map(Content.Translation::original).orElse("");
+        Optional<Entry> original = Optional.ofNullable(others.get(translated));
+        Entry entry = original.map(one -> reader(file.path())
+                        .translated(one, reading.translation().orElseThrow(), QuotationMarks.of(facts.language())))
+                .orElseGet(() -> reading.entry().orElseThrow());
         ByField fields = new ByField(file, given, Optional.of(entry.body()));
         List<Diagnostic> found = new ArrayList<>(reading.diagnostics());
         if (given.values().get("fresh") == Boolean.TRUE) {
@@ -168,13 +182,13 @@ public final class Judge {
                     .ifPresent(rival -> found.add(TextReader.taken(file, rival, entry.slug())));
         }
         PartialDate.parse(given.text("today"))
-                .flatMap(today -> FutureDates.of(entry, today.firstDay()))
+                .flatMap(today -> FutureDates.of(entry, today))
                 .ifPresent(found::add);
-        given.map("texts").forEach(this::remember);
         Map<String, Entry> texts = new LinkedHashMap<>(others);
+        texts.remove(translated);
         texts.put(file.path(), entry);
-        Content content = facts.with(texts, found);
-        Library library = Linker.linkOriginals(content, History.NONE);
+        Content content = facts.with(texts, translated, found);
+        Library library = Linker.linkOriginals(content);
         Map<String, Object> verdict = new LinkedHashMap<>();
         TreeSet<String> needs = new TreeSet<>();
         for (LinkEnd end : library.linksOf(entry)) {
@@ -184,13 +198,27 @@ public final class Judge {
                 needs.add(broken.file());
             }
         }
+        if (!translated.isEmpty() && original.isEmpty()) {
+            needs.add(translated);
+        }
         verdict.put("needs", List.copyOf(needs));
+        List<Diagnostic> beside = new ArrayList<>();
+        original.ifPresent(one -> new TranslatedText(
+                        one,
+                        reading.translation().orElseThrow(),
+                        facts.model(),
+                        names.isEmpty()
+                                ? words.sections()
+                                : Words.of(facts.language(), names).sections(),
+                        words.sections())
+                .check(beside::add));
         List<Diagnostic> findings = TextRules.run(
                 content,
                 library,
                 words.sections(),
                 file.path(),
-                reading.translation().isPresent());
+                reading.translation().isPresent(),
+                beside);
         verdict.put(
                 "findings",
                 findings.stream()
@@ -202,7 +230,7 @@ public final class Judge {
     }
 
     private void remember(String path, String text) {
-        if (!others.containsKey(path)) {
+        if (!others.containsKey(path) && !text.isBlank()) {
             read(path, text).entry().ifPresent(entry -> others.put(path, entry));
         }
     }

@@ -38,7 +38,7 @@ import org.practiceplaybook.source.Located;
 public final class Linker {
     private static final Comparator<Attempt> NEWEST_FIRST = Comparator.comparing(
                     (Attempt attempt) ->
-                            attempt.when().map(PartialDate::firstDay).orElse(LocalDate.MIN),
+                            attempt.when().map(PartialDate::dayNumber).orElse(Integer.MIN_VALUE),
                     Comparator.reverseOrder())
             .thenComparing(Attempt::slug);
 
@@ -56,7 +56,7 @@ public final class Linker {
     private Linker(Content content, Content original, History history, boolean showDrafts) {
         this.content = content;
         this.original = original;
-        this.history = history.continued(former(content, history));
+        this.history = history;
         for (Practice practice : content.practices()) {
             boolean draft = practice.state() == State.DRAFT && !showDrafts;
             (draft ? hidden : practices).put(practice.slug(), practice);
@@ -116,22 +116,31 @@ public final class Linker {
         Map<String, Library> editions = new LinkedHashMap<>();
         for (String language : content.settings().languages()) {
             if (!language.equals(content.settings().language())) {
-                Library edition = new Linker(content.in(language), content, history, showDrafts)
-                        .link(Tongues.of(content, language), Map.of());
+                Library edition = of(content.in(language), content, history, showDrafts)
+                        .built(Tongues.of(content, language), Map.of());
                 editions.put(language, edition);
             }
         }
         Tongues own = Tongues.of(content.settings().language());
-        return new Linker(content, content, history, showDrafts).link(own, Collections.unmodifiableMap(editions));
+        return of(content, content, history, showDrafts).built(own, Collections.unmodifiableMap(editions));
     }
 
-    /** The same of the originals alone. */
-    public static Library linkOriginals(Content content, History history) {
-        return new Linker(content, content, history, false)
-                .link(Tongues.of(content.settings().language()), Map.of());
+    /** With the history of files that go on under another name. */
+    private static Linker of(Content content, Content original, History history, boolean showDrafts) {
+        return new Linker(content, original, history.continued(former(content, history)), showDrafts);
     }
 
-    private Library link(Tongues tongues, Map<String, Library> editions) {
+    /** The originals alone, as a form needs them: without history, and without a day. */
+    public static Library linkOriginals(Content content) {
+        return new Linker(content, content, History.NONE, false)
+                .link(Tongues.of(content.settings().language()), Map.of(), Optional.empty());
+    }
+
+    private Library built(Tongues tongues, Map<String, Library> editions) {
+        return link(tongues, editions, asOf());
+    }
+
+    private Library link(Tongues tongues, Map<String, Library> editions, Optional<LocalDate> asOf) {
         PageFolder pages = PageTree.of(content.pages());
         LinkResolver resolver = new LinkResolver(
                 content,
@@ -175,7 +184,7 @@ public final class Linker {
                 history,
                 tongues,
                 editions,
-                asOf());
+                asOf);
     }
 
     private Stream<Entry> entries() {

@@ -2,6 +2,7 @@ package org.practiceplaybook.library;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.practiceplaybook.content.Content;
@@ -24,9 +25,10 @@ public record Tongues(String language, String original, Map<String, Translated> 
      * A translation in its place.
      *
      * @param original path of what it translates
+     * @param entry that it translates; nothing where it translates data
      * @param isOld has the original changed since?
      */
-    public record Translated(String original, boolean isOld) {}
+    public record Translated(String original, Optional<Entry> entry, boolean isOld) {}
 
     public Tongues {
         translations = Map.copyOf(translations);
@@ -50,6 +52,7 @@ public record Tongues(String language, String original, Map<String, Translated> 
                         translation.file().path(),
                         new Translated(
                                 translation.original(),
+                                Optional.ofNullable(entries.get(translation.original())),
                                 isOld(translation, entries.get(translation.original()), content.model()))));
         return new Tongues(
                 language,

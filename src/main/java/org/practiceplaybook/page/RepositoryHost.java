@@ -69,6 +69,40 @@ public record RepositoryHost(HostKind kind, String title, String repository, Str
         return kind == HostKind.GITLAB ? "&content=" : "&value=";
     }
 
+    /** The page on which an issue is begun, up to where its title is put in. */
+    public String issueAddress() {
+        return repository
+                + switch (kind) {
+                    case GITHUB, GITEA -> "/issues/new?title=";
+                    case GITLAB -> "/-/issues/new?issue%5Btitle%5D=";
+                };
+    }
+
+    /** What is put in behind the title, before the text. */
+    public String issueTextParameter() {
+        return kind == HostKind.GITLAB ? "&issue%5Bdescription%5D=" : "&body=";
+    }
+
+    /** The page of the issues that a reader began, as far as an address can ask for them. */
+    public String issues() {
+        return repository
+                + switch (kind) {
+                    case GITHUB -> "/issues?q=author%3A%40me";
+                    case GITLAB -> "/-/issues";
+                    case GITEA -> "/issues";
+                };
+    }
+
+    /** The page of the changes that a reader proposed, as far as an address can ask for them. */
+    public String proposals() {
+        return repository
+                + switch (kind) {
+                    case GITHUB -> "/pulls?q=author%3A%40me";
+                    case GITLAB -> "/-/merge_requests";
+                    case GITEA -> "/pulls";
+                };
+    }
+
     private String inRepository(String path) {
         return contentPath.isEmpty() ? path : contentPath + "/" + path;
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.practiceplaybook.content.DownloadKind;
 import org.practiceplaybook.picture.Pictures;
+import org.practiceplaybook.search.Searches;
 import org.practiceplaybook.source.Diagnostic;
 
 /**
@@ -13,6 +14,7 @@ import org.practiceplaybook.source.Diagnostic;
  * @param version of the generator
  * @param downloads the forms in which readers can take the playbook with them
  * @param pictures in fewer pixels
+ * @param searches what readers searched for, where somebody says it
  * @param errors what is wrong with entries that are shown all the same, by file path
  */
 public record SiteOptions(
@@ -20,6 +22,7 @@ public record SiteOptions(
         String version,
         List<DownloadKind> downloads,
         Pictures pictures,
+        Searches searches,
         Map<String, List<Diagnostic>> errors) {
     public SiteOptions {
         downloads = List.copyOf(downloads);
@@ -29,7 +32,7 @@ public record SiteOptions(
     /** Of a site that keeps nothing on the machine. */
     public SiteOptions(
             String contentPath, String version, List<DownloadKind> downloads, Map<String, List<Diagnostic>> errors) {
-        this(contentPath, version, downloads, new Pictures(), errors);
+        this(contentPath, version, downloads, new Pictures(), Searches.NONE, errors);
     }
 
     /** Of a site that offers nothing to take with. */

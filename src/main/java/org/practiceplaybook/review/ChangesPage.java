@@ -103,7 +103,11 @@ public final class ChangesPage {
             implements PageView {}
 
     /** A finding that there was none of before. */
-    record FindingView(boolean error, String message, String place, Html effect, Html remedy) {}
+    record FindingView(
+            boolean error, String message, String place, Optional<SaidView> effect, Optional<SaidView> remedy) {}
+
+    /** What the check says in English, and what stands before and behind it in the page's language. */
+    record SaidView(String before, String english, String after) {}
 
     /** Changes of one kind of things. */
     record GroupView(String key, String title, List<ChangeView> changes) {}
@@ -271,16 +275,13 @@ public final class ChangesPage {
                 diagnostic.place().isWhole()
                         ? file
                         : file + ":" + diagnostic.place().start().line(),
-                sentence("changes.effect", diagnostic.effect()),
-                sentence("changes.remedy", diagnostic.remedy()));
+                said("changes.effect", diagnostic.effect()),
+                said("changes.remedy", diagnostic.remedy()));
     }
 
-    /** What the check says in English, within a sentence of the page's language. */
-    private Html sentence(String key, String english) {
-        String said = "<bdi lang=\"en\">" + Html.text(english) + "</bdi>";
-        return english.isEmpty()
-                ? Html.EMPTY
-                : Html.rendered(Html.text(words.get(key)).toString().replace("{0}", said));
+    private Optional<SaidView> said(String key, String english) {
+        String[] around = words.get(key).split("\\{0}", 2);
+        return english.isEmpty() ? Optional.empty() : Optional.of(new SaidView(around[0], english, around[1]));
     }
 
     /** What is wrong and, where one is near, what was meant. */

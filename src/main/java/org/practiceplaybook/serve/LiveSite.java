@@ -39,6 +39,7 @@ import org.practiceplaybook.page.Edition;
 import org.practiceplaybook.page.SiteOptions;
 import org.practiceplaybook.picture.PictureCache;
 import org.practiceplaybook.picture.Pictures;
+import org.practiceplaybook.search.Searches;
 import org.practiceplaybook.source.Diagnostic;
 import org.practiceplaybook.theme.Bundled;
 import org.practiceplaybook.theme.Theme;
@@ -228,6 +229,7 @@ final class LiveSite {
                 version,
                 library.settings().downloads(),
                 new Pictures(PictureCache.ofThisMachine()),
+                Searches.NONE,
                 byFile);
         SiteFiles files = Downloads.served(SiteFiles.of(library, theme.get(), options, workers), workers);
         Map<String, Entry> entries = new HashMap<>();

@@ -135,6 +135,11 @@ public final class Theme {
         return words;
     }
 
+    /** The same in another language. */
+    public Words words(String language) {
+        return Words.of(files, language);
+    }
+
     /** What the sections of an entry are called, by language. */
     public Function<String, SectionNames> sections() {
         return Words.sections(files);

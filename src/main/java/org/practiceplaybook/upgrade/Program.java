@@ -25,6 +25,11 @@ public record Program(String version, String sum) {
     /** A jar that lies in the repository, as the first programs did, without its version in its name. */
     public static final String FIRST_JAR = ".playbook/practice-playbook.jar";
 
+    /** The file of a playbook that waits for its first program. */
+    public static final String NONE_YET =
+            "# The launcher finds no program yet. Give it one: java -jar practice-playbook.jar upgrade --apply\n"
+                    + "program=\n";
+
     /** A jar's name wherever it is kept by version or sum. */
     static final String JAR = "practice-playbook.jar";
 
@@ -44,6 +49,11 @@ public record Program(String version, String sum) {
     /** The program that a file names as the one in use. */
     public static Optional<Program> used(String text) {
         return value(text, USED).flatMap(Program::of);
+    }
+
+    /** Does a file wait for its first program? */
+    public static boolean waits(String text) {
+        return value(text, USED).filter(String::isEmpty).isPresent();
     }
 
     /** The program whose files the repository has; where nothing is said of them, the one in use. */
@@ -120,7 +130,7 @@ public record Program(String version, String sum) {
      * @param after where this one says it
      */
     public String in(String text, Optional<String> before, Optional<String> after) {
-        if (text.isBlank()) {
+        if (text.isBlank() || waits(text)) {
             return file(after);
         }
         boolean follow = address(text).isEmpty() || address(text).equals(before);

@@ -24,7 +24,8 @@ esac
 if [ ${#sum} -ne 64 ]; then
   echo "playbook: $file does not say which program this playbook uses; it needs a line such as
   program=1.2.3 sha256:(64 digits and letters a to f)
-Bring the file back from the repository (git checkout $file), or take the line from the page of the release." >&2
+Bring the file back from the repository (git checkout $file), or take the line from the page of the release. Where it waits
+for its first program: java -jar practice-playbook.jar upgrade --apply" >&2
   exit 3
 fi
 

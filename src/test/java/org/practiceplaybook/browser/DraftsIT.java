@@ -231,4 +231,57 @@ class DraftsIT {
             assertThat(page.locator("[data-draft]").textContent()).contains("does not keep");
         });
     }
+
+    /** A practice and what came of it go off in one, and the page of all forms says where they are. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void severalDraftsAreHandedOverTogether(boolean fromDisk) {
+        visit(fromDisk, new Browser.NewContextOptions(), page -> {
+            page.context().route(url -> url.startsWith("https:"), route -> route.abort());
+            String doors = home(fromDisk) + "contribute/index.html";
+            page.navigate(doors);
+            assertThat(page.locator("[data-yours]").isVisible()).isFalse();
+            page.navigate(home(fromDisk) + WRITE);
+            fill(page, Map.of("title", "Walk in pairs", "summary", "People sit too long. Send them out."));
+            page.navigate(home(fromDisk) + TRIED);
+            fill(page, Map.of("title", "We walked", "lesson", "Take coats.", "happened", "Rain.\n\n```\na box\n```"));
+            page.locator("[data-practices]").first().selectOption("walk-in-pairs");
+            fill(page, Map.of("result", "mixed", "when", "2026-05"));
+            page.navigate(home(fromDisk) + ASK);
+            fill(page, Map.of("title", "End well"));
+
+            page.navigate(doors);
+            page.locator("[data-list=drafts] li").nth(2).waitFor();
+            assertThat(page.locator("[data-list=drafts] input:visible").count()).isEqualTo(2);
+            String address = page.locator("[data-act=issue]").getAttribute("href");
+            assertThat(address)
+                    .startsWith("https://github.com/walks/playbook/issues/new?title=")
+                    .contains("Walk+in+pairs")
+                    .contains("&body=%23%23%23+");
+            page.evaluate("() => { Navigator.prototype.__defineGetter__('clipboard', () => undefined); }");
+            page.locator("[data-act=copy]").click();
+            page.locator("[data-list=handed] li").nth(1).waitFor();
+            String text = page.locator("[data-text]").inputValue();
+            assertThat(text)
+                    .contains("### practices/walk-in-pairs.md\n\n```markdown\n---\ntitle: Walk in pairs\n")
+                    .contains("### attempts/we-walked.md\n\n````markdown\n---\ntitle: We walked\n")
+                    .contains("practices: [walk-in-pairs]");
+            assertThat(page.locator("[data-list=handed]").textContent()).contains("until you pass it on");
+            assertThat(kept(page)).isOne();
+            page.locator("[data-next] button").click();
+            assertThat(kept(page)).isEqualTo(3);
+            assertThat(page.locator("[data-part=handed]").isVisible()).isFalse();
+
+            page.locator("[data-act=issue]").click();
+            page.locator("[data-list=handed] a[href='https://github.com/walks/playbook/issues?q=author%3A%40me']")
+                    .first()
+                    .waitFor();
+            assertThat(page.locator("[data-next]").textContent()).contains("GitHub opens in a new tab");
+            page.evaluate("() => localStorage.setItem('playbook.handed:' + location.pathname.replace(/[^/]*$/, ''),"
+                    + " JSON.stringify([{at: 1, way: 'host', title: 'Mine', path: 'practices/know-your-role.md'}]))");
+            page.reload();
+            page.locator("[data-list=handed] a").click();
+            page.waitForURL(home(fromDisk) + "practices/know-your-role.html");
+        });
+    }
 }

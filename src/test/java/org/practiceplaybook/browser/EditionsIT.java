@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -169,6 +171,25 @@ class EditionsIT {
             page.navigate(home + "ar/to-translate.html");
             assertThat((String) page.evaluate("getComputedStyle(document.querySelector('main li code')).direction"))
                     .isEqualTo("ltr");
+        });
+    }
+
+    /** A form has the original of a translation at hand, and says of it what the check says, in English and marked so. */
+    @ParameterizedTest
+    @ValueSource(strings = {"http", "file"})
+    void aTranslationIsJudgedBesideItsOriginal(String scheme) {
+        visit(scheme, true, 1280, (page, home) -> {
+            page.navigate(home + "fr/contribute/suggest-a-change.html?file=practices/know-your-role.fr.md");
+            page.locator("[data-as=text]").click();
+            String text = page.locator("#f-text").inputValue();
+            page.locator("#f-text").fill(text.replaceFirst("translates:", "time: 3 h\ntranslates:"));
+            page.locator("[data-advice] li:has-text('time is not as in practices/know-your-role.md')")
+                    .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
+            assertThat(page.locator("[data-advice] bdi[lang=en]").first().textContent())
+                    .contains("not as in");
+            assertThat(page.locator("[data-advice] a").first().textContent()).startsWith("Ligne ");
+            page.locator("#f-text").fill(text + "\n");
+            page.waitForCondition(() -> page.locator("[data-advice] li").count() == 0);
         });
     }
 }

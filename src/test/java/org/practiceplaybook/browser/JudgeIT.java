@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.Deflater;
@@ -60,12 +61,13 @@ class JudgeIT {
             RuleCode.CONTROL_SIGN,
             RuleCode.NAME_SIGN,
             RuleCode.SLUG_TWICE,
+            RuleCode.TRANSLATION_ORPHAN,
             RuleCode.FILE_NAME,
             RuleCode.UNSAFE_HTML,
             RuleCode.HTML_ELEMENT,
             RuleCode.HTML_ATTRIBUTE);
 
-    private static final Pattern TRANSLATION = Pattern.compile(".*\\.[a-zA-Z]{2}\\.md");
+    private static final Pattern TRANSLATION = Pattern.compile(".*\\.([a-zA-Z]{2})\\.md");
 
     private static final int SLOWER = 4;
 
@@ -110,8 +112,8 @@ class JudgeIT {
     private int compare(Page page, Mistake mistake, List<String> others) throws IOException {
         List<Map.Entry<String, byte[]>> entries = mistake.files().entrySet().stream()
                 .filter(file -> !TextReader.slug(file.getKey()).isEmpty() && file.getValue().length < 100_000)
-                // a translation is judged beside its original, which is not at hand in a form
-                .filter(file -> !TRANSLATION.matcher(file.getKey()).matches())
+                // forms know one translation of a text
+                .filter(file -> !mistake.name().equals("two translations of one text"))
                 // an image of HTML is seen by a parser of HTML only
                 .filter(file -> !mistake.name().equals("an image of HTML without a description"))
                 // forms are not told the whole old addresses of other texts
@@ -125,8 +127,13 @@ class JudgeIT {
         mistake.files().forEach((path, bytes) -> SmallPlaybook.write(folder, path, bytes));
         Library library = Linker.link(ContentFolder.open(folder).read(new Workers(1)), History.NONE, false);
         List<Diagnostic> all = SmallPlaybook.check(folder);
-        page.evaluate("facts => { window.judge = playbookJudge(facts); }", facts(library));
         for (Map.Entry<String, byte[]> entry : entries) {
+            Matcher translated = TRANSLATION.matcher(entry.getKey());
+            String language = translated.matches() ? translated.group(1) : "en";
+            if (!library.editions().containsKey(language) && translated.matches()) {
+                continue; // no form shows what no edition has
+            }
+            page.evaluate("facts => { window.judge = playbookJudge(facts); }", facts(library.in(language), language));
             SourceFile file = TextDecoder.decode(entry.getKey(), entry.getValue(), new ArrayList<>());
             List<Diagnostic> built = all.stream()
                     .filter(finding -> finding.place().file().path().equals(file.path()))
@@ -143,14 +150,21 @@ class JudgeIT {
         return entries.size();
     }
 
-    private static Map<String, Object> facts(Library library) {
+    private static Map<String, Object> facts(Library library, String language) {
         Map<String, Object> facts = new LinkedHashMap<>(Judge.facts(library));
         facts.putAll(Judge.moreFacts(library));
-        Words words = Theme.of(Theme.files(Optional.empty()), "en").words();
+        Theme theme = Theme.of(Theme.files(Optional.empty()), language);
+        facts.put("text", texts(theme.words()));
+        if (!language.equals("en")) {
+            facts.put("original", texts(theme.words("en")));
+        }
+        return facts;
+    }
+
+    private static Map<String, String> texts(Words words) {
         Map<String, String> texts = new LinkedHashMap<>();
         words.keys().forEach(key -> texts.put(key, words.get(key)));
-        facts.put("text", texts);
-        return facts;
+        return texts;
     }
 
     /** As a form asks: once more with the texts that are needed. */
@@ -160,7 +174,8 @@ class JudgeIT {
         Map<String, Object> verdict = (Map<String, Object>) page.evaluate("asked => judge.verdict(asked)", asked);
         Map<String, String> texts = new LinkedHashMap<>();
         for (String path : (List<String>) verdict.get("needs")) {
-            texts.put(path, Files.readString(folder.resolve(path)));
+            Path text = folder.resolve(path);
+            texts.put(path, Files.exists(text) ? Files.readString(text) : "");
         }
         asked.put("texts", texts);
         verdict = (Map<String, Object>) page.evaluate("asked => judge.verdict(asked)", asked);

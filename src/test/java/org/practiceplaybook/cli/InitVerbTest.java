@@ -38,7 +38,7 @@ class InitVerbTest {
     @Test
     void anEmptyFolderBecomesAPlaybookThatBuilds() {
         assertThat(terminal.run("init", "mine")).isEqualTo(0);
-        assertThat(terminal.out()).contains("A playbook is in mine: ", "cd mine, then playbook serve");
+        assertThat(terminal.out()).contains("A playbook is in mine: ", "cd mine, then ./playbook serve");
         assertThat(terminal.files())
                 .containsKeys("mine/README.md", "mine/.gitignore", "mine/content/playbook.yml")
                 .containsKey("mine/content/practices/know-your-role.md");
@@ -51,7 +51,7 @@ class InitVerbTest {
     @Test
     void itWorksInTheFolderItself() {
         assertThat(terminal.run("init", ".")).isEqualTo(0);
-        assertThat(terminal.out()).contains("Next: playbook serve");
+        assertThat(terminal.out()).contains("Next: ./playbook serve");
         assertThat(terminal.run("build", "--quiet")).isEqualTo(0);
     }
 

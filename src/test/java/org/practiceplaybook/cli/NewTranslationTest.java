@@ -58,6 +58,22 @@ class NewTranslationTest {
     }
 
     @Test
+    void aRepositoryWithALauncherIsToldHowItIsCalledThere() throws IOException {
+        Files.writeString(folder.resolve("playbook"), "#!/bin/sh\n");
+        terminal.run("new", "translation", "ask-first", "fr");
+        assertThat(terminal.out()).contains("See it with: ./playbook serve");
+        Files.writeString(original, Files.readString(original).replace("Before you begin", "Long before you begin"));
+        terminal.run("check");
+        assertThat(terminal.err())
+                .contains("and then run: ./playbook check --fix --translated practices/ask-first.fr.md");
+        assertThat(terminal.run("serv")).isEqualTo(2);
+        assertThat(terminal.err()).contains("did you mean \"./playbook serve\"?");
+        Files.delete(folder.resolve("playbook"));
+        terminal.run("new", "practice", "Another playbook serves");
+        assertThat(terminal.out()).contains("See it with: playbook serve").contains("another-playbook-serves.md");
+    }
+
+    @Test
     void itHoldsTheWordsOfTheOriginalAndNoFact() throws IOException {
         assertThat(terminal.run("new", "translation", "ask-first", "fr"))
                 .as(terminal.err())

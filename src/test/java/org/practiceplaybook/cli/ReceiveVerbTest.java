@@ -231,6 +231,61 @@ class ReceiveVerbTest {
         return out.toString();
     }
 
+    private static final String WALK = "---\ntitle: Walk in pairs\nsummary: People sit too long. Walk instead.\n---\n\n"
+            + "## What to do\n\n1. **Go out.** In pairs.\n\n```\na box\n```\n";
+    private static final String TRY = "---\ntitle: We walked\npractices: [walk-in-pairs]\nresult: mixed\n"
+            + "lesson: Take coats.\nwhen: 2026-05\nshared_by: anonymous\n---\n\n## What happened\n\nRain.\n";
+
+    /** As the page of somebody's drafts hands them over. */
+    private static String together(String... texts) {
+        StringBuilder body = new StringBuilder("Both are from our day.\n\n");
+        for (int i = 0; i < texts.length; i += 2) {
+            body.append("### ")
+                    .append(texts[i])
+                    .append("\n\n````markdown\n")
+                    .append(texts[i + 1])
+                    .append("````\n\n");
+        }
+        return body.toString();
+    }
+
+    @Test
+    void severalTextsAreReceivedTogether() {
+        assertThat(receive(together("practices/walk-in-pairs.md", WALK, "attempts/we-walked.md", TRY)
+                        .replace("\n", "\r\n")))
+                .as(terminal.err())
+                .isZero();
+        assertThat(terminal.files())
+                .containsEntry("content/practices/walk-in-pairs.md", WALK)
+                .containsEntry("content/attempts/we-walked.md", TRY);
+        assertThat(terminal.files().get("target/received/commit.txt"))
+                .startsWith("Add 2 entries\n\ncontent/practices/walk-in-pairs.md\ncontent/attempts/we-walked.md\n\n");
+        assertThat(terminal.files().get("target/received/answer.md")).contains("is 2 files of the playbook now");
+    }
+
+    /** Where one cannot be taken none is, so that what belongs together stays together. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "attempts/we-walked.md|result: mixed|result: perhaps",
+                "practices/know-your-role.md||",
+                "practices/walk-in-pairs.md||",
+                "practices/../../x.md||",
+                "pages/about-us.md||",
+                "practices/a/b.md||",
+                ".github/workflows/x.md||",
+            })
+    void ofSeveralTextsAllOrNoneAreReceived(String wrong) {
+        String[] parts = wrong.split("\\|", -1);
+        Map<String, String> before = new TreeMap<>(terminal.files());
+        assertThat(receive(together("practices/walk-in-pairs.md", WALK, parts[0], TRY.replace(parts[1], parts[2]))))
+                .isEqualTo(1);
+        Map<String, String> after = new TreeMap<>(terminal.files());
+        assertThat(after.remove("target/received/answer.md")).contains("cannot be proposed yet");
+        after.remove("event.json");
+        assertThat(after).isEqualTo(before);
+    }
+
     @Test
     void anyOtherIssueIsLeftAlone() {
         for (String body : List.of("", "Hello", "### What are you facing?\n\nPanels.", "### What is it called?\n\nx")) {

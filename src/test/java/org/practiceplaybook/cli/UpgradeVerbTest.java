@@ -110,6 +110,23 @@ class UpgradeVerbTest {
         return new String(Bundled.of(old).theme().get(path), StandardCharsets.UTF_8);
     }
 
+    /** As one begins that was made by a program without a jar. */
+    @Test
+    void aPlaybookWithoutAProgramIsGivenTheOneThatRuns() throws Exception {
+        running = Optional.empty();
+        assertThat(run(new InitVerb(environment::get, () -> running), scratch, "bare"))
+                .isZero();
+        assertThat(said).contains("./playbook finds none yet").contains("upgrade --apply");
+        Path bare = scratch.resolve("bare");
+        running = Optional.of(fresh);
+        assertThat(run(new UpgradeVerb(environment::get, () -> running), bare, "--apply"))
+                .as(said)
+                .isZero();
+        assertThat(Program.read(bare))
+                .isEqualTo(new Program("0.2.0", OtherVersion.sum(fresh))
+                        .file(Optional.of("https://new.example.org/releases/download")));
+    }
+
     @Test
     void firstItOnlySaysWhatItWouldDo() {
         Map<String, String> before = files();
@@ -321,7 +338,7 @@ class UpgradeVerbTest {
         environment.put("PLAYBOOK_MIRROR", mirror.toUri().toString());
         assertThat(upgrade("--check")).isZero();
         assertThat(said)
-                .isEqualTo("There is 0.2.0; this playbook uses 0.0.9. What it would change: playbook upgrade\n");
+                .isEqualTo("There is 0.2.0; this playbook uses 0.0.9. What it would change: ./playbook upgrade\n");
         assertThat(upgrade("--apply")).isZero();
         assertThat(git.read(Program.FILE)).contains("program=0.2.0 ");
         assertThat(upgrade("--check")).isZero();

@@ -101,19 +101,58 @@ class JudgeTest {
     /** A translation has words alone: nobody asks it for facts, and its links lead to other translations. */
     @Test
     void aTranslationIsJudgedAsOne() {
+        assertThat(translated("translates: 0637cb3c\n")).isEmpty();
+    }
+
+    /** What the original says a translation may leave out, and must not say otherwise: as the build says it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "translates: 00000000\n", "translates: 0637cb3c\ntime: 3 h\n", "state: draft\n"})
+    void aTranslationIsJudgedBesideItsOriginal(String lines) {
+        List<String> told = translated(lines);
+        String path = "practices/know-your-role.fr.md";
+        assertThat(told)
+                .isNotEmpty()
+                .isEqualTo(SmallPlaybook.check(folder).stream()
+                        .filter(found -> found.place().file().path().equals(path))
+                        .map(found -> found.code() + " " + found.message())
+                        .toList());
+    }
+
+    /** What is said of a French practice with these lines among its facts. */
+    private List<String> translated(String lines) {
         SmallPlaybook.write(folder, "playbook.yml", "name: Walks\nlanguages: [en, fr]\n");
-        String text = "---\ntitle: Qui fait quoi\nsummary: Dites qui fait quoi.\ntranslates: 0637cb3c\n---\n\n"
+        String path = "practices/know-your-role.fr.md";
+        String text = "---\ntitle: Qui fait quoi\nsummary: Dites qui fait quoi.\n" + lines + "---\n\n"
                 + "## Quand l’utiliser\n\nQuand deux s’attendent, voir [ceci](leave-room.md).\n\n## Que faire\n\n1. **Écrire.**\n";
-        SmallPlaybook.write(folder, "practices/know-your-role.fr.md", text);
+        SmallPlaybook.write(folder, path, text);
         Library library = Linker.link(ContentFolder.open(folder).read(new Workers(1)), History.NONE, false)
                 .in("fr");
         Map<String, Object> facts = new LinkedHashMap<>(Judge.facts(library));
         facts.putAll(Judge.moreFacts(library));
-        Words words = Theme.of(Theme.files(Optional.empty()), "fr").words();
-        facts.put("text", ContributeFacts.ofPreview(words));
-        Map<String, Object> verdict = new Judge(facts)
-                .verdict(Map.of("path", "practices/know-your-role.fr.md", "text", text, "sections", List.of()));
-        assertThat(verdict.get("findings")).isEqualTo(List.of());
+        Theme theme = Theme.of(Theme.files(Optional.empty()), "fr");
+        facts.put("text", ContributeFacts.ofPreview(theme.words()));
+        facts.put("original", ContributeFacts.sections(theme.words("en")));
+        Judge french = new Judge(facts);
+        Map<String, Object> asked = new LinkedHashMap<>(Map.of("path", path, "text", text, "sections", List.of()));
+        String original = "practices/know-your-role.md";
+        assertThat(french.verdict(asked)).containsEntry("needs", List.of(original));
+        asked.put(
+                "texts",
+                Map.of(
+                        original,
+                        library.tongues()
+                                .translations()
+                                .get(path)
+                                .entry()
+                                .orElseThrow()
+                                .file()
+                                .text()));
+        Map<String, Object> verdict = french.verdict(asked);
+        assertThat(verdict).containsEntry("needs", List.of());
+        return ((List<?>) verdict.get("findings"))
+                .stream()
+                        .map(found -> ((Map<?, ?>) found).get("code") + " " + ((Map<?, ?>) found).get("message"))
+                        .toList();
     }
 
     @Test

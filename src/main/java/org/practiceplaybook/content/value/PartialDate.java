@@ -1,6 +1,5 @@
 package org.practiceplaybook.content.value;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Optional;
@@ -31,16 +30,35 @@ public record PartialDate(int year, OptionalInt month, OptionalInt day) {
         int year = Integer.parseInt(matcher.group(1));
         OptionalInt month = number(matcher.group(2));
         OptionalInt day = number(matcher.group(3));
-        try {
-            LocalDate.of(year, month.orElse(1), day.orElse(1));
-        } catch (DateTimeException e) {
-            return Optional.empty();
+        PartialDate date = new PartialDate(year, month, day);
+        return isInCalendar(year, month.orElse(1), day.orElse(1)) ? Optional.of(date) : Optional.empty();
+    }
+
+    /** Not by the JDK's calendars, which a form would load for it. */
+    private static boolean isInCalendar(int year, int month, int day) {
+        if (month < 1 || month > 12 || day < 1) {
+            return false;
         }
-        return Optional.of(new PartialDate(year, month, day));
+        boolean leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+        int days = month == 2 ? leap ? 29 : 28 : 30 + (month + month / 8) % 2;
+        return day <= days;
     }
 
     private static OptionalInt number(String digits) {
         return digits == null ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(digits));
+    }
+
+    /** The number of the first day that it can mean, by which days are compared: the next day has the next number. */
+    public int dayNumber() {
+        // a year that begins in March ends with the day that is not always there
+        int months = (month.orElse(1) + 9) % 12;
+        int years = year - months / 10;
+        return 365 * years
+                + Math.floorDiv(years, 4)
+                - Math.floorDiv(years, 100)
+                + Math.floorDiv(years, 400)
+                + (months * 306 + 5) / 10
+                + day.orElse(1);
     }
 
     /** The first day that it can mean. */

@@ -3,6 +3,8 @@ package org.practiceplaybook.content.value;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -47,5 +49,21 @@ class PartialDateTest {
             })
     void isADayOfTheCalendar(String written) {
         assertThat(PartialDate.parse(written)).isEmpty();
+    }
+
+    /** As the JDK counts them, and has them at all. */
+    @Test
+    void daysAreThoseOfTheCalendarAndFollowEachOther() {
+        PartialDate begin = PartialDate.parse("1899-12-31").orElseThrow();
+        for (LocalDate day = LocalDate.of(1900, 1, 1); day.getYear() < 2030; day = day.plusDays(1)) {
+            PartialDate date = PartialDate.parse(day.toString()).orElseThrow();
+            assertThat(date.dayNumber() - begin.dayNumber())
+                    .isEqualTo((int) (day.toEpochDay() - begin.firstDay().toEpochDay()));
+        }
+        for (String wrong :
+                List.of("2026-02-29", "1900-02-29", "2026-00", "2026-13", "2026-04-31", "2026-04-00", "2026-12-32")) {
+            assertThat(PartialDate.parse(wrong)).as(wrong).isEmpty();
+        }
+        assertThat(PartialDate.parse("2000-02-29")).isPresent();
     }
 }
