@@ -70,15 +70,15 @@
       const slug = one.path.replace(/^.*\/|\.md$/g, "");
       const there = known.includes(one.path.split("/")[0] + "/" + slug);
       const link = one.way === "host" ? place.dataset.proposals : one.way === "issue" ? place.dataset.issues : "";
-      const status = there && !one.exists ? element("a", say("there"), { href: "../" + one.path.replace(/\.md$/, ".html") })
-        : link ? element("a", say("host"), { href: link, rel: "noopener" })
-          : element("span", say(one.way === "email" ? "mail" : "kept"));
+      const status = there && !one.exists ? [say("there"), " ", element("a", say("read"), { href: "../" + one.path.replace(/\.md$/, ".html") })]
+        : link ? [say("host"), " ", element("a", say("see"), { href: link, rel: "noopener" })]
+          : [say(one.way === "email" ? "mail" : "kept")];
       const button = element("button", say("forget"), { type: "button", class: "plain-button" });
       button.addEventListener("click", () => {
         localStorage.setItem(HANDED, JSON.stringify(handed().filter((other) => other.at !== one.at || other.path !== one.path)));
         draw(known);
       });
-      return element("li", [one.title, " ", element("span", day(one.at), { class: "small" }), element("br", []), status, " ", button]);
+      return element("li", [one.title, " ", element("span", day(one.at), { class: "small" }), element("br", []), ...status, " ", button]);
     }));
     refresh();
   }
