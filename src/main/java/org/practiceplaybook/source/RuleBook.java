@@ -19,7 +19,8 @@ public final class RuleBook {
             case UTF_16 -> "A text is in UTF-8, not in UTF-16.";
             case BYTE_ORDER_MARK -> "A text begins with its first letter, not with an invisible sign.";
             case LINE_ENDS -> "The lines of all files end in one way.";
-            case NAME_LONG -> "A name that an address is made of is short enough for every disk, and a path for Windows.";
+            case NAME_LONG ->
+                "A name that an address is made of is short enough for every disk, and a path for Windows.";
             case SYMBOLIC_LINK -> "A file of the playbook is a file, not a link to one.";
             case MERGE_CONFLICT -> "A text holds one version of each of its lines.";
             case FILE_GONE -> "A file stays where it is while the playbook is read.";
