@@ -166,7 +166,9 @@ final class Sections implements Rule {
                 return false;
             }
             if ("([（".indexOf(text.charAt(i)) >= 0) {
-                return true;
+                int close = text.indexOf("](", at);
+                int end = text.indexOf('\n', at);
+                return text.charAt(i) != '[' || close < 0 || end >= 0 && end < close;
             }
         }
         return false;
@@ -177,16 +179,17 @@ final class Sections implements Rule {
         StringBuilder typed = new StringBuilder("(?<![\\p{L}\\p{Nd}])");
         for (int i = 0; i < shown.length(); i++) {
             char c = shown.charAt(i);
+            boolean blank = Character.isWhitespace(c) || c == '\u00a0' || c == '\u202f';
             typed.append(
-                    Character.isWhitespace(c) || c == '\u00a0' || c == '\u202f'
-                            ? "[\\s\\x{a0}\\x{202f}]+"
+                    blank
+                            ? "[\\s\u00a0\u202f]+"
                             : "'’‘".indexOf(c) >= 0
                                     ? "['’‘]"
                                     : "\"”“".indexOf(c) >= 0
                                             ? "[\"”“]"
                                             : "–—-".indexOf(c) >= 0
-                                                    ? "(?:[–—-]{1,3})"
-                                                    : Pattern.quote(String.valueOf(c)));
+                                                    ? "[–—-]{1,3}"
+                                                    : Character.isLetterOrDigit(c) ? c : "\\" + c);
         }
         return Pattern.compile(typed.toString());
     }

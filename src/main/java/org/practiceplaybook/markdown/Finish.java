@@ -1,8 +1,11 @@
 package org.practiceplaybook.markdown;
 
+import com.vladsch.flexmark.util.ast.Node;
+import java.util.List;
+import org.practiceplaybook.source.Diagnostic;
 import org.practiceplaybook.source.SourceFile;
 
-/** What takes a parser of HTML or lexers of programming languages: the build has them, a browser goes without. */
+/** What takes a parser of HTML, lexers of programming languages or long tables: the build has them, a browser goes without. */
 interface Finish {
     /** Code as HTML. */
     String code(String code, String language);
@@ -18,4 +21,10 @@ interface Finish {
 
     /** Looks at a text that has raw HTML. */
     RawMarkup read(SourceFile file, int start, BodyWriter writer);
+
+    /** Tells of {@link ForeignSigns} in plain text that begins at an offset of its file. */
+    void signs(SourceFile file, String plain, int start, List<Diagnostic> found);
+
+    /** Tells of {@link Definitions} in a parsed text that begins at an offset of its file. */
+    void definitions(SourceFile file, int start, Node document, List<Diagnostic> found);
 }

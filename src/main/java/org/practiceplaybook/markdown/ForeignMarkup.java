@@ -23,8 +23,8 @@ import org.practiceplaybook.source.Span;
 
 /**
  * Finds what other tools, or GitHub alone, show otherwise than the playbook, which has no such signs: attributes and blocks
- * of colons, links of wikis, roles, templates, formulas and diagrams, marks, tabs, comments, emoji by their names. And rows
- * of a table that is none, and what the playbook has beyond GitHub.
+ * of colons, links of wikis, roles, templates, formulas and diagrams. And rows of a table that is none, and what the
+ * playbook has beyond GitHub. {@link ForeignSigns} has more of them.
  */
 final class ForeignMarkup {
     /** Stands for what the parser understood. */
@@ -46,98 +46,12 @@ final class ForeignMarkup {
             lines("^[ \\t]{0,3}(?:\\|[ \\t]*)?:?-+:?[ \\t]*(?:\\|[ \\t]*:?-+:?[ \\t]*)+\\|?[ \\t]*$"
                     + "|^[ \\t]{0,3}\\|[ \\t]*:?-+:?[ \\t]*\\|[ \\t]*$");
     private static final Pattern TAG = Pattern.compile("<!--.*?(?:-->|$)|<(?!/)[^<>\\s]{1,40}>?", Pattern.DOTALL);
-    private static final String NO_COMMENT = "this is no comment here: ";
-    private static final String TAKE_OUT = "take the line out";
-
-    /**
-     * A sign of another tool.
-     *
-     * @param part without which there is none
-     * @param message to which the sign is added
-     * @param by what is put around its words instead, null where nobody can tell
-     */
-    private record Sign(String part, Pattern pattern, String message, String remedy, String by) {
-        Sign(String part, String line, String message, String remedy) {
-            this(part, lines("^[ \\t]{0,3}(?:" + line + ")[ \\t]*$"), message, remedy, null);
-        }
-    }
-
-    private static final List<Sign> SIGNS = List.of(
-            new Sign("=", "\\([\\w:.-]+\\)=", "a mark to link to, as another tool has it: ", TAKE_OUT),
-            new Sign(
-                    "===",
-                    "===[!+]*[ \\t]+[\"'" + UNDERSTOOD + "][^\\n]*",
-                    "a tab of another tool begins here: ",
-                    "write the name of the tab as a heading, and take the blanks before its lines away"),
-            new Sign(
-                    "..",
-                    "\\.\\.[ \\t]+(?:\\S+[ \\t]+)?[\\w-]+::[^\\n]*",
-                    "a block of another tool begins here: ",
-                    "say it in Markdown; for a note, write > [!NOTE] instead of this line, and > before each line of it"),
-            new Sign(
-                    "]",
-                    "\\[{1,2}[_" + UNDERSTOOD + "]?(?:TOC|toc)[_" + UNDERSTOOD + "]?\\]{1,2}|\\$\\{toc\\}",
-                    "no list of headings is made here: ",
-                    TAKE_OUT),
-            new Sign(
-                    "port",
-                    "import[ \\t]+(?:[\\w*{][^\\n]*[ \\t]from[ \\t]+)?[\"'" + UNDERSTOOD
-                            + "][^\\n]*|export[ \\t]+(?:const|let|var|function|class)[ \\t]+\\w+[ \\t]*[=({][^\\n]*",
-                    "this playbook runs no code: ",
-                    TAKE_OUT),
-            new Sign("%%", "%%[ \\t]+[^%\\n]+", NO_COMMENT, "write it as a comment of HTML, or take it out"),
-            new Sign(
-                    "%%",
-                    Pattern.compile("(?<![\\w%])%%[^%]{1,500}%%"),
-                    NO_COMMENT,
-                    "write it as a comment of HTML, or take it out",
-                    null),
-            new Sign("/*", Pattern.compile("\\{/\\*.{0,500}?\\*/\\}", Pattern.DOTALL), NO_COMMENT, "take it out", null),
-            new Sign(
-                    "^",
-                    Pattern.compile("(?<=\\s)\\^(?=[\\d-]*[A-Za-z])[\\w-]{2,60}(?=\\s*\\z)"),
-                    "a mark to link to, as another tool has it: ",
-                    "take it out",
-                    ""),
-            new Sign(
-                    "^",
-                    Pattern.compile("\\^([A-Za-z\\d][^\\s^]{0,20})\\^(?!\\w)"),
-                    "signs that raise nothing here: ",
-                    "put <sup> before and </sup> behind the words instead",
-                    null),
-            new Sign(
-                    ":",
-                    Pattern.compile(
-                            "(?<![\\w:/" + UNDERSTOOD + "])(?::(?:[a-z][a-z0-9_+-]*|\\+1|-1|100):)+(?![\\w:/])"),
-                    "GitHub draws an emoji here, and this playbook does not: ",
-                    "put the emoji itself there, or take it out",
-                    null),
-            new Sign(
-                    "==",
-                    Pattern.compile("(?<![=\\w])==(?![\\s=>])([^=\\n]{1,200})(?<![\\s<])==(?![=\\w])"),
-                    "signs that mark nothing here: ",
-                    "put two stars before and behind the words instead",
-                    "**"),
-            new Sign(
-                    "++",
-                    Pattern.compile(
-                            "(?<![+\\w])\\+\\+(?![\\s+])((?:[^+\\n]|\\+(?!\\+)){1,200})(?<!\\s)\\+\\+(?![+\\w])"),
-                    "signs that underline nothing here: ",
-                    "take the signs out",
-                    ""),
-            new Sign(
-                    "[!",
-                    Pattern.compile(
-                            "\\A\\[!(?!(?i:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\\][ \\t]*(?:\\n|\\z))\\w+\\][^\\n]*"),
-                    "a note of another tool: ",
-                    "write [!NOTE], [!TIP], [!IMPORTANT], [!WARNING] or [!CAUTION] alone in this line",
-                    null));
-
     /** What GitHub draws. */
     private static final Set<String> DRAWN = Set.of("mermaid", "geojson", "topojson", "stl", "math");
 
     private final SourceFile file;
     private final int shift;
+    private final Finish finish;
     private final List<Diagnostic> found = new ArrayList<>();
     private final Set<String> tags = new HashSet<>();
     private int open;
@@ -147,9 +61,10 @@ final class ForeignMarkup {
      *
      * @param shift where the text begins in its file, in UTF-16 code units
      */
-    ForeignMarkup(SourceFile file, int shift) {
+    ForeignMarkup(SourceFile file, int shift, Finish finish) {
         this.file = file;
         this.shift = shift;
+        this.finish = finish;
     }
 
     List<Diagnostic> diagnostics() {
@@ -289,41 +204,11 @@ final class ForeignMarkup {
         if (plain.indexOf('$') >= 0) {
             each(FORMULA, plain, start, this::formula);
         }
-        for (Sign sign : SIGNS) {
-            if (plain.contains(sign.part)) {
-                each(
-                        sign.pattern,
-                        plain,
-                        start,
-                        (match, place) -> sign.part.equals(":") && isRole(place)
-                                ? Optional.empty()
-                                : Optional.of(sign(sign, match, place)));
-            }
-        }
+        finish.signs(file, plain, shift + start, found);
     }
 
     private boolean isRole(Span place) {
         return file.text().startsWith("`", place.end());
-    }
-
-    private Diagnostic sign(Sign sign, Matcher match, Span place) {
-        String typed = asTyped(place);
-        int lead = typed.length() - typed.stripLeading().length();
-        Span signs = new Span(
-                place.start() + lead, place.start() + typed.stripTrailing().length());
-        int line = typed.indexOf('\n');
-        Diagnostic told = foreign(
-                        new Span(signs.start(), line < 0 ? signs.end() : Math.max(signs.start(), place.start() + line)),
-                        sign.message + typed.strip().lines().findFirst().orElse(""),
-                        "it as it was typed")
-                .remedy(sign.remedy);
-        if (sign.by == null) {
-            return told;
-        }
-        String words = match.groupCount() == 0
-                ? ""
-                : typed.substring(match.start(1) - match.start(), match.end(1) - match.start());
-        return told.edit(new Edit(signs, sign.by + words + sign.by));
     }
 
     private void braces(String plain, int start) {

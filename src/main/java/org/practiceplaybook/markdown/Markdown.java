@@ -171,7 +171,7 @@ public final class Markdown {
             }
         }
         if (dialect == Dialect.PLAYBOOK) {
-            diagnostics.addAll(new UnparsedMarkup(file, start, text, document).diagnostics());
+            diagnostics.addAll(new UnparsedMarkup(file, start, text, document, finish).diagnostics());
         }
         return new Body(writer.title(), parts, headings, writer.links(), anchors, diagnostics);
     }

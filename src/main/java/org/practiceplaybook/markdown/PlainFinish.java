@@ -1,5 +1,6 @@
 package org.practiceplaybook.markdown;
 
+import com.vladsch.flexmark.util.ast.Node;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -29,6 +30,16 @@ final class PlainFinish implements Finish {
     @Override
     public RawMarkup read(SourceFile file, int start, BodyWriter writer) {
         return new Shown(writer);
+    }
+
+    @Override
+    public void signs(SourceFile file, String plain, int start, List<Diagnostic> found) {
+        // the build tells
+    }
+
+    @Override
+    public void definitions(SourceFile file, int start, Node document, List<Diagnostic> found) {
+        // the build tells
     }
 
     /** What can be told of it without a parser of HTML: what a link may lead to. */

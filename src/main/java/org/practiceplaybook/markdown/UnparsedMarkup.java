@@ -77,15 +77,15 @@ final class UnparsedMarkup {
      *
      * @param shift where the text begins in its file, in UTF-16 code units
      */
-    UnparsedMarkup(SourceFile file, int shift, String text, Document document) {
+    UnparsedMarkup(SourceFile file, int shift, String text, Document document, Finish finish) {
         this.file = file;
         this.shift = shift;
         this.text = text;
-        this.foreign = new ForeignMarkup(file, shift);
+        this.foreign = new ForeignMarkup(file, shift, finish);
         blocks(document);
         found.addAll(foreign.diagnostics());
         if (text.contains("]:")) {
-            found.addAll(Definitions.diagnostics(file, shift, document));
+            finish.definitions(file, shift, document, found);
         }
         if (text.contains("&#")) {
             numbers(document);

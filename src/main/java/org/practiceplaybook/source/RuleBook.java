@@ -140,6 +140,7 @@ public final class RuleBook {
             case FOOTNOTE_ALONE -> "A footnote that is written is named.";
             case TABLE_ROWS -> "A line of dashes stands below the first row of a table.";
             case FOREIGN_MARKUP -> "A text has signs that both GitHub and the playbook understand, and no others.";
+            case FOREIGN_SIGN -> "Signs of another tool, which GitHub or nobody understands, stand in code only.";
             case TOO_LONG -> "A text has at most a million characters.";
             case TOO_DEEP -> "Quotations and lists do not stand in each other many times.";
             case TOO_MUCH_WORK -> "A text can be read in reasonable time.";

@@ -48,7 +48,7 @@ import org.practiceplaybook.work.Workers;
 /** The judge as a script in a browser says what the build says, and soon enough. */
 class JudgeIT {
     /**
-     * What only all texts together, the bytes of a file or a parser of HTML can tell; and signs that no text may hold, which
+     * What only all texts together, the bytes of a file, a parser of HTML or long tables can tell; and signs that no text may hold, which
      * are taken out of this table's files as these are decoded ({@code JudgeTest} has them).
      */
     private static final Set<RuleCode> OF_THE_BUILD = Set.of(
@@ -63,6 +63,9 @@ class JudgeIT {
             RuleCode.SLUG_TWICE,
             RuleCode.TRANSLATION_ORPHAN,
             RuleCode.FILE_NAME,
+            RuleCode.FOREIGN_SIGN,
+            RuleCode.NAMED_TWICE,
+            RuleCode.FOOTNOTE_ALONE,
             RuleCode.UNSAFE_HTML,
             RuleCode.HTML_ELEMENT,
             RuleCode.HTML_ATTRIBUTE);
