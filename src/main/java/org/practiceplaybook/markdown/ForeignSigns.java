@@ -40,7 +40,7 @@ final class ForeignSigns {
                     "write the name of the tab as a heading, and take the blanks before its lines away"),
             new Sign(
                     "..",
-                    "\\.\\.[ \\t]+(?:\\S+[ \\t]+)?[\\w-]+::[^\\n]*",
+                    "\\.\\.[ \\t]+(?:(?:\\S+[ \\t]+)?[\\w-]+::[^\\n]*|_[^\\n:]+:[^\\n]*)",
                     "a block of another tool begins here: ",
                     "say it in Markdown; for a note, write > [!NOTE] instead of this line, and > before each line of it"),
             new Sign(
@@ -73,6 +73,12 @@ final class ForeignSigns {
                     Pattern.compile("\\^([A-Za-z\\d][^\\s^]{0,20})\\^(?!\\w)"),
                     "signs that raise nothing here: ",
                     "put <sup> before and </sup> behind the words instead",
+                    null),
+            new Sign(
+                    "^[",
+                    Pattern.compile("\\^\\[[^\\[\\]\\n]{1,200}\\](?!\\()"),
+                    "a footnote of another tool: ",
+                    "write [^1] here, and the note on a line of its own: [^1]: …",
                     null),
             new Sign(
                     ":",
@@ -114,8 +120,11 @@ final class ForeignSigns {
             if (plain.contains(sign.part)) {
                 Matcher matcher = sign.pattern.matcher(plain);
                 while (matcher.find()) {
+                    int at = start + matcher.start();
+                    boolean escaped = at > 0 && file.text().charAt(at - 1) == '\\';
                     // a name before code is a role
-                    if (!sign.part.equals(":") || !file.text().startsWith("`", start + matcher.end())) {
+                    boolean role = sign.part.equals(":") && file.text().startsWith("`", start + matcher.end());
+                    if (!escaped && !role) {
                         found.add(told(sign, file, start, matcher));
                     }
                 }

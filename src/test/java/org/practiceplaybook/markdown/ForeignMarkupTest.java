@@ -54,6 +54,8 @@ class ForeignMarkupTest {
                 ".. note::\\n   a ¦ foreign-sign ¦ > [!NOTE]\\n> a",
                 ".. image:: a.png ¦ foreign-sign ¦ ![what it shows](a.png)",
                 "a %%b%% c ¦ foreign-sign ¦ a <!-- b --> c",
+                "a ^[a note] b ¦ foreign-sign ¦ a [^1] b\\n\\n[^1]: a note",
+                ".. _ref: ¦ foreign-sign ¦ a",
                 "%%\\na\\nb\\n%% ¦ foreign-sign ¦ <!--\\na\\nb\\n-->",
                 "a {/* b */} ¦ foreign-sign ¦ a",
                 "a ^b1 ¦ foreign-sign ¦ a",
@@ -120,6 +122,7 @@ class ForeignMarkupTest {
                 "a < b and c > d <3, <https://a.org>, <a@b.org>, <!-- <Note> -->",
                 "> [!NOTE]\n> a\n\n> [!tip]\n> b",
                 "a {...} b, {.5}",
+                "\\:a: \\==b== \\++c++ \\[toc] \\%%d%%",
                 "**重要**です、**a**b",
             })
     void ordinaryWordsAreNotTold(String markdown) {
