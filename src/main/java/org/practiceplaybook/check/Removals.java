@@ -14,10 +14,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.practiceplaybook.content.Content;
 import org.practiceplaybook.content.Fields;
+import org.practiceplaybook.content.Page;
 import org.practiceplaybook.content.Practice;
 import org.practiceplaybook.content.TextReader;
+import org.practiceplaybook.content.value.OldAddress;
+import org.practiceplaybook.content.value.PortableName;
 import org.practiceplaybook.content.value.State;
 import org.practiceplaybook.source.Diagnostic;
+import org.practiceplaybook.source.Located;
 import org.practiceplaybook.source.RuleCode;
 import org.practiceplaybook.source.SourceFile;
 
@@ -33,6 +37,11 @@ public final class Removals {
             RuleCode.LINK_HTML,
             RuleCode.LINK_CASE,
             RuleCode.BROKEN_ANCHOR);
+
+    private static final String NOT_FOUND = "\"page not found\", if they come by an old link or bookmark";
+    private static final String EITHER = "this page, whichever of the two addresses they open";
+    private static final String NOTHING_LEFT =
+            "nothing is left to do; keep the old name behind " + Fields.AKA.key() + ":";
 
     private final Content content;
     private final List<Diagnostic> found;
@@ -97,7 +106,7 @@ public final class Removals {
                             RuleCode.RENAME_AKA,
                             renamed.get().at(renamed.get().title().span()),
                             "this practice was called \"" + slug + "\" before" + naming(files, "it so"))
-                    .effect("\"page not found\", if they come by an old link or bookmark")
+                    .effect(NOT_FOUND)
                     .remedy(
                             renamed.get().aka().isEmpty()
                                     ? "add a line between the --- lines: " + aka
@@ -110,7 +119,7 @@ public final class Removals {
         told.add(
                 files.isEmpty()
                         ? Diagnostic.of(RuleCode.REMOVED, SourceFile.unread(old).whole(), old + " was taken away")
-                                .effect("\"page not found\", if they come by an old link or bookmark")
+                                .effect(NOT_FOUND)
                                 .remedy(keep)
                         : gone(old, "", files).remedy(keep + "; or change these files too"));
     }
@@ -125,8 +134,7 @@ public final class Removals {
                         + (files.isEmpty() ? ", and its old address leads here" : naming(files, "it")));
         told.add(
                 files.isEmpty()
-                        ? now.effect("this page, whichever of the two addresses they open")
-                                .remedy("nothing is left to do; keep the old name behind " + Fields.AKA.key() + ":")
+                        ? now.effect(EITHER).remedy(NOTHING_LEFT)
                         : now.effect("the practice all the same")
                                 .remedy("write " + heir.slug() + " there, now or later"));
     }
@@ -135,7 +143,41 @@ public final class Removals {
         Set<String> files = fold(DANGLING, old);
         if (!files.isEmpty()) {
             told.add(gone(old, now, files).remedy("change these files too"));
+        } else {
+            content.pages().stream()
+                    .filter(page -> page.file().path().equals(now))
+                    .forEach(page -> moved(page, PortableName.path("pages/" + TextReader.slug(old) + ".html")));
         }
+    }
+
+    /** A page that nothing in the playbook links to may be linked to from elsewhere. */
+    private void moved(Page page, String address) {
+        if (page.slug().equals(TextReader.slug(address.replace(".html", ".md")))) {
+            return;
+        }
+        boolean answers = page.aka().stream()
+                .map(Located::value)
+                .anyMatch(
+                        name -> OldAddress.isOne(name) && OldAddress.files(name).contains(address));
+        told.add(
+                answers
+                        ? Diagnostic.of(
+                                        RuleCode.RENAMED,
+                                        page.at(page.title().span()),
+                                        "the page at /" + address
+                                                + " has another address now, and the old one leads here")
+                                .effect(EITHER)
+                                .remedy(NOTHING_LEFT)
+                        : Diagnostic.of(
+                                        RuleCode.RENAME_AKA,
+                                        page.at(page.title().span()),
+                                        "this page was at /" + address + " before")
+                                .effect(NOT_FOUND)
+                                .remedy(
+                                        page.aka().isEmpty()
+                                                ? "add a line between the --- lines: "
+                                                        + Fields.AKA.line("[/" + address + "]")
+                                                : "add /" + address + " to the list behind " + Fields.AKA.key() + ":"));
     }
 
     private static Diagnostic gone(String old, String now, Set<String> files) {

@@ -216,8 +216,8 @@ public final class RuleBook {
             case LOGO_MISSING -> "The logo is an image that readers may get.";
             case REMOVED_LINKED -> "A text that others name is not taken away without a word.";
             case REMOVED -> "A practice that is no longer used is retired, not taken away.";
-            case RENAME_AKA -> "A practice with a new name answers to the old one.";
-            case RENAMED -> "A practice has another name now, and answers to the old one.";
+            case RENAME_AKA -> "A practice or a page with a new name answers to the old one.";
+            case RENAMED -> "A practice or a page has another name now, and answers to the old one.";
             case DRAFT_ONLY -> "A change is one that readers see.";
             case DATE_FUTURE -> "A date is not after today.";
             case TRANSLATES_FORM -> "A translation names what it translates by eight digits.";

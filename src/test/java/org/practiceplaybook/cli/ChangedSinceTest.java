@@ -167,6 +167,26 @@ class ChangedSinceTest extends CheckedPlaybook {
         }
     }
 
+    @Test
+    void aRenamedPageThatNothingLinksToKeepsItsAddress() throws IOException {
+        write("pages/more.md", "---\ntitle: More\n---\n\nWhat else there is to say of walks.\n");
+        git("init", "-q");
+        commitAll("A playbook");
+        git("mv", "content/pages/more.md", "content/pages/else.md");
+        Run without = check("--changed-since", "HEAD");
+        assertThat(without.status()).isEqualTo(Exit.CONTENT);
+        assertThat(without.told())
+                .contains("error: this page was at /pages/more.html before\n  --> content/pages/else.md:2:8")
+                .contains("add a line between the --- lines: aka: [/pages/more.html]")
+                .endsWith("1 error.\n");
+        write("pages/else.md", read("pages/else.md").replaceFirst("---\n", "---\naka: [/pages/more.html]\n"));
+        Run with = check("--changed-since", "HEAD");
+        assertThat(with.status()).isEqualTo(Exit.DONE);
+        assertThat(with.told())
+                .contains("advice: the page at /pages/more.html has another address now, and the old one leads here")
+                .endsWith("1 piece of advice.\n");
+    }
+
     /** Which of two that are alike is told of the other hangs on their names and on git. */
     @ParameterizedTest
     @CsvSource({"a-walk, z-walk", "b-walk, 0-walk", "a-walk, a-stroll", "b-walk, c-walk"})
