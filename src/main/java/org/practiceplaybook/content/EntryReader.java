@@ -413,11 +413,9 @@ final class EntryReader {
             if (lacking.isEmpty()) {
                 return;
             }
-            // at the first line also where there is none: an empty span would be the file as a whole
-            int first = Math.max(file.lineAt(0).end(), 1);
             fields.report(Diagnostic.of(
                             RuleCode.FENCE_MISSING,
-                            file.at(new Span(0, first)),
+                            file.firstLine(),
                             "the file does not begin with two --- lines and what stands between them")
                     .effect("the entry without its title and all else that stands there")
                     .remedy("begin the file with these lines")

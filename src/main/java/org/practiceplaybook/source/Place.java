@@ -1,11 +1,14 @@
 package org.practiceplaybook.source;
 
-/** A stretch of a file. An empty span at the start means the file as a whole. */
-public record Place(SourceFile file, Span span) {
-
-    /** Is this about the file as a whole, so that no line can be shown? */
-    public boolean isWhole() {
-        return span.start() == 0 && span.end() == 0;
+/**
+ * A stretch of a file.
+ *
+ * @param isWhole is this about the file as a whole, so that no line can be shown?
+ */
+public record Place(SourceFile file, Span span, boolean isWhole) {
+    /** An empty span at the start means the file as a whole. */
+    Place(SourceFile file, Span span) {
+        this(file, span, span.equals(Span.NONE));
     }
 
     public Position start() {

@@ -48,6 +48,11 @@ public record SourceFile(String path, String text) {
         return new Place(this, Span.NONE);
     }
 
+    /** Its first line, also where there is none. */
+    public Place firstLine() {
+        return new Place(this, lineAt(0), false);
+    }
+
     public Place at(Span span) {
         return new Place(this, span);
     }
