@@ -49,7 +49,8 @@
     }
 
     // When it begins, where the address says so.
-    const first = all("[data-begins]").map((box) => box.dataset.begins)[0];
+    const together = (box) => box.dataset.together === "true";
+    const first = [...all("[data-begins]").filter(together), ...all("[data-begins]")].map((box) => box.dataset.begins)[0];
     const from = new URLSearchParams(location.search).get("at");
     if (ofClock(from) !== null && state.from !== from) {
       state = { ...state, from, starts: { [first]: from }, begun: {} };
@@ -64,18 +65,18 @@
     const left = () => (state.timer.end ? state.timer.end - Date.now() : state.timer.left);
     const runs = () => Boolean(state.timer && state.timer.end);
 
-    // When each step begins: after the one before, or when it did begin.
+    // When each step begins: after the one before, or when it did begin. What people do together follows each other; all else
+    // has its own time.
     function times() {
       const shown = {};
-      let at = null;
+      let before = null;
       for (const box of all("[data-begins]")) {
         const part = box.dataset.begins;
         const own = state.starts[part];
         const timed = steps.filter((step) => partOf(step) === part);
         const known = timed.some((step) => lasts(step) > 0);
-        if (own || at === null || box.dataset.together !== "true") {
-          at = own ? ofClock(own) : part === first ? soon : null;
-        }
+        const follows = together(box) || part === first;
+        let at = own ? ofClock(own) : part === first ? soon : follows ? before : null;
         box.hidden = !known;
         box.querySelector("input").value = own || (at === null ? "" : clock(at));
         shown[`run.${part}`] = known && at !== null ? clock(at) : "";
@@ -86,6 +87,7 @@
         }
         const ends = find(`[data-ends="${part}"]`);
         ends.textContent = known && at !== null ? filled(ends.dataset.text, clock(at)) : "";
+        before = follows ? at : before;
       }
       all("[data-first]").forEach((input) => {
         input.closest("p").hidden = !first;

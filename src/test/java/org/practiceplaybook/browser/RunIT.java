@@ -161,9 +161,13 @@ class RunIT {
                     .contains("?practice=hear-a-large-room&practice=meet-before-you-decide#notes:")
                     .contains("Both+went+well");
             // what is gone is told, and another list is another meeting
-            visit.go((fromDisk ? disk("") : server.address())
-                    + "shortlist.run.html?p=gone-long-ago,meet-before-you-decide&at=9:5");
-            page.waitForCondition(() -> page.locator(".part").count() == 1);
+            visit.go(
+                    (fromDisk ? disk("") : server.address())
+                            + "shortlist.run.html?p=hear-a-large-room,ask-why-people-come,gone-long-ago,meet-before-you-decide&at=09:05");
+            page.waitForCondition(() -> page.locator(".part").count() == 3);
+            // what is done beforehand takes none of the meeting's time
+            assertThat(page.locator("[data-parts] .clock").allTextContents())
+                    .containsExactly("at 09:05", "", "at 09:50");
             assertThat(text(page, "[data-gone]")).isEqualTo("No longer in this playbook: gone-long-ago.");
             assertThat(page.locator("[data-begin]").isVisible()).isTrue();
             visit.go((fromDisk ? disk("") : server.address()) + "shortlist.run.html?p=%3Cimg%20src=x%3E,gone");
