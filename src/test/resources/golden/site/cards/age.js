@@ -32,4 +32,4 @@
   link.href = `${root}${known.cards}#${playbookKept.address([name])}`;
   link.textContent = known.current;
   note.append(known.older, " ", others.length ? `${playbookSay.filled(known.changed, others.join(known.between))} ` : "", link);
-})({"needs":["assets/listed.js","assets/kept.js"],"scripts":1,"cards":"cards/index.html","parts":["title","summary","time, place and people","leverage point","steps","question","what to watch out for"],"older":"This page has changed since your card was printed.","changed":"Changed: {0}.","current":"Print today's card","between":", "});
+})({"needs":["assets/listed.js","assets/kept.js"],"scripts":1,"cards":"cards/index.html","parts":["title","summary","facts","leverage point","steps","question","what to watch out for"],"older":"This page has changed since your card was printed.","changed":"Changed: {0}.","current":"Print today's card","between":", "});
