@@ -74,7 +74,9 @@
         const part = box.dataset.begins;
         const own = state.starts[part];
         const timed = steps.filter((step) => partOf(step) === part);
-        const known = timed.some((step) => lasts(step) > 0);
+        const stepwise = timed.some((step) => lasts(step) > 0);
+        const takes = stepwise ? 0 : Number(box.dataset.takes);
+        const known = stepwise || takes > 0;
         const follows = together(box) || part === first;
         let at = own ? ofClock(own) : part === first ? soon : follows ? before : null;
         box.hidden = !known;
@@ -82,9 +84,10 @@
         shown[`run.${part}`] = known && at !== null ? clock(at) : "";
         for (const step of timed) {
           at = state.begun[step.id] === undefined ? at : ofDay(new Date(state.begun[step.id]));
-          shown[step.id] = known && at !== null ? clock(at) : "";
+          shown[step.id] = stepwise && at !== null ? clock(at) : "";
           at = at === null ? null : at + lasts(step);
         }
+        at = at === null ? null : at + takes;
         const ends = find(`[data-ends="${part}"]`);
         ends.textContent = known && at !== null ? filled(ends.dataset.text, clock(at)) : "";
         before = follows ? at : before;

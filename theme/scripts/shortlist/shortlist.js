@@ -18,7 +18,7 @@
   const there = () => names.filter((name) => facts.has(name));
   const titleOf = (name) => (facts.get(name) || { title: name }).title;
 
-  // What people do together follows each other; all else has its own time.
+  // What people do together follows each other, as long as its steps take, where they say so; all else has its own time.
   function times() {
     const begins = find("[data-begins]").value;
     const ends = find("[data-ends]");
@@ -30,7 +30,7 @@
       time.textContent = runs ? kept.clock(at) : "";
       time.toggleAttribute("hidden", !runs);
       if (runs) {
-        at += one.high;
+        at += one.steps || one.high;
       }
     });
     ends.textContent = at === null ? "" : filled(ends.dataset.ends, kept.clock(at));

@@ -131,6 +131,7 @@ final class CardScripts {
             facts.put("each", time.perPerson());
         });
         facts.put("together", practice.isForTheRoom());
+        facts.put("steps", text.minutes());
         facts.put("mark", text.marks());
         return facts;
     }

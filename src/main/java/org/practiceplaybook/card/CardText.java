@@ -28,6 +28,7 @@ import org.practiceplaybook.theme.Words;
  * @param facts time, where, people, experience
  * @param point its main leverage point
  * @param steps their gists, with the minutes of those that have some
+ * @param minutes what the steps add up to, 0 where they say none
  * @param questions to ask oneself; the card has room for one
  * @param warnings what to watch out for, likewise
  */
@@ -37,6 +38,7 @@ record CardText(
         List<FactWords.Fact> facts,
         Optional<Term> point,
         List<String> steps,
+        int minutes,
         List<String> questions,
         List<String> warnings) {
     /** Its end is left out, unless it asks or calls. A dot behind a single letter ends none. */
@@ -44,7 +46,7 @@ record CardText(
             Pattern.compile("^(.{12,}?(?:[!?…]|\\p{L}{2}(?=\\.)|[)”»\\d](?=\\.)))\\.?[\"”»)]*\\s+(?=[\\p{Lu}\"“«(])");
 
     private static final CardText NOTHING =
-            new CardText("", "", List.of(), Optional.empty(), List.of(), List.of(), List.of());
+            new CardText("", "", List.of(), Optional.empty(), List.of(), 0, List.of(), List.of());
 
     CardText {
         facts = List.copyOf(facts);
@@ -55,18 +57,20 @@ record CardText(
 
     static CardText of(Practice practice, Library library, FactWords words) {
         List<Section> sections = Section.of(practice.body(), words.words().sections());
+        List<Guide.Step> steps = Guide.of(sections).steps();
         return new CardText(
                 practice.title().value(),
                 practice.summary().value(),
                 words.of(practice),
                 library.terms(Taxonomy.LEVERAGE, practice).stream().findFirst(),
-                Guide.of(sections).steps().stream()
+                steps.stream()
                         .filter(step -> !step.line().isBlank())
                         .map(step -> step.minutes() == 0
                                 ? gist(step)
                                 : gist(step) + " ("
                                         + words.minutes(step.minutes()).replace(' ', '\u00A0') + ")")
                         .toList(),
+                steps.stream().mapToInt(Guide.Step::minutes).sum(),
                 said(sections, SectionKind.ASK),
                 said(sections, SectionKind.WATCH));
     }

@@ -81,6 +81,7 @@ public final class RunPages implements Output {
      * @param before what is said before the first step
      * @param after what is said after the last
      * @param total what its steps add up to, in words, or empty
+     * @param takes the minutes of all of it, where no step says how many it takes; else 0
      * @param watch what to watch out for
      */
     record PartView(
@@ -94,6 +95,7 @@ public final class RunPages implements Output {
             List<StepView> steps,
             Html after,
             String total,
+            int takes,
             List<Html> questions,
             List<Html> watch) {}
 
@@ -260,11 +262,12 @@ public final class RunPages implements Output {
                 steps,
                 text.html(guide.after()),
                 sum == 0 ? "" : site.cards().facts().total(practice, sum),
+                sum == 0 && steps.size() > 1 ? whole(practice) : 0,
                 PromptPages.questions(site, practice, sections, path),
                 watch(sections, text));
     }
 
-    /** The minutes of a practice that is one step. */
+    /** The minutes of a practice whose steps say none. */
     private static int whole(Practice practice) {
         return practice.time()
                 .filter(time -> !time.isOngoing() && !time.perPerson())

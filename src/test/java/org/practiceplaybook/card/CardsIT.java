@@ -482,7 +482,7 @@ class CardsIT {
         drag(2, 0);
         shows("[data-list] a", "Know your role", "Hear a large room", "Ask why people come");
         page.locator("[data-begins]").fill("10:00");
-        shows("[data-list] .clock", "10:00", "11:30", "");
+        shows("[data-list] .clock", "10:00", "11:15", "");
         page.locator("[data-run]").click();
         shows(".part h2", "Know your role", "Hear a large room", "Ask why people come");
         shows("[data-parts] .clock", "at 10:00", "at 11:15", "");

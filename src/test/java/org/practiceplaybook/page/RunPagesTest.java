@@ -105,6 +105,17 @@ class RunPagesTest {
     }
 
     @Test
+    void whereNoStepSaysHowLongItTakesThePracticeDoes() {
+        String steps = "## What to do\n\n1. **Go.** Now.\n2. **Rest.** Then.";
+        assertThat(practice("time: 20-30 min\n", steps).select("[data-begins]").attr("data-takes"))
+                .isEqualTo("30");
+        assertThat(practice("time: 20-30 min\n", steps + " (5 min)")
+                        .select("[data-begins]")
+                        .attr("data-takes"))
+                .isEqualTo("0");
+    }
+
+    @Test
     void whatCannotBeRunHasNoSuchPage() {
         playbook.with("practices/stub.md", "---\ntitle: Stub\nsummary: Nothing yet. Write it.\n---\n")
                 .with(
