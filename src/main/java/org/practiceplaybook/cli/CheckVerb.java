@@ -202,7 +202,11 @@ final class CheckVerb implements Verb {
         CompletableFuture<Theme> theme = CompletableFuture.supplyAsync(() -> source.theme(folder.language()));
         Content content = source.read(folder, workers);
         Library library = Linker.link(content, history, false);
-        Seen seen = new Seen(library, SiteChecks.of(content, library, Joined.of(theme), workers));
+        Seen seen = new Seen(
+                library,
+                FormerOriginals.told(
+                        SiteChecks.of(content, library, Joined.of(theme), workers),
+                        FormerOriginals.of(source.content(), content)));
         if (change.isEmpty()) {
             return seen;
         }

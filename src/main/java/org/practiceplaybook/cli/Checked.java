@@ -2,12 +2,14 @@ package org.practiceplaybook.cli;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.practiceplaybook.content.Content;
 import org.practiceplaybook.content.ContentFolder;
 import org.practiceplaybook.content.DownloadKind;
+import org.practiceplaybook.content.FieldValues;
 import org.practiceplaybook.history.GitHistory;
 import org.practiceplaybook.history.History;
 import org.practiceplaybook.library.Library;
@@ -35,7 +37,8 @@ record Checked(
         History history,
         Library library,
         Theme theme,
-        List<Diagnostic> found) {
+        List<Diagnostic> found,
+        Map<String, FieldValues.Changed> changed) {
     private static final int MOST_NAMED = 5;
 
     static Checked of(PlaybookFolders source, Stages stages, Workers workers) {
@@ -50,8 +53,9 @@ record Checked(
         stages.begin("Linking and checking");
         Library library = Linker.link(content, history, false);
         Theme theme = Joined.of(loaded);
-        List<Diagnostic> found = SiteChecks.of(content, library, theme, workers);
-        return new Checked(source, stamps, content, history, library, theme, found);
+        Map<String, FieldValues.Changed> changed = FormerOriginals.of(source.content(), content);
+        List<Diagnostic> found = FormerOriginals.told(SiteChecks.of(content, library, theme, workers), changed);
+        return new Checked(source, stamps, content, history, library, theme, found, changed);
     }
 
     Verdict verdict(boolean strict) {
@@ -86,6 +90,7 @@ record Checked(
                 downloads,
                 new Pictures(PictureCache.ofThisMachine()),
                 searches,
+                changed,
                 BuildVerb.errorsByFile(found));
         return SiteFiles.of(library, theme, options, workers);
     }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.practiceplaybook.content.value.Keyed;
 import org.practiceplaybook.content.value.Meaning;
+import org.practiceplaybook.markdown.Heading;
 import org.practiceplaybook.markdown.Part;
 import org.practiceplaybook.markdown.parser.QuotationMarks;
 import org.practiceplaybook.source.Located;
@@ -64,6 +65,61 @@ public final class FieldValues {
             meaning.with(part.text());
         }
         return meaning.digits();
+    }
+
+    /**
+     * What of an entry's meaning is not as it was.
+     *
+     * @param fields by their keys
+     * @param headings of sections, in the order of the later text; empty of what stands before the first
+     */
+    public record Changed(List<String> fields, List<String> headings) {
+        public static final Changed NOTHING = new Changed(List.of(), List.of());
+
+        public Changed {
+            fields = List.copyOf(fields);
+            headings = List.copyOf(headings);
+        }
+    }
+
+    /** What changed between two states of an entry, by {@link #meaning}. */
+    public static Changed changed(Entry before, Entry after, Model model) {
+        return new Changed(
+                different(ofFields(before, model), ofFields(after, model)),
+                different(ofSections(before), ofSections(after)));
+    }
+
+    private static List<String> different(Map<String, String> before, Map<String, String> after) {
+        Map<String, String> all = new LinkedHashMap<>(after);
+        before.forEach(all::putIfAbsent);
+        return all.keySet().stream()
+                .filter(key -> !before.getOrDefault(key, "").equals(after.getOrDefault(key, "")))
+                .toList();
+    }
+
+    private static Map<String, String> ofFields(Entry entry, Model model) {
+        Map<String, String> meanings = new LinkedHashMap<>();
+        FieldReader reader = reader(entry, model, QuotationMarks.of(PlaybookSettings.DEFAULT.language()));
+        for (Field<?> field : model.ofEntries().get(kind(entry))) {
+            Meaning meaning = new Meaning();
+            words(reader, List.of(field), meaning);
+            meanings.put(field.key(), meaning.digits());
+        }
+        // a title may stand in the text
+        meanings.put(
+                Fields.TITLE.key(), new Meaning().with(entry.title().value()).digits());
+        return meanings;
+    }
+
+    private static Map<String, String> ofSections(Entry entry) {
+        Map<String, String> meanings = new LinkedHashMap<>();
+        for (Part part : entry.body().parts()) {
+            meanings.merge(
+                    part.heading().map(Heading::text).orElse(""),
+                    new Meaning().with(part.text()).digits(),
+                    String::concat);
+        }
+        return meanings;
     }
 
     private static void words(FieldReader reader, List<Field<?>> table, Meaning meaning) {

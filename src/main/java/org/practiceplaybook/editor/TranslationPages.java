@@ -40,8 +40,9 @@ public final class TranslationPages implements Output {
      * An entry.
      *
      * @param file that is to be written or brought up to date, below the content folder
+     * @param changed what has changed since it was translated: names of fields, headings of sections
      */
-    record EntryView(LinkView link, String file) {}
+    record EntryView(LinkView link, String file, List<String> changed) {}
 
     @Override
     public void addTo(Edition site, Consumer<SiteFile> sheets) {
@@ -90,6 +91,22 @@ public final class TranslationPages implements Output {
 
     private static EntryView view(Edition site, Entry entry) {
         Tongues tongues = site.library().tongues();
-        return new EntryView(site.link(entry), LanguageTag.file(tongues.originalOf(entry.file()), tongues.language()));
+        FieldValues.Changed changed =
+                site.options().changed().getOrDefault(entry.file().path(), FieldValues.Changed.NOTHING);
+        return new EntryView(
+                site.link(entry),
+                LanguageTag.file(tongues.originalOf(entry.file()), tongues.language()),
+                Stream.concat(
+                                changed.fields().stream().map(key -> named(site, key)),
+                                changed.headings().stream()
+                                        .map(heading -> heading.isEmpty()
+                                                ? site.words().get("translations.beginning")
+                                                : heading))
+                        .toList());
+    }
+
+    private static String named(Edition site, String key) {
+        String word = "changes.field." + key;
+        return site.words().keys().contains(word) ? site.words().get(word) : key;
     }
 }

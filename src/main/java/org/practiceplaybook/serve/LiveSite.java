@@ -230,6 +230,7 @@ final class LiveSite {
                 library.settings().downloads(),
                 new Pictures(PictureCache.ofThisMachine()),
                 Searches.NONE,
+                Map.of(),
                 byFile);
         SiteFiles files = Downloads.served(SiteFiles.of(library, theme.get(), options, workers), workers);
         Map<String, Entry> entries = new HashMap<>();

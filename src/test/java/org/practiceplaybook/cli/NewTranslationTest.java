@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -128,6 +129,34 @@ class NewTranslationTest {
         Files.writeString(original, Files.readString(original).replace(before, after));
         terminal.run("check");
         assertThat(terminal.err().contains(OLD)).isEqualTo(old);
+    }
+
+    /** Where git has the text that was translated, it is said what of it has changed, to translators and on their page. */
+    @Test
+    void whatHasChangedSinceIsSaid() throws IOException {
+        GitFolder git = GitFolder.empty(folder);
+        terminal.run("new", "translation", "ask-first", "fr");
+        git.commit("translated");
+        Files.writeString(
+                original, Files.readString(original).replace("time: 20 min", "time: 20 min\nexperience: some"));
+        git.commit("a fact");
+        String text = Files.readString(original)
+                .replace("People guess", "Nobody knows")
+                .replace("One question", "Two questions");
+        Files.writeString(original, text + "\n\n## Watch out for\n\n- **Too many.** Take two.\n");
+        terminal.run("check");
+        assertThat(terminal.err())
+                .contains(OLD)
+                .contains("changed: summary, \"What to do\", \"Watch out for\"")
+                .doesNotContain("When to use\"");
+        assertThat(terminal.run("build", "--downloads", "none"))
+                .as(terminal.err())
+                .isZero();
+        assertThat(terminal.err()).contains("changed: summary, \"What to do\"");
+        assertThat(Jsoup.parse(folder.resolve("site/fr/to-translate.html"), "UTF-8")
+                        .select("[aria-labelledby='translations.old'] bdi")
+                        .eachText())
+                .containsExactly("Résumé", "What to do", "Watch out for");
     }
 
     @Test
