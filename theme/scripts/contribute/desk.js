@@ -150,7 +150,8 @@
   // What needs no draft: an empty form, what was thrown away or handed over.
   page.settle = (values) => { settled = JSON.stringify(values); };
 
-  page.remember = function (values, title) {
+  // With the file that it makes, where that is whole; a page that is left may not know yet.
+  page.remember = function (values, title, file) {
     const text = JSON.stringify(values);
     if (text === settled) {
       return;
@@ -158,7 +159,7 @@
     settled = "";
     try {
       const there = mine && draft(mine);
-      if (there && text === kept) {
+      if (there && text === kept && (file === undefined || JSON.stringify(there.file) === JSON.stringify(file))) {
         return;
       }
       if (there && there.by !== tab && there.at !== at) {
@@ -171,7 +172,7 @@
       }
       at = Date.now();
       kept = text;
-      localStorage.setItem(mine, JSON.stringify({ by: tab, at, title: document.querySelector("h1").textContent + ": " + title, values, file: page.file }));
+      localStorage.setItem(mine, JSON.stringify({ by: tab, at, title: document.querySelector("h1").textContent + ": " + title, values, file }));
       sessionStorage.setItem(KEY + place, mine);
       listDrafts();
     } catch (error) {

@@ -50,8 +50,7 @@
     file.title = page.path ? "" : page.read().title;
     file.unread = !verdict.preview;
     file.unchanged = Boolean(page.path) && file.text === original;
-    page.file = file.path && verdict.findings.every((finding) => !finding.error) ? { path: file.path, text: file.text, exists: file.exists, title: file.title } : null;
-    page.keep();
+    page.keep(file.path && verdict.findings.every((finding) => !finding.error) ? { path: file.path, text: file.text, exists: file.exists, title: file.title } : null);
     page.lengths();
     page.show(file, verdict);
   };
@@ -59,9 +58,9 @@
   page.held = () => (page.path ? { text: made().text } : page.read());
 
   // Keeps what the form holds, as soon as it holds something of the writer's.
-  page.keep = function () {
+  page.keep = function (file) {
     if (page.path ? original && page.judge : page.rules) {
-      page.remember(page.held(), page.path || page.read().title);
+      page.remember(page.held(), page.path || page.read().title, file);
     }
   };
 

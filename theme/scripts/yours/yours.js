@@ -101,7 +101,7 @@
 
   function hand(known, way) {
     const { chosen, text, host, mail } = addresses();
-    const copied = () => navigator.clipboard.writeText(text).then(() => say("copied"), () => {
+    const copied = () => Promise.resolve().then(() => navigator.clipboard.writeText(text)).then(() => say("copied"), () => {
       shown(text);
       return say("notCopied");
     });
@@ -112,7 +112,7 @@
       element("a", "", { href: url, download: "texts.md" }).click();
       setTimeout(() => URL.revokeObjectURL(url), 60000);
     } else if (way === "copy" || !whole) {
-      told = Promise.resolve().then(copied).catch(() => say("notCopied"));
+      told = copied();
     }
     // a link has to be followed first
     told.then((note) => setTimeout(() => {
