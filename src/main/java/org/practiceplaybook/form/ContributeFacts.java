@@ -18,12 +18,28 @@ public final class ContributeFacts implements Output {
     /** The words that scripts say begin with this. */
     private static final String SAY = "contribute.say.";
 
-    /** The words of a preview. */
+    /** The words of a preview, or how several of them begin. */
     private static final List<String> OF_PREVIEW = List.of(
             "text.",
             "sections.",
-            "practice.",
-            "attempt.",
+            "practice.time",
+            "practice.where",
+            "practice.group",
+            "practice.experience",
+            "practice.challenges",
+            "practice.roles",
+            "practice.phases",
+            "practice.leverage",
+            "practice.total",
+            "practice.materials",
+            "practice.sources",
+            "practice.authors",
+            "attempt.practices",
+            "attempt.ledTo",
+            "attempt.setting",
+            "attempt.sharedBy",
+            "attempt.anonymous",
+            "contribute.attempt.result",
             "experience.",
             "result.",
             "time.",
@@ -69,9 +85,7 @@ public final class ContributeFacts implements Output {
 
     /** The words of which a form makes its preview. */
     static Map<String, String> ofPreview(Words words) {
-        Map<String, String> text = words(words, OF_PREVIEW, 0);
-        text.put("contribute.attempt.result", words.get("contribute.attempt.result"));
-        return text;
+        return words(words, OF_PREVIEW, 0);
     }
 
     private static Map<String, Object> host(RepositoryHost host) {

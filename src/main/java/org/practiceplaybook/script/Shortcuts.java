@@ -1,6 +1,7 @@
 package org.practiceplaybook.script;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.teavm.model.BasicBlock;
 import org.teavm.model.ClassHolder;
@@ -17,13 +18,16 @@ import org.teavm.model.instructions.StringConstantInstruction;
 /**
  * Methods that would bring more along than they are worth, or that TeaVM has otherwise than Java. {@code String.format} fills in values as they are: the
  * libraries need it for their messages only, and all that it can do otherwise, numbers and money in every language, would
- * be a sixth of the script. The names of HTML's entities are asked of the browser, instead of read from flexmark's file.
+ * be a sixth of the script. The names of HTML's entities are asked of the browser, instead of read from flexmark's file, and so are
+ * small and capital letters.
  */
 public final class Shortcuts implements ClassHolderTransformer {
     private static final String ENTITIES = "com.vladsch.flexmark.util.sequence.Html5Entities";
 
     /** What tells of an object by the name of its class tells it to programmers alone: so no class need have a name. */
     private static final Set<String> NAMES = Set.of("getName", "getSimpleName", "getCanonicalName");
+
+    private static final Map<String, String> CASES = Map.of("toLowerCase", "lower", "toUpperCase", "upper");
 
     @Override
     public void transformClass(ClassHolder asked, ClassHolderTransformerContext context) {
@@ -41,6 +45,14 @@ public final class Shortcuts implements ClassHolderTransformer {
                 ProgramEmitter program = ProgramEmitter.create(method, context.getHierarchy());
                 ValueEmitter text = program.var(0, ValueType.object(String.class.getName()));
                 program.invoke(Shortcuts.class, "isBlank", boolean.class, text).returnValue();
+            } else if (asked.getName().equals(Character.class.getName())
+                    && method.parameterCount() == 1
+                    && method.parameterType(0) == ValueType.INTEGER
+                    && CASES.containsKey(method.getName())) {
+                ProgramEmitter program = ProgramEmitter.create(method, context.getHierarchy());
+                ValueEmitter letter = program.var(1, ValueType.INTEGER);
+                program.invoke(LetterCase.class, CASES.get(method.getName()), int.class, letter)
+                        .returnValue();
             } else if (asked.getName().equals(ENTITIES) && method.getName().equals("readEntities")) {
                 ProgramEmitter.create(method, context.getHierarchy())
                         .construct(Entities.class)

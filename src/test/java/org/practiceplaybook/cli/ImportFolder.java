@@ -36,4 +36,11 @@ abstract class ImportFolder {
             return walk.map(Path::toString).sorted().toList();
         }
     }
+
+    /** Writes a file of the library that is to be brought over. */
+    void theirs(String path, String... lines) throws IOException {
+        Path file = library.resolve(path);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, String.join("\n", lines) + "\n");
+    }
 }

@@ -1,0 +1,163 @@
+package org.practiceplaybook.card;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.LuminanceSource;
+import com.google.zxing.NotFoundException;
+import com.google.zxing.PlanarYUVLuminanceSource;
+import com.google.zxing.ReaderException;
+import com.google.zxing.Result;
+import com.google.zxing.ResultPoint;
+import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.qrcode.QRCodeReader;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Mouse;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
+import com.microsoft.playwright.options.ColorScheme;
+import io.nayuki.qrcodegen.QrCode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.practiceplaybook.browser.Chromium;
+import org.practiceplaybook.fixture.DebianProgram;
+import org.practiceplaybook.fixture.PlaybookFolder;
+import org.practiceplaybook.library.Addresses;
+import org.practiceplaybook.output.SiteFiles;
+import org.practiceplaybook.page.SiteFile;
+import org.practiceplaybook.text.FactWords;
+
+/** What a reader keeps, its order, its run, and the address that carries it. */
+class ShortlistIT extends CardsSite {
+    // ---- the shortlist ----
+
+    @Test
+    void whatIsKeptIsAListInOrderWithTimesAndWaysOn() {
+        for (String slug : List.of("know-your-role", "hear-a-large-room", "ask-why-people-come")) {
+            go("practices/" + slug + ".html");
+            page.locator("[data-keep]").click();
+            assertThat(page.locator("[data-keep]").textContent().strip()).isEqualTo("Kept");
+        }
+        go("shortlist.html");
+        shows("[data-list] a", "Know your role", "Hear a large room", "Ask why people come");
+        assertThat(page.url()).endsWith("#p=know-your-role,hear-a-large-room,ask-why-people-come");
+        shows("[data-sum]", "In all: 1 hour 45 min – 2 hours 30 min, and 15–20 min for each person");
+        page.locator("[data-list] li").first().locator("[data-by='1']").press("Enter");
+        shows("[data-told]", "Know your role is number 2 of 3 now.");
+        page.locator("[data-drag]").nth(2).press("ArrowUp");
+        shows("[data-list] a", "Hear a large room", "Ask why people come", "Know your role");
+        drag(2, 0);
+        shows("[data-list] a", "Know your role", "Hear a large room", "Ask why people come");
+        page.locator("[data-begins]").fill("10:00");
+        shows("[data-list] .clock", "10:00", "11:15", "");
+        page.locator("[data-run]").click();
+        shows(".part h2", "Know your role", "Hear a large room", "Ask why people come");
+        shows("[data-parts] .clock", "at 10:00", "at 11:15", "");
+        page.locator("[data-back]").click();
+        shows("[data-list] a", "Know your role", "Hear a large room", "Ask why people come");
+        go("shortlist.html");
+        page.locator("[data-deck]").click();
+        page.waitForCondition(() -> page.locator(".front").count() == 3);
+        shows(".fronts .face h2", "Know your role", "Hear a large room", "Ask why people come");
+        go("practices/know-your-role.html");
+        page.locator("[data-keep]").click();
+        go("shortlist.html");
+        shows("[data-list] a", "Hear a large room", "Ask why people come");
+        page.locator("[data-out]").first().click();
+        page.locator("[data-out]").first().click();
+        assertThat(page.locator("[data-empty]").isVisible()).isTrue();
+    }
+
+    @Test
+    void anotherTabAndTheWayBackShowTheListAsItIsNow() {
+        go("practices/know-your-role.html");
+        page.locator("[data-keep]").click();
+        go("shortlist.html");
+        shows("[data-list] a", "Know your role");
+        Page other = context.newPage();
+        other.navigate(folder.toUri() + "practices/%C3%BCber.html");
+        other.locator("[data-keep]").click();
+        shows("[data-list] a", "Know your role", "Over the fence");
+        page.locator("[data-list] a").nth(1).click();
+        page.waitForURL(url -> url.contains("practices/"));
+        assertThat(page.locator("[data-keep]").textContent()).isEqualTo("Kept");
+        page.locator("[data-keep]").click();
+        page.goBack();
+        shows("[data-list] a", "Know your role");
+        assertThat(page.locator("[data-shared]").isVisible()).isFalse();
+        page.reload();
+        shows("[data-list] a", "Know your role");
+        assertThat(page.locator("[data-shared]").isVisible()).isFalse();
+    }
+
+    @Test
+    void aRunThatIsGivenAnotherTimeBeginsThen() {
+        go("practices/know-your-role.run.html?at=10:00");
+        assertThat(page.locator("[data-begins] input").inputValue()).isEqualTo("10:00");
+        go("practices/know-your-role.run.html?at=14:30");
+        assertThat(page.locator("[data-begins] input").inputValue()).isEqualTo("14:30");
+        page.locator("[data-begins] input").fill("15:00");
+        page.locator("[data-begins] input").dispatchEvent("change");
+        page.reload();
+        assertThat(page.locator("[data-begins] input").inputValue()).isEqualTo("15:00");
+    }
+
+    @Test
+    void aListThatCameWithTheAddressLeavesTheReadersOwnAlone() {
+        go("practices/know-your-role.html");
+        page.locator("[data-keep]").click();
+        go("shortlist.html?p=hear-a-large-room,gone-long-ago,%3Cscript%3E");
+        shows("[data-list] a", "Hear a large room");
+        shows("[data-gone]", "No longer in this playbook: gone-long-ago.");
+        assertThat(page.locator("[data-shared]").isVisible()).isTrue();
+        page.locator("[data-own]").click();
+        shows("[data-list] a", "Know your role");
+        go("shortlist.html#p=hear-a-large-room");
+        page.locator("[data-take]").click();
+        go("shortlist.html");
+        shows("[data-list] a", "Hear a large room");
+        page.locator("[data-propose] summary").click();
+        page.locator("[id='propose.title']").fill("A \"large\" start");
+        assertThat(page.locator("[data-file]").textContent())
+                .contains("title: \"A \\\"large\\\" start\"", "  - practice: hear-a-large-room");
+        assertThat(page.locator("[data-file-name]").textContent()).isEqualTo("pathways/a-large-start.md");
+    }
+
+    @Test
+    void aBrowserThatKeepsNothingHasTheListInTheAddress() {
+        context.addInitScript(
+                "Object.defineProperty(window, 'localStorage', { get() { throw new Error('refused'); } });");
+        go("practices/know-your-role.html");
+        page.locator("[data-keep]").click();
+        page.waitForURL(url -> url.contains("shortlist.html"));
+        page.waitForCondition(() -> page.locator("[data-list] a").count() == 1);
+        assertThat(page.locator("[data-unkept]").isVisible()).isTrue();
+        shows("[data-list] a", "Know your role");
+    }
+}
