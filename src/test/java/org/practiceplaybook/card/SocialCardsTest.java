@@ -76,12 +76,13 @@ class SocialCardsTest {
         SiteFiles files = playbook(ADDRESS).files();
         Workers workers = new Workers(2);
         Publication whole = Publication.of(files.all(), workers);
-        Edition site = files.editions().get(0);
-        String list = PhoneFiles.in(whole, site.theme().assets().path("worker.js"), workers).files().entrySet().stream()
-                .filter(file -> file.getKey().startsWith("assets/phone-"))
-                .map(file -> new String(file.getValue(), StandardCharsets.UTF_8))
-                .findFirst()
-                .orElseThrow();
+        Edition edition = files.editions().get(0);
+        String list =
+                PhoneFiles.in(whole, edition.theme().assets().path("worker.js"), workers).files().entrySet().stream()
+                        .filter(file -> file.getKey().startsWith("assets/phone-"))
+                        .map(file -> new String(file.getValue(), StandardCharsets.UTF_8))
+                        .findFirst()
+                        .orElseThrow();
         assertThat(whole.served()).contains("practices/a-walk.png");
         assertThat(list).contains("practices/a-walk.html").doesNotContain("a-walk.png");
     }
@@ -106,8 +107,8 @@ class SocialCardsTest {
                 }
             }
         }
-        Edition site = files.editions().get(0);
-        Typeface serif = CardFit.of(site.theme(), Optional.empty()).serif().orElseThrow();
+        Edition edition = files.editions().get(0);
+        Typeface serif = CardFit.of(edition.theme(), Optional.empty()).serif().orElseThrow();
         double wide = 0;
         for (double advance : serif.advances("OÖO".codePoints().toArray(), false)) {
             wide += 88 * advance;
