@@ -58,21 +58,21 @@ public final class CardPages implements Output {
     record SheetView(int number, List<Html> fronts, List<Html> backs) {}
 
     @Override
-    public void addTo(Edition site, Consumer<SiteFile> sheets) {
-        if (!site.has(site.addresses().cards())) {
+    public void addTo(Edition edition, Consumer<SiteFile> sheets) {
+        if (!edition.has(edition.addresses().cards())) {
             return;
         }
-        List<Practice> practices = CardMaker.practices(site);
+        List<Practice> practices = CardMaker.practices(edition);
         List<Practice> asking = practices.stream()
-                .filter(practice -> practice.asks(site.words().sections()))
+                .filter(practice -> practice.asks(edition.words().sections()))
                 .toList();
-        List<DeckView> decks = decks(site, !asking.isEmpty());
-        List<Paging.Slice<Practice>> slices = Paging.slices(site.addresses().cards(), practices, ON_PAGE);
+        List<DeckView> decks = decks(edition, !asking.isEmpty());
+        List<Paging.Slice<Practice>> slices = Paging.slices(edition.addresses().cards(), practices, ON_PAGE);
         int scripts = slices.size() == 1 ? 0 : CardScripts.count(practices.size());
-        Lazy<CardMaker> maker = new Lazy<>(() -> new CardMaker(site, scripts > 0));
+        Lazy<CardMaker> maker = new Lazy<>(() -> new CardMaker(edition, scripts > 0));
         for (Paging.Slice<Practice> slice : slices) {
             deck(
-                    site,
+                    edition,
                     sheets,
                     slice.path(),
                     "practices",
@@ -83,9 +83,9 @@ public final class CardPages implements Output {
         }
         if (!asking.isEmpty()) {
             for (Paging.Slice<Practice> slice :
-                    Paging.slices(site.addresses().questionCards(), asking, ON_PAGE / ON_SHEET)) {
+                    Paging.slices(edition.addresses().questionCards(), asking, ON_PAGE / ON_SHEET)) {
                 deck(
-                        site,
+                        edition,
                         sheets,
                         slice.path(),
                         "questions",
@@ -97,41 +97,41 @@ public final class CardPages implements Output {
                                 .toList());
             }
         }
-        if (hasRungs(site)) {
+        if (hasRungs(edition)) {
             deck(
-                    site,
+                    edition,
                     sheets,
-                    site.addresses().rungCards(),
+                    edition.addresses().rungCards(),
                     "rungs",
                     Paging.NONE,
                     0,
                     decks,
-                    () -> site.library().terms(Taxonomy.LEVERAGE).stream()
+                    () -> edition.library().terms(Taxonomy.LEVERAGE).stream()
                             .map(maker.get()::of)
                             .toList());
         }
-        CardScripts.addTo(site, practices, maker::get, scripts, sheets);
-        ShortlistPage.addTo(site, practices.size(), sheets);
+        CardScripts.addTo(edition, practices, maker::get, scripts, sheets);
+        ShortlistPage.addTo(edition, practices.size(), sheets);
     }
 
-    private static List<DeckView> decks(Edition site, boolean questions) {
+    private static List<DeckView> decks(Edition edition, boolean questions) {
         List<DeckView> decks = new ArrayList<>();
-        decks.add(new DeckView("practices", site.addresses().cards()));
+        decks.add(new DeckView("practices", edition.addresses().cards()));
         if (questions) {
-            decks.add(new DeckView("questions", site.addresses().questionCards()));
+            decks.add(new DeckView("questions", edition.addresses().questionCards()));
         }
-        if (hasRungs(site)) {
-            decks.add(new DeckView("rungs", site.addresses().rungCards()));
+        if (hasRungs(edition)) {
+            decks.add(new DeckView("rungs", edition.addresses().rungCards()));
         }
         return List.copyOf(decks);
     }
 
-    private static boolean hasRungs(Edition site) {
-        return !site.library().terms(Taxonomy.LEVERAGE).isEmpty();
+    private static boolean hasRungs(Edition edition) {
+        return !edition.library().terms(Taxonomy.LEVERAGE).isEmpty();
     }
 
     private static void deck(
-            Edition site,
+            Edition edition,
             Consumer<SiteFile> sheets,
             String path,
             String kind,
@@ -139,26 +139,26 @@ public final class CardPages implements Output {
             int scripts,
             List<DeckView> decks,
             Supplier<List<CardMaker.Faces>> cards) {
-        sheets.accept(site.sheet(path, "cards", () -> view(site, path, kind, paging, scripts, decks, cards.get()))
+        sheets.accept(edition.sheet(path, "cards", () -> view(edition, path, kind, paging, scripts, decks, cards.get()))
                 .tool());
     }
 
     private static View view(
-            Edition site,
+            Edition edition,
             String path,
             String kind,
             Paging paging,
             int scripts,
             List<DeckView> decks,
             List<CardMaker.Faces> cards) {
-        Addresses addresses = site.addresses();
-        Frame frame = site.frame(
+        Addresses addresses = edition.addresses();
+        Frame frame = edition.frame(
                         path,
-                        site.words().get("cards.deck." + kind),
-                        site.words().get("cards.description"),
+                        edition.words().get("cards.deck." + kind),
+                        edition.words().get("cards.description"),
                         "cards",
                         "practices")
-                .withCrumbs(site.link(addresses.home(), "home.crumb"));
+                .withCrumbs(edition.link(addresses.home(), "home.crumb"));
         return new View(
                 frame,
                 kind,

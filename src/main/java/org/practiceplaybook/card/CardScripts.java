@@ -56,45 +56,55 @@ final class CardScripts {
      * @param cards in how many the cards themselves are; 0 where all stand on one page
      */
     static void addTo(
-            Edition site, List<Practice> practices, Supplier<CardMaker> maker, int cards, Consumer<SiteFile> sheets) {
+            Edition edition,
+            List<Practice> practices,
+            Supplier<CardMaker> maker,
+            int cards,
+            Consumer<SiteFile> sheets) {
         add(
-                site,
+                edition,
                 practices,
                 "facts",
                 count(practices.size()),
-                practice -> facts(site, practice, maker.get().text(practice)),
+                practice -> facts(edition, practice, maker.get().text(practice)),
                 sheets);
-        sheets.accept(age(site, count(practices.size())));
-        add(site, practices, "runs", runs(practices.size()), practice -> run(site, practice), sheets);
+        sheets.accept(age(edition, count(practices.size())));
+        add(edition, practices, "runs", runs(practices.size()), practice -> run(edition, practice), sheets);
         if (cards > 0) {
-            add(site, practices, "cards", cards, practice -> faces(maker.get().of(practice)), sheets);
+            add(
+                    edition,
+                    practices,
+                    "cards",
+                    cards,
+                    practice -> faces(maker.get().of(practice)),
+                    sheets);
         }
     }
 
     /** What a card's code asks for: has the page changed since the card was printed? */
-    private static SiteFile age(Edition site, int scripts) {
-        return new SiteFile(site.addresses().cardAge(), () -> {
+    private static SiteFile age(Edition edition, int scripts) {
+        return new SiteFile(edition.addresses().cardAge(), () -> {
             Map<String, Object> known = new LinkedHashMap<>();
             known.put(
                     "needs",
                     Stream.of("listed.js", "kept.js")
-                            .map(script -> site.addresses()
-                                    .shared(site.theme().assets().path(script)))
+                            .map(script -> edition.addresses()
+                                    .shared(edition.theme().assets().path(script)))
                             .toList());
             known.put("scripts", scripts);
-            known.put("cards", Addresses.url(site.addresses().cards()));
-            known.put("parts", CardText.partNames(site.words()));
+            known.put("cards", Addresses.url(edition.addresses().cards()));
+            known.put("parts", CardText.partNames(edition.words()));
             for (String key : List.of("older", "changed", "current")) {
-                known.put(key, site.words().get("cards." + key));
+                known.put(key, edition.words().get("cards." + key));
             }
-            known.put("between", site.words().get("list.separator"));
+            known.put("between", edition.words().get("list.separator"));
             return Json.of(known)
-                    .between(site.theme().text("packaging/card-age.js").stripTrailing() + "(", ");\n");
+                    .between(edition.theme().text("packaging/card-age.js").stripTrailing() + "(", ");\n");
         });
     }
 
     private static void add(
-            Edition site,
+            Edition edition,
             List<Practice> practices,
             String kind,
             int scripts,
@@ -106,7 +116,7 @@ final class CardScripts {
         }
         practices.forEach(practice -> parts.get(of(practice.slug(), scripts)).add(practice));
         parts.forEach((number, part) -> sheets.accept(
-                new SiteFile(site.addresses().cardScript(kind, number), () -> script(kind, number, part, told))));
+                new SiteFile(edition.addresses().cardScript(kind, number), () -> script(kind, number, part, told))));
     }
 
     private static byte[] script(String kind, int number, List<Practice> part, Function<Practice, Object> told) {
@@ -115,15 +125,15 @@ final class CardScripts {
         return Json.of(all).between("playbookKept.take(\"" + kind + "\", " + number + ", ", ");\n");
     }
 
-    private static Map<String, Object> facts(Edition site, Practice practice, CardText text) {
+    private static Map<String, Object> facts(Edition edition, Practice practice, CardText text) {
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("title", practice.title().value());
-        LinkView.Tongue tongue = site.tongue(practice.file());
+        LinkView.Tongue tongue = edition.tongue(practice.file());
         if (!tongue.language().isEmpty()) {
             facts.put("lang", tongue.language());
             facts.put("dir", tongue.direction());
         }
-        facts.put("page", Addresses.url(site.addresses().of(practice)));
+        facts.put("page", Addresses.url(edition.addresses().of(practice)));
         facts.put("facts", text.facts().stream().map(FactWords.Fact::value).toList());
         practice.time().filter(time -> !time.isOngoing()).ifPresent(time -> {
             facts.put("low", time.lowMinutes());
@@ -136,8 +146,8 @@ final class CardScripts {
         return facts;
     }
 
-    private static Map<String, Object> run(Edition site, Practice practice) {
-        RunPages.OwnPart part = RunPages.ownPart(site, practice);
+    private static Map<String, Object> run(Edition edition, Practice practice) {
+        RunPages.OwnPart part = RunPages.ownPart(edition, practice);
         Map<String, Object> run = new LinkedHashMap<>();
         run.put("html", part.html().toString());
         run.put("total", part.total());

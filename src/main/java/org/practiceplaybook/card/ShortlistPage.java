@@ -36,23 +36,25 @@ final class ShortlistPage {
             String email)
             implements PageView {}
 
-    static void addTo(Edition site, int practices, Consumer<SiteFile> sheets) {
-        sheets.accept(site.sheet(site.addresses().shortlist(), "shortlist", () -> view(site, practices))
+    static void addTo(Edition edition, int practices, Consumer<SiteFile> sheets) {
+        sheets.accept(edition.sheet(edition.addresses().shortlist(), "shortlist", () -> view(edition, practices))
                 .tool());
-        sheets.accept(RunPages.own(site, CardScripts.count(practices), CardScripts.runs(practices)));
+        sheets.accept(RunPages.own(edition, CardScripts.count(practices), CardScripts.runs(practices)));
     }
 
-    private static View view(Edition site, int practices) {
-        Frame frame = site.frameBelowHome(site.addresses().shortlist(), "shortlist", "shortlist", "practices");
+    private static View view(Edition edition, int practices) {
+        Frame frame = edition.frameBelowHome(edition.addresses().shortlist(), "shortlist", "shortlist", "practices");
         return new View(
                 frame,
                 CardScripts.count(practices),
-                site.addresses().shortlistRun(),
-                site.addresses().cards(),
-                site.addresses().practices(),
-                RepositoryHost.of(site).map(RepositoryHost::title).orElse(""),
-                RepositoryHost.of(site).map(host -> host.newAddress("pathways")).orElse(""),
-                RepositoryHost.of(site).map(RepositoryHost::textParameter).orElse(""),
-                site.settings().email());
+                edition.addresses().shortlistRun(),
+                edition.addresses().cards(),
+                edition.addresses().practices(),
+                RepositoryHost.of(edition).map(RepositoryHost::title).orElse(""),
+                RepositoryHost.of(edition)
+                        .map(host -> host.newAddress("pathways"))
+                        .orElse(""),
+                RepositoryHost.of(edition).map(RepositoryHost::textParameter).orElse(""),
+                edition.settings().email());
     }
 }

@@ -48,30 +48,30 @@ public final class SocialCards implements Output {
     private record Look(CardFit fonts, int[] palette, String mark) {}
 
     @Override
-    public void addTo(Edition site, Consumer<SiteFile> sheets) {
-        if (!site.hasSocialCards()) {
+    public void addTo(Edition edition, Consumer<SiteFile> sheets) {
+        if (!edition.hasSocialCards()) {
             return;
         }
-        Lazy<Look> look = new Lazy<>(() -> look(site));
-        for (Practice practice : site.library().practices().values()) {
-            String kind = site.words().get("practice.kicker");
+        Lazy<Look> look = new Lazy<>(() -> look(edition));
+        for (Practice practice : edition.library().practices().values()) {
+            String kind = edition.words().get("practice.kicker");
             sheets.accept(new SiteFile(
-                    site.addresses().socialCard(practice),
+                    edition.addresses().socialCard(practice),
                     SiteFile.Use.SERVED,
                     () -> bytes(
-                            site,
+                            edition,
                             look.get(),
                             kind,
                             practice.title().value(),
                             practice.summary().value())));
         }
-        for (Attempt attempt : site.library().attempts().values()) {
-            String kind = site.words().get("nav.attempts");
+        for (Attempt attempt : edition.library().attempts().values()) {
+            String kind = edition.words().get("nav.attempts");
             sheets.accept(new SiteFile(
-                    site.addresses().socialCard(attempt),
+                    edition.addresses().socialCard(attempt),
                     SiteFile.Use.SERVED,
                     () -> bytes(
-                            site,
+                            edition,
                             look.get(),
                             kind,
                             attempt.title().value(),
@@ -79,10 +79,10 @@ public final class SocialCards implements Output {
         }
     }
 
-    private static Look look(Edition site) {
-        Assets assets = site.theme().assets();
+    private static Look look(Edition edition) {
+        Assets assets = edition.theme().assets();
         String css = new String(assets.files().get(assets.path("site.css")), StandardCharsets.UTF_8)
-                + site.sheet()
+                + edition.sheet()
                         .map(LookSheet::bytes)
                         .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
                         .orElse("");
@@ -95,7 +95,9 @@ public final class SocialCards implements Output {
             }
         }
         return new Look(
-                CardFit.of(site.theme(), site.sheet()), palette, assets.path("site.css") + Arrays.toString(palette));
+                CardFit.of(edition.theme(), edition.sheet()),
+                palette,
+                assets.path("site.css") + Arrays.toString(palette));
     }
 
     /** A colour of the theme in the light; the usual one where it is not said in digits. */
@@ -119,24 +121,24 @@ public final class SocialCards implements Output {
         return mixed;
     }
 
-    private static byte[] bytes(Edition site, Look look, String kind, String title, String summary) {
+    private static byte[] bytes(Edition edition, Look look, String kind, String title, String summary) {
         boolean drawable =
                 look.fonts().isKnown() && look.fonts().serif().orElseThrow().canDraw(title.strip());
         if (!drawable) {
-            Assets assets = site.theme().assets();
+            Assets assets = edition.theme().assets();
             return assets.files().get(assets.path("images/social.png"));
         }
         // in the words of some languages there are letters that the fonts lack, where a title has none
         Typeface sans = look.fonts().sans().orElseThrow();
-        String playbook = site.settings().name();
+        String playbook = edition.settings().name();
         String name = Stream.of(playbook + " · " + kind, playbook)
                 .filter(sans::canDraw)
                 .findFirst()
                 .orElse("");
-        String key =
-                PictureCache.key(String.join("\n", VERSION, site.options().version(), look.mark(), name, title, summary)
+        String key = PictureCache.key(
+                String.join("\n", VERSION, edition.options().version(), look.mark(), name, title, summary)
                         .getBytes(StandardCharsets.UTF_8));
-        PictureCache cache = site.options().pictures().cache();
+        PictureCache cache = edition.options().pictures().cache();
         return cache.get(key).orElseGet(() -> {
             byte[] drawn = draw(look, name, title, summary);
             cache.put(key, drawn);

@@ -12,7 +12,7 @@ public final class EditorPages implements Output {
             List.of(new EditorsPage(), new StubPages(), new ReviewPage(), new TranslationPages());
 
     @Override
-    public void addTo(Edition site, Consumer<SiteFile> files) {
-        ALL.forEach(output -> output.addTo(site, files));
+    public void addTo(Edition edition, Consumer<SiteFile> files) {
+        ALL.forEach(output -> output.addTo(edition, files));
     }
 }

@@ -49,38 +49,39 @@ final class EditorsPage implements Output {
     record ItemView(String title, String page, String edit) {}
 
     @Override
-    public void addTo(Edition site, Consumer<SiteFile> files) {
-        String path = site.addresses().editors();
-        if (site.has(path)) {
-            files.accept(site.sheet(path, "editors", () -> view(site, path)).tool());
+    public void addTo(Edition edition, Consumer<SiteFile> files) {
+        String path = edition.addresses().editors();
+        if (edition.has(path)) {
+            files.accept(
+                    edition.sheet(path, "editors", () -> view(edition, path)).tool());
         }
     }
 
-    private static View view(Edition site, String path) {
-        Library library = site.library();
-        Frame frame = site.frameBelowHome(path, "editors", "list", "practices");
+    private static View view(Edition edition, String path) {
+        Library library = edition.library();
+        Frame frame = edition.frameBelowHome(path, "editors", "list", "practices");
         List<Practice> live = library.practices().values().stream()
                 .filter(practice -> practice.state() != State.RETIRED)
                 .toList();
         List<Practice> written =
                 live.stream().filter(practice -> !practice.isStub()).toList();
         List<TaskView> tasks = new ArrayList<>();
-        add(tasks, site, "drafts", List.copyOf(library.hidden().values()), unused -> true, "");
-        add(tasks, site, "stubs", live, Practice::isStub, site.addresses().stubs());
-        add(tasks, site, "due", written, library::isDue, site.addresses().review());
-        if (site.has(site.addresses().translations())) {
+        add(tasks, edition, "drafts", List.copyOf(library.hidden().values()), unused -> true, "");
+        add(tasks, edition, "stubs", live, Practice::isStub, edition.addresses().stubs());
+        add(tasks, edition, "due", written, library::isDue, edition.addresses().review());
+        if (edition.has(edition.addresses().translations())) {
             add(
                     tasks,
-                    site,
+                    edition,
                     "translations",
                     TranslationPages.missing(library),
                     unused -> true,
-                    site.addresses().translations());
+                    edition.addresses().translations());
         }
         if (!library.terms(Taxonomy.CHALLENGES).isEmpty()) {
             add(
                     tasks,
-                    site,
+                    edition,
                     "unplaced",
                     written,
                     practice -> practice.terms().of(Taxonomy.CHALLENGES).isEmpty(),
@@ -88,55 +89,55 @@ final class EditorsPage implements Output {
         }
         add(
                 tasks,
-                site,
+                edition,
                 "untried",
                 written,
                 practice -> library.attemptsAt(practice).isEmpty(),
                 "");
-        searches(site).ifPresent(tasks::add);
+        searches(edition).ifPresent(tasks::add);
         return new View(frame, tasks);
     }
 
     private static <E extends Entry> void add(
-            List<TaskView> tasks, Edition site, String key, List<E> all, Predicate<? super E> asked, String path) {
+            List<TaskView> tasks, Edition edition, String key, List<E> all, Predicate<? super E> asked, String path) {
         List<E> found = all.stream().filter(asked).toList();
-        if (!found.isEmpty() || !path.isEmpty() && site.has(path)) {
+        if (!found.isEmpty() || !path.isEmpty() && edition.has(path)) {
             List<E> named = path.isEmpty() ? found.subList(0, Math.min(Paging.ROWS, found.size())) : List.of();
             tasks.add(new TaskView(
                     key,
                     found.size(),
                     path,
-                    named.stream().map(entry -> item(site, entry)).toList(),
+                    named.stream().map(entry -> item(edition, entry)).toList(),
                     path.isEmpty() ? found.size() - named.size() : 0));
         }
     }
 
     /** What was searched for with a word that no page of the edition has. */
-    private static Optional<TaskView> searches(Edition site) {
-        Addresses addresses = site.addresses();
-        Set<String> others = site.settings().languages().stream()
+    private static Optional<TaskView> searches(Edition edition) {
+        Addresses addresses = edition.addresses();
+        Set<String> others = edition.settings().languages().stream()
                 .map(language -> language + "/")
                 .filter(folder -> !folder.equals(addresses.folder()))
                 .collect(Collectors.toSet());
-        Map<String, Integer> asked = site.options().searches().in(addresses.folder(), others);
+        Map<String, Integer> asked = edition.options().searches().in(addresses.folder(), others);
         if (asked.isEmpty()) {
             return Optional.empty();
         }
         List<UnknownWords.Search> found =
-                new UnknownWords(SearchDocuments.of(site, new Workers(1)), site.language()).in(asked);
+                new UnknownWords(SearchDocuments.of(edition, new Workers(1)), edition.language()).in(asked);
         List<ItemView> named = found.stream()
                 .limit(Paging.ROWS)
                 .map(search ->
-                        new ItemView(site.words().count("editors.asked", search.times(), search.words()), "", ""))
+                        new ItemView(edition.words().count("editors.asked", search.times(), search.words()), "", ""))
                 .toList();
         return found.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new TaskView("unanswered", found.size(), "", named, found.size() - named.size()));
     }
 
-    private static ItemView item(Edition site, Entry entry) {
-        boolean hidden = site.library().hidden().containsKey(entry.slug());
+    private static ItemView item(Edition edition, Entry entry) {
+        boolean hidden = edition.library().hidden().containsKey(entry.slug());
         return new ItemView(
-                entry.title().value(), hidden ? "" : site.link(entry).path(), site.editAddress(entry));
+                entry.title().value(), hidden ? "" : edition.link(entry).path(), edition.editAddress(entry));
     }
 }

@@ -39,53 +39,54 @@ public final class ReviewPage implements Output {
     record DueView(Cards.PracticeCard practice, String date, String text, String reviewed) {}
 
     @Override
-    public void addTo(Edition site, Consumer<SiteFile> sheets) {
-        if (!site.has(site.addresses().review())) {
+    public void addTo(Edition edition, Consumer<SiteFile> sheets) {
+        if (!edition.has(edition.addresses().review())) {
             return;
         }
-        for (Paging.Slice<Practice> slice : Paging.slices(site.addresses().review(), inOrder(site), Paging.ROWS)) {
-            sheets.accept(
-                    site.sheet(slice.path(), "review", () -> view(site, slice)).tool());
+        for (Paging.Slice<Practice> slice :
+                Paging.slices(edition.addresses().review(), inOrder(edition), Paging.ROWS)) {
+            sheets.accept(edition.sheet(slice.path(), "review", () -> view(edition, slice))
+                    .tool());
         }
     }
 
     /** Those that are due first, then those that will be, then those without a date. */
-    private static List<Practice> inOrder(Edition site) {
-        return site.listed(List.copyOf(site.library().practices().values())).stream()
+    private static List<Practice> inOrder(Edition edition) {
+        return edition.listed(List.copyOf(edition.library().practices().values())).stream()
                 .filter(practice -> !practice.isStub())
                 .sorted(Comparator.comparing((Practice practice) ->
-                                site.library().reviewDue(practice).orElse(LocalDate.MAX))
+                                edition.library().reviewDue(practice).orElse(LocalDate.MAX))
                         .thenComparing(Practice::slug))
                 .toList();
     }
 
-    private static View view(Edition site, Paging.Slice<Practice> slice) {
-        Frame frame = site.frameBelowHome(slice.path(), "review", "list", "practices");
+    private static View view(Edition edition, Paging.Slice<Practice> slice) {
+        Frame frame = edition.frameBelowHome(slice.path(), "review", "list", "practices");
         return new View(
                 frame,
-                site.library()
+                edition.library()
                         .asOf()
-                        .map(day -> DateText.month(day, site.words()))
+                        .map(day -> DateText.month(day, edition.words()))
                         .orElse(""),
-                site.settings().reviewAfterMonths(),
-                views(site, slice.items(), true),
-                views(site, slice.items(), false),
-                site.cards()
+                edition.settings().reviewAfterMonths(),
+                views(edition, slice.items(), true),
+                views(edition, slice.items(), false),
+                edition.cards()
                         .ofPractices(slice.items().stream()
                                 .filter(practice -> practice.reviewed().isEmpty())
                                 .toList()),
                 slice.paging());
     }
 
-    private static List<DueView> views(Edition site, List<Practice> practices, boolean due) {
+    private static List<DueView> views(Edition edition, List<Practice> practices, boolean due) {
         return practices.stream()
                 .filter(practice -> practice.reviewed().isPresent())
-                .filter(practice -> site.library().isDue(practice) == due)
+                .filter(practice -> edition.library().isDue(practice) == due)
                 .map(practice -> new DueView(
-                        site.cards().of(practice),
-                        site.library().reviewDue(practice).orElseThrow().toString(),
-                        DateText.month(site.library().reviewDue(practice).orElseThrow(), site.words()),
-                        DateText.text(practice.reviewed().orElseThrow(), site.words())))
+                        edition.cards().of(practice),
+                        edition.library().reviewDue(practice).orElseThrow().toString(),
+                        DateText.month(edition.library().reviewDue(practice).orElseThrow(), edition.words()),
+                        DateText.text(practice.reviewed().orElseThrow(), edition.words())))
                 .toList();
     }
 }

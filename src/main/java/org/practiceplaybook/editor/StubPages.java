@@ -33,36 +33,37 @@ public final class StubPages implements Output {
     record StubView(Cards.PracticeCard practice, String edit, String suggest) {}
 
     @Override
-    public void addTo(Edition site, Consumer<SiteFile> sheets) {
-        if (!site.has(site.addresses().stubs())) {
+    public void addTo(Edition edition, Consumer<SiteFile> sheets) {
+        if (!edition.has(edition.addresses().stubs())) {
             return;
         }
-        List<Practice> live = site.listed(List.copyOf(site.library().practices().values()));
+        List<Practice> live =
+                edition.listed(List.copyOf(edition.library().practices().values()));
         List<Practice> stubs = live.stream().filter(Practice::isStub).toList();
         List<Practice> untried = live.stream()
                 .filter(practice -> !practice.isStub())
-                .filter(practice -> site.library().attemptsAt(practice).isEmpty())
+                .filter(practice -> edition.library().attemptsAt(practice).isEmpty())
                 .limit(Paging.ROWS)
                 .toList();
-        for (Paging.Slice<Practice> slice : Paging.slices(site.addresses().stubs(), stubs, Paging.CARDS)) {
-            sheets.accept(site.sheet(slice.path(), "stubs", () -> view(site, slice, untried))
+        for (Paging.Slice<Practice> slice : Paging.slices(edition.addresses().stubs(), stubs, Paging.CARDS)) {
+            sheets.accept(edition.sheet(slice.path(), "stubs", () -> view(edition, slice, untried))
                     .tool());
         }
     }
 
-    private static View view(Edition site, Paging.Slice<Practice> slice, List<Practice> untried) {
-        Frame frame = site.frameBelowHome(slice.path(), "stubs", "list", "practices");
+    private static View view(Edition edition, Paging.Slice<Practice> slice, List<Practice> untried) {
+        Frame frame = edition.frameBelowHome(slice.path(), "stubs", "list", "practices");
         return new View(
                 frame,
                 slice.items().stream()
                         .map(practice -> new StubView(
-                                site.cards().of(practice),
-                                site.editAddress(practice),
-                                site.addresses().suggest(practice.file().path())))
+                                edition.cards().of(practice),
+                                edition.editAddress(practice),
+                                edition.addresses().suggest(practice.file().path())))
                         .toList(),
-                slice.paging().number() == 1 ? site.cards().ofPractices(untried) : List.of(),
-                HelpPages.practice(site),
-                HelpPages.attempt(site),
+                slice.paging().number() == 1 ? edition.cards().ofPractices(untried) : List.of(),
+                HelpPages.practice(edition),
+                HelpPages.attempt(edition),
                 slice.paging());
     }
 }

@@ -45,22 +45,22 @@ public final class TranslationPages implements Output {
     record EntryView(LinkView link, String file, List<String> changed) {}
 
     @Override
-    public void addTo(Edition site, Consumer<SiteFile> sheets) {
-        String path = site.addresses().translations();
-        if (site.has(path)) {
-            sheets.accept(
-                    site.unlisted(path, "to-translate", () -> view(site, path)).tool());
+    public void addTo(Edition edition, Consumer<SiteFile> sheets) {
+        String path = edition.addresses().translations();
+        if (edition.has(path)) {
+            sheets.accept(edition.unlisted(path, "to-translate", () -> view(edition, path))
+                    .tool());
         }
     }
 
-    private static View view(Edition site, String path) {
-        Frame frame = site.frameBelowHome(path, "translations", "list", "").notIndexed();
-        Tongues tongues = site.library().tongues();
-        List<Entry> all = entries(site.library()).toList();
-        List<Entry> missing = missing(site.library());
+    private static View view(Edition edition, String path) {
+        Frame frame = edition.frameBelowHome(path, "translations", "list", "").notIndexed();
+        Tongues tongues = edition.library().tongues();
+        List<Entry> all = entries(edition.library()).toList();
+        List<Entry> missing = missing(edition.library());
         List<Entry> old =
                 all.stream().filter(entry -> tongues.isOld(entry.file())).toList();
-        return new View(frame, all.size() - missing.size(), all.size(), parts(site, missing), parts(site, old));
+        return new View(frame, all.size() - missing.size(), all.size(), parts(edition, missing), parts(edition, old));
     }
 
     /** What nobody has translated yet. */
@@ -76,37 +76,39 @@ public final class TranslationPages implements Output {
                 .filter(entry -> !(entry instanceof Practice practice && practice.state() == State.RETIRED));
     }
 
-    private static List<PartView> parts(Edition site, List<Entry> entries) {
+    private static List<PartView> parts(Edition edition, List<Entry> entries) {
         List<PartView> parts = new ArrayList<>();
         for (String key : List.of("practices", "pathways", "attempts", "pages")) {
             Predicate<Entry> of = entry -> (FieldValues.kind(entry) + "s").equals(key);
-            List<EntryView> views =
-                    entries.stream().filter(of).map(entry -> view(site, entry)).toList();
+            List<EntryView> views = entries.stream()
+                    .filter(of)
+                    .map(entry -> view(edition, entry))
+                    .toList();
             if (!views.isEmpty()) {
-                parts.add(new PartView(key, site.words().get("nav." + key), views));
+                parts.add(new PartView(key, edition.words().get("nav." + key), views));
             }
         }
         return parts;
     }
 
-    private static EntryView view(Edition site, Entry entry) {
-        Tongues tongues = site.library().tongues();
+    private static EntryView view(Edition edition, Entry entry) {
+        Tongues tongues = edition.library().tongues();
         FieldValues.Changed changed =
-                site.options().changed().getOrDefault(entry.file().path(), FieldValues.Changed.NOTHING);
+                edition.options().changed().getOrDefault(entry.file().path(), FieldValues.Changed.NOTHING);
         return new EntryView(
-                site.link(entry),
+                edition.link(entry),
                 LanguageTag.file(tongues.originalOf(entry.file()), tongues.language()),
                 Stream.concat(
-                                changed.fields().stream().map(key -> named(site, key)),
+                                changed.fields().stream().map(key -> named(edition, key)),
                                 changed.headings().stream()
                                         .map(heading -> heading.isEmpty()
-                                                ? site.words().get("translations.beginning")
+                                                ? edition.words().get("translations.beginning")
                                                 : heading))
                         .toList());
     }
 
-    private static String named(Edition site, String key) {
+    private static String named(Edition edition, String key) {
         String word = "changes.field." + key;
-        return site.words().keys().contains(word) ? site.words().get(word) : key;
+        return edition.words().keys().contains(word) ? edition.words().get(word) : key;
     }
 }

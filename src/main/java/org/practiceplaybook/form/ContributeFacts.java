@@ -49,31 +49,31 @@ public final class ContributeFacts implements Output {
             "plural.");
 
     @Override
-    public void addTo(Edition site, Consumer<SiteFile> sheets) {
-        sheets.accept(new SiteFile(site.addresses().rules(), () -> script("playbookRules", shown(site))));
-        sheets.accept(new SiteFile(site.addresses().checks(), () -> script("playbookChecks", judgedBy(site))));
+    public void addTo(Edition edition, Consumer<SiteFile> sheets) {
+        sheets.accept(new SiteFile(edition.addresses().rules(), () -> script("playbookRules", shown(edition))));
+        sheets.accept(new SiteFile(edition.addresses().checks(), () -> script("playbookChecks", judgedBy(edition))));
     }
 
     private static byte[] script(String name, Map<String, Object> facts) {
         return ("window." + name + " = " + Json.of(facts) + ";\n").getBytes(StandardCharsets.UTF_8);
     }
 
-    private static Map<String, Object> shown(Edition site) {
-        Map<String, Object> facts = new LinkedHashMap<>(Judge.facts(site.library()));
-        facts.put("texts", ContributeTexts.firsts(site));
-        RepositoryHost.of(site).ifPresent(host -> facts.put("host", host(host)));
-        facts.put("contentPath", site.options().contentPath());
-        facts.put("email", site.settings().email());
-        facts.put("words", words(site.words(), List.of(SAY), SAY.length()));
+    private static Map<String, Object> shown(Edition edition) {
+        Map<String, Object> facts = new LinkedHashMap<>(Judge.facts(edition.library()));
+        facts.put("texts", ContributeTexts.firsts(edition));
+        RepositoryHost.of(edition).ifPresent(host -> facts.put("host", host(host)));
+        facts.put("contentPath", edition.options().contentPath());
+        facts.put("email", edition.settings().email());
+        facts.put("words", words(edition.words(), List.of(SAY), SAY.length()));
         return facts;
     }
 
-    private static Map<String, Object> judgedBy(Edition site) {
-        Map<String, Object> facts = new LinkedHashMap<>(Judge.moreFacts(site.library()));
-        facts.put("text", ofPreview(site.words()));
-        String original = site.library().tongues().original();
-        if (!original.equals(site.language())) {
-            facts.put("original", sections(site.theme().words(original)));
+    private static Map<String, Object> judgedBy(Edition edition) {
+        Map<String, Object> facts = new LinkedHashMap<>(Judge.moreFacts(edition.library()));
+        facts.put("text", ofPreview(edition.words()));
+        String original = edition.library().tongues().original();
+        if (!original.equals(edition.language())) {
+            facts.put("original", sections(edition.theme().words(original)));
         }
         return facts;
     }

@@ -98,93 +98,105 @@ public final class ContributePages implements Output {
     record ChoiceView(String key, String text) {}
 
     @Override
-    public void addTo(Edition site, Consumer<SiteFile> sheets) {
-        sheets.accept(site.sheet(site.addresses().contribute(), "contribute", () -> doors(site)));
-        if (!site.isHandbook()) {
+    public void addTo(Edition edition, Consumer<SiteFile> sheets) {
+        sheets.accept(edition.sheet(edition.addresses().contribute(), "contribute", () -> doors(edition)));
+        if (!edition.isHandbook()) {
             form(
-                    site,
+                    edition,
                     sheets,
-                    site.addresses().writePractice(),
+                    edition.addresses().writePractice(),
                     "practice",
                     "practices",
-                    HelpPages.practiceGuide(site));
-            form(site, sheets, site.addresses().logAttempt(), "attempt", "attempts", HelpPages.attemptGuide(site));
-            form(site, sheets, site.addresses().askForPractice(), "ask", "practices", HelpPages.practiceGuide(site));
+                    HelpPages.practiceGuide(edition));
+            form(
+                    edition,
+                    sheets,
+                    edition.addresses().logAttempt(),
+                    "attempt",
+                    "attempts",
+                    HelpPages.attemptGuide(edition));
+            form(
+                    edition,
+                    sheets,
+                    edition.addresses().askForPractice(),
+                    "ask",
+                    "practices",
+                    HelpPages.practiceGuide(edition));
         }
-        form(site, sheets, site.addresses().suggestChange(), "change", "", HelpPages.practiceGuide(site));
+        form(edition, sheets, edition.addresses().suggestChange(), "change", "", HelpPages.practiceGuide(edition));
     }
 
     private static void form(
-            Edition site, Consumer<SiteFile> sheets, String path, String kind, String folder, String guide) {
-        sheets.accept(site.sheet(path, "contribute-" + kind, () -> view(site, path, kind, folder, guide))
+            Edition edition, Consumer<SiteFile> sheets, String path, String kind, String folder, String guide) {
+        sheets.accept(edition.sheet(path, "contribute-" + kind, () -> view(edition, path, kind, folder, guide))
                 .tool());
     }
 
-    private static DoorsView doors(Edition site) {
-        Frame frame = frame(site, site.addresses().contribute(), "contribute.title", "contribute.lead")
-                .withCrumbs(site.link(site.addresses().home(), "home.crumb"));
-        List<DoorView> doors = site.isHandbook()
-                ? List.of(door(site, site.addresses().suggestChange(), "change"))
+    private static DoorsView doors(Edition edition) {
+        Frame frame = frame(edition, edition.addresses().contribute(), "contribute.title", "contribute.lead")
+                .withCrumbs(edition.link(edition.addresses().home(), "home.crumb"));
+        List<DoorView> doors = edition.isHandbook()
+                ? List.of(door(edition, edition.addresses().suggestChange(), "change"))
                 : List.of(
-                        door(site, site.addresses().writePractice(), "practice"),
-                        door(site, site.addresses().logAttempt(), "attempt"),
-                        door(site, site.addresses().askForPractice(), "ask"),
-                        door(site, site.addresses().suggestChange(), "change"));
-        List<LinkView> guides = site.library().allPages().stream()
+                        door(edition, edition.addresses().writePractice(), "practice"),
+                        door(edition, edition.addresses().logAttempt(), "attempt"),
+                        door(edition, edition.addresses().askForPractice(), "ask"),
+                        door(edition, edition.addresses().suggestChange(), "change"));
+        List<LinkView> guides = edition.library().allPages().stream()
                 .filter(HelpPages::isGuide)
-                .map(site::link)
+                .map(edition::link)
                 .toList();
-        Optional<HostView> host = RepositoryHost.of(site)
+        Optional<HostView> host = RepositoryHost.of(edition)
                 .map(one -> new HostView(
                         one.title(), one.issueAddress(), one.issueTextParameter(), one.issues(), one.proposals()));
-        return new DoorsView(frame, doors, guides, host, site.settings().email());
+        return new DoorsView(frame, doors, guides, host, edition.settings().email());
     }
 
-    private static DoorView door(Edition site, String path, String kind) {
+    private static DoorView door(Edition edition, String path, String kind) {
         return new DoorView(
                 path,
-                site.words().get("contribute." + kind + ".title"),
-                site.words().get("contribute." + kind + ".door"));
+                edition.words().get("contribute." + kind + ".title"),
+                edition.words().get("contribute." + kind + ".door"));
     }
 
-    private static Frame frame(Edition site, String path, String title, String description) {
-        return site.frame(path, site.words().get(title), site.words().get(description), "form", "contribute");
+    private static Frame frame(Edition edition, String path, String title, String description) {
+        return edition.frame(path, edition.words().get(title), edition.words().get(description), "form", "contribute");
     }
 
-    private static FormView view(Edition site, String path, String kind, String folder, String guide) {
+    private static FormView view(Edition edition, String path, String kind, String folder, String guide) {
         String words = "contribute." + kind;
-        Frame frame = frame(site, path, words + ".title", words + ".lead")
+        Frame frame = frame(edition, path, words + ".title", words + ".lead")
                 .withCrumbs(
-                        site.link(site.addresses().home(), "home.crumb"),
-                        site.link(site.addresses().contribute(), "contribute.title"));
-        Optional<RepositoryHost> host = RepositoryHost.of(site);
-        Model model = site.library().model();
-        Map<String, FieldView> ofPractice = fields(site, kind.equals("ask") ? kind : "practice", model.ofPractice());
-        Map<String, FieldView> ofAttempt = fields(site, "attempt", model.ofAttempt());
+                        edition.link(edition.addresses().home(), "home.crumb"),
+                        edition.link(edition.addresses().contribute(), "contribute.title"));
+        Optional<RepositoryHost> host = RepositoryHost.of(edition);
+        Model model = edition.library().model();
+        Map<String, FieldView> ofPractice = fields(edition, kind.equals("ask") ? kind : "practice", model.ofPractice());
+        Map<String, FieldView> ofAttempt = fields(edition, "attempt", model.ofAttempt());
         return new FormView(
                 frame,
                 kind,
                 folder,
-                Map.of("practices", vocabularies(site, ofPractice), "attempts", vocabularies(site, ofAttempt)),
+                Map.of("practices", vocabularies(edition, ofPractice), "attempts", vocabularies(edition, ofAttempt)),
                 model.own().stream().map(Model.Own::key).toList(),
                 Map.of("practices", ofPractice, "attempts", ofAttempt),
                 Map.of(
-                        "practices", headings(site, SectionKind.OF_PRACTICE),
-                        "attempts", headings(site, SectionKind.OF_ATTEMPT)),
+                        "practices", headings(edition, SectionKind.OF_PRACTICE),
+                        "attempts", headings(edition, SectionKind.OF_ATTEMPT)),
                 host.map(RepositoryHost::title).orElse(""),
                 host.map(RepositoryHost::repository).orElse(""),
-                site.options().contentPath(),
-                template(site, kind),
+                edition.options().contentPath(),
+                template(edition, kind),
                 guide,
-                site.settings().email());
+                edition.settings().email());
     }
 
-    private static List<VocabularyView> vocabularies(Edition site, Map<String, FieldView> asked) {
-        return site.library().taxonomies().stream()
+    private static List<VocabularyView> vocabularies(Edition edition, Map<String, FieldView> asked) {
+        return edition.library().taxonomies().stream()
                 .filter(taxonomy -> asked.containsKey(taxonomy.key()))
                 .map(taxonomy -> new VocabularyView(
                         asked.get(taxonomy.key()),
-                        site.library().terms(taxonomy).stream()
+                        edition.library().terms(taxonomy).stream()
                                 .map(ContributePages::term)
                                 .toList(),
                         taxonomy.equals(Taxonomy.CHALLENGES),
@@ -199,17 +211,17 @@ public final class ContributePages implements Output {
     }
 
     /** The fields of a kind of entry as its form asks for them: those that there is a word for. */
-    private static Map<String, FieldView> fields(Edition site, String kind, List<Field<?>> table) {
+    private static Map<String, FieldView> fields(Edition edition, String kind, List<Field<?>> table) {
         Map<String, FieldView> fields = new LinkedHashMap<>();
         for (Field<?> field : table) {
             String word = "contribute." + kind + ".";
             boolean own = !field.said().isEmpty();
-            String label = own ? field.said() : said(site, word + field.label());
+            String label = own ? field.said() : said(edition, word + field.label());
             if (!label.isEmpty()) {
                 List<ChoiceView> choices = field.shape().choices().stream()
-                        .map(choice -> new ChoiceView(choice, said(site, field.key() + "." + choice)))
+                        .map(choice -> new ChoiceView(choice, said(edition, field.key() + "." + choice)))
                         .toList();
-                String hint = own ? hint(site, field) : said(site, word + field.key() + "Hint");
+                String hint = own ? hint(edition, field) : said(edition, word + field.key() + "Hint");
                 fields.put(
                         field.key(),
                         new FieldView(field.key(), label, hint, field.isRequired(), field.longest(), choices));
@@ -219,37 +231,38 @@ public final class ContributePages implements Output {
     }
 
     /** What may be written in a field that the playbook itself has a name for. */
-    private static String hint(Edition site, Field<?> field) {
+    private static String hint(Edition edition, Field<?> field) {
         return field.shape() instanceof Shape.Value<?> value
-                ? site.words().get("contribute.forExample", value.form())
-                : field.shape() instanceof Shape.Names ? site.words().get("contribute.tick") : "";
+                ? edition.words().get("contribute.forExample", value.form())
+                : field.shape() instanceof Shape.Names ? edition.words().get("contribute.tick") : "";
     }
 
-    private static String said(Edition site, String word) {
-        return site.words().keys().contains(word) ? site.words().get(word) : "";
+    private static String said(Edition edition, String word) {
+        return edition.words().keys().contains(word) ? edition.words().get(word) : "";
     }
 
     /** The usual heading of each section, by its key. */
-    private static Map<String, String> headings(Edition site, List<SectionKind> kinds) {
+    private static Map<String, String> headings(Edition edition, List<SectionKind> kinds) {
         Map<String, String> headings = new LinkedHashMap<>();
-        kinds.forEach(kind -> headings.put(kind.key(), site.words().sections().usual(kind)));
+        kinds.forEach(
+                kind -> headings.put(kind.key(), edition.words().sections().usual(kind)));
         return headings;
     }
 
     /** A file to fill in, for those who do it by hand. */
-    private static String template(Edition site, String kind) {
+    private static String template(Edition edition, String kind) {
         if (kind.equals("change")) {
             return "";
         }
         Map<String, String> values = new LinkedHashMap<>(Map.of("title", TITLE));
-        for (Taxonomy taxonomy : site.library().taxonomies()) {
+        for (Taxonomy taxonomy : edition.library().taxonomies()) {
             List<String> slugs =
-                    site.library().terms(taxonomy).stream().map(Term::slug).toList();
+                    edition.library().terms(taxonomy).stream().map(Term::slug).toList();
             values.put(taxonomy.key(), slugs.isEmpty() ? "–" : String.join(", ", slugs));
         }
         values.put(
                 "practice",
-                site.library().practices().keySet().stream().findFirst().orElse("its-file-name"));
-        return EntryTemplate.of(kind, site.library().model(), site.words(), values);
+                edition.library().practices().keySet().stream().findFirst().orElse("its-file-name"));
+        return EntryTemplate.of(kind, edition.library().model(), edition.words(), values);
     }
 }

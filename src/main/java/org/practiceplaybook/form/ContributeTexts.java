@@ -24,23 +24,23 @@ public final class ContributeTexts implements Output {
     private static final int ENOUGH = 100_000;
 
     @Override
-    public void addTo(Edition site, Consumer<SiteFile> sheets) {
-        List<List<SourceFile>> parts = parts(site);
+    public void addTo(Edition edition, Consumer<SiteFile> sheets) {
+        List<List<SourceFile>> parts = parts(edition);
         for (int i = 0; i < parts.size(); i++) {
             List<SourceFile> part = parts.get(i);
-            sheets.accept(new SiteFile(site.addresses().sources(i), () -> script(part)));
+            sheets.accept(new SiteFile(edition.addresses().sources(i), () -> script(part)));
         }
     }
 
     /** The path of the first text of each part. */
-    static List<String> firsts(Edition site) {
-        return parts(site).stream().map(part -> part.get(0).path()).toList();
+    static List<String> firsts(Edition edition) {
+        return parts(edition).stream().map(part -> part.get(0).path()).toList();
     }
 
-    private static List<List<SourceFile>> parts(Edition site) {
+    private static List<List<SourceFile>> parts(Edition edition) {
         List<List<SourceFile>> parts = new ArrayList<>();
         int length = ENOUGH;
-        for (SourceFile file : texts(site.library())) {
+        for (SourceFile file : texts(edition.library())) {
             if (length >= ENOUGH) {
                 parts.add(new ArrayList<>());
                 length = 0;

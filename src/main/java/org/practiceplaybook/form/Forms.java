@@ -12,7 +12,7 @@ public final class Forms implements Output {
             List.of(new ContributePages(), new ContributeFacts(), new ContributeTexts());
 
     @Override
-    public void addTo(Edition site, Consumer<SiteFile> sheets) {
-        PARTS.forEach(part -> part.addTo(site, sheets));
+    public void addTo(Edition edition, Consumer<SiteFile> sheets) {
+        PARTS.forEach(part -> part.addTo(edition, sheets));
     }
 }

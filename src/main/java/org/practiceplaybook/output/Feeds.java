@@ -42,62 +42,64 @@ final class Feeds implements Output {
             List<String> authors) {}
 
     @Override
-    public void addTo(Edition site, Consumer<SiteFile> sheets) {
-        if (site.settings().address().isEmpty() || !site.has(site.addresses().practices())) {
+    public void addTo(Edition edition, Consumer<SiteFile> sheets) {
+        if (edition.settings().address().isEmpty()
+                || !edition.has(edition.addresses().practices())) {
             return;
         }
         add(
-                site,
+                edition,
                 sheets,
-                site.addresses().practicesFeed(),
-                site.addresses().practices(),
+                edition.addresses().practicesFeed(),
+                edition.addresses().practices(),
                 "feed.practices",
-                site.listed(List.copyOf(site.library().practices().values())));
+                edition.listed(List.copyOf(edition.library().practices().values())));
         add(
-                site,
+                edition,
                 sheets,
-                site.addresses().attemptsFeed(),
-                site.addresses().log(),
+                edition.addresses().attemptsFeed(),
+                edition.addresses().log(),
                 "feed.attempts",
-                List.copyOf(site.library().attempts().values()));
+                List.copyOf(edition.library().attempts().values()));
     }
 
     private static void add(
-            Edition site,
+            Edition edition,
             Consumer<SiteFile> sheets,
             String path,
             String page,
             String words,
             List<? extends Entry> entries) {
-        sheets.accept(site.unlisted(path, "feed", () -> feed(site, path, page, words, entries)));
+        sheets.accept(edition.unlisted(path, "feed", () -> feed(edition, path, page, words, entries)));
     }
 
-    private static FeedView feed(Edition site, String path, String page, String words, List<? extends Entry> entries) {
+    private static FeedView feed(
+            Edition edition, String path, String page, String words, List<? extends Entry> entries) {
         List<? extends Entry> newest = entries.stream()
                 // what is not translated is news in the original's feed
-                .filter(entry -> !site.library().tongues().isForeign(entry.file()))
-                .filter(entry -> site.library().changed(entry).isPresent())
-                .sorted(Comparator.comparing(
-                                (Entry entry) -> site.library().changed(entry).get())
+                .filter(entry -> !edition.library().tongues().isForeign(entry.file()))
+                .filter(entry -> edition.library().changed(entry).isPresent())
+                .sorted(Comparator.comparing((Entry entry) ->
+                                edition.library().changed(entry).get())
                         .reversed()
                         .thenComparing(Entry::slug))
                 .limit(ENTRIES)
                 .toList();
-        Map<String, String> ids = firstSlugs(site, entries);
+        Map<String, String> ids = firstSlugs(edition, entries);
         String updated = newest.stream()
                 .findFirst()
-                .flatMap(entry -> site.library().changed(entry))
-                .or(() -> site.library().asOf())
+                .flatMap(entry -> edition.library().changed(entry))
+                .or(() -> edition.library().asOf())
                 .map(Feeds::time)
                 .orElse("1970-01-01T00:00:00Z");
         return new FeedView(
-                site.machineFrame(path),
-                site.words().get(words, site.settings().name()),
-                site.address(path),
-                site.address(page),
+                edition.machineFrame(path),
+                edition.words().get(words, edition.settings().name()),
+                edition.address(path),
+                edition.address(page),
                 updated,
                 newest.stream()
-                        .map(entry -> feedEntry(site, entry, ids.getOrDefault(entry.slug(), entry.slug())))
+                        .map(entry -> feedEntry(edition, entry, ids.getOrDefault(entry.slug(), entry.slug())))
                         .toList());
     }
 
@@ -105,13 +107,13 @@ final class Feeds implements Output {
      * The short names that entries were first known by to feed readers, which would take a renamed one for new otherwise. A
      * name that another entry has by now is its own.
      */
-    private static Map<String, String> firstSlugs(Edition site, List<? extends Entry> entries) {
+    private static Map<String, String> firstSlugs(Edition edition, List<? extends Entry> entries) {
         Set<String> taken = new HashSet<>();
         entries.forEach(entry -> taken.add(entry.slug()));
         Map<String, String> first = new HashMap<>();
         for (Entry entry : entries) {
             String path = entry.file().path();
-            site.library()
+            edition.library()
                     .history()
                     .of(path)
                     .map(History.FileHistory::firstPath)
@@ -123,9 +125,9 @@ final class Feeds implements Output {
         return first;
     }
 
-    private static FeedEntryView feedEntry(Edition site, Entry entry, String firstSlug) {
-        LocalDate changed = site.library().changed(entry).get();
-        LocalDate created = site.library()
+    private static FeedEntryView feedEntry(Edition edition, Entry entry, String firstSlug) {
+        LocalDate changed = edition.library().changed(entry).get();
+        LocalDate created = edition.library()
                 .history()
                 .of(entry.file().path())
                 .map(History.FileHistory::created)
@@ -133,13 +135,15 @@ final class Feeds implements Output {
         List<String> authors = entry instanceof Practice practice
                         && !CiteView.authors(practice).isEmpty()
                 ? CiteView.authors(practice)
-                : List.of(site.library().sharer(entry).orElse(site.settings().name()));
+                : List.of(edition.library()
+                        .sharer(entry)
+                        .orElse(edition.settings().name()));
         return new FeedEntryView(
-                site.address(
+                edition.address(
                         entry instanceof Practice
-                                ? site.addresses().practice(firstSlug)
-                                : site.addresses().attempt(firstSlug)),
-                site.address(site.addresses().of(entry)),
+                                ? edition.addresses().practice(firstSlug)
+                                : edition.addresses().attempt(firstSlug)),
+                edition.address(edition.addresses().of(entry)),
                 entry.title().value(),
                 entry.summary().value(),
                 time(created),

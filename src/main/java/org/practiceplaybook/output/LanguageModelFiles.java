@@ -39,81 +39,82 @@ final class LanguageModelFiles implements Output {
     private record Part(String name, String title, List<? extends Entry> entries) {}
 
     @Override
-    public void addTo(Edition site, Consumer<SiteFile> sheets) {
-        Map<String, String> files = files(site);
+    public void addTo(Edition edition, Consumer<SiteFile> sheets) {
+        Map<String, String> files = files(edition);
         files.forEach((path, text) -> sheets.accept(new SiteFile(path, () -> text.getBytes(StandardCharsets.UTF_8))));
     }
 
-    private static Map<String, String> files(Edition site) {
-        Library library = site.library();
-        List<Practice> practices = site.listed(List.copyOf(library.practices().values()));
+    private static Map<String, String> files(Edition edition) {
+        Library library = edition.library();
+        List<Practice> practices =
+                edition.listed(List.copyOf(library.practices().values()));
         List<Part> others = Stream.of(
-                        part(site, "pathways", List.copyOf(library.pathways().values())),
-                        part(site, "log", List.copyOf(library.attempts().values())),
-                        part(site, "pages", library.allPages()))
+                        part(edition, "pathways", List.copyOf(library.pathways().values())),
+                        part(edition, "log", List.copyOf(library.attempts().values())),
+                        part(edition, "pages", library.allPages()))
                 .toList();
-        String head = head(site);
-        List<Part> all = Stream.concat(Stream.of(part(site, "practices", practices)), others.stream())
+        String head = head(edition);
+        List<Part> all = Stream.concat(Stream.of(part(edition, "practices", practices)), others.stream())
                 .filter(part -> !part.entries().isEmpty())
                 .toList();
-        String path = site.addresses().llms();
+        String path = edition.addresses().llms();
         String whole =
-                head + all.stream().map(part -> section(site, path, part)).collect(Collectors.joining());
+                head + all.stream().map(part -> section(edition, path, part)).collect(Collectors.joining());
         Map<String, String> files = new LinkedHashMap<>();
         if (whole.length() <= LONGEST) {
             files.put(path, whole);
             return files;
         }
         StringBuilder index = new StringBuilder(head);
-        Stream.concat(byChallenge(site, practices).stream(), others.stream())
+        Stream.concat(byChallenge(edition, practices).stream(), others.stream())
                 .filter(part -> !part.entries().isEmpty())
-                .forEach(part -> split(site, part, files, index));
+                .forEach(part -> split(edition, part, files, index));
         files.put(path, index.toString());
         return files;
     }
 
-    private static Part part(Edition site, String words, List<? extends Entry> entries) {
-        return new Part(words, site.words().get(words + ".title"), entries);
+    private static Part part(Edition edition, String words, List<? extends Entry> entries) {
+        return new Part(words, edition.words().get(words + ".title"), entries);
     }
 
     /** Every practice is in one of them at least. */
-    private static List<Part> byChallenge(Edition site, List<Practice> practices) {
+    private static List<Part> byChallenge(Edition edition, List<Practice> practices) {
         List<Part> parts = new ArrayList<>();
         Set<Practice> left = new LinkedHashSet<>(practices);
-        for (Term term : site.library().terms(Taxonomy.CHALLENGES)) {
-            List<Practice> of = site.listed(site.library().practicesOf().getOrDefault(term.key(), List.of()));
+        for (Term term : edition.library().terms(Taxonomy.CHALLENGES)) {
+            List<Practice> of = edition.listed(edition.library().practicesOf().getOrDefault(term.key(), List.of()));
             parts.add(new Part(term.key().replace('/', '-'), line(term.name()), of));
             left.removeAll(of);
         }
-        parts.add(part(site, "practices", List.copyOf(left)));
+        parts.add(part(edition, "practices", List.copyOf(left)));
         return parts;
     }
 
     /** Writes the files of a part, and names them. */
-    private static void split(Edition site, Part part, Map<String, String> files, StringBuilder index) {
+    private static void split(Edition edition, Part part, Map<String, String> files, StringBuilder index) {
         String title = "# " + part.title() + "\n\n";
         Function<Integer, String> path =
-                number -> site.addresses().llms(part.name() + (number == 1 ? "" : "-" + number));
+                number -> edition.addresses().llms(part.name() + (number == 1 ? "" : "-" + number));
         StringBuilder open = new StringBuilder(title);
         int number = 1;
         int entries = 0;
         for (Entry entry : part.entries()) {
-            String line = line(site, path.apply(number), entry);
+            String line = line(edition, path.apply(number), entry);
             if (open.length() + line.length() > LONGEST) {
-                close(site, part, path.apply(number), number, entries, open, files, index);
+                close(edition, part, path.apply(number), number, entries, open, files, index);
                 open = new StringBuilder(title);
                 entries = 0;
                 number++;
-                line = line(site, path.apply(number), entry);
+                line = line(edition, path.apply(number), entry);
             }
             open.append(line);
             entries++;
         }
-        close(site, part, path.apply(number), number, entries, open, files, index);
+        close(edition, part, path.apply(number), number, entries, open, files, index);
     }
 
     private static void close(
-            Edition site,
+            Edition edition,
             Part part,
             String path,
             int number,
@@ -123,32 +124,32 @@ final class LanguageModelFiles implements Output {
             StringBuilder index) {
         files.put(path, text.toString());
         String title = part.title() + (number == 1 ? "" : " " + number);
-        index.append(link(title, Addresses.relative(site.addresses().llms(), path)))
+        index.append(link(title, Addresses.relative(edition.addresses().llms(), path)))
                 .append(": ")
                 .append(entries)
                 .append('\n');
     }
 
-    private static String head(Edition site) {
-        String tagline = line(site.settings().tagline());
-        return "# " + line(site.settings().name()) + "\n\n"
+    private static String head(Edition edition) {
+        String tagline = line(edition.settings().tagline());
+        return "# " + line(edition.settings().name()) + "\n\n"
                 + (tagline.isEmpty() ? "" : "> " + tagline + "\n\n")
-                + site.words().get("llms.about") + "\n\n"
-                + link(site.words().get("llms.library"), site.addresses().library())
+                + edition.words().get("llms.about") + "\n\n"
+                + link(edition.words().get("llms.library"), edition.addresses().library())
                 + "\n\n";
     }
 
-    private static String section(Edition site, String path, Part part) {
+    private static String section(Edition edition, String path, Part part) {
         return part.entries().stream()
-                .map(entry -> line(site, path, entry))
+                .map(entry -> line(edition, path, entry))
                 .collect(Collectors.joining("", "## " + part.title() + "\n\n", "\n"));
     }
 
-    private static String line(Edition site, String path, Entry entry) {
+    private static String line(Edition edition, String path, Entry entry) {
         String summary = line(entry.summary().value());
         return link(
                         line(entry.title().value()),
-                        Addresses.relative(path, site.addresses().markdown(entry)))
+                        Addresses.relative(path, edition.addresses().markdown(entry)))
                 + (summary.isEmpty() ? "" : ": " + summary) + "\n";
     }
 

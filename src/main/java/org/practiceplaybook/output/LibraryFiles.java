@@ -35,72 +35,76 @@ import org.practiceplaybook.work.Sha256;
 final class LibraryFiles implements SiteOutput {
     @Override
     public void addTo(List<Edition> editions, List<SiteFile> pages, Consumer<SiteFile> sheets) {
-        Edition site = editions.get(0);
+        Edition edition = editions.get(0);
         sheets.accept(new SiteFile(
-                site.addresses().library(), () -> Json.of(library(site)).between("", "\n")));
+                edition.addresses().library(), () -> Json.of(library(edition)).between("", "\n")));
         sheets.accept(new SiteFile(
-                site.addresses().librarySchema(),
-                () -> LibrarySchema.of(site.library().model(), site.words())));
+                edition.addresses().librarySchema(),
+                () -> LibrarySchema.of(edition.library().model(), edition.words())));
     }
 
-    private static Map<String, Object> library(Edition site) {
-        Library library = site.library();
+    private static Map<String, Object> library(Edition edition) {
+        Library library = edition.library();
         Map<String, Object> all = new LinkedHashMap<>();
-        all.put("$schema", site.addresses().librarySchema());
+        all.put("$schema", edition.addresses().librarySchema());
         all.put("format", LibrarySchema.FORMAT);
-        all.put("generator", site.words().get("generator", site.options().version()));
-        all.put(Fields.Playbook.ADDRESS.key(), site.address(site.addresses().home()));
-        all.put(Fields.Playbook.LANGUAGE.key(), site.settings().language());
-        all.put("settings", site.settings().written());
-        all.put("practices", entries(site, library.practices().values()));
-        all.put("attempts", entries(site, library.attempts().values()));
-        all.put("pathways", entries(site, library.pathways().values()));
-        all.put("pages", entries(site, library.allPages()));
+        all.put("generator", edition.words().get("generator", edition.options().version()));
+        all.put(
+                Fields.Playbook.ADDRESS.key(),
+                edition.address(edition.addresses().home()));
+        all.put(Fields.Playbook.LANGUAGE.key(), edition.settings().language());
+        all.put("settings", edition.settings().written());
+        all.put("practices", entries(edition, library.practices().values()));
+        all.put("attempts", entries(edition, library.attempts().values()));
+        all.put("pathways", entries(edition, library.pathways().values()));
+        all.put("pages", entries(edition, library.allPages()));
         Map<String, Object> taxonomies = new LinkedHashMap<>();
         for (Taxonomy taxonomy : library.taxonomies()) {
             taxonomies.put(
                     taxonomy.key(),
                     library.terms(taxonomy).stream()
-                            .map(term -> term(site, term))
+                            .map(term -> term(edition, term))
                             .toList());
         }
         all.put("taxonomies", taxonomies);
         all.put("glossary", library.glossary().stream().map(LibraryFiles::word).toList());
         all.put("data", data(library));
-        all.put("files", library.files().stream().map(file -> file(site, file)).toList());
+        all.put(
+                "files",
+                library.files().stream().map(file -> file(edition, file)).toList());
         return all;
     }
 
-    private static List<Map<String, Object>> entries(Edition site, Collection<? extends Entry> entries) {
-        return entries.stream().map(entry -> entry(site, entry)).toList();
+    private static List<Map<String, Object>> entries(Edition edition, Collection<? extends Entry> entries) {
+        return entries.stream().map(entry -> entry(edition, entry)).toList();
     }
 
-    private static Map<String, Object> entry(Edition site, Entry entry) {
+    private static Map<String, Object> entry(Edition edition, Entry entry) {
         SourceFile file = entry.file();
         int body = FrontMatter.read(file).bodyStart();
         Map<String, Object> told = new LinkedHashMap<>();
         told.put("slug", entry.slug());
         told.put("file", file.path());
-        told.put("page", site.addresses().of(entry));
-        told.put("markdown", site.addresses().markdown(entry));
+        told.put("page", edition.addresses().of(entry));
+        told.put("markdown", edition.addresses().markdown(entry));
         told.put(Fields.TITLE.key(), entry.title().value());
         told.put(Fields.SUMMARY.key(), entry.summary().value());
         told.put(
                 "changed",
-                site.library().changed(entry).map(LocalDate::toString).orElse(""));
+                edition.library().changed(entry).map(LocalDate::toString).orElse(""));
         told.put(
                 "fields",
                 withoutAddresses(FieldValues.of(
-                        entry, site.library().model(), site.settings().language())));
+                        entry, edition.library().model(), edition.settings().language())));
         if (entry instanceof Practice practice) {
             told.put(
                     Fields.RELATED.key(),
-                    site.library().related(practice).stream()
+                    edition.library().related(practice).stream()
                             .map(relation -> relation.practice().slug())
                             .toList());
             told.put(
                     "attempts",
-                    site.library().attemptsAt(practice).stream()
+                    edition.library().attemptsAt(practice).stream()
                             .map(Entry::slug)
                             .toList());
             told.put("renamed", practice.formerSlugs().toList());
@@ -110,7 +114,7 @@ final class LibraryFiles implements SiteOutput {
         return told;
     }
 
-    private static Map<String, Object> term(Edition site, Term term) {
+    private static Map<String, Object> term(Edition edition, Term term) {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put(Fields.NAME.key(), term.name());
         put(fields, Fields.DEFINITION.key(), term.definition());
@@ -123,7 +127,7 @@ final class LibraryFiles implements SiteOutput {
         put(fields, Fields.EXAMPLE.key(), term.example());
         Map<String, Object> told = new LinkedHashMap<>();
         told.put("slug", term.slug());
-        told.put("page", site.addresses().of(term));
+        told.put("page", edition.addresses().of(term));
         told.put("fields", fields);
         return told;
     }
@@ -176,10 +180,10 @@ final class LibraryFiles implements SiteOutput {
                 .toList();
     }
 
-    private static Map<String, String> file(Edition site, ContentAsset asset) {
+    private static Map<String, String> file(Edition edition, ContentAsset asset) {
         Map<String, String> told = new LinkedHashMap<>();
         told.put("file", asset.path());
-        told.put("path", site.addresses().asset(asset.path()));
+        told.put("path", edition.addresses().asset(asset.path()));
         told.put("sha256", Sha256.of(AssetReader.bytes(asset)));
         return told;
     }

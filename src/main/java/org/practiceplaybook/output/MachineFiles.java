@@ -36,43 +36,43 @@ final class MachineFiles implements SiteOutput {
 
     @Override
     public void addTo(List<Edition> editions, List<SiteFile> pages, Consumer<SiteFile> sheets) {
-        Edition site = editions.get(0);
-        String notFound = site.addresses().notFound();
-        String template = site.settings().address().isPresent() ? "404" : "404-anywhere";
-        sheets.accept(site.unlisted(notFound, template, () -> notFound(site, notFound))
+        Edition edition = editions.get(0);
+        String notFound = edition.addresses().notFound();
+        String template = edition.settings().address().isPresent() ? "404" : "404-anywhere";
+        sheets.accept(edition.unlisted(notFound, template, () -> notFound(edition, notFound))
                 .served());
-        sheets.accept(
-                site.unlisted(ROBOTS, "robots", () -> new RobotsView(site.machineFrame(ROBOTS), site.address(SITEMAP)))
-                        .served());
-        if (site.settings().address().isPresent()) {
-            sheets.accept(site.unlisted(
+        sheets.accept(edition.unlisted(
+                        ROBOTS, "robots", () -> new RobotsView(edition.machineFrame(ROBOTS), edition.address(SITEMAP)))
+                .served());
+        if (edition.settings().address().isPresent()) {
+            sheets.accept(edition.unlisted(
                             SITEMAP,
                             "sitemap",
-                            () -> new SitemapView(site.machineFrame(SITEMAP), sitemap(editions, pages)))
+                            () -> new SitemapView(edition.machineFrame(SITEMAP), sitemap(editions, pages)))
                     .served());
         }
     }
 
-    private static NotFoundView notFound(Edition site, String path) {
-        String title = site.words().get("notFound.title");
-        return new NotFoundView(site.settings()
+    private static NotFoundView notFound(Edition edition, String path) {
+        String title = edition.words().get("notFound.title");
+        return new NotFoundView(edition.settings()
                 .address()
-                .map(address -> site.frameOutside(address.getRawPath(), title, "", "not-found"))
-                .orElseGet(() -> site.frame(path, title, "", "not-found", "").notIndexed()));
+                .map(address -> edition.frameOutside(address.getRawPath(), title, "", "not-found"))
+                .orElseGet(() -> edition.frame(path, title, "", "not-found", "").notIndexed()));
     }
 
     private static List<SitemapEntryView> sitemap(List<Edition> editions, List<SiteFile> pages) {
         Map<String, LocalDate> changed = new HashMap<>();
-        for (Edition site : editions) {
+        for (Edition edition : editions) {
             Stream.of(
-                            site.library().practices().values().stream(),
-                            site.library().attempts().values().stream(),
-                            site.library().pathways().values().stream(),
-                            site.library().allPages().stream())
+                            edition.library().practices().values().stream(),
+                            edition.library().attempts().values().stream(),
+                            edition.library().pathways().values().stream(),
+                            edition.library().allPages().stream())
                     .flatMap(entries -> entries)
-                    .forEach(entry -> site.library().changed(entry).ifPresent(day -> {
-                        String path = site.addresses().of(entry);
-                        changed.put(site.addresses().inSite(path), day);
+                    .forEach(entry -> edition.library().changed(entry).ifPresent(day -> {
+                        String path = edition.addresses().of(entry);
+                        changed.put(edition.addresses().inSite(path), day);
                     }));
         }
         return pages.stream()

@@ -13,9 +13,9 @@ final class Manifest implements Output {
     record View(Frame frame) implements PageView {}
 
     @Override
-    public void addTo(Edition site, Consumer<SiteFile> sheets) {
-        String path = site.addresses().manifest();
-        sheets.accept(site.unlisted(path, "manifest", () -> new View(site.machineFrame(path)))
+    public void addTo(Edition edition, Consumer<SiteFile> sheets) {
+        String path = edition.addresses().manifest();
+        sheets.accept(edition.unlisted(path, "manifest", () -> new View(edition.machineFrame(path)))
                 .served());
     }
 }

@@ -25,15 +25,15 @@ import org.practiceplaybook.source.Edits;
 /** Each entry as Markdown beside its page: as it was written, with links that lead to the Markdown of other entries. */
 final class MarkdownFiles implements Output {
     @Override
-    public void addTo(Edition site, Consumer<SiteFile> sheets) {
+    public void addTo(Edition edition, Consumer<SiteFile> sheets) {
         Map<String, String> beside = new HashMap<>();
-        entries(site.library())
-                .forEach(entry ->
-                        beside.put(site.addresses().of(entry), site.addresses().markdown(entry)));
-        entries(site.library())
+        entries(edition.library())
+                .forEach(entry -> beside.put(
+                        edition.addresses().of(entry), edition.addresses().markdown(entry)));
+        entries(edition.library())
                 .forEach(entry -> sheets.accept(new SiteFile(
-                        site.addresses().markdown(entry),
-                        () -> text(site, entry, beside).getBytes(StandardCharsets.UTF_8))));
+                        edition.addresses().markdown(entry),
+                        () -> text(edition, entry, beside).getBytes(StandardCharsets.UTF_8))));
     }
 
     private static Stream<Entry> entries(Library library) {
@@ -45,14 +45,14 @@ final class MarkdownFiles implements Output {
                 .flatMap(Collection::stream);
     }
 
-    private static String text(Edition site, Entry entry, Map<String, String> beside) {
-        String path = site.addresses().markdown(entry);
+    private static String text(Edition edition, Entry entry, Map<String, String> beside) {
+        String path = edition.addresses().markdown(entry);
         List<Link> links = entry.body().links();
-        List<LinkEnd> ends = site.library().linksOf(entry);
+        List<LinkEnd> ends = edition.library().linksOf(entry);
         List<Edit> edits = new ArrayList<>();
         for (int i = 0; i < links.size(); i++) {
             Link link = links.get(i);
-            target(site, ends.get(i), beside)
+            target(edition, ends.get(i), beside)
                     .filter(target -> link.span().length() > 0
                             && entry.file().text().charAt(link.span().start()) != '#')
                     .map(target -> new Edit(link.span(), Addresses.relative(path, target)))
@@ -66,9 +66,10 @@ final class MarkdownFiles implements Output {
     }
 
     /** Where a link of the site leads, as it stands in an address; nothing where it is to stay as it is. */
-    private static Optional<String> target(Edition site, LinkEnd end, Map<String, String> beside) {
+    private static Optional<String> target(Edition edition, LinkEnd end, Map<String, String> beside) {
         if (end instanceof LinkEnd.File file) {
-            return Optional.of(Addresses.url(site.addresses().asset(file.asset().path())));
+            return Optional.of(
+                    Addresses.url(edition.addresses().asset(file.asset().path())));
         }
         if (end instanceof LinkEnd.Inside inside) {
             String anchor = inside.anchor().isEmpty() ? "" : "#" + Addresses.url(inside.anchor());

@@ -16,17 +16,17 @@ import org.practiceplaybook.work.Workers;
 final class ScaledPictures {
     private ScaledPictures() {}
 
-    static boolean mayBeIn(Edition site) {
-        return site.library().files().stream().anyMatch(file -> file.size().isPresent());
+    static boolean mayBeIn(Edition edition) {
+        return edition.library().files().stream().anyMatch(file -> file.size().isPresent());
     }
 
     /** The files, by path from the site's root. */
     static Map<String, SiteFile> of(List<Edition> editions, Workers workers) {
         Map<String, ContentAsset> shown = new TreeMap<>();
-        for (Edition site : editions) {
-            site.library()
+        for (Edition edition : editions) {
+            edition.library()
                     .entries()
-                    .flatMap(entry -> shown(site, entry))
+                    .flatMap(entry -> shown(edition, entry))
                     .forEach(picture -> shown.put(picture.path(), picture));
         }
         Map<String, SiteFile> files = new TreeMap<>();
@@ -35,8 +35,8 @@ final class ScaledPictures {
         return files;
     }
 
-    private static Stream<ContentAsset> shown(Edition site, Entry entry) {
-        List<LinkEnd> ends = site.library().linksOf(entry);
+    private static Stream<ContentAsset> shown(Edition edition, Entry entry) {
+        List<LinkEnd> ends = edition.library().linksOf(entry);
         return IntStream.range(0, ends.size())
                 .filter(i -> entry.body().links().get(i).image())
                 .mapToObj(ends::get)

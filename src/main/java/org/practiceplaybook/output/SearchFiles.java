@@ -11,13 +11,17 @@ import org.practiceplaybook.work.Workers;
 /** The files that the search reads. They depend on each other and are made at once. */
 record SearchFiles(Workers workers) implements Output {
     @Override
-    public String folder(Edition site) {
-        return site.addresses().searchFolder();
+    public String folder(Edition edition) {
+        return edition.addresses().searchFolder();
     }
 
     @Override
-    public void addTo(Edition site, Consumer<SiteFile> sheets) {
-        Indexer.index(SearchDocuments.of(site, workers), SearchDocuments.constraints(site), site.language(), workers)
+    public void addTo(Edition edition, Consumer<SiteFile> sheets) {
+        Indexer.index(
+                        SearchDocuments.of(edition, workers),
+                        SearchDocuments.constraints(edition),
+                        edition.language(),
+                        workers)
                 .forEach((path, bytes) -> sheets.accept(new SiteFile(path, () -> bytes)));
     }
 }

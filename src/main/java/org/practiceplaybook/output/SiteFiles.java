@@ -67,18 +67,18 @@ public final class SiteFiles {
                 new MarkdownFiles(),
                 new LanguageModelFiles(),
                 new SearchFiles(workers));
-        for (Edition site : editions) {
+        for (Edition edition : editions) {
             for (Output output : outputs) {
-                String folder = output.folder(site);
+                String folder = output.folder(edition);
                 if (folder.isEmpty()) {
-                    files(site, output, this::list);
+                    files(edition, output, this::list);
                 } else {
-                    folders.put(site.addresses().inSite(folder), new Lazy<>(() -> made(site, output)));
+                    folders.put(edition.addresses().inSite(folder), new Lazy<>(() -> made(edition, output)));
                 }
             }
         }
-        for (Edition site : editions) {
-            files(site, new OldAddressPages(this::isTaken), this::list);
+        for (Edition edition : editions) {
+            files(edition, new OldAddressPages(this::isTaken), this::list);
         }
         List<SiteFile> pages = List.copyOf(listed.values());
         SHARED.forEach(output -> output.addTo(editions, pages, this::list));
@@ -117,13 +117,14 @@ public final class SiteFiles {
         return listed.containsKey(path) || folders.keySet().stream().anyMatch(path::startsWith);
     }
 
-    private static void files(Edition site, Output output, Consumer<SiteFile> sheets) {
-        output.addTo(site, sheet -> sheets.accept(sheet.in(site.addresses().folder())));
+    private static void files(Edition edition, Output output, Consumer<SiteFile> sheets) {
+        output.addTo(
+                edition, sheet -> sheets.accept(sheet.in(edition.addresses().folder())));
     }
 
-    private static Map<String, SiteFile> made(Edition site, Output output) {
+    private static Map<String, SiteFile> made(Edition edition, Output output) {
         Map<String, SiteFile> made = new TreeMap<>();
-        files(site, output, sheet -> put(made, sheet));
+        files(edition, output, sheet -> put(made, sheet));
         return made;
     }
 

@@ -12,14 +12,14 @@ final class ThemeAssets implements SiteOutput {
 
     @Override
     public void addTo(List<Edition> editions, List<SiteFile> pages, Consumer<SiteFile> sheets) {
-        Edition site = editions.get(0);
-        Assets assets = site.theme().assets();
+        Edition edition = editions.get(0);
+        Assets assets = edition.theme().assets();
         // a page on a disk has no service worker
         String worker = assets.has(WORKER) ? assets.path(WORKER) : "";
         assets.files().forEach((path, bytes) -> {
             SiteFile file = new SiteFile(path, () -> bytes);
             sheets.accept(path.equals(worker) ? file.served() : file);
         });
-        site.sheet().ifPresent(sheet -> sheets.accept(new SiteFile(sheet.path(), sheet::bytes)));
+        edition.sheet().ifPresent(sheet -> sheets.accept(new SiteFile(sheet.path(), sheet::bytes)));
     }
 }

@@ -38,31 +38,31 @@ record Book(Leaf home, List<Chapter> chapters) {
         return chapters.stream().flatMap(chapter -> chapter.leaves().stream()).toList();
     }
 
-    static Book of(Edition site, List<Edition> editions, Publication publication, Workers workers) {
+    static Book of(Edition edition, List<Edition> editions, Publication publication, Workers workers) {
         List<Map.Entry<String, byte[]>> pages = publication.files().entrySet().stream()
                 .filter(file -> file.getKey().endsWith(".html"))
                 .filter(file -> !publication.served().contains(file.getKey()))
-                .filter(file -> isOf(site, editions, file.getKey()))
+                .filter(file -> isOf(edition, editions, file.getKey()))
                 .filter(file -> !publication.tools().contains(file.getKey()))
                 .toList();
-        List<Leaf> leaves = workers.map(pages, page -> leaf(site, page.getKey(), page.getValue())).stream()
+        List<Leaf> leaves = workers.map(pages, page -> leaf(edition, page.getKey(), page.getValue())).stream()
                 .flatMap(Optional::stream)
                 .toList();
-        Map<String, Integer> ranks = ranks(site);
-        Collator collator = Collator.getInstance(Locale.forLanguageTag(site.language()));
-        Comparator<Leaf> order = Comparator.<Leaf>comparingInt(leaf -> isIndex(within(site, leaf.path())) ? 0 : 1)
-                .thenComparingInt(leaf -> ranks.getOrDefault(within(site, leaf.path()), Integer.MAX_VALUE))
+        Map<String, Integer> ranks = ranks(edition);
+        Collator collator = Collator.getInstance(Locale.forLanguageTag(edition.language()));
+        Comparator<Leaf> order = Comparator.<Leaf>comparingInt(leaf -> isIndex(within(edition, leaf.path())) ? 0 : 1)
+                .thenComparingInt(leaf -> ranks.getOrDefault(within(edition, leaf.path()), Integer.MAX_VALUE))
                 .thenComparing(Leaf::title, collator)
                 .thenComparing(Leaf::path);
-        List<String> titles = titles(site);
+        List<String> titles = titles(edition);
         Map<Integer, List<Leaf>> sorted = new TreeMap<>();
         Leaf home = null;
         for (Leaf leaf : leaves) {
-            String path = within(site, leaf.path());
-            if (path.equals(site.addresses().home())) {
+            String path = within(edition, leaf.path());
+            if (path.equals(edition.addresses().home())) {
                 home = leaf;
             } else {
-                sorted.computeIfAbsent(chapter(site, path), unused -> new ArrayList<>())
+                sorted.computeIfAbsent(chapter(edition, path), unused -> new ArrayList<>())
                         .add(leaf);
             }
         }
@@ -72,18 +72,18 @@ record Book(Leaf home, List<Chapter> chapters) {
         return new Book(home, chapters);
     }
 
-    private static boolean isOf(Edition site, List<Edition> editions, String path) {
-        return path.startsWith(site.addresses().folder())
+    private static boolean isOf(Edition edition, List<Edition> editions, String path) {
+        return path.startsWith(edition.addresses().folder())
                 && editions.stream()
-                        .filter(other -> other != site)
+                        .filter(other -> other != edition)
                         .map(other -> other.addresses().folder())
                         .noneMatch(folder ->
-                                folder.length() > site.addresses().folder().length() && path.startsWith(folder));
+                                folder.length() > edition.addresses().folder().length() && path.startsWith(folder));
     }
 
     /** A path from the edition's root. */
-    private static String within(Edition site, String path) {
-        return path.substring(site.addresses().folder().length());
+    private static String within(Edition edition, String path) {
+        return path.substring(edition.addresses().folder().length());
     }
 
     private static String folder(String index) {
@@ -94,7 +94,7 @@ record Book(Leaf home, List<Chapter> chapters) {
         return path.matches("(?:[^/]+/)?index(?:\\.\\d+)?\\.html");
     }
 
-    private static Optional<Leaf> leaf(Edition site, String path, byte[] bytes) {
+    private static Optional<Leaf> leaf(Edition edition, String path, byte[] bytes) {
         String text = new String(bytes, StandardCharsets.UTF_8);
         PageScanner page = new PageScanner(text);
         String title = "";
@@ -106,7 +106,7 @@ record Book(Leaf home, List<Chapter> chapters) {
                 kind = page.attribute("class").replaceFirst("^on-", "");
             } else if (page.kind() == PageScanner.Kind.OPEN && page.name().equals("main")) {
                 int end = text.lastIndexOf("</main>");
-                String name = " · " + site.settings().name();
+                String name = " · " + edition.settings().name();
                 return Optional.of(new Leaf(
                         path,
                         title.endsWith(name) ? title.substring(0, title.length() - name.length()) : title,
@@ -118,15 +118,15 @@ record Book(Leaf home, List<Chapter> chapters) {
     }
 
     /** The order of what the library keeps in an order of its own; practices are sorted by their titles. */
-    private static Map<String, Integer> ranks(Edition site) {
+    private static Map<String, Integer> ranks(Edition edition) {
         Map<String, Integer> ranks = new HashMap<>();
-        Addresses at = site.addresses();
-        site.library().pathways().values().forEach(pathway -> ranks.put(at.of(pathway), ranks.size()));
-        site.library().attempts().values().forEach(attempt -> ranks.put(at.of(attempt), ranks.size()));
-        for (Taxonomy taxonomy : site.library().taxonomies()) {
-            site.library().terms(taxonomy).forEach(term -> ranks.put(at.of(term), ranks.size()));
+        Addresses at = edition.addresses();
+        edition.library().pathways().values().forEach(pathway -> ranks.put(at.of(pathway), ranks.size()));
+        edition.library().attempts().values().forEach(attempt -> ranks.put(at.of(attempt), ranks.size()));
+        for (Taxonomy taxonomy : edition.library().taxonomies()) {
+            edition.library().terms(taxonomy).forEach(term -> ranks.put(at.of(term), ranks.size()));
         }
-        rank(at, site.library().pages(), ranks);
+        rank(at, edition.library().pages(), ranks);
         return ranks;
     }
 
@@ -139,31 +139,31 @@ record Book(Leaf home, List<Chapter> chapters) {
     }
 
     /** The chapters of vocabularies: of the usual ones in the order in which a reader needs them. */
-    private static List<Taxonomy> vocabularies(Edition site) {
+    private static List<Taxonomy> vocabularies(Edition edition) {
         List<Taxonomy> order = List.of(Taxonomy.LEVERAGE, Taxonomy.CHALLENGES, Taxonomy.PHASES, Taxonomy.ROLES);
-        return site.library().taxonomies().stream()
+        return edition.library().taxonomies().stream()
                 .sorted(Comparator.comparing(
                         taxonomy -> order.contains(taxonomy) ? order.indexOf(taxonomy) : order.size()))
                 .toList();
     }
 
     /** What the chapters are called, by their number. */
-    private static List<String> titles(Edition site) {
+    private static List<String> titles(Edition edition) {
         return Stream.of(
                         Stream.of("single.part.use", "pathways.title", "practices.title", "log.title")
-                                .map(site.words()::get),
-                        vocabularies(site).stream().map(site::title),
+                                .map(edition.words()::get),
+                        vocabularies(edition).stream().map(edition::title),
                         Stream.of("glossary.title", "prompts.title", "pages.title", "single.part.other")
-                                .map(site.words()::get))
+                                .map(edition.words()::get))
                 .flatMap(titles -> titles)
                 .toList();
     }
 
-    private static int chapter(Edition site, String path) {
-        Addresses at = site.addresses();
+    private static int chapter(Edition edition, String path) {
+        Addresses at = edition.addresses();
         List<String> folders =
                 new ArrayList<>(List.of(folder(at.pathways()), folder(at.practices()), folder(at.log())));
-        vocabularies(site).forEach(taxonomy -> folders.add(folder(at.of(taxonomy))));
+        vocabularies(edition).forEach(taxonomy -> folders.add(folder(at.of(taxonomy))));
         folders.addAll(List.of(at.glossary(), at.prompts(), folder(at.pages()), ""));
         boolean guide = path.equals(folder(at.pages()) + GUIDE + ".html");
         for (int i = 0; !guide && i < folders.size(); i++) {

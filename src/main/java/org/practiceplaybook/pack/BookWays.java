@@ -17,7 +17,7 @@ import org.practiceplaybook.publish.BundleProof;
  * @param pictures the address in the book of a picture, by its path
  */
 record BookWays(
-        Edition site,
+        Edition edition,
         String from,
         Function<String, String> ids,
         BiFunction<String, String, Optional<String>> places,
@@ -49,7 +49,7 @@ record BookWays(
     /** What a book has no room for is on the web, where the playbook has an address. */
     private Optional<String> onTheWeb(String path, String address) {
         int rest = Math.min(position(address, '?'), position(address, '#'));
-        return site.settings().address().map(base -> base + Addresses.url(path) + address.substring(rest));
+        return edition.settings().address().map(base -> base + Addresses.url(path) + address.substring(rest));
     }
 
     private static int position(String text, char sign) {

@@ -31,24 +31,24 @@ final class DownloadsPage {
      */
     record ItemView(String kind, String file, String path, String size) {}
 
-    static byte[] bytes(Edition site, List<ItemView> items) {
-        Frame frame = site.frameBelowHome(site.addresses().downloads(), "downloads", "downloads", "pages");
-        return site.render("downloads", frame, new View(frame, site.imprintLine(), items));
+    static byte[] bytes(Edition edition, List<ItemView> items) {
+        Frame frame = edition.frameBelowHome(edition.addresses().downloads(), "downloads", "downloads", "pages");
+        return edition.render("downloads", frame, new View(frame, edition.imprintLine(), items));
     }
 
-    static ItemView item(Edition site, Download download, long bytes) {
+    static ItemView item(Edition edition, Download download, long bytes) {
         return new ItemView(
                 download.kind().key(),
                 download.file(),
-                Addresses.url(site.addresses().downloadsFolder() + download.file()),
-                size(site, bytes));
+                Addresses.url(edition.addresses().downloadsFolder() + download.file()),
+                size(edition, bytes));
     }
 
-    private static String size(Edition site, long bytes) {
+    private static String size(Edition edition, long bytes) {
         if (bytes < MEGA) {
-            return site.words().get("downloads.kb", Math.max(1, Math.round((double) bytes / KILO)));
+            return edition.words().get("downloads.kb", Math.max(1, Math.round((double) bytes / KILO)));
         }
         long tenths = Math.round(10.0 * bytes / MEGA);
-        return site.words().get("downloads.mb", tenths / 10, tenths % 10);
+        return edition.words().get("downloads.mb", tenths / 10, tenths % 10);
     }
 }

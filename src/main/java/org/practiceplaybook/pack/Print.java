@@ -22,7 +22,7 @@ import org.practiceplaybook.work.Workers;
  * @param page the path of a page, or empty for the whole playbook
  * @param folder an empty one for what is in between
  */
-public record Print(Edition site, List<Edition> editions, String page, PrintingBrowser browser, Path folder)
+public record Print(Edition edition, List<Edition> editions, String page, PrintingBrowser browser, Path folder)
         implements Packaging {
     private static final Pattern LINK = Pattern.compile("<a [^>]*?href=\"#([^\"]+)\"");
 
@@ -51,7 +51,7 @@ public record Print(Edition site, List<Edition> editions, String page, PrintingB
     private byte[] whole(Publication publication, Workers workers) throws IOException {
         Path file = folder.resolve("whole.html");
         try (OutputStream to = Files.newOutputStream(file)) {
-            new SingleFile(site, editions).write(publication, workers, to);
+            new SingleFile(edition, editions).write(publication, workers, to);
         }
         String text = Files.readString(file);
         Map<String, Integer> places = Map.of();

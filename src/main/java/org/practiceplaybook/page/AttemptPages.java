@@ -41,95 +41,95 @@ final class AttemptPages implements Output {
     record ThreadView(String path, String title, String resultText, boolean here) {}
 
     @Override
-    public void addTo(Edition site, Consumer<SiteFile> sheets) {
-        for (Attempt attempt : site.library().attempts().values()) {
-            String path = site.addresses().of(attempt);
-            sheets.accept(site.sheet(attempt.file(), path, "attempt", () -> view(site, attempt, path)));
+    public void addTo(Edition edition, Consumer<SiteFile> sheets) {
+        for (Attempt attempt : edition.library().attempts().values()) {
+            String path = edition.addresses().of(attempt);
+            sheets.accept(edition.sheet(attempt.file(), path, "attempt", () -> view(edition, attempt, path)));
         }
     }
 
-    private static View view(Edition site, Attempt attempt, String path) {
-        TextRenderer text = new TextRenderer(site, attempt, path);
-        List<Section> sections = Section.of(attempt.body(), site.words().sections());
+    private static View view(Edition edition, Attempt attempt, String path) {
+        TextRenderer text = new TextRenderer(edition, attempt, path);
+        List<Section> sections = Section.of(attempt.body(), edition.words().sections());
         Html intro = sections.stream()
                 .filter(section -> section.heading().isEmpty())
                 .map(section -> text.html(section.content()))
                 .reduce(Html.EMPTY, Html::plus);
-        List<Attempt> thread = site.library().threads().getOrDefault(attempt.slug(), List.of());
+        List<Attempt> thread = edition.library().threads().getOrDefault(attempt.slug(), List.of());
         return new View(
-                frame(site, attempt, path),
-                site.cards().of(attempt),
-                cards(site, attempt.practices()),
-                cards(site, attempt.ledTo()),
-                terms(site, attempt),
+                frame(edition, attempt, path),
+                edition.cards().of(attempt),
+                cards(edition, attempt.practices()),
+                cards(edition, attempt.ledTo()),
+                terms(edition, attempt),
                 intro,
                 sections.stream()
                         .filter(section -> section.heading().isPresent())
-                        .map(section -> PracticePages.section(site, section, text, ""))
+                        .map(section -> PracticePages.section(edition, section, text, ""))
                         .toList(),
                 thread.isEmpty()
                         ? ""
-                        : site.words().get("attempt.position", thread.indexOf(attempt) + 1, thread.size()),
+                        : edition.words().get("attempt.position", thread.indexOf(attempt) + 1, thread.size()),
                 thread.stream()
-                        .map(other -> inThread(site, other, other == attempt))
+                        .map(other -> inThread(edition, other, other == attempt))
                         .toList(),
                 attempt.source().map(SourceView::of),
-                site.editAddress(attempt),
-                site.addresses().suggest(attempt.file().path()),
-                ProblemView.of(site, attempt));
+                edition.editAddress(attempt),
+                edition.addresses().suggest(attempt.file().path()),
+                ProblemView.of(edition, attempt));
     }
 
     /** Who took part, and what the playbook itself asks of an attempt. */
-    private static List<PracticePages.TermsView> terms(Edition site, Attempt attempt) {
-        return site.library().taxonomies().stream()
+    private static List<PracticePages.TermsView> terms(Edition edition, Attempt attempt) {
+        return edition.library().taxonomies().stream()
                 .filter(taxonomy -> taxonomy.equals(Taxonomy.ROLES) || !taxonomy.isUsual())
                 .map(taxonomy -> PracticePages.TermsView.of(
-                        site,
+                        edition,
                         taxonomy,
                         "attempt.",
                         attempt.terms().of(taxonomy).stream()
-                                .flatMap(ref -> site.library().term(taxonomy, ref.value()).stream())
-                                .map(site::link)
+                                .flatMap(ref -> edition.library().term(taxonomy, ref.value()).stream())
+                                .map(edition::link)
                                 .toList()))
                 .filter(group -> !group.terms().isEmpty())
                 .toList();
     }
 
-    private static List<Cards.PracticeCard> cards(Edition site, List<Located<String>> slugs) {
+    private static List<Cards.PracticeCard> cards(Edition edition, List<Located<String>> slugs) {
         return slugs.stream()
-                .flatMap(slug -> site.library().practice(slug.value()).stream())
-                .map((Practice practice) -> site.cards().of(practice))
+                .flatMap(slug -> edition.library().practice(slug.value()).stream())
+                .map((Practice practice) -> edition.cards().of(practice))
                 .toList();
     }
 
-    private static ThreadView inThread(Edition site, Attempt attempt, boolean here) {
-        Cards.AttemptCard card = site.cards().of(attempt);
+    private static ThreadView inThread(Edition edition, Attempt attempt, boolean here) {
+        Cards.AttemptCard card = edition.cards().of(attempt);
         return new ThreadView(card.path(), card.title(), card.resultText(), here);
     }
 
-    private static Frame frame(Edition site, Attempt attempt, String path) {
-        Frame frame = site.frame(
+    private static Frame frame(Edition edition, Attempt attempt, String path) {
+        Frame frame = edition.frame(
                         attempt.file(),
                         path,
                         attempt.title().value(),
                         attempt.lesson().value(),
                         "attempt",
                         "attempts")
-                .withMarkdown(site.addresses().markdown(attempt))
-                .withImage(site.socialCard(attempt))
+                .withMarkdown(edition.addresses().markdown(attempt))
+                .withImage(edition.socialCard(attempt))
                 .withCrumbs(
-                        site.link(site.addresses().home(), "home.crumb"),
-                        site.link(site.addresses().log(), "log.title"));
+                        edition.link(edition.addresses().home(), "home.crumb"),
+                        edition.link(edition.addresses().log(), "log.title"));
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("@context", "https://schema.org");
         data.put("@type", "Article");
         data.put("headline", attempt.title().value());
         data.put("description", attempt.lesson().value());
-        data.put("inLanguage", site.library().tongues().of(attempt.file()));
+        data.put("inLanguage", edition.library().tongues().of(attempt.file()));
         if (!frame.address().isEmpty()) {
             data.put("url", frame.address());
         }
-        site.library().changed(attempt).ifPresent(day -> data.put("dateModified", day.toString()));
+        edition.library().changed(attempt).ifPresent(day -> data.put("dateModified", day.toString()));
         return frame.withData(Json.of(data));
     }
 }

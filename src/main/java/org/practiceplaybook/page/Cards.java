@@ -21,16 +21,16 @@ import org.practiceplaybook.theme.Words;
 
 /** Entries as they stand in lists, and the words for their facts. Each is made once. */
 public final class Cards {
-    private final Edition site;
+    private final Edition edition;
     private final FactWords facts;
     private final Map<String, PracticeCard> practices = new HashMap<>();
     private final Map<String, AttemptCard> attempts = new HashMap<>();
 
-    Cards(Edition site) {
-        this.site = site;
-        this.facts = new FactWords(site.words());
-        site.library().practices().values().forEach(practice -> practices.put(practice.slug(), make(practice)));
-        site.library().attempts().values().forEach(attempt -> attempts.put(attempt.slug(), make(attempt)));
+    Cards(Edition edition) {
+        this.edition = edition;
+        this.facts = new FactWords(edition.words());
+        edition.library().practices().values().forEach(practice -> practices.put(practice.slug(), make(practice)));
+        edition.library().attempts().values().forEach(attempt -> attempts.put(attempt.slug(), make(attempt)));
     }
 
     /**
@@ -115,21 +115,21 @@ public final class Cards {
 
     PathwayCard of(Pathway pathway) {
         List<Practice> steps = pathway.steps().stream()
-                .flatMap(step -> site.library().practice(step.practice().value()).stream())
+                .flatMap(step -> edition.library().practice(step.practice().value()).stream())
                 .toList();
         List<String> facts = new ArrayList<>();
-        facts.add(site.words().count("pathway.steps", steps.size()));
+        facts.add(edition.words().count("pathway.steps", steps.size()));
         String time = totalTime(steps);
         if (!time.isEmpty()) {
             facts.add(time);
         }
         return new PathwayCard(
-                Addresses.url(site.addresses().of(pathway)),
+                Addresses.url(edition.addresses().of(pathway)),
                 pathway.title().value(),
                 pathway.summary().value(),
                 String.join(" · ", facts),
                 steps.stream().map(step -> step.title().value()).toList(),
-                site.tongue(pathway.file()));
+                edition.tongue(pathway.file()));
     }
 
     private PracticeCard make(Practice practice) {
@@ -140,47 +140,47 @@ public final class Cards {
         }
         group(practice).ifPresent(facts::add);
         Optional<Term> main =
-                site.library().terms(Taxonomy.LEVERAGE, practice).stream().findFirst();
+                edition.library().terms(Taxonomy.LEVERAGE, practice).stream().findFirst();
         return new PracticeCard(
-                Addresses.url(site.addresses().of(practice)),
+                Addresses.url(edition.addresses().of(practice)),
                 practice.title().value(),
                 practice.summary().value(),
                 List.copyOf(facts),
-                tried(site.library().evidence(practice)),
+                tried(edition.library().evidence(practice)),
                 main.flatMap(Term::band).map(band -> band.key()).orElse(""),
                 main.map(Term::name).orElse(""),
                 practice.isStub(),
                 practice.state() == State.DRAFT,
                 practice.state() == State.RETIRED,
-                site.tongue(practice.file()));
+                edition.tongue(practice.file()));
     }
 
     private AttemptCard make(Attempt attempt) {
         return new AttemptCard(
-                Addresses.url(site.addresses().of(attempt)),
+                Addresses.url(edition.addresses().of(attempt)),
                 attempt.title().value(),
                 attempt.lesson().value(),
                 attempt.outcome().map(outcome -> outcome.key()).orElse(""),
                 attempt.outcome()
-                        .map(outcome -> site.words().get("result." + outcome.key()))
+                        .map(outcome -> edition.words().get("result." + outcome.key()))
                         .orElse(""),
                 attempt.setting(),
-                attempt.when().map(date -> DateText.text(date, site.words())).orElse(""),
-                attempt.isAnonymous() ? site.words().get("attempt.anonymous") : attempt.sharedBy(),
+                attempt.when().map(date -> DateText.text(date, edition.words())).orElse(""),
+                attempt.isAnonymous() ? edition.words().get("attempt.anonymous") : attempt.sharedBy(),
                 links(attempt.practices()),
                 links(attempt.ledTo()),
-                site.tongue(attempt.file()));
+                edition.tongue(attempt.file()));
     }
 
     private List<LinkView> links(List<Located<String>> slugs) {
         return slugs.stream()
-                .flatMap(slug -> site.library().practice(slug.value()).stream())
-                .map(site::link)
+                .flatMap(slug -> edition.library().practice(slug.value()).stream())
+                .map(edition::link)
                 .toList();
     }
 
     private String tried(Evidence evidence) {
-        return evidence.attempts() == 0 ? "" : site.words().count("evidence.card", evidence.attempts());
+        return evidence.attempts() == 0 ? "" : edition.words().count("evidence.card", evidence.attempts());
     }
 
     FactWords facts() {
@@ -213,8 +213,8 @@ public final class Cards {
         return each.isEmpty()
                 ? fixed
                 : fixed.isEmpty()
-                        ? site.words().get("time.perPerson", each)
-                        : site.words().get("time.andPerPerson", fixed, each);
+                        ? edition.words().get("time.perPerson", each)
+                        : edition.words().get("time.andPerPerson", fixed, each);
     }
 
     private String sum(List<Practice> list, boolean perPerson) {
@@ -230,7 +230,7 @@ public final class Cards {
 
     /** What attempts say, in a sentence. */
     String evidence(Evidence evidence) {
-        Words words = site.words();
+        Words words = edition.words();
         if (evidence.attempts() == 0) {
             return words.get("evidence.none");
         }
@@ -242,7 +242,7 @@ public final class Cards {
 
     /** How all attempts went, in a sentence. */
     String summary(Evidence evidence) {
-        return withResults(site.words().count("count.attempts", evidence.attempts()), evidence);
+        return withResults(edition.words().count("count.attempts", evidence.attempts()), evidence);
     }
 
     private String withResults(String start, Evidence evidence) {
@@ -252,13 +252,13 @@ public final class Cards {
         addResult(results, "evidence.fellShort", evidence.fellShort());
         return results.isEmpty()
                 ? start + "."
-                : start + site.words().get("list.colon") + " "
-                        + String.join(site.words().get("list.separator"), results) + ".";
+                : start + edition.words().get("list.colon") + " "
+                        + String.join(edition.words().get("list.separator"), results) + ".";
     }
 
     private void addResult(List<String> results, String key, int number) {
         if (number > 0) {
-            results.add(site.words().count(key, number));
+            results.add(edition.words().count(key, number));
         }
     }
 }

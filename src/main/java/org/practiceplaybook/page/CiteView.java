@@ -13,30 +13,30 @@ import org.practiceplaybook.library.PersonName;
  * @param bibtex an entry for programs that keep references
  */
 public record CiteView(String text, String bibtex) {
-    static CiteView of(Edition site, Practice practice) {
+    static CiteView of(Edition edition, Practice practice) {
         List<String> authors = authors(practice);
-        String year = site.library()
+        String year = edition.library()
                 .changed(practice)
                 .map(day -> String.valueOf(day.getYear()))
                 .orElse("");
-        String book = site.settings().name();
+        String book = edition.settings().name();
         String title = practice.title().value();
-        String address = site.address(site.addresses().of(practice));
+        String address = edition.address(edition.addresses().of(practice));
         StringBuilder text = new StringBuilder(authors.isEmpty() ? book : String.join(", ", authors));
         text.append(year.isEmpty() ? "" : " (" + year + ")").append(": ").append(title);
         text.append(endsSentence(title) ? " " : ". ");
-        text.append(authors.isEmpty() ? "" : site.words().get("cite.in", book) + " ");
+        text.append(authors.isEmpty() ? "" : edition.words().get("cite.in", book) + " ");
         text.append(
-                site.settings().edition().isEmpty()
+                edition.settings().edition().isEmpty()
                         ? ""
-                        : site.words().get("cite.edition", site.settings().edition()) + " ");
+                        : edition.words().get("cite.edition", edition.settings().edition()) + " ");
         text.append(address.isEmpty() ? "" : address + " ");
         text.append(
-                site.settings().licence().isEmpty()
+                edition.settings().licence().isEmpty()
                         ? ""
-                        : site.words().get("cite.licence", site.settings().licence()));
+                        : edition.words().get("cite.licence", edition.settings().licence()));
         return new CiteView(
-                text.toString().strip(), bibtex(practice.slug(), authors, title, year, book, site, address));
+                text.toString().strip(), bibtex(practice.slug(), authors, title, year, book, edition, address));
     }
 
     private static boolean endsSentence(String title) {
@@ -50,7 +50,13 @@ public record CiteView(String text, String bibtex) {
     }
 
     private static String bibtex(
-            String slug, List<String> authors, String title, String year, String book, Edition site, String address) {
+            String slug,
+            List<String> authors,
+            String title,
+            String year,
+            String book,
+            Edition edition,
+            String address) {
         String key = key(slug);
         StringBuilder out = new StringBuilder("@misc{")
                 .append(key.isEmpty() ? "practice" : key)
@@ -63,7 +69,7 @@ public record CiteView(String text, String bibtex) {
         field(out, "title", "{" + tex(title) + "}");
         field(out, "year", year);
         field(out, "howpublished", tex(book));
-        field(out, "edition", tex(site.settings().edition()));
+        field(out, "edition", tex(edition.settings().edition()));
         field(out, "url", address);
         return out.append("}").toString();
     }

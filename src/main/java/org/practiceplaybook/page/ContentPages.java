@@ -66,20 +66,20 @@ final class ContentPages implements Output {
     }
 
     @Override
-    public void addTo(Edition site, Consumer<SiteFile> sheets) {
-        if (site.library().allPages().isEmpty()) {
+    public void addTo(Edition edition, Consumer<SiteFile> sheets) {
+        if (edition.library().allPages().isEmpty()) {
             return;
         }
         List<Stop> stops = new ArrayList<>();
-        walk(site, site.library().pages(), List.of(), stops);
+        walk(edition, edition.library().pages(), List.of(), stops);
         for (int i = 0; i < stops.size(); i++) {
             Stop stop = stops.get(i);
             Optional<Stop> previous = i == 0 ? Optional.empty() : Optional.of(stops.get(i - 1));
             Optional<Stop> next = i + 1 == stops.size() ? Optional.empty() : Optional.of(stops.get(i + 1));
-            Supplier<View> view = () -> view(site, stop, previous, next);
+            Supplier<View> view = () -> view(edition, stop, previous, next);
             sheets.accept(stop.page()
-                    .map(page -> site.sheet(page.file(), stop.path(), "page", view))
-                    .orElseGet(() -> site.sheet(stop.path(), "page", view)));
+                    .map(page -> edition.sheet(page.file(), stop.path(), "page", view))
+                    .orElseGet(() -> edition.sheet(stop.path(), "page", view)));
         }
     }
 
@@ -104,44 +104,45 @@ final class ContentPages implements Output {
     }
 
     /** The outermost folder has a name of its own only where it has a page of its own. */
-    private static String title(Edition site, PageFolder folder) {
-        return folder.path().isEmpty() && folder.index().isEmpty() ? site.pagesTitle() : folder.title();
+    private static String title(Edition edition, PageFolder folder) {
+        return folder.path().isEmpty() && folder.index().isEmpty() ? edition.pagesTitle() : folder.title();
     }
 
-    private static void walk(Edition site, PageFolder folder, List<PageFolder> above, List<Stop> stops) {
-        stops.add(new Stop(site.addresses().folder(folder.path()), title(site, folder), folder.index(), folder, above));
+    private static void walk(Edition edition, PageFolder folder, List<PageFolder> above, List<Stop> stops) {
+        stops.add(new Stop(
+                edition.addresses().folder(folder.path()), title(edition, folder), folder.index(), folder, above));
         List<PageFolder> within = new ArrayList<>(above);
         within.add(folder);
         for (PageFolder.Child child : folder.children()) {
             child.page()
                     .ifPresent(page -> stops.add(new Stop(
-                            site.addresses().of(page),
+                            edition.addresses().of(page),
                             page.title().value(),
                             Optional.of(page),
                             folder,
                             List.copyOf(within))));
-            child.folder().ifPresent(inner -> walk(site, inner, List.copyOf(within), stops));
+            child.folder().ifPresent(inner -> walk(edition, inner, List.copyOf(within), stops));
         }
     }
 
-    private static View view(Edition site, Stop stop, Optional<Stop> previous, Optional<Stop> next) {
+    private static View view(Edition edition, Stop stop, Optional<Stop> previous, Optional<Stop> next) {
         String path = stop.path();
         String title = stop.title();
         String summary = stop.page().map(page -> page.summary().value()).orElse("");
         List<LinkView> crumbs = new ArrayList<>();
-        crumbs.add(site.link(site.addresses().home(), "home.crumb"));
+        crumbs.add(edition.link(edition.addresses().home(), "home.crumb"));
         stop.above()
-                .forEach(folder -> crumbs.add(
-                        new LinkView(Addresses.url(site.addresses().folder(folder.path())), title(site, folder))));
-        String description = summary.isEmpty() ? firstWords(site, stop) : summary;
-        String area = area(site, stop);
+                .forEach(folder -> crumbs.add(new LinkView(
+                        Addresses.url(edition.addresses().folder(folder.path())), title(edition, folder))));
+        String description = summary.isEmpty() ? firstWords(edition, stop) : summary;
+        String area = area(edition, stop);
         Frame frame = stop.page()
-                .map(page -> site.frame(page.file(), path, title, description, "page", area))
-                .orElseGet(() -> site.frame(path, title, description, "page", area))
+                .map(page -> edition.frame(page.file(), path, title, description, "page", area))
+                .orElseGet(() -> edition.frame(path, title, description, "page", area))
                 .withCrumbs(crumbs.toArray(LinkView[]::new));
         return new View(
                 stop.page()
-                        .map(page -> frame.withMarkdown(site.addresses().markdown(page)))
+                        .map(page -> frame.withMarkdown(edition.addresses().markdown(page)))
                         .orElse(frame),
                 title,
                 stop.page()
@@ -149,27 +150,28 @@ final class ContentPages implements Output {
                         .map(Heading::id)
                         .orElse(""),
                 summary,
-                stop.page().map(page -> text(site, page, path)).orElse(Html.EMPTY),
+                stop.page().map(page -> text(edition, page, path)).orElse(Html.EMPTY),
                 stop.page().map(ContentPages::contents).orElse(List.of()),
-                stop.isOutermost() ? List.of() : tree(site, stop),
-                stop.isFolder() ? children(site, stop) : List.of(),
+                stop.isOutermost() ? List.of() : tree(edition, stop),
+                stop.isFolder() ? children(edition, stop) : List.of(),
                 previous.map(Stop::link),
                 // its list begins with the next one
                 next.filter(unused -> !stop.isOutermost()).map(Stop::link),
                 stop.page()
-                        .flatMap(page -> site.library().history().of(page.file().path()))
-                        .map(history -> DateText.text(history.changed(), site.words()))
+                        .flatMap(page ->
+                                edition.library().history().of(page.file().path()))
+                        .map(history -> DateText.text(history.changed(), edition.words()))
                         .orElse(""),
-                stop.page().map(site::editAddress).orElse(""),
+                stop.page().map(edition::editAddress).orElse(""),
                 stop.page()
-                        .map(page -> site.addresses().suggest(page.file().path()))
+                        .map(page -> edition.addresses().suggest(page.file().path()))
                         .orElse(""),
-                stop.page().flatMap(page -> HelpPages.form(site, page)),
-                stop.page().map(page -> ProblemView.of(site, page)).orElse(List.of()));
+                stop.page().flatMap(page -> HelpPages.form(edition, page)),
+                stop.page().map(page -> ProblemView.of(edition, page)).orElse(List.of()));
     }
 
     /** The door of the menu behind which a page lies: its own, else that of the nearest folder that has one. */
-    private static String area(Edition site, Stop stop) {
+    private static String area(Edition edition, Stop stop) {
         List<PageFolder> way = new ArrayList<>(stop.above());
         if (way.isEmpty() || way.get(way.size() - 1) != stop.folder()) {
             way.add(stop.folder());
@@ -177,27 +179,27 @@ final class ContentPages implements Output {
         Collections.reverse(way);
         return Stream.concat(stop.page().stream(), way.stream().flatMap(folder -> folder.index().stream()))
                 .filter(page -> page.menu().isPresent())
-                .map(site.addresses()::of)
+                .map(edition.addresses()::of)
                 .findFirst()
                 .orElse("pages");
     }
 
-    private static Html text(Edition site, Page page, String path) {
+    private static Html text(Edition edition, Page page, String path) {
         StringBuilder body = new StringBuilder();
         page.body().parts().forEach(part -> body.append(part.marked()));
-        return new TextRenderer(site, page, path).html(body.toString());
+        return new TextRenderer(edition, page, path).html(body.toString());
     }
 
     /** How a page begins; of a folder without words of its own what is in it. */
-    private static String firstWords(Edition site, Stop stop) {
+    private static String firstWords(Edition edition, Stop stop) {
         String text = stop.page()
                 .flatMap(page -> page.body().parts().stream().findFirst())
                 .map(part -> part.text())
                 .orElse("");
         if (text.isBlank() && stop.isFolder()) {
-            text = children(site, stop).stream()
+            text = children(edition, stop).stream()
                     .map(NodeView::title)
-                    .collect(Collectors.joining(site.words().get("list.separator")));
+                    .collect(Collectors.joining(edition.words().get("list.separator")));
         }
         if (text.length() <= 200) {
             return text;
@@ -223,23 +225,23 @@ final class ContentPages implements Output {
     }
 
     /** The outermost folder, opened along the way to this page. */
-    private static List<NodeView> tree(Edition site, Stop stop) {
+    private static List<NodeView> tree(Edition edition, Stop stop) {
         List<NodeView> tree = new ArrayList<>();
         List<String> open =
                 new ArrayList<>(stop.above().stream().map(PageFolder::path).toList());
         if (!stop.isFolder()) { // what is in a folder stands on its own page
             open.add(stop.folder().path());
         }
-        addNodes(site, site.library().pages(), 0, stop, open, tree);
-        if (site.hasDownloads()) {
-            String path = Addresses.url(site.addresses().downloads());
-            tree.add(new NodeView(path, site.words().get("downloads.title"), "", 0, false, false));
+        addNodes(edition, edition.library().pages(), 0, stop, open, tree);
+        if (edition.hasDownloads()) {
+            String path = Addresses.url(edition.addresses().downloads());
+            tree.add(new NodeView(path, edition.words().get("downloads.title"), "", 0, false, false));
         }
         return tree;
     }
 
     private static void addNodes(
-            Edition site, PageFolder folder, int depth, Stop stop, List<String> open, List<NodeView> tree) {
+            Edition edition, PageFolder folder, int depth, Stop stop, List<String> open, List<NodeView> tree) {
         List<PageFolder.Child> children = folder.children();
         List<PageFolder.Child> shown = new ArrayList<>(nearest(
                 children.stream().filter(child -> child.page().isPresent()).toList(),
@@ -249,17 +251,17 @@ final class ContentPages implements Output {
                 child -> open.contains(child.folder().orElseThrow().path())));
         for (PageFolder.Child child : children) {
             if (shown.contains(child)) {
-                NodeView node = node(site, child, depth, stop.path());
+                NodeView node = node(edition, child, depth, stop.path());
                 tree.add(node);
                 child.folder()
                         .filter(inner -> open.contains(inner.path()))
-                        .ifPresent(inner -> addNodes(site, inner, depth + 1, stop, open, tree));
+                        .ifPresent(inner -> addNodes(edition, inner, depth + 1, stop, open, tree));
             }
         }
         int all = children.size();
         if (shown.size() < all) {
-            String path = site.addresses().folder(folder.path());
-            String text = site.words().get("pages.all", all);
+            String path = edition.addresses().folder(folder.path());
+            String text = edition.words().get("pages.all", all);
             tree.add(new NodeView(Addresses.url(path), text, "", depth, true, false));
         }
     }
@@ -279,30 +281,32 @@ final class ContentPages implements Output {
     }
 
     /** What a reader meets first, each with what it is about. */
-    static List<NodeView> outermost(Edition site) {
-        return children(site, site.library().pages());
+    static List<NodeView> outermost(Edition edition) {
+        return children(edition, edition.library().pages());
     }
 
-    private static List<NodeView> children(Edition site, PageFolder folder) {
-        return folder.children().stream().map(child -> node(site, child, 0, "")).toList();
+    private static List<NodeView> children(Edition edition, PageFolder folder) {
+        return folder.children().stream()
+                .map(child -> node(edition, child, 0, ""))
+                .toList();
     }
 
-    private static List<NodeView> children(Edition site, Stop stop) {
-        List<NodeView> children = new ArrayList<>(children(site, stop.folder()));
-        if (stop.isOutermost() && site.hasDownloads()) {
-            String path = Addresses.url(site.addresses().downloads());
-            Words words = site.words();
+    private static List<NodeView> children(Edition edition, Stop stop) {
+        List<NodeView> children = new ArrayList<>(children(edition, stop.folder()));
+        if (stop.isOutermost() && edition.hasDownloads()) {
+            String path = Addresses.url(edition.addresses().downloads());
+            Words words = edition.words();
             children.add(new NodeView(
                     path, words.get("downloads.title"), words.get("downloads.description"), 0, false, false));
         }
         return children;
     }
 
-    private static NodeView node(Edition site, PageFolder.Child child, int depth, String here) {
+    private static NodeView node(Edition edition, PageFolder.Child child, int depth, String here) {
         String path = child.page()
-                .map(site.addresses()::of)
+                .map(edition.addresses()::of)
                 .orElseGet(() ->
-                        site.addresses().folder(child.folder().orElseThrow().path()));
+                        edition.addresses().folder(child.folder().orElseThrow().path()));
         String summary = child.page()
                 .or(() -> child.folder().flatMap(PageFolder::index))
                 .map(page -> page.summary().value())

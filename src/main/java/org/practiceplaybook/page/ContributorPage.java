@@ -47,19 +47,19 @@ final class ContributorPage implements Output {
     }
 
     @Override
-    public void addTo(Edition site, Consumer<SiteFile> sheets) {
-        if (site.has(site.addresses().contributors())) {
-            sheets.accept(site.sheet(site.addresses().contributors(), "contributors", () -> view(site)));
+    public void addTo(Edition edition, Consumer<SiteFile> sheets) {
+        if (edition.has(edition.addresses().contributors())) {
+            sheets.accept(edition.sheet(edition.addresses().contributors(), "contributors", () -> view(edition)));
         }
     }
 
-    private static View view(Edition site) {
-        Frame frame = site.frameBelowHome(site.addresses().contributors(), "contributors", "list", "");
-        History history = site.library().history();
+    private static View view(Edition edition) {
+        Frame frame = edition.frameBelowHome(edition.addresses().contributors(), "contributors", "list", "");
+        History history = edition.library().history();
         return new View(
                 frame,
-                people(site.library()).stream()
-                        .map(person -> view(site, person))
+                people(edition.library()).stream()
+                        .map(person -> view(edition, person))
                         .toList(),
                 history.note().isPresent());
     }
@@ -94,22 +94,22 @@ final class ContributorPage implements Output {
         return people.computeIfAbsent(name.toLowerCase(Locale.ROOT), unused -> new Person(name));
     }
 
-    private static PersonView view(Edition site, Person person) {
+    private static PersonView view(Edition edition, Person person) {
         List<ShareView> shares = new ArrayList<>();
-        share(site, "contributors.wrote", person.wrote, shares);
-        share(site, "contributors.changed", person.changed, shares);
-        share(site, "contributors.tried", person.tried, shares);
+        share(edition, "contributors.wrote", person.wrote, shares);
+        share(edition, "contributors.changed", person.changed, shares);
+        share(edition, "contributors.tried", person.tried, shares);
         return new PersonView(person.name, Addresses.anchor(person.name), shares);
     }
 
-    private static void share(Edition site, String word, List<Entry> entries, List<ShareView> shares) {
+    private static void share(Edition edition, String word, List<Entry> entries, List<ShareView> shares) {
         if (entries.isEmpty()) {
             return;
         }
         int more = entries.size() - MOST;
         shares.add(new ShareView(
-                site.words().get(word),
-                entries.stream().limit(MOST).map(site::link).toList(),
-                more > 0 ? site.words().count("contributors.more", more) : ""));
+                edition.words().get(word),
+                entries.stream().limit(MOST).map(edition::link).toList(),
+                more > 0 ? edition.words().count("contributors.more", more) : ""));
     }
 }

@@ -23,16 +23,16 @@ final class GlossaryPage implements Output {
     record WordView(String id, String term, String means, String aka, Optional<LinkView> see, LinkView.Tongue tongue) {}
 
     @Override
-    public void addTo(Edition site, Consumer<SiteFile> sheets) {
-        if (site.has(site.addresses().glossary())) {
-            sheets.accept(site.sheet(site.addresses().glossary(), "glossary", () -> view(site)));
+    public void addTo(Edition edition, Consumer<SiteFile> sheets) {
+        if (edition.has(edition.addresses().glossary())) {
+            sheets.accept(edition.sheet(edition.addresses().glossary(), "glossary", () -> view(edition)));
         }
     }
 
-    private static View view(Edition site) {
-        Frame frame = site.frameBelowHome(site.addresses().glossary(), "glossary", "glossary", "");
+    private static View view(Edition edition) {
+        Frame frame = edition.frameBelowHome(edition.addresses().glossary(), "glossary", "glossary", "");
         Map<String, String> owners = new HashMap<>();
-        for (GlossaryEntry entry : site.library().glossary()) {
+        for (GlossaryEntry entry : edition.library().glossary()) {
             owners.put(
                     entry.term().value().toLowerCase(Locale.ROOT), entry.term().value());
             entry.aka()
@@ -40,32 +40,32 @@ final class GlossaryPage implements Output {
                             aka.value().toLowerCase(Locale.ROOT), entry.term().value()));
         }
         List<LetterView> letters = new ArrayList<>();
-        for (GlossaryEntry entry : site.library().glossary()) {
+        for (GlossaryEntry entry : edition.library().glossary()) {
             String letter = PracticeListPages.letter(entry.term().value());
             if (letters.isEmpty() || !letters.get(letters.size() - 1).letter().equals(letter)) {
                 letters.add(new LetterView(letter, "letter." + letters.size(), new ArrayList<>()));
             }
-            letters.get(letters.size() - 1).words().add(word(site, entry, owners));
+            letters.get(letters.size() - 1).words().add(word(edition, entry, owners));
         }
         return new View(
                 frame,
                 letters,
-                site.editAddress("glossary.yml"),
-                site.addresses().suggest("glossary.yml"));
+                edition.editAddress("glossary.yml"),
+                edition.addresses().suggest("glossary.yml"));
     }
 
-    private static WordView word(Edition site, GlossaryEntry entry, Map<String, String> owners) {
+    private static WordView word(Edition edition, GlossaryEntry entry, Map<String, String> owners) {
         return new WordView(
                 Addresses.anchor(entry.term().value()),
                 entry.term().value(),
                 entry.means(),
                 String.join(
-                        site.words().get("list.separator"),
+                        edition.words().get("list.separator"),
                         entry.aka().stream().map(Located::value).toList()),
                 entry.see()
                         .flatMap(see ->
                                 Optional.ofNullable(owners.get(see.value().toLowerCase(Locale.ROOT))))
                         .map(term -> new LinkView("#" + Addresses.url(Addresses.anchor(term)), term)),
-                site.tongue(entry.file()));
+                edition.tongue(entry.file()));
     }
 }

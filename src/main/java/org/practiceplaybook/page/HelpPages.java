@@ -12,23 +12,23 @@ public final class HelpPages {
     private HelpPages() {}
 
     /** The form for a practice, or empty. */
-    public static String practice(Edition site) {
-        return site.isHandbook() ? "" : site.addresses().writePractice();
+    public static String practice(Edition edition) {
+        return edition.isHandbook() ? "" : edition.addresses().writePractice();
     }
 
     /** The form for an attempt, or empty. */
-    public static String attempt(Edition site) {
-        return site.isHandbook() ? "" : site.addresses().logAttempt();
+    public static String attempt(Edition edition) {
+        return edition.isHandbook() ? "" : edition.addresses().logAttempt();
     }
 
     /** The content's own page on how to add a practice, or empty. */
-    public static String practiceGuide(Edition site) {
-        return page(site, PRACTICE_GUIDE);
+    public static String practiceGuide(Edition edition) {
+        return page(edition, PRACTICE_GUIDE);
     }
 
     /** The content's own page on how to log an attempt, or empty. */
-    public static String attemptGuide(Edition site) {
-        return page(site, ATTEMPT_GUIDE);
+    public static String attemptGuide(Edition edition) {
+        return page(edition, ATTEMPT_GUIDE);
     }
 
     public static boolean isGuide(Page page) {
@@ -36,21 +36,21 @@ public final class HelpPages {
     }
 
     /** The form that a page of the content tells of. */
-    static Optional<LinkView> form(Edition site, Page page) {
-        if (site.isHandbook() || !isGuide(page)) {
+    static Optional<LinkView> form(Edition edition, Page page) {
+        if (edition.isHandbook() || !isGuide(page)) {
             return Optional.empty();
         }
         return Optional.of(
                 page.slug().equals(PRACTICE_GUIDE)
-                        ? site.link(site.addresses().writePractice(), "contribute.practice.title")
-                        : site.link(site.addresses().logAttempt(), "contribute.attempt.title"));
+                        ? edition.link(edition.addresses().writePractice(), "contribute.practice.title")
+                        : edition.link(edition.addresses().logAttempt(), "contribute.attempt.title"));
     }
 
-    private static String page(Edition site, String slug) {
-        return site.library().allPages().stream()
+    private static String page(Edition edition, String slug) {
+        return edition.library().allPages().stream()
                 .filter(page -> page.slug().equals(slug))
                 .findFirst()
-                .map(page -> Addresses.url(site.addresses().of(page)))
+                .map(page -> Addresses.url(edition.addresses().of(page)))
                 .orElse("");
     }
 }

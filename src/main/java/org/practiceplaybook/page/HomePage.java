@@ -59,110 +59,116 @@ final class HomePage implements Output {
     record RungView(String path, String number, String name, String band, String bandName, int practices) {}
 
     @Override
-    public void addTo(Edition site, Consumer<SiteFile> sheets) {
-        sheets.accept(site.sheet(site.addresses().home(), "home", () -> view(site)));
+    public void addTo(Edition edition, Consumer<SiteFile> sheets) {
+        sheets.accept(edition.sheet(edition.addresses().home(), "home", () -> view(edition)));
     }
 
-    private static View view(Edition site) {
-        List<Practice> live = site.listed(List.copyOf(site.library().practices().values()));
-        List<HomeSection> said = site.settings().look().home();
+    private static View view(Edition edition) {
+        List<Practice> live =
+                edition.listed(List.copyOf(edition.library().practices().values()));
+        List<HomeSection> said = edition.settings().look().home();
         List<HomeSection> shown = said.isEmpty() ? List.of(HomeSection.values()) : said;
         return new View(
-                frame(site),
+                frame(edition),
                 live.size(),
-                choices(site, Taxonomy.CHALLENGES),
-                pathways(site),
-                site.cards().ofPractices(featured(site, live)),
-                shown.contains(HomeSection.PHASES) ? choices(site, Taxonomy.PHASES) : List.of(),
-                shown.contains(HomeSection.ROLES) ? choices(site, Taxonomy.ROLES) : List.of(),
-                shown.contains(HomeSection.LEVERAGE) ? rungs(site) : List.of(),
-                site.cards()
-                        .ofAttempts(site.library().attempts().values().stream()
+                choices(edition, Taxonomy.CHALLENGES),
+                pathways(edition),
+                edition.cards().ofPractices(featured(edition, live)),
+                shown.contains(HomeSection.PHASES) ? choices(edition, Taxonomy.PHASES) : List.of(),
+                shown.contains(HomeSection.ROLES) ? choices(edition, Taxonomy.ROLES) : List.of(),
+                shown.contains(HomeSection.LEVERAGE) ? rungs(edition) : List.of(),
+                edition.cards()
+                        .ofAttempts(edition.library().attempts().values().stream()
                                 .limit(3)
                                 .toList()),
                 (int) live.stream().filter(Practice::isStub).count(),
-                live.isEmpty() || said.contains(HomeSection.PAGES) ? ContentPages.outermost(site) : List.of(),
+                live.isEmpty() || said.contains(HomeSection.PAGES) ? ContentPages.outermost(edition) : List.of(),
                 shown.stream()
                         .map(section -> SIDE_BY_SIDE.contains(section) ? TWIN : section.key())
                         .distinct()
                         .toList(),
-                HelpPages.practice(site),
-                HelpPages.attempt(site));
+                HelpPages.practice(edition),
+                HelpPages.attempt(edition));
     }
 
-    private static Frame frame(Edition site) {
-        Frame frame = site.frame(
-                site.addresses().home(), site.settings().name(), site.settings().tagline(), "home", "home");
+    private static Frame frame(Edition edition) {
+        Frame frame = edition.frame(
+                edition.addresses().home(),
+                edition.settings().name(),
+                edition.settings().tagline(),
+                "home",
+                "home");
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("@context", "https://schema.org");
         data.put("@type", "WebSite");
-        data.put("name", site.settings().name());
-        data.put("description", site.settings().tagline());
-        data.put("inLanguage", site.words().language());
+        data.put("name", edition.settings().name());
+        data.put("description", edition.settings().tagline());
+        data.put("inLanguage", edition.words().language());
         if (!frame.address().isEmpty()) {
             data.put("url", frame.address());
         }
         return frame.withData(Json.of(data));
     }
 
-    private static int count(Edition site, Term term) {
-        return site.listed(site.library().practicesOf().getOrDefault(term.key(), List.of()))
+    private static int count(Edition edition, Term term) {
+        return edition.listed(edition.library().practicesOf().getOrDefault(term.key(), List.of()))
                 .size();
     }
 
-    private static List<ChoiceView> choices(Edition site, Taxonomy taxonomy) {
-        return site.library().terms(taxonomy).stream()
+    private static List<ChoiceView> choices(Edition edition, Taxonomy taxonomy) {
+        return edition.library().terms(taxonomy).stream()
                 .map(term -> new ChoiceView(
-                        Addresses.url(site.addresses().of(term)),
+                        Addresses.url(edition.addresses().of(term)),
                         term.name(),
                         term.definition(),
-                        count(site, term),
-                        site.tongue(term.place().file())))
+                        count(edition, term),
+                        edition.tongue(term.place().file())))
                 .toList();
     }
 
-    private static List<Cards.PathwayCard> pathways(Edition site) {
-        return site.library().pathways().values().stream()
+    private static List<Cards.PathwayCard> pathways(Edition edition) {
+        return edition.library().pathways().values().stream()
                 .sorted(Comparator.comparing(
                                 (Pathway pathway) -> !pathway.slug().equals("start-here"))
                         .thenComparing(Pathway::slug))
                 .limit(FEW)
-                .map(site.cards()::of)
+                .map(edition.cards()::of)
                 .toList();
     }
 
     /** The steps of the pathway for beginners; without one, the practices that were tried most. */
-    private static List<Practice> featured(Edition site, List<Practice> live) {
-        Optional<Pathway> start = Optional.ofNullable(site.library().pathways().get("start-here"));
+    private static List<Practice> featured(Edition edition, List<Practice> live) {
+        Optional<Pathway> start =
+                Optional.ofNullable(edition.library().pathways().get("start-here"));
         if (start.isPresent()) {
             return start.get().steps().stream()
-                    .flatMap(step -> site.library().practice(step.practice().value()).stream())
+                    .flatMap(step -> edition.library().practice(step.practice().value()).stream())
                     .limit(FEW)
                     .toList();
         }
         return live.stream()
                 .filter(practice -> !practice.isStub())
                 .sorted(Comparator.comparing((Practice practice) ->
-                                -site.library().attemptsAt(practice).size())
+                                -edition.library().attemptsAt(practice).size())
                         .thenComparing(Practice::slug))
                 .limit(FEW)
                 .toList();
     }
 
-    private static List<RungView> rungs(Edition site) {
-        List<Term> terms = site.library().terms(Taxonomy.LEVERAGE);
+    private static List<RungView> rungs(Edition edition) {
+        List<Term> terms = edition.library().terms(Taxonomy.LEVERAGE);
         List<RungView> rungs = new ArrayList<>();
         for (int i = terms.size() - 1; i >= 0; i--) {
             Term term = terms.get(i);
             rungs.add(new RungView(
-                    Addresses.url(site.addresses().of(term)),
+                    Addresses.url(edition.addresses().of(term)),
                     term.number().isPresent() ? String.valueOf(term.number().getAsInt()) : "",
                     term.name(),
                     term.band().map(band -> band.key()).orElse(""),
                     term.band()
-                            .map(band -> site.words().get("band." + band.key()))
+                            .map(band -> edition.words().get("band." + band.key()))
                             .orElse(""),
-                    count(site, term)));
+                    count(edition, term)));
         }
         return rungs;
     }

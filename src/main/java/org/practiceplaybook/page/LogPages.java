@@ -46,29 +46,29 @@ final class LogPages implements Output {
     record EntryView(Cards.AttemptCard card, String position, Optional<LinkView> follows) {}
 
     @Override
-    public void addTo(Edition site, Consumer<SiteFile> sheets) {
-        if (!site.has(site.addresses().log())) {
+    public void addTo(Edition edition, Consumer<SiteFile> sheets) {
+        if (!edition.has(edition.addresses().log())) {
             return;
         }
-        List<Attempt> all = List.copyOf(site.library().attempts().values());
-        for (Paging.Slice<Attempt> slice : Paging.slices(site.addresses().log(), all, Paging.CARDS)) {
-            sheets.accept(site.sheet(slice.path(), "log", () -> view(site, all, slice)));
+        List<Attempt> all = List.copyOf(edition.library().attempts().values());
+        for (Paging.Slice<Attempt> slice : Paging.slices(edition.addresses().log(), all, Paging.CARDS)) {
+            sheets.accept(edition.sheet(slice.path(), "log", () -> view(edition, all, slice)));
         }
     }
 
-    private static View view(Edition site, List<Attempt> all, Paging.Slice<Attempt> slice) {
-        Frame frame = site.frameBelowHome(slice.path(), "log", "log", "attempts");
+    private static View view(Edition edition, List<Attempt> all, Paging.Slice<Attempt> slice) {
+        Frame frame = edition.frameBelowHome(slice.path(), "log", "log", "attempts");
         return new View(
                 frame,
                 all.size(),
-                all.isEmpty() ? "" : site.cards().summary(Evidence.of(all)),
-                ways(site, all),
-                years(site, slice.items()),
-                HelpPages.attempt(site),
+                all.isEmpty() ? "" : edition.cards().summary(Evidence.of(all)),
+                ways(edition, all),
+                years(edition, slice.items()),
+                HelpPages.attempt(edition),
                 slice.paging());
     }
 
-    private static List<YearView> years(Edition site, List<Attempt> attempts) {
+    private static List<YearView> years(Edition edition, List<Attempt> attempts) {
         List<YearView> years = new ArrayList<>();
         for (Attempt attempt : attempts) {
             String year =
@@ -76,55 +76,55 @@ final class LogPages implements Output {
             if (years.isEmpty() || !years.get(years.size() - 1).year().equals(year)) {
                 years.add(new YearView(year, new ArrayList<>()));
             }
-            years.get(years.size() - 1).entries().add(entry(site, attempt));
+            years.get(years.size() - 1).entries().add(entry(edition, attempt));
         }
         return years;
     }
 
-    private static EntryView entry(Edition site, Attempt attempt) {
-        List<Attempt> thread = site.library().threads().getOrDefault(attempt.slug(), List.of());
+    private static EntryView entry(Edition edition, Attempt attempt) {
+        List<Attempt> thread = edition.library().threads().getOrDefault(attempt.slug(), List.of());
         int at = thread.indexOf(attempt);
         return new EntryView(
-                site.cards().of(attempt),
-                at < 0 ? "" : site.words().get("attempt.position", at + 1, thread.size()),
-                at < 1 ? Optional.empty() : Optional.of(site.link(thread.get(at - 1))));
+                edition.cards().of(attempt),
+                at < 0 ? "" : edition.words().get("attempt.position", at + 1, thread.size()),
+                at < 1 ? Optional.empty() : Optional.of(edition.link(thread.get(at - 1))));
     }
 
-    private static List<WaysView> ways(Edition site, List<Attempt> all) {
+    private static List<WaysView> ways(Edition edition, List<Attempt> all) {
         List<LinkView> results = Stream.of(Outcome.values())
                 .filter(outcome ->
                         all.stream().anyMatch(attempt -> attempt.outcome().equals(Optional.of(outcome))))
                 .map(outcome -> found(
-                        site,
+                        edition,
                         SearchDocuments.RESULT,
                         outcome.key(),
-                        site.words().get("result." + outcome.key())))
+                        edition.words().get("result." + outcome.key())))
                 .toList();
-        List<LinkView> roles = site.library().terms(Taxonomy.ROLES).stream()
-                .filter(role -> site.library().attemptsOfTerm().containsKey(role.key()))
-                .map(role -> found(site, SearchDocuments.facet(Taxonomy.ROLES), role.slug(), role.name()))
+        List<LinkView> roles = edition.library().terms(Taxonomy.ROLES).stream()
+                .filter(role -> edition.library().attemptsOfTerm().containsKey(role.key()))
+                .map(role -> found(edition, SearchDocuments.facet(Taxonomy.ROLES), role.slug(), role.name()))
                 .toList();
-        List<LinkView> practices = site.library().practices().values().stream()
-                .filter(practice -> !site.library().attemptsAt(practice).isEmpty())
-                .map(practice -> attemptsAt(site, practice))
+        List<LinkView> practices = edition.library().practices().values().stream()
+                .filter(practice -> !edition.library().attemptsAt(practice).isEmpty())
+                .map(practice -> attemptsAt(edition, practice))
                 .toList();
         return Stream.of(
-                        new WaysView(site.words().get("result.label"), results),
-                        new WaysView(site.words().get("attempt.roles"), roles),
-                        new WaysView(site.words().get("attempt.practices"), practices))
+                        new WaysView(edition.words().get("result.label"), results),
+                        new WaysView(edition.words().get("attempt.roles"), roles),
+                        new WaysView(edition.words().get("attempt.practices"), practices))
                 .filter(ways -> ways.links().size() > 1)
                 .toList();
     }
 
-    private static LinkView found(Edition site, String facet, String value, String text) {
+    private static LinkView found(Edition edition, String facet, String value, String text) {
         return new LinkView(
-                Addresses.url(site.addresses().search()) + "?" + SearchDocuments.TYPE + "=attempt&" + facet + "="
+                Addresses.url(edition.addresses().search()) + "?" + SearchDocuments.TYPE + "=attempt&" + facet + "="
                         + Addresses.url(value),
                 text);
     }
 
-    private static LinkView attemptsAt(Edition site, Practice practice) {
-        LinkView link = site.link(practice);
+    private static LinkView attemptsAt(Edition edition, Practice practice) {
+        LinkView link = edition.link(practice);
         return new LinkView(link.path() + "#page.attempts", link.text());
     }
 }

@@ -28,38 +28,40 @@ final class MatrixPage implements Output {
     private static final int MOST = 5;
 
     @Override
-    public void addTo(Edition site, Consumer<SiteFile> sheets) {
-        if (site.has(site.addresses().matrix())) {
-            sheets.accept(site.sheet(site.addresses().matrix(), "matrix", () -> view(site)));
+    public void addTo(Edition edition, Consumer<SiteFile> sheets) {
+        if (edition.has(edition.addresses().matrix())) {
+            sheets.accept(edition.sheet(edition.addresses().matrix(), "matrix", () -> view(edition)));
         }
     }
 
-    private static View view(Edition site) {
-        Frame frame = site.frameBelowHome(site.addresses().matrix(), "matrix", "matrix", "practices");
-        List<Term> phases = site.library().terms(Taxonomy.PHASES);
-        List<RowView> rows = site.library().terms(Taxonomy.ROLES).stream()
+    private static View view(Edition edition) {
+        Frame frame = edition.frameBelowHome(edition.addresses().matrix(), "matrix", "matrix", "practices");
+        List<Term> phases = edition.library().terms(Taxonomy.PHASES);
+        List<RowView> rows = edition.library().terms(Taxonomy.ROLES).stream()
                 .map(role -> new RowView(
-                        link(site, role),
-                        phases.stream().map(phase -> cell(site, role, phase)).toList()))
+                        link(edition, role),
+                        phases.stream().map(phase -> cell(edition, role, phase)).toList()))
                 .toList();
-        return new View(frame, phases.stream().map(phase -> link(site, phase)).toList(), rows);
+        return new View(
+                frame, phases.stream().map(phase -> link(edition, phase)).toList(), rows);
     }
 
-    private static CellView cell(Edition site, Term role, Term phase) {
-        List<Practice> ofPhase = site.library().practicesOf().getOrDefault(phase.key(), List.of());
-        List<Practice> both = site.listed(site.library().practicesOf().getOrDefault(role.key(), List.of())).stream()
-                .filter(ofPhase::contains)
-                .toList();
+    private static CellView cell(Edition edition, Term role, Term phase) {
+        List<Practice> ofPhase = edition.library().practicesOf().getOrDefault(phase.key(), List.of());
+        List<Practice> both =
+                edition.listed(edition.library().practicesOf().getOrDefault(role.key(), List.of())).stream()
+                        .filter(ofPhase::contains)
+                        .toList();
         return new CellView(
                 phase.name(),
-                both.stream().limit(MOST).map(site::link).toList(),
+                both.stream().limit(MOST).map(edition::link).toList(),
                 both.size(),
-                Addresses.url(site.addresses().search()) + "?" + SearchDocuments.facet(Taxonomy.ROLES) + "="
+                Addresses.url(edition.addresses().search()) + "?" + SearchDocuments.facet(Taxonomy.ROLES) + "="
                         + Addresses.url(role.slug()) + "&" + SearchDocuments.facet(Taxonomy.PHASES) + "="
                         + Addresses.url(phase.slug()));
     }
 
-    private static LinkView link(Edition site, Term term) {
-        return site.link(term);
+    private static LinkView link(Edition edition, Term term) {
+        return edition.link(term);
     }
 }

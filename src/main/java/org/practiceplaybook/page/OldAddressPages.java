@@ -22,16 +22,16 @@ public final class OldAddressPages implements Output {
     }
 
     @Override
-    public void addTo(Edition site, Consumer<SiteFile> sheets) {
-        Library library = site.library();
+    public void addTo(Edition edition, Consumer<SiteFile> sheets) {
+        Library library = edition.library();
         Set<String> made = new HashSet<>();
-        library.practices().values().forEach(entry -> add(site, entry, entry.aka(), made, sheets));
-        library.allPages().forEach(entry -> add(site, entry, entry.aka(), made, sheets));
+        library.practices().values().forEach(entry -> add(edition, entry, entry.aka(), made, sheets));
+        library.allPages().forEach(entry -> add(edition, entry, entry.aka(), made, sheets));
     }
 
     private void add(
-            Edition site, Entry entry, List<Located<String>> aka, Set<String> made, Consumer<SiteFile> sheets) {
-        String folder = site.addresses().folder();
+            Edition edition, Entry entry, List<Located<String>> aka, Set<String> made, Consumer<SiteFile> sheets) {
+        String folder = edition.addresses().folder();
         for (Located<String> name : aka) {
             // those of another edition were in its folder
             if (OldAddress.isOne(name.value()) && name.value().startsWith(folder, 1)) {
@@ -41,7 +41,8 @@ public final class OldAddressPages implements Output {
                             && !taken.test(file)
                             && !file.startsWith(Addresses.FIRST.downloadsFolder())
                             && made.add(path.toLowerCase(Locale.ROOT))) {
-                        sheets.accept(site.unlisted(path, "redirect", () -> RedirectPages.view(site, entry, path)));
+                        sheets.accept(
+                                edition.unlisted(path, "redirect", () -> RedirectPages.view(edition, entry, path)));
                     }
                 }
             }

@@ -24,7 +24,7 @@ public final class Pages implements Output {
             new RedirectPages());
 
     @Override
-    public void addTo(Edition site, Consumer<SiteFile> sheets) {
-        KINDS.forEach(kind -> kind.addTo(site, sheets));
+    public void addTo(Edition edition, Consumer<SiteFile> sheets) {
+        KINDS.forEach(kind -> kind.addTo(edition, sheets));
     }
 }

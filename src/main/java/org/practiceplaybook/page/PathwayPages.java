@@ -40,53 +40,53 @@ final class PathwayPages implements Output {
     record ListView(Frame frame, List<Cards.PathwayCard> pathways) implements PageView {}
 
     @Override
-    public void addTo(Edition site, Consumer<SiteFile> sheets) {
-        if (site.library().pathways().isEmpty()) {
+    public void addTo(Edition edition, Consumer<SiteFile> sheets) {
+        if (edition.library().pathways().isEmpty()) {
             return;
         }
-        for (Pathway pathway : site.library().pathways().values()) {
-            String path = site.addresses().of(pathway);
-            sheets.accept(site.sheet(pathway.file(), path, "pathway", () -> view(site, pathway, path)));
+        for (Pathway pathway : edition.library().pathways().values()) {
+            String path = edition.addresses().of(pathway);
+            sheets.accept(edition.sheet(pathway.file(), path, "pathway", () -> view(edition, pathway, path)));
         }
-        sheets.accept(site.sheet(site.addresses().pathways(), "pathways", () -> list(site)));
+        sheets.accept(edition.sheet(edition.addresses().pathways(), "pathways", () -> list(edition)));
     }
 
-    private static ListView list(Edition site) {
-        Frame frame = site.frameBelowHome(site.addresses().pathways(), "pathways", "list", "pathways");
+    private static ListView list(Edition edition) {
+        Frame frame = edition.frameBelowHome(edition.addresses().pathways(), "pathways", "list", "pathways");
         return new ListView(
                 frame,
-                site.library().pathways().values().stream()
-                        .map(site.cards()::of)
+                edition.library().pathways().values().stream()
+                        .map(edition.cards()::of)
                         .toList());
     }
 
-    private static View view(Edition site, Pathway pathway, String path) {
-        Route steps = Route.of(site, pathway);
-        TextRenderer text = new TextRenderer(site, pathway, path);
+    private static View view(Edition edition, Pathway pathway, String path) {
+        Route steps = Route.of(edition, pathway);
+        TextRenderer text = new TextRenderer(edition, pathway, path);
         StringBuilder body = new StringBuilder();
         pathway.body().parts().forEach(part -> body.append(part.marked()));
         return new View(
-                frame(site, pathway, path, "pathway")
-                        .withMarkdown(site.addresses().markdown(pathway)),
+                frame(edition, pathway, path, "pathway")
+                        .withMarkdown(edition.addresses().markdown(pathway)),
                 pathway.title().value(),
                 pathway.summary().value(),
-                audience(site, pathway),
-                site.cards().totalTime(steps.practices()),
+                audience(edition, pathway),
+                edition.cards().totalTime(steps.practices()),
                 steps.steps().stream()
                         .map(step -> new StepView(
-                                step.number(), step.why(), site.cards().of(step.practice())))
+                                step.number(), step.why(), edition.cards().of(step.practice())))
                         .toList(),
                 List.copyOf(steps.materials().values()),
                 text.html(body.toString()),
-                Addresses.url(site.addresses().run(pathway)),
-                RunPages.cards(site, steps.practices()),
-                site.editAddress(pathway),
-                site.addresses().suggest(pathway.file().path()),
-                ProblemView.of(site, pathway));
+                Addresses.url(edition.addresses().run(pathway)),
+                RunPages.cards(edition, steps.practices()),
+                edition.editAddress(pathway),
+                edition.addresses().suggest(pathway.file().path()),
+                ProblemView.of(edition, pathway));
     }
 
-    private static Frame frame(Edition site, Pathway pathway, String path, String kind) {
-        return site.frame(
+    private static Frame frame(Edition edition, Pathway pathway, String path, String kind) {
+        return edition.frame(
                         pathway.file(),
                         path,
                         pathway.title().value(),
@@ -94,17 +94,17 @@ final class PathwayPages implements Output {
                         kind,
                         "pathways")
                 .withCrumbs(
-                        site.link(site.addresses().home(), "home.crumb"),
-                        site.link(site.addresses().pathways(), "pathways.title"));
+                        edition.link(edition.addresses().home(), "home.crumb"),
+                        edition.link(edition.addresses().pathways(), "pathways.title"));
     }
 
-    private static List<LinkView> audience(Edition site, Pathway pathway) {
+    private static List<LinkView> audience(Edition edition, Pathway pathway) {
         List<LinkView> audience = new ArrayList<>();
         pathway.audience().forEach(ref -> {
-            for (Taxonomy taxonomy : site.library().taxonomies()) {
-                Optional<Term> term = site.library().term(taxonomy, ref.value());
+            for (Taxonomy taxonomy : edition.library().taxonomies()) {
+                Optional<Term> term = edition.library().term(taxonomy, ref.value());
                 if (term.isPresent()) {
-                    audience.add(site.link(term.get()));
+                    audience.add(edition.link(term.get()));
                     return;
                 }
             }

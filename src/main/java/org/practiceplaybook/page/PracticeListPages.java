@@ -38,27 +38,29 @@ final class PracticeListPages implements Output {
     record LetterView(String letter, String id, List<Cards.PracticeCard> practices) {}
 
     @Override
-    public void addTo(Edition site, Consumer<SiteFile> sheets) {
-        if (!site.has(site.addresses().practices())) {
+    public void addTo(Edition edition, Consumer<SiteFile> sheets) {
+        if (!edition.has(edition.addresses().practices())) {
             return;
         }
-        List<Practice> all = site.listed(List.copyOf(site.library().practices().values())).stream()
+        List<Practice> all = edition
+                .listed(List.copyOf(edition.library().practices().values()))
+                .stream()
                 .map(practice -> new Keyed(sortKey(practice.title().value()), practice))
                 .sorted(Comparator.comparing(Keyed::key)
                         .thenComparing(keyed -> keyed.practice().slug()))
                 .map(Keyed::practice)
                 .toList();
-        List<Paging.Slice<Practice>> slices = Paging.slices(site.addresses().practices(), all, Paging.ROWS);
+        List<Paging.Slice<Practice>> slices = Paging.slices(edition.addresses().practices(), all, Paging.ROWS);
         for (Paging.Slice<Practice> slice : slices) {
-            sheets.accept(site.sheet(slice.path(), "practices", () -> view(site, all.size(), slices, slice)));
+            sheets.accept(edition.sheet(slice.path(), "practices", () -> view(edition, all.size(), slices, slice)));
         }
     }
 
     /** Where each letter begins, on whichever page. */
-    private static List<LinkView> jumps(Edition site, List<Paging.Slice<Practice>> slices) {
+    private static List<LinkView> jumps(Edition edition, List<Paging.Slice<Practice>> slices) {
         Map<String, LinkView> jumps = new LinkedHashMap<>();
         for (Paging.Slice<Practice> slice : slices) {
-            for (LetterView letter : letters(site, slice.items())) {
+            for (LetterView letter : letters(edition, slice.items())) {
                 jumps.putIfAbsent(
                         letter.letter(),
                         new LinkView(Addresses.url(slice.path()) + "#" + letter.id(), letter.letter()));
@@ -70,26 +72,28 @@ final class PracticeListPages implements Output {
     private record Keyed(String key, Practice practice) {}
 
     private static View view(
-            Edition site, int total, List<Paging.Slice<Practice>> slices, Paging.Slice<Practice> slice) {
-        Frame frame = site.frame(
+            Edition edition, int total, List<Paging.Slice<Practice>> slices, Paging.Slice<Practice> slice) {
+        Frame frame = edition.frame(
                         slice.path(),
-                        site.words().get("practices.title"),
-                        site.words()
-                                .get("practices.description", site.settings().name()),
+                        edition.words().get("practices.title"),
+                        edition.words()
+                                .get("practices.description", edition.settings().name()),
                         "list",
                         "practices")
-                .withCrumbs(site.link(site.addresses().home(), "home.crumb"));
+                .withCrumbs(edition.link(edition.addresses().home(), "home.crumb"));
         return new View(
                 frame,
                 total,
                 total > MOST_CARDS,
-                site.has(site.addresses().practiceMap()) ? site.addresses().practiceMap() : "",
-                jumps(site, slices),
-                letters(site, slice.items()),
+                edition.has(edition.addresses().practiceMap())
+                        ? edition.addresses().practiceMap()
+                        : "",
+                jumps(edition, slices),
+                letters(edition, slice.items()),
                 slice.paging());
     }
 
-    private static List<LetterView> letters(Edition site, List<Practice> practices) {
+    private static List<LetterView> letters(Edition edition, List<Practice> practices) {
         List<LetterView> letters = new ArrayList<>();
         String open = "";
         List<Cards.PracticeCard> cards = new ArrayList<>();
@@ -100,7 +104,7 @@ final class PracticeListPages implements Output {
                 cards.clear();
             }
             open = letter;
-            cards.add(site.cards().of(practice));
+            cards.add(edition.cards().of(practice));
         }
         if (!cards.isEmpty()) {
             letters.add(new LetterView(open, "letter." + letters.size(), List.copyOf(cards)));

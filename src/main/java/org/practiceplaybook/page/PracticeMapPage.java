@@ -90,54 +90,56 @@ final class PracticeMapPage implements Output {
     }
 
     @Override
-    public void addTo(Edition site, Consumer<SiteFile> sheets) {
-        if (site.has(site.addresses().practiceMap())) {
-            sheets.accept(site.sheet(site.addresses().practiceMap(), "map", () -> view(site)));
+    public void addTo(Edition edition, Consumer<SiteFile> sheets) {
+        if (edition.has(edition.addresses().practiceMap())) {
+            sheets.accept(edition.sheet(edition.addresses().practiceMap(), "map", () -> view(edition)));
         }
     }
 
-    private static View view(Edition site) {
-        List<Practice> live = site.listed(List.copyOf(site.library().practices().values()));
+    private static View view(Edition edition) {
+        List<Practice> live =
+                edition.listed(List.copyOf(edition.library().practices().values()));
         List<Practice> shown = shown(live);
-        List<Join> joins = joins(site, shown);
-        List<Term> phases = site.library().terms(Taxonomy.PHASES);
-        Frame frame = site.frame(
-                        site.addresses().practiceMap(),
-                        site.words().get("map.title"),
-                        site.words().get("map.description"),
+        List<Join> joins = joins(edition, shown);
+        List<Term> phases = edition.library().terms(Taxonomy.PHASES);
+        Frame frame = edition.frame(
+                        edition.addresses().practiceMap(),
+                        edition.words().get("map.title"),
+                        edition.words().get("map.description"),
                         "map",
                         "practices")
                 .withCrumbs(
-                        site.link(site.addresses().home(), "home.crumb"),
-                        site.link(site.addresses().practices(), "practices.title"));
+                        edition.link(edition.addresses().home(), "home.crumb"),
+                        edition.link(edition.addresses().practices(), "practices.title"));
         return new View(
                 frame,
                 MEASURES.stream()
-                        .map(measure -> drawing(site, shown, joins, measure))
+                        .map(measure -> drawing(edition, shown, joins, measure))
                         .toList(),
                 phases.size() < 2 ? "" : phases.get(0).name(),
                 phases.size() < 2 ? "" : phases.get(phases.size() - 1).name(),
-                site.library().terms(Taxonomy.LEVERAGE).size() > 1,
+                edition.library().terms(Taxonomy.LEVERAGE).size() > 1,
                 joins.stream().anyMatch(join -> !join.written()),
-                bands(site, shown),
-                rows(site, shown, joins),
+                bands(edition, shown),
+                rows(edition, shown, joins),
                 shown.size() < live.size(),
-                site.link(site.addresses().practices(), "practices.title"));
+                edition.link(edition.addresses().practices(), "practices.title"));
     }
 
     /** The bands of the deepest rungs of practices, the deepest first. */
-    private static List<BandView> bands(Edition site, List<Practice> shown) {
+    private static List<BandView> bands(Edition edition, List<Practice> shown) {
         return shown.stream()
-                .flatMap(practice -> deepest(site, practice).flatMap(Term::band).stream())
+                .flatMap(practice -> deepest(edition, practice).flatMap(Term::band).stream())
                 .distinct()
                 .sorted(Comparator.reverseOrder())
-                .map(band -> new BandView(band.key(), site.words().get("band." + band.key())))
+                .map(band -> new BandView(band.key(), edition.words().get("band." + band.key())))
                 .toList();
     }
 
-    private static Optional<Term> deepest(Edition site, Practice practice) {
-        List<Term> ladder = site.library().terms(Taxonomy.LEVERAGE);
-        return site.library().terms(Taxonomy.LEVERAGE, practice).stream().max(Comparator.comparingInt(ladder::indexOf));
+    private static Optional<Term> deepest(Edition edition, Practice practice) {
+        List<Term> ladder = edition.library().terms(Taxonomy.LEVERAGE);
+        return edition.library().terms(Taxonomy.LEVERAGE, practice).stream()
+                .max(Comparator.comparingInt(ladder::indexOf));
     }
 
     /** Those that writers have joined most, in the order of their slugs. */
@@ -158,14 +160,14 @@ final class PracticeMapPage implements Output {
                 .toList();
     }
 
-    private static List<Join> joins(Edition site, List<Practice> shown) {
+    private static List<Join> joins(Edition edition, List<Practice> shown) {
         Map<String, Integer> numbers = new HashMap<>();
         shown.forEach(practice -> numbers.put(practice.slug(), numbers.size()));
         int[] neighbours = new int[shown.size()];
         List<Join> joins = new ArrayList<>();
         for (boolean written : List.of(true, false)) {
             for (int i = 0; i < shown.size(); i++) {
-                for (Relation relation : site.library().related(shown.get(i))) {
+                for (Relation relation : edition.library().related(shown.get(i))) {
                     Integer to = numbers.get(relation.practice().slug());
                     boolean found =
                             relation.shared().isPresent() || !relation.words().isEmpty();
@@ -188,18 +190,19 @@ final class PracticeMapPage implements Output {
         return joins;
     }
 
-    private static DrawingView drawing(Edition site, List<Practice> shown, List<Join> joins, Measure measure) {
-        boolean mirrored = site.direction().equals("rtl");
+    private static DrawingView drawing(Edition edition, List<Practice> shown, List<Join> joins, Measure measure) {
+        boolean mirrored = edition.direction().equals("rtl");
         List<List<String>> titles = shown.stream()
                 .map(practice -> lines(practice.title().value(), measure.letters()))
                 .toList();
         List<StressLayout.Box> boxes = new ArrayList<>();
         for (int i = 0; i < shown.size(); i++) {
-            OptionalDouble across = places(site, Taxonomy.PHASES, shown.get(i)).average();
+            OptionalDouble across =
+                    places(edition, Taxonomy.PHASES, shown.get(i)).average();
             boxes.add(new StressLayout.Box(
                     shown.get(i).slug(),
                     mirrored && across.isPresent() ? OptionalDouble.of(1 - across.getAsDouble()) : across,
-                    places(site, Taxonomy.LEVERAGE, shown.get(i)).max().stream()
+                    places(edition, Taxonomy.LEVERAGE, shown.get(i)).max().stream()
                             .map(up -> 1 - up)
                             .findFirst(),
                     measure.box(),
@@ -217,8 +220,8 @@ final class PracticeMapPage implements Output {
                 words.add(new WordsView(line, corner.y() + PADDING / 2 + LINE * words.size() + 12));
             }
             views.add(new BoxView(
-                    site.link(shown.get(i)),
-                    deepest(site, shown.get(i))
+                    edition.link(shown.get(i)),
+                    deepest(edition, shown.get(i))
                             .flatMap(Term::band)
                             .map(Band::key)
                             .orElse(""),
@@ -242,11 +245,11 @@ final class PracticeMapPage implements Output {
     }
 
     /** The mean of where a practice's terms stand among all of their vocabulary, from 0 for the first to 1. */
-    private static DoubleStream places(Edition site, Taxonomy taxonomy, Practice practice) {
-        List<Term> all = site.library().terms(taxonomy);
+    private static DoubleStream places(Edition edition, Taxonomy taxonomy, Practice practice) {
+        List<Term> all = edition.library().terms(taxonomy);
         return all.size() < 2
                 ? DoubleStream.empty()
-                : site.library().terms(taxonomy, practice).stream()
+                : edition.library().terms(taxonomy, practice).stream()
                         .mapToDouble(term -> all.indexOf(term) / (all.size() - 1.0));
     }
 
@@ -292,15 +295,15 @@ final class PracticeMapPage implements Output {
                 .sum();
     }
 
-    private static List<RowView> rows(Edition site, List<Practice> shown, List<Join> joins) {
+    private static List<RowView> rows(Edition edition, List<Practice> shown, List<Join> joins) {
         List<RowView> rows = new ArrayList<>();
         for (int i = 0; i < shown.size(); i++) {
             int here = i;
             List<LinkView> neighbours = joins.stream()
                     .filter(join -> join.one() == here || join.other() == here)
-                    .map(join -> site.link(shown.get(join.one() == here ? join.other() : join.one())))
+                    .map(join -> edition.link(shown.get(join.one() == here ? join.other() : join.one())))
                     .toList();
-            rows.add(new RowView(site.link(shown.get(i)), neighbours));
+            rows.add(new RowView(edition.link(shown.get(i)), neighbours));
         }
         rows.sort(
                 Comparator.comparing(row -> PracticeListPages.sortKey(row.link().text())));

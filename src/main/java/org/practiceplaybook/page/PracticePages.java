@@ -115,10 +115,10 @@ final class PracticePages implements Output {
      */
     record TermsView(String key, String label, List<LinkView> terms) {
         /** Terms of a vocabulary; the theme's word for it has its key after a beginning. */
-        static TermsView of(Edition site, Taxonomy taxonomy, String word, List<LinkView> terms) {
+        static TermsView of(Edition edition, Taxonomy taxonomy, String word, List<LinkView> terms) {
             return new TermsView(
                     taxonomy.isUsual() ? taxonomy.key() : "",
-                    site.words().called(taxonomy.label(), word + taxonomy.key()),
+                    edition.words().called(taxonomy.label(), word + taxonomy.key()),
                     terms);
         }
     }
@@ -145,19 +145,19 @@ final class PracticePages implements Output {
             String path, String title, String position, Optional<LinkView> previous, Optional<LinkView> next) {}
 
     @Override
-    public void addTo(Edition site, Consumer<SiteFile> sheets) {
-        for (Practice practice : site.library().practices().values()) {
-            String path = site.addresses().of(practice);
-            sheets.accept(site.sheet(practice.file(), path, "practice", () -> view(site, practice, path)));
+    public void addTo(Edition edition, Consumer<SiteFile> sheets) {
+        for (Practice practice : edition.library().practices().values()) {
+            String path = edition.addresses().of(practice);
+            sheets.accept(edition.sheet(practice.file(), path, "practice", () -> view(edition, practice, path)));
         }
     }
 
-    private static View view(Edition site, Practice practice, String path) {
-        Library library = site.library();
-        TextRenderer text = new TextRenderer(site, practice, path);
-        List<Section> sections = Section.of(practice.body(), site.words().sections());
+    private static View view(Edition edition, Practice practice, String path) {
+        Library library = edition.library();
+        TextRenderer text = new TextRenderer(edition, practice, path);
+        List<Section> sections = Section.of(practice.body(), edition.words().sections());
         Agenda agenda = Agenda.of(sections);
-        Optional<CiteView> cite = practice.isStub() ? Optional.empty() : Optional.of(CiteView.of(site, practice));
+        Optional<CiteView> cite = practice.isStub() ? Optional.empty() : Optional.of(CiteView.of(edition, practice));
         Html intro = Html.EMPTY;
         List<SectionView> views = new ArrayList<>();
         for (Section section : sections) {
@@ -165,18 +165,18 @@ final class PracticePages implements Output {
                 intro = text.html(section.content());
             } else {
                 views.add(section(
-                        site,
+                        edition,
                         section,
                         text,
-                        agenda.minutes() == 0 ? "" : site.cards().facts().total(practice, agenda.minutes())));
+                        agenda.minutes() == 0 ? "" : edition.cards().facts().total(practice, agenda.minutes())));
             }
         }
         return new View(
-                frame(site, practice, path, agenda, cite),
+                frame(edition, practice, path, agenda, cite),
                 practice.title().value(),
                 practice.summary().value(),
                 list(
-                        site,
+                        edition,
                         practice.aka().stream()
                                 .map(Located::value)
                                 .filter(aka -> !RedirectPages.isOnlyAddress(aka))
@@ -187,91 +187,92 @@ final class PracticePages implements Output {
                         practice.isStub(),
                         practice.replacedBy()
                                 .flatMap(slug -> library.practice(slug.value()))
-                                .map(site::link),
-                        ProblemView.of(site, practice)),
-                site.cards().facts().of(practice),
-                terms(site, practice),
-                termLinks(site, Taxonomy.CHALLENGES, practice),
-                leverage(site, practice),
+                                .map(edition::link),
+                        ProblemView.of(edition, practice)),
+                edition.cards().facts().of(practice),
+                terms(edition, practice),
+                termLinks(edition, Taxonomy.CHALLENGES, practice),
+                leverage(edition, practice),
                 new BodyView(intro, views, contents(views), practice.materials()),
                 new EvidenceView(
-                        site.cards().evidence(library.evidence(practice)),
-                        attempts(site, practice, library.attemptsAt(practice)),
-                        attempts(site, practice, library.originsOf(practice))),
-                links(site, practice),
-                uses(site, practice),
-                colophon(site, practice, cite));
+                        edition.cards().evidence(library.evidence(practice)),
+                        attempts(edition, practice, library.attemptsAt(practice)),
+                        attempts(edition, practice, library.originsOf(practice))),
+                links(edition, practice),
+                uses(edition, practice),
+                colophon(edition, practice, cite));
     }
 
-    private static LinksView links(Edition site, Practice practice) {
-        Library library = site.library();
+    private static LinksView links(Edition edition, Practice practice) {
+        Library library = edition.library();
         return new LinksView(
                 library.positions().getOrDefault(practice.slug(), List.of()).stream()
-                        .map(position -> pathway(site, position))
+                        .map(position -> pathway(edition, position))
                         .toList(),
                 library.related(practice).stream()
-                        .map(relation -> relation(site, relation))
+                        .map(relation -> relation(edition, relation))
                         .toList(),
-                mentions(site, practice),
+                mentions(edition, practice),
                 SourceView.of(practice.sources()));
     }
 
-    private static UsesView uses(Edition site, Practice practice) {
+    private static UsesView uses(Edition edition, Practice practice) {
         boolean runs = RunPages.has(practice);
         return new UsesView(
-                runs ? Addresses.url(site.addresses().run(practice)) : "",
+                runs ? Addresses.url(edition.addresses().run(practice)) : "",
                 runs ? practice.slug() : "",
-                site.addresses().attemptAt(practice),
-                site.editAddress(practice),
-                site.addresses().suggest(practice.file().path()));
+                edition.addresses().attemptAt(practice),
+                edition.editAddress(practice),
+                edition.addresses().suggest(practice.file().path()));
     }
 
-    private static ColophonView colophon(Edition site, Practice practice, Optional<CiteView> cite) {
-        Library library = site.library();
+    private static ColophonView colophon(Edition edition, Practice practice, Optional<CiteView> cite) {
+        Library library = edition.library();
         return new ColophonView(
-                list(site, CiteView.authors(practice)),
-                reviewed(site, practice),
+                list(edition, CiteView.authors(practice)),
+                reviewed(edition, practice),
                 library.reviewDue(practice).map(Object::toString).orElse(""),
                 library.history()
                         .of(practice.file().path())
-                        .map(history -> DateText.text(history.changed(), site.words()))
+                        .map(history -> DateText.text(history.changed(), edition.words()))
                         .orElse(""),
                 cite);
     }
 
-    private static String list(Edition site, List<String> names) {
-        return String.join(site.words().get("list.separator"), names);
+    private static String list(Edition edition, List<String> names) {
+        return String.join(edition.words().get("list.separator"), names);
     }
 
-    private static AttemptsView attempts(Edition site, Practice practice, List<Attempt> attempts) {
-        String own = site.link(practice).path();
-        List<Cards.AttemptCard> cards = site.cards().ofAttempts(attempts).stream()
+    private static AttemptsView attempts(Edition edition, Practice practice, List<Attempt> attempts) {
+        String own = edition.link(practice).path();
+        List<Cards.AttemptCard> cards = edition.cards().ofAttempts(attempts).stream()
                 .map(card -> card.on(own))
                 .toList();
         int first = Math.min(FIRST_ATTEMPTS, cards.size());
         return new AttemptsView(cards.subList(0, first), cards.subList(first, cards.size()));
     }
 
-    private static Frame frame(Edition site, Practice practice, String path, Agenda agenda, Optional<CiteView> cite) {
-        Words words = site.words();
-        Frame frame = site.frame(
+    private static Frame frame(
+            Edition edition, Practice practice, String path, Agenda agenda, Optional<CiteView> cite) {
+        Words words = edition.words();
+        Frame frame = edition.frame(
                         practice.file(),
                         path,
                         practice.title().value(),
                         practice.summary().value(),
                         "practice",
                         "practices")
-                .withMarkdown(site.addresses().markdown(practice))
-                .withImage(site.socialCard(practice))
+                .withMarkdown(edition.addresses().markdown(practice))
+                .withImage(edition.socialCard(practice))
                 .withCrumbs(
-                        site.link(site.addresses().home(), "home.crumb"),
-                        site.link(site.addresses().practices(), "practices.title"));
+                        edition.link(edition.addresses().home(), "home.crumb"),
+                        edition.link(edition.addresses().practices(), "practices.title"));
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("@context", "https://schema.org");
         data.put("@type", "HowTo");
         data.put("name", practice.title().value());
         data.put("description", practice.summary().value());
-        data.put("inLanguage", site.library().tongues().of(practice.file()));
+        data.put("inLanguage", edition.library().tongues().of(practice.file()));
         if (!frame.address().isEmpty()) {
             data.put("url", frame.address());
         }
@@ -297,14 +298,14 @@ final class PracticePages implements Output {
                             .map(name -> named("HowToSupply", name))
                             .toList());
         }
-        site.library()
+        edition.library()
                 .history()
                 .of(practice.file().path())
                 .ifPresent(history -> data.put("dateCreated", history.created().toString()));
-        site.library().changed(practice).ifPresent(day -> data.put("dateModified", day.toString()));
-        data.put("isPartOf", named("CreativeWork", site.settings().name()));
-        if (!site.settings().licence().isEmpty()) {
-            data.put("license", named("CreativeWork", site.settings().licence()));
+        edition.library().changed(practice).ifPresent(day -> data.put("dateModified", day.toString()));
+        data.put("isPartOf", named("CreativeWork", edition.settings().name()));
+        if (!edition.settings().licence().isEmpty()) {
+            data.put("license", named("CreativeWork", edition.settings().licence()));
         }
         if (!practice.sources().isEmpty()) {
             data.put(
@@ -336,7 +337,7 @@ final class PracticePages implements Output {
      *
      * @param total what the steps of the agenda add up to, in words
      */
-    static SectionView section(Edition site, Section section, TextRenderer text, String total) {
+    static SectionView section(Edition edition, Section section, TextRenderer text, String total) {
         boolean what = section.kind() == SectionKind.WHAT;
         return new SectionView(
                 section.heading().get().id(),
@@ -352,84 +353,88 @@ final class PracticePages implements Output {
                 .toList();
     }
 
-    private static List<TermsView> terms(Edition site, Practice practice) {
+    private static List<TermsView> terms(Edition edition, Practice practice) {
         List<TermsView> terms = new ArrayList<>();
-        for (Taxonomy taxonomy : site.library().taxonomies()) {
-            List<LinkView> links = termLinks(site, taxonomy, practice);
+        for (Taxonomy taxonomy : edition.library().taxonomies()) {
+            List<LinkView> links = termLinks(edition, taxonomy, practice);
             // challenges stand before the text, as sentences
             if (!links.isEmpty() && !taxonomy.equals(Taxonomy.CHALLENGES)) {
-                terms.add(TermsView.of(site, taxonomy, "practice.", links));
+                terms.add(TermsView.of(edition, taxonomy, "practice.", links));
             }
         }
         return terms;
     }
 
-    private static List<LinkView> termLinks(Edition site, Taxonomy taxonomy, Practice practice) {
-        return site.library().terms(taxonomy, practice).stream().map(site::link).toList();
+    private static List<LinkView> termLinks(Edition edition, Taxonomy taxonomy, Practice practice) {
+        return edition.library().terms(taxonomy, practice).stream()
+                .map(edition::link)
+                .toList();
     }
 
-    private static Optional<LeverageView> leverage(Edition site, Practice practice) {
-        return site.library().terms(Taxonomy.LEVERAGE, practice).stream()
+    private static Optional<LeverageView> leverage(Edition edition, Practice practice) {
+        return edition.library().terms(Taxonomy.LEVERAGE, practice).stream()
                 .findFirst()
-                .map(term -> leverage(site, term, RungStrip.of(site, practice)));
+                .map(term -> leverage(edition, term, RungStrip.of(edition, practice)));
     }
 
-    private static LeverageView leverage(Edition site, Term term, Optional<RungStrip> strip) {
+    private static LeverageView leverage(Edition edition, Term term, Optional<RungStrip> strip) {
         return new LeverageView(
-                Addresses.url(site.addresses().of(term)),
+                Addresses.url(edition.addresses().of(term)),
                 term.number().isPresent() ? String.valueOf(term.number().getAsInt()) : "",
                 term.name(),
                 term.band().map(band -> band.key()).orElse(""),
-                term.band().map(band -> site.words().get("band." + band.key())).orElse(""),
+                term.band()
+                        .map(band -> edition.words().get("band." + band.key()))
+                        .orElse(""),
                 term.definition(),
                 strip);
     }
 
-    private static PathwayView pathway(Edition site, PathwayPosition position) {
+    private static PathwayView pathway(Edition edition, PathwayPosition position) {
         return new PathwayView(
-                Addresses.url(site.addresses().of(position.pathway())),
+                Addresses.url(edition.addresses().of(position.pathway())),
                 position.pathway().title().value(),
-                site.words().get("pathway.position", position.step(), position.steps()),
-                position.previous().map(site::link),
-                position.next().map(site::link));
+                edition.words().get("pathway.position", position.step(), position.steps()),
+                position.previous().map(edition::link),
+                position.next().map(edition::link));
     }
 
-    private static RelationView relation(Edition site, Relation relation) {
+    private static RelationView relation(Edition edition, Relation relation) {
         String reason = relation.shared()
-                .map(term -> site.words().get("practice.shared", term.name()))
+                .map(term -> edition.words().get("practice.shared", term.name()))
                 .orElse(
                         relation.words().isEmpty()
                                 ? relation.reason()
-                                : site.words().get("practice.alike", list(site, relation.words())));
+                                : edition.words().get("practice.alike", list(edition, relation.words())));
         return new RelationView(
-                Addresses.url(site.addresses().of(relation.practice())),
+                Addresses.url(edition.addresses().of(relation.practice())),
                 relation.practice().title().value(),
                 reason,
-                site.tongue(relation.practice().file()));
+                edition.tongue(relation.practice().file()));
     }
 
     /** Where else it is spoken of, without the places that are listed anyway. */
-    private static List<LinkView> mentions(Edition site, Practice practice) {
-        if (!site.library().mentions().containsKey(practice.file().path())) {
+    private static List<LinkView> mentions(Edition edition, Practice practice) {
+        if (!edition.library().mentions().containsKey(practice.file().path())) {
             return List.of();
         }
-        List<String> related = site.library().related(practice).stream()
+        List<String> related = edition.library().related(practice).stream()
                 .map(relation -> relation.practice().slug())
                 .toList();
-        return site.library().mentions().getOrDefault(practice.file().path(), List.of()).stream()
+        return edition.library().mentions().getOrDefault(practice.file().path(), List.of()).stream()
                 .filter(entry -> !(entry instanceof Practice other && related.contains(other.slug())))
                 .filter(entry -> !(entry instanceof Attempt))
-                .map(site::link)
+                .map(edition::link)
                 .toList();
     }
 
-    private static String reviewed(Edition site, Practice practice) {
-        Words words = site.words();
+    private static String reviewed(Edition edition, Practice practice) {
+        Words words = edition.words();
         return practice.reviewed()
                 .map(date -> words.get(
                         "practice.reviewed",
                         DateText.text(date, words),
-                        DateText.month(site.library().reviewDue(practice).orElseThrow(), words)))
+                        DateText.month(edition.library().reviewDue(practice).orElseThrow(), words)))
                 .orElse("");
     }
 }

@@ -14,8 +14,8 @@ public record ProblemView(int line, String message) {
 
     private static final int MOST = 10;
 
-    static List<ProblemView> of(Edition site, Entry entry) {
-        return site.options().errors().getOrDefault(entry.file().path(), List.of()).stream()
+    static List<ProblemView> of(Edition edition, Entry entry) {
+        return edition.options().errors().getOrDefault(entry.file().path(), List.of()).stream()
                 .filter(error -> !SHOWN_IN_PLACE.contains(error.rule()))
                 .limit(MOST)
                 .map(error -> new ProblemView(

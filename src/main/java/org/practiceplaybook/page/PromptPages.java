@@ -17,23 +17,23 @@ final class PromptPages implements Output {
     record PromptsView(String path, String title, List<Html> questions) {}
 
     @Override
-    public void addTo(Edition site, Consumer<SiteFile> sheets) {
-        if (!site.has(site.addresses().prompts())) {
+    public void addTo(Edition edition, Consumer<SiteFile> sheets) {
+        if (!edition.has(edition.addresses().prompts())) {
             return;
         }
-        List<Practice> asking = site
-                .listed(List.copyOf(site.library().practices().values()))
+        List<Practice> asking = edition
+                .listed(List.copyOf(edition.library().practices().values()))
                 .stream()
-                .filter(practice -> practice.asks(site.words().sections()))
+                .filter(practice -> practice.asks(edition.words().sections()))
                 .toList();
-        for (Paging.Slice<Practice> slice : Paging.slices(site.addresses().prompts(), asking, Paging.CARDS)) {
-            sheets.accept(site.sheet(slice.path(), "prompts", () -> view(site, slice)));
+        for (Paging.Slice<Practice> slice : Paging.slices(edition.addresses().prompts(), asking, Paging.CARDS)) {
+            sheets.accept(edition.sheet(slice.path(), "prompts", () -> view(edition, slice)));
         }
     }
 
     /** The questions under "Ask yourselves". */
-    static List<Html> questions(Edition site, Practice practice, List<Section> sections, String path) {
-        TextRenderer text = TextRenderer.plain(site, practice, path);
+    static List<Html> questions(Edition edition, Practice practice, List<Section> sections, String path) {
+        TextRenderer text = TextRenderer.plain(edition, practice, path);
         return sections.stream()
                 .filter(section -> section.kind() == SectionKind.ASK)
                 .flatMap(section -> section.parts().stream())
@@ -42,16 +42,16 @@ final class PromptPages implements Output {
                 .toList();
     }
 
-    private static View view(Edition site, Paging.Slice<Practice> slice) {
-        Frame frame = site.frameBelowHome(slice.path(), "prompts", "prompts", "practices");
+    private static View view(Edition edition, Paging.Slice<Practice> slice) {
+        Frame frame = edition.frameBelowHome(slice.path(), "prompts", "prompts", "practices");
         List<PromptsView> prompts = slice.items().stream()
                 .map(practice -> new PromptsView(
-                        site.cards().of(practice).path(),
+                        edition.cards().of(practice).path(),
                         practice.title().value(),
                         questions(
-                                site,
+                                edition,
                                 practice,
-                                Section.of(practice.body(), site.words().sections()),
+                                Section.of(practice.body(), edition.words().sections()),
                                 slice.path())))
                 .toList();
         return new View(frame, prompts, slice.paging());

@@ -17,20 +17,20 @@ final class RedirectPages implements Output {
     }
 
     @Override
-    public void addTo(Edition site, Consumer<SiteFile> sheets) {
-        site.library().renamed().forEach((slug, practice) -> {
-            String path = site.addresses().practice(slug);
-            sheets.accept(site.unlisted(path, "redirect", () -> view(site, practice, path))
+    public void addTo(Edition edition, Consumer<SiteFile> sheets) {
+        edition.library().renamed().forEach((slug, practice) -> {
+            String path = edition.addresses().practice(slug);
+            sheets.accept(edition.unlisted(path, "redirect", () -> view(edition, practice, path))
                     .tool());
         });
     }
 
-    static View view(Edition site, Entry entry, String path) {
+    static View view(Edition edition, Entry entry, String path) {
         String title = entry.title().value();
-        Frame frame = site.frame(path, title, "", "redirect", "").notIndexed();
+        Frame frame = edition.frame(path, title, "", "redirect", "").notIndexed();
         return new View(
                 frame,
                 title,
-                Addresses.url(Addresses.relative(path, site.addresses().of(entry))));
+                Addresses.url(Addresses.relative(path, edition.addresses().of(entry))));
     }
 }

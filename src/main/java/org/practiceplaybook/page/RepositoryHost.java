@@ -16,8 +16,8 @@ import org.practiceplaybook.library.Addresses;
 public record RepositoryHost(HostKind kind, String title, String repository, String branch, String contentPath) {
 
     /** The host that the playbook's settings name, or empty. */
-    public static Optional<RepositoryHost> of(Edition site) {
-        PlaybookSettings settings = site.settings();
+    public static Optional<RepositoryHost> of(Edition edition) {
+        PlaybookSettings settings = edition.settings();
         return settings.repository().map(repository -> {
             String name = repository.getHost().toLowerCase(Locale.ROOT);
             HostKind kind = settings.host().or(() -> HostKind.of(name)).orElse(HostKind.GITHUB);
@@ -26,7 +26,7 @@ public record RepositoryHost(HostKind kind, String title, String repository, Str
                     title(kind, name),
                     repository.toString(),
                     settings.branch(),
-                    site.options().contentPath());
+                    edition.options().contentPath());
         });
     }
 

@@ -18,10 +18,10 @@ record Route(List<Step> steps) {
      */
     record Step(int number, String why, Practice practice) {}
 
-    static Route of(Edition site, Pathway pathway) {
+    static Route of(Edition edition, Pathway pathway) {
         List<Step> steps = new ArrayList<>();
         for (Pathway.Step step : pathway.steps()) {
-            site.library()
+            edition.library()
                     .practice(step.practice().value())
                     .ifPresent(practice -> steps.add(new Step(steps.size() + 1, step.why(), practice)));
         }

@@ -116,74 +116,74 @@ public final class RunPages implements Output {
     }
 
     /** The deck of those practices that have a card, or empty. */
-    static String cards(Edition site, List<Practice> practices) {
+    static String cards(Edition edition, List<Practice> practices) {
         List<Practice> some =
                 practices.stream().filter(RunPages::has).distinct().toList();
-        return some.isEmpty() ? "" : site.addresses().cardsOf(some);
+        return some.isEmpty() ? "" : edition.addresses().cardsOf(some);
     }
 
     @Override
-    public void addTo(Edition site, Consumer<SiteFile> sheets) {
-        site.library().practices().values().stream()
+    public void addTo(Edition edition, Consumer<SiteFile> sheets) {
+        edition.library().practices().values().stream()
                 .filter(RunPages::has)
-                .forEach(practice -> sheets.accept(sheet(site, practice, "practices", Route.of(practice))));
-        site.library()
+                .forEach(practice -> sheets.accept(sheet(edition, practice, "practices", Route.of(practice))));
+        edition.library()
                 .pathways()
                 .values()
-                .forEach(pathway -> sheets.accept(sheet(site, pathway, "pathways", Route.of(site, pathway))));
+                .forEach(pathway -> sheets.accept(sheet(edition, pathway, "pathways", Route.of(edition, pathway))));
     }
 
-    private static SiteFile sheet(Edition site, Entry entry, String area, Route steps) {
-        String path = site.addresses().run(entry);
-        return site.unlisted(path, "run", () -> view(site, entry, area, steps, path))
+    private static SiteFile sheet(Edition edition, Entry entry, String area, Route steps) {
+        String path = edition.addresses().run(entry);
+        return edition.unlisted(path, "run", () -> view(edition, entry, area, steps, path))
                 .tool();
     }
 
-    private static View view(Edition site, Entry entry, String area, Route steps, String path) {
+    private static View view(Edition edition, Entry entry, String area, Route steps, String path) {
         boolean many = area.equals("pathways");
-        Frame frame = site.frame(
+        Frame frame = edition.frame(
                         entry.file(),
                         path,
-                        site.words().get("run.title", entry.title().value()),
+                        edition.words().get("run.title", entry.title().value()),
                         entry.summary().value(),
                         "run",
                         area)
                 .withCrumbs(
-                        site.link(site.addresses().home(), "home.crumb"),
-                        site.link(
+                        edition.link(edition.addresses().home(), "home.crumb"),
+                        edition.link(
                                 many
-                                        ? site.addresses().pathways()
-                                        : site.addresses().practices(),
+                                        ? edition.addresses().pathways()
+                                        : edition.addresses().practices(),
                                 area + ".title"),
-                        site.link(entry))
+                        edition.link(entry))
                 .notIndexed();
         List<PartView> parts =
-                steps.steps().stream().map(step -> part(site, step, path)).toList();
-        String total = site.cards().totalTime(steps.practices());
+                steps.steps().stream().map(step -> part(edition, step, path)).toList();
+        String total = edition.cards().totalTime(steps.practices());
         return new View(
                 frame,
                 entry.title().value(),
                 entry.summary().value(),
-                site.link(entry),
+                edition.link(entry),
                 many,
                 many
                         ? (total.isEmpty() ? List.of() : List.of(total))
                         : parts.get(0).facts(),
                 List.copyOf(steps.materials().values()),
-                checks(site),
+                checks(edition),
                 parts,
-                site.addresses().logAttempt()
+                edition.addresses().logAttempt()
                         + steps.practices().stream()
                                 .map(practice -> "practice=" + Addresses.url(practice.slug()))
                                 .distinct()
                                 .collect(Collectors.joining("&", "?", "")));
     }
 
-    private static List<String> checks(Edition site) {
-        return site.words().keys().stream()
+    private static List<String> checks(Edition edition) {
+        return edition.words().keys().stream()
                 .filter(key -> key.startsWith(CHECKS))
                 .sorted()
-                .map(key -> site.words().get(key))
+                .map(key -> edition.words().get(key))
                 .toList();
     }
 
@@ -193,17 +193,17 @@ public final class RunPages implements Output {
      * @param scripts in how many scripts the facts of practices are
      * @param runs in how many their parts are
      */
-    public static SiteFile own(Edition site, int scripts, int runs) {
-        String path = site.addresses().shortlistRun();
-        return site.unlisted(path, "own-run", () -> ownView(site, path, scripts, runs))
+    public static SiteFile own(Edition edition, int scripts, int runs) {
+        String path = edition.addresses().shortlistRun();
+        return edition.unlisted(path, "own-run", () -> ownView(edition, path, scripts, runs))
                 .tool();
     }
 
-    private static OwnView ownView(Edition site, String path, int scripts, int runs) {
-        LinkView back = site.link(site.addresses().shortlist(), "shortlist.title");
-        String summary = site.words().get("shortlist.runLead");
-        Frame frame = site.frame(path, site.words().get("run.title", back.text()), summary, "run", "practices")
-                .withCrumbs(site.link(site.addresses().home(), "home.crumb"), back)
+    private static OwnView ownView(Edition edition, String path, int scripts, int runs) {
+        LinkView back = edition.link(edition.addresses().shortlist(), "shortlist.title");
+        String summary = edition.words().get("shortlist.runLead");
+        Frame frame = edition.frame(path, edition.words().get("run.title", back.text()), summary, "run", "practices")
+                .withCrumbs(edition.link(edition.addresses().home(), "home.crumb"), back)
                 .notIndexed();
         return new OwnView(
                 frame,
@@ -211,31 +211,31 @@ public final class RunPages implements Output {
                 summary,
                 back,
                 true,
-                checks(site),
-                site.addresses().logAttempt(),
+                checks(edition),
+                edition.addresses().logAttempt(),
                 scripts,
                 runs);
     }
 
     /** A practice as a part of that. */
-    public static OwnPart ownPart(Edition site, Practice practice) {
-        String path = site.addresses().shortlistRun();
+    public static OwnPart ownPart(Edition edition, Practice practice) {
+        String path = edition.addresses().shortlistRun();
         Route route = Route.of(practice);
-        PartView part = part(site, route.steps().get(0), path);
+        PartView part = part(edition, route.steps().get(0), path);
         return new OwnPart(
-                site.part("run-part", new OnePartView(part, Addresses.up(path))),
+                edition.part("run-part", new OnePartView(part, Addresses.up(path))),
                 part.total(),
                 route.materials().entrySet().stream()
                         .map(material -> List.of(material.getKey(), material.getValue()))
                         .toList());
     }
 
-    private static PartView part(Edition site, Route.Step step, String path) {
+    private static PartView part(Edition edition, Route.Step step, String path) {
         Practice practice = step.practice();
-        List<Section> sections = Section.of(practice.body(), site.words().sections());
+        List<Section> sections = Section.of(practice.body(), edition.words().sections());
         Guide guide = Guide.of(sections);
-        TextRenderer text = TextRenderer.plain(site, practice, path);
-        Cards.PracticeCard card = site.cards().of(practice);
+        TextRenderer text = TextRenderer.plain(edition, practice, path);
+        Cards.PracticeCard card = edition.cards().of(practice);
         List<StepView> steps = new ArrayList<>();
         int sum = 0;
         for (Guide.Step one : guide.steps()) {
@@ -248,7 +248,7 @@ public final class RunPages implements Output {
                     text.html(one.lead()),
                     text.html(one.text()),
                     minutes,
-                    minutes == 0 ? "" : site.cards().minutes(minutes)));
+                    minutes == 0 ? "" : edition.cards().minutes(minutes)));
         }
         return new PartView(
                 step.number(),
@@ -261,9 +261,9 @@ public final class RunPages implements Output {
                 text.html(guide.before()),
                 steps,
                 text.html(guide.after()),
-                sum == 0 ? "" : site.cards().facts().total(practice, sum),
+                sum == 0 ? "" : edition.cards().facts().total(practice, sum),
                 sum == 0 && steps.size() > 1 ? whole(practice) : 0,
-                PromptPages.questions(site, practice, sections, path),
+                PromptPages.questions(edition, practice, sections, path),
                 watch(sections, text));
     }
 

@@ -23,17 +23,17 @@ public record RungStrip(List<Rung> rungs, String text) {
     public record Rung(String number, String band, boolean reached) {}
 
     /** The strip of a practice, empty where it names no rung. */
-    public static Optional<RungStrip> of(Edition site, Practice practice) {
-        List<Term> reached = site.library().terms(Taxonomy.LEVERAGE, practice);
-        return reached.isEmpty() ? Optional.empty() : Optional.of(of(site, reached));
+    public static Optional<RungStrip> of(Edition edition, Practice practice) {
+        List<Term> reached = edition.library().terms(Taxonomy.LEVERAGE, practice);
+        return reached.isEmpty() ? Optional.empty() : Optional.of(of(edition, reached));
     }
 
     /** The strip on which these rungs are reached. */
-    public static RungStrip of(Edition site, List<Term> reached) {
-        List<Term> ladder = site.library().terms(Taxonomy.LEVERAGE);
+    public static RungStrip of(Edition edition, List<Term> reached) {
+        List<Term> ladder = edition.library().terms(Taxonomy.LEVERAGE);
         String names = reached.stream()
                 .map(Term::name)
-                .collect(Collectors.joining(site.words().get("list.separator")));
+                .collect(Collectors.joining(edition.words().get("list.separator")));
         return new RungStrip(
                 ladder.stream()
                         .map(term -> new Rung(
@@ -43,6 +43,6 @@ public record RungStrip(List<Rung> rungs, String text) {
                                 term.band().map(Band::key).orElse(""),
                                 reached.contains(term)))
                         .toList(),
-                site.words().get("practice.strip", reached.size(), ladder.size(), names));
+                edition.words().get("practice.strip", reached.size(), ladder.size(), names));
     }
 }

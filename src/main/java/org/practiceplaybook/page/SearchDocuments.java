@@ -64,51 +64,51 @@ public final class SearchDocuments {
 
     private static final double STUB = 0.1;
 
-    private final Edition site;
+    private final Edition edition;
     private final boolean saysWhere;
     private final Alike alike;
 
-    private SearchDocuments(Edition site) {
-        this.site = site;
-        this.saysWhere = saysWhere(site.library());
-        this.alike = new Alike(site.words());
+    private SearchDocuments(Edition edition) {
+        this.edition = edition;
+        this.saysWhere = saysWhere(edition.library());
+        this.alike = new Alike(edition.words());
     }
 
     /** The documents of a site, in order. */
-    public static List<Document> of(Edition site, Workers workers) {
-        SearchDocuments make = new SearchDocuments(site);
+    public static List<Document> of(Edition edition, Workers workers) {
+        SearchDocuments make = new SearchDocuments(edition);
         List<Supplier<Document>> documents = new ArrayList<>();
-        site.library().practices().values().forEach(practice -> documents.add(() -> make.practice(practice)));
-        site.library().pathways().values().forEach(pathway -> documents.add(() -> make.pathway(pathway)));
-        site.library().attempts().values().forEach(attempt -> documents.add(() -> make.attempt(attempt)));
-        for (Taxonomy taxonomy : site.library().taxonomies()) {
-            site.library().terms(taxonomy).forEach(term -> documents.add(() -> make.term(term)));
+        edition.library().practices().values().forEach(practice -> documents.add(() -> make.practice(practice)));
+        edition.library().pathways().values().forEach(pathway -> documents.add(() -> make.pathway(pathway)));
+        edition.library().attempts().values().forEach(attempt -> documents.add(() -> make.attempt(attempt)));
+        for (Taxonomy taxonomy : edition.library().taxonomies()) {
+            edition.library().terms(taxonomy).forEach(term -> documents.add(() -> make.term(term)));
         }
-        site.library().allPages().forEach(page -> documents.add(() -> make.page(page)));
-        site.library().glossary().forEach(entry -> documents.add(() -> make.word(entry)));
+        edition.library().allPages().forEach(page -> documents.add(() -> make.page(page)));
+        edition.library().glossary().forEach(entry -> documents.add(() -> make.word(entry)));
         return workers.map(documents, Supplier::get);
     }
 
     /** What readers of an edition may write to say what must fit. */
-    public static ConstraintTable constraints(Edition site) {
-        return ConstraintTable.of(site.words(), named(site));
+    public static ConstraintTable constraints(Edition edition) {
+        return ConstraintTable.of(edition.words(), named(edition));
     }
 
-    private static List<Named> named(Edition site) {
-        Words words = site.words();
+    private static List<Named> named(Edition edition) {
+        Words words = edition.words();
         Alike alike = new Alike(words);
         List<Named> named = new ArrayList<>();
-        for (Taxonomy taxonomy : site.library().taxonomies()) {
+        for (Taxonomy taxonomy : edition.library().taxonomies()) {
             if (taxonomy.isLadder() || !taxonomy.filter()) {
                 continue;
             }
-            for (Term term : site.library().terms(taxonomy)) {
+            for (Term term : edition.library().terms(taxonomy)) {
                 List<String> phrases = Stream.concat(Stream.of(term.name()), alike.of(said(term)).stream())
                         .toList();
                 named.add(new Named(facet(taxonomy), term.slug(), phrases));
             }
         }
-        if (saysWhere(site.library())) {
+        if (saysWhere(edition.library())) {
             for (Where where : Where.values()) {
                 named.add(new Named(WHERE, where.key(), List.of(words.get("where." + where.key()))));
             }
@@ -128,19 +128,19 @@ public final class SearchDocuments {
     }
 
     private Document practice(Practice practice) {
-        Cards.PracticeCard card = site.cards().of(practice);
+        Cards.PracticeCard card = edition.cards().of(practice);
         List<String> strip = new ArrayList<>(card.facts());
         if (!card.tried().isEmpty()) {
             strip.add(card.tried());
         }
         if (practice.isStub()) {
-            strip.add(site.words().get("search.stub"));
+            strip.add(edition.words().get("search.stub"));
         }
         Map<String, List<String>> facets = new LinkedHashMap<>();
-        for (Taxonomy taxonomy : site.library().taxonomies()) {
-            facets.put(facet(taxonomy), values(site.library().terms(taxonomy, practice)));
+        for (Taxonomy taxonomy : edition.library().taxonomies()) {
+            facets.put(facet(taxonomy), values(edition.library().terms(taxonomy, practice)));
         }
-        facets.put(TRIED, List.of(site.library().attemptsAt(practice).isEmpty() ? "no" : "yes"));
+        facets.put(TRIED, List.of(edition.library().attemptsAt(practice).isEmpty() ? "no" : "yes"));
         facets.put(WHERE, where(practice.where().map(Where::key)));
         Map<String, Range> ranges = new LinkedHashMap<>();
         if (practice.time().filter(time -> !time.isOngoing()).isPresent()) {
@@ -164,7 +164,7 @@ public final class SearchDocuments {
         StringBuilder more = new StringBuilder();
         List<Practice> steps = new ArrayList<>();
         for (Pathway.Step step : pathway.steps()) {
-            site.library().practice(step.practice().value()).ifPresent(practice -> {
+            edition.library().practice(step.practice().value()).ifPresent(practice -> {
                 steps.add(practice);
                 more.append(practice.title().value()).append(". ");
             });
@@ -175,7 +175,7 @@ public final class SearchDocuments {
                 pathway,
                 "pathway",
                 alike.of(List.of(pathway.title().value())),
-                List.of(site.cards().of(pathway).facts()),
+                List.of(edition.cards().of(pathway).facts()),
                 more.toString().strip(),
                 Map.of(WHERE, where(Optional.empty())),
                 minutes.low() + minutes.each() == 0 ? Map.of() : Map.of(MINUTES, minutes));
@@ -203,7 +203,7 @@ public final class SearchDocuments {
     }
 
     private Document attempt(Attempt attempt) {
-        Cards.AttemptCard card = site.cards().of(attempt);
+        Cards.AttemptCard card = edition.cards().of(attempt);
         List<String> strip = new ArrayList<>();
         for (String fact : List.of(card.resultText(), card.when())) {
             if (!fact.isEmpty()) {
@@ -214,8 +214,8 @@ public final class SearchDocuments {
         Stream.concat(card.practices().stream(), card.ledTo().stream())
                 .forEach(practice -> more.append(practice.text()).append(". "));
         Map<String, List<String>> facets = new LinkedHashMap<>();
-        for (Taxonomy taxonomy : site.library().taxonomies()) {
-            List<Term> terms = site.library().terms(taxonomy).stream()
+        for (Taxonomy taxonomy : edition.library().taxonomies()) {
+            List<Term> terms = edition.library().terms(taxonomy).stream()
                     .filter(term -> isOf(term, attempt))
                     .toList();
             facets.put(facet(taxonomy), values(terms));
@@ -226,7 +226,7 @@ public final class SearchDocuments {
 
     /** By its name: to compare all that is in an attempt is slow, and the first time very slow. */
     private boolean isOf(Term term, Attempt attempt) {
-        for (Attempt other : site.library().attemptsOfTerm().getOrDefault(term.key(), List.of())) {
+        for (Attempt other : edition.library().attemptsOfTerm().getOrDefault(term.key(), List.of())) {
             if (other.slug().equals(attempt.slug())) {
                 return true;
             }
@@ -260,7 +260,7 @@ public final class SearchDocuments {
         }
         passages.addAll(passages(entry.body()));
         return document(
-                site.addresses().of(entry),
+                edition.addresses().of(entry),
                 "",
                 type,
                 entry.title().value(),
@@ -276,9 +276,9 @@ public final class SearchDocuments {
     private Document term(Term term) {
         List<Passage> passages = List.of(new Passage("", "", (term.question() + " " + term.example()).strip()));
         Taxonomy taxonomy = term.taxonomy();
-        String strip = site.words().called(taxonomy.label(), "search.term." + facet(taxonomy));
+        String strip = edition.words().called(taxonomy.label(), "search.term." + facet(taxonomy));
         return document(
-                site.addresses().of(term),
+                edition.addresses().of(term),
                 "",
                 "term",
                 term.name(),
@@ -298,7 +298,7 @@ public final class SearchDocuments {
 
     private Document word(GlossaryEntry entry) {
         return document(
-                site.addresses().glossary(),
+                edition.addresses().glossary(),
                 Addresses.anchor(entry.term().value()),
                 "word",
                 entry.term().value(),
@@ -385,19 +385,20 @@ public final class SearchDocuments {
         needs.addAll(List.of(title, summary));
         if (type.equals(PRACTICE)) {
             facets.getOrDefault(facet(Taxonomy.CHALLENGES), List.of())
-                    .forEach(slug ->
-                            site.library().term(Taxonomy.CHALLENGES, slug).ifPresent(term -> needs.addAll(said(term))));
+                    .forEach(slug -> edition.library()
+                            .term(Taxonomy.CHALLENGES, slug)
+                            .ifPresent(term -> needs.addAll(said(term))));
             names.addAll(needs.subList(aka.size() + 2, needs.size()));
         }
         names.addAll(alike.of(needs));
-        for (Taxonomy taxonomy : site.library().taxonomies()) {
+        for (Taxonomy taxonomy : edition.library().taxonomies()) {
             if (taxonomy.isLadder()) {
                 continue;
             }
             facets.getOrDefault(facet(taxonomy), List.of())
-                    .forEach(slug -> site.library().term(taxonomy, slug).ifPresent(term -> names.add(term.name())));
+                    .forEach(slug -> edition.library().term(taxonomy, slug).ifPresent(term -> names.add(term.name())));
         }
-        if (site.glossary().isEmpty() || path.equals(site.addresses().glossary())) {
+        if (edition.glossary().isEmpty() || path.equals(edition.addresses().glossary())) {
             return String.join(". ", names);
         }
         otherNames(title, names);
@@ -413,7 +414,7 @@ public final class SearchDocuments {
                 start++;
                 continue;
             }
-            GlossaryIndex.Name found = site.glossary().at(text, start, end);
+            GlossaryIndex.Name found = edition.glossary().at(text, start, end);
             if (found != null) {
                 names.add(found.entry().term().value());
                 found.entry().aka().forEach(name -> names.add(name.value()));

@@ -46,10 +46,10 @@ final class SearchPage implements Output {
     record ChoiceView(String value, String text, String means) {}
 
     @Override
-    public void addTo(Edition site, Consumer<SiteFile> sheets) {
-        sheets.accept(site.unlisted(site.addresses().search(), "search", () -> view(site))
+    public void addTo(Edition edition, Consumer<SiteFile> sheets) {
+        sheets.accept(edition.unlisted(edition.addresses().search(), "search", () -> view(edition))
                 .tool());
-        sheets.accept(new SiteFile(site.addresses().searchWords(), () -> words(site.words())));
+        sheets.accept(new SiteFile(edition.addresses().searchWords(), () -> words(edition.words())));
     }
 
     /** What the script says to readers. */
@@ -61,20 +61,20 @@ final class SearchPage implements Output {
         return Json.of(said).between("PlaybookSearch.words(", ")\n");
     }
 
-    private static View view(Edition site) {
-        Words words = site.words();
-        Library library = site.library();
-        Frame frame = site.frame(
-                        site.addresses().search(),
+    private static View view(Edition edition) {
+        Words words = edition.words();
+        Library library = edition.library();
+        Frame frame = edition.frame(
+                        edition.addresses().search(),
                         words.get("search.title"),
                         words.get("search.description"),
                         "search",
                         "")
-                .withCrumbs(site.link(site.addresses().home(), "home.crumb"))
+                .withCrumbs(edition.link(edition.addresses().home(), "home.crumb"))
                 .notIndexed();
         List<FacetView> facets = new ArrayList<>();
         for (Taxonomy taxonomy : library.taxonomies()) {
-            List<ChoiceView> choices = taxonomy.isLadder() ? bands(site) : choices(library.terms(taxonomy));
+            List<ChoiceView> choices = taxonomy.isLadder() ? bands(edition) : choices(library.terms(taxonomy));
             String name = SearchDocuments.facet(taxonomy);
             if (taxonomy.filter() && !choices.isEmpty()) {
                 facets.add(new FacetView(name, words.called(taxonomy.label(), "search.facet." + name), choices));
@@ -106,14 +106,14 @@ final class SearchPage implements Output {
                 .anyMatch(practice ->
                         practice.time().isPresent() || practice.group().isPresent());
         List<LinkView> challenges =
-                library.terms(Taxonomy.CHALLENGES).stream().map(site::link).toList();
-        return new View(frame, facets, ranges, challenges, triedMost(site), lists(site));
+                library.terms(Taxonomy.CHALLENGES).stream().map(edition::link).toList();
+        return new View(frame, facets, ranges, challenges, triedMost(edition), lists(edition));
     }
 
-    private static List<Cards.PracticeCard> triedMost(Edition site) {
-        Library library = site.library();
-        return site.cards()
-                .ofPractices(site.listed(List.copyOf(library.practices().values())).stream()
+    private static List<Cards.PracticeCard> triedMost(Edition edition) {
+        Library library = edition.library();
+        return edition.cards()
+                .ofPractices(edition.listed(List.copyOf(library.practices().values())).stream()
                         .filter(practice -> !library.attemptsAt(practice).isEmpty())
                         .sorted(Comparator.comparing((Practice practice) ->
                                         -library.attemptsAt(practice).size())
@@ -134,15 +134,15 @@ final class SearchPage implements Output {
                 .toList();
     }
 
-    private static List<ChoiceView> bands(Edition site) {
+    private static List<ChoiceView> bands(Edition edition) {
         Set<Band> bands = new LinkedHashSet<>();
-        site.library().terms(Taxonomy.LEVERAGE).forEach(term -> term.band().ifPresent(bands::add));
+        edition.library().terms(Taxonomy.LEVERAGE).forEach(term -> term.band().ifPresent(bands::add));
         return bands.stream()
                 .sorted()
                 .map(band -> new ChoiceView(
                         band.key(),
-                        site.words().get("band." + band.key()),
-                        site.words().get("band.means." + band.key())))
+                        edition.words().get("band." + band.key()),
+                        edition.words().get("band.means." + band.key())))
                 .toList();
     }
 
@@ -175,24 +175,24 @@ final class SearchPage implements Output {
         return types;
     }
 
-    private static List<LinkView> lists(Edition site) {
+    private static List<LinkView> lists(Edition edition) {
         List<LinkView> lists = new ArrayList<>();
-        if (site.has(site.addresses().practices())) {
-            lists.add(site.link(site.addresses().practices(), "search.allPractices"));
+        if (edition.has(edition.addresses().practices())) {
+            lists.add(edition.link(edition.addresses().practices(), "search.allPractices"));
         }
-        for (Taxonomy taxonomy : site.library().taxonomies()) {
-            if (site.has(site.addresses().of(taxonomy))) {
-                lists.add(site.link(taxonomy));
+        for (Taxonomy taxonomy : edition.library().taxonomies()) {
+            if (edition.has(edition.addresses().of(taxonomy))) {
+                lists.add(edition.link(taxonomy));
             }
         }
-        if (site.has(site.addresses().pages())) {
-            lists.add(site.link(site.addresses().pages(), "pages.title"));
+        if (edition.has(edition.addresses().pages())) {
+            lists.add(edition.link(edition.addresses().pages(), "pages.title"));
         }
-        if (site.has(site.addresses().glossary())) {
-            lists.add(site.link(site.addresses().glossary(), "glossary.title"));
+        if (edition.has(edition.addresses().glossary())) {
+            lists.add(edition.link(edition.addresses().glossary(), "glossary.title"));
         }
-        if (!site.isHandbook()) {
-            lists.add(site.link(site.addresses().askForPractice(), "contribute.ask.title"));
+        if (!edition.isHandbook()) {
+            lists.add(edition.link(edition.addresses().askForPractice(), "contribute.ask.title"));
         }
         return lists;
     }

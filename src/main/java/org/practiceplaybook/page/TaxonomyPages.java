@@ -87,160 +87,163 @@ final class TaxonomyPages implements Output {
     private static final int FEW = 3;
 
     @Override
-    public void addTo(Edition site, Consumer<SiteFile> sheets) {
-        for (Taxonomy taxonomy : site.library().taxonomies()) {
-            List<Term> terms = site.library().terms(taxonomy);
+    public void addTo(Edition edition, Consumer<SiteFile> sheets) {
+        for (Taxonomy taxonomy : edition.library().taxonomies()) {
+            List<Term> terms = edition.library().terms(taxonomy);
             if (terms.isEmpty()) {
                 continue;
             }
-            String path = site.addresses().of(taxonomy);
+            String path = edition.addresses().of(taxonomy);
             if (taxonomy.isLadder()) {
-                sheets.accept(site.sheet(path, "ladder", () -> ladder(site, terms)));
+                sheets.accept(edition.sheet(path, "ladder", () -> ladder(edition, terms)));
             } else {
-                sheets.accept(site.sheet(path, "taxonomy", () -> list(site, taxonomy, terms)));
+                sheets.accept(edition.sheet(path, "taxonomy", () -> list(edition, taxonomy, terms)));
             }
             for (int i = 0; i < terms.size(); i++) {
                 Term term = terms.get(i);
                 Optional<Term> previous = i == 0 ? Optional.empty() : Optional.of(terms.get(i - 1));
                 Optional<Term> next = i + 1 == terms.size() ? Optional.empty() : Optional.of(terms.get(i + 1));
-                List<Practice> practices = practices(site, term);
+                List<Practice> practices = practices(edition, term);
                 for (Paging.Slice<Practice> slice :
-                        Paging.slices(site.addresses().of(term), practices, Paging.ROWS)) {
-                    sheets.accept(site.sheet(
-                            term.place().file(), slice.path(), "term", () -> view(site, term, slice, previous, next)));
+                        Paging.slices(edition.addresses().of(term), practices, Paging.ROWS)) {
+                    sheets.accept(edition.sheet(
+                            term.place().file(),
+                            slice.path(),
+                            "term",
+                            () -> view(edition, term, slice, previous, next)));
                 }
             }
         }
     }
 
-    private static List<Practice> practices(Edition site, Term term) {
-        return site.listed(site.library().practicesOf().getOrDefault(term.key(), List.of())).stream()
-                .sorted(Comparator.comparing(Practice::isStub).thenComparing(practice -> !isTried(site, practice)))
+    private static List<Practice> practices(Edition edition, Term term) {
+        return edition.listed(edition.library().practicesOf().getOrDefault(term.key(), List.of())).stream()
+                .sorted(Comparator.comparing(Practice::isStub).thenComparing(practice -> !isTried(edition, practice)))
                 .toList();
     }
 
-    private static boolean isTried(Edition site, Practice practice) {
-        return !site.library().attemptsAt(practice).isEmpty();
+    private static boolean isTried(Edition edition, Practice practice) {
+        return !edition.library().attemptsAt(practice).isEmpty();
     }
 
     /** Those that were tried, and what nobody has tried; named where the whole list has both. */
-    private static List<GroupView> groups(Edition site, List<Practice> practices, boolean both) {
+    private static List<GroupView> groups(Edition edition, List<Practice> practices, boolean both) {
         List<GroupView> groups = new ArrayList<>();
         for (boolean tried : new boolean[] {true, false}) {
             List<Practice> some = practices.stream()
-                    .filter(practice -> isTried(site, practice) == tried)
+                    .filter(practice -> isTried(edition, practice) == tried)
                     .toList();
             if (!some.isEmpty()) {
                 String name = !both ? "" : tried ? "search.tried.yes" : "search.tried.no";
-                groups.add(new GroupView(name, site.cards().ofPractices(some)));
+                groups.add(new GroupView(name, edition.cards().ofPractices(some)));
             }
         }
         return groups;
     }
 
     /** The search, in which what this term names is chosen already; empty where it cannot be chosen. */
-    private static String search(Edition site, Term term) {
+    private static String search(Edition edition, Term term) {
         return SearchDocuments.values(List.of(term)).stream()
                 .filter(value -> term.taxonomy().filter())
                 .findFirst()
-                .map(value -> Addresses.url(site.addresses().search()) + "?" + SearchDocuments.facet(term.taxonomy())
+                .map(value -> Addresses.url(edition.addresses().search()) + "?" + SearchDocuments.facet(term.taxonomy())
                         + "=" + Addresses.url(value))
                 .orElse("");
     }
 
-    private static Frame listFrame(Edition site, Taxonomy taxonomy) {
-        return site.frame(
-                        site.addresses().of(taxonomy),
-                        site.title(taxonomy),
+    private static Frame listFrame(Edition edition, Taxonomy taxonomy) {
+        return edition.frame(
+                        edition.addresses().of(taxonomy),
+                        edition.title(taxonomy),
                         taxonomy.isUsual()
-                                ? site.words().get("taxonomy." + taxonomy.key() + ".intro")
-                                : site.words().get("taxonomy.own.intro"),
+                                ? edition.words().get("taxonomy." + taxonomy.key() + ".intro")
+                                : edition.words().get("taxonomy.own.intro"),
                         taxonomy.isLadder() ? "ladder" : "taxonomy",
                         taxonomy.isLadder() ? "leverage" : "")
-                .withCrumbs(site.link(site.addresses().home(), "home.crumb"));
+                .withCrumbs(edition.link(edition.addresses().home(), "home.crumb"));
     }
 
-    private static ListView list(Edition site, Taxonomy taxonomy, List<Term> terms) {
-        Frame frame = listFrame(site, taxonomy);
+    private static ListView list(Edition edition, Taxonomy taxonomy, List<Term> terms) {
+        Frame frame = listFrame(edition, taxonomy);
         return new ListView(
                 frame,
                 taxonomy.key(),
                 frame.title(),
                 frame.description(),
-                terms.stream().map(term -> term(site, term)).toList());
+                terms.stream().map(term -> term(edition, term)).toList());
     }
 
-    private static LadderView ladder(Edition site, List<Term> terms) {
-        Frame frame = listFrame(site, Taxonomy.LEVERAGE);
+    private static LadderView ladder(Edition edition, List<Term> terms) {
+        Frame frame = listFrame(edition, Taxonomy.LEVERAGE);
         List<BandView> bands = new ArrayList<>();
         for (int i = Band.values().length - 1; i >= 0; i--) {
             Band band = Band.values()[i];
-            addBand(site, bands, terms, Optional.of(band));
+            addBand(edition, bands, terms, Optional.of(band));
         }
-        addBand(site, bands, terms, Optional.empty());
-        String more = site.library().allPages().stream()
+        addBand(edition, bands, terms, Optional.empty());
+        String more = edition.library().allPages().stream()
                 .filter(page -> page.slug().equals("leverage-points"))
                 .findFirst()
-                .map(page -> Addresses.url(site.addresses().of(page)))
+                .map(page -> Addresses.url(edition.addresses().of(page)))
                 .orElse("");
         return new LadderView(frame, frame.title(), frame.description(), bands, more);
     }
 
     /** The strongest rung stands at the top, as on a ladder. */
-    private static void addBand(Edition site, List<BandView> bands, List<Term> terms, Optional<Band> band) {
+    private static void addBand(Edition edition, List<BandView> bands, List<Term> terms, Optional<Band> band) {
         List<RungView> rungs = new ArrayList<>();
         for (int i = terms.size() - 1; i >= 0; i--) {
             if (terms.get(i).band().equals(band)) {
-                rungs.add(rung(site, terms.get(i)));
+                rungs.add(rung(edition, terms.get(i)));
             }
         }
         if (!rungs.isEmpty()) {
             String key = band.map(Band::key).orElse("other");
             bands.add(new BandView(
-                    key, site.words().get("band." + key), site.words().get("band.means." + key), rungs));
+                    key, edition.words().get("band." + key), edition.words().get("band.means." + key), rungs));
         }
     }
 
-    private static RungView rung(Edition site, Term term) {
-        List<Practice> practices = practices(site, term);
-        List<Attempt> attempts = site.library().attemptsOfTerm().getOrDefault(term.key(), List.of());
+    private static RungView rung(Edition edition, Term term) {
+        List<Practice> practices = practices(edition, term);
+        List<Attempt> attempts = edition.library().attemptsOfTerm().getOrDefault(term.key(), List.of());
         return new RungView(
-                term(site, term),
-                practices.stream().limit(ON_RUNG).map(site::link).toList(),
-                attempts.stream().limit(ON_RUNG).map(site::link).toList(),
+                term(edition, term),
+                practices.stream().limit(ON_RUNG).map(edition::link).toList(),
+                attempts.stream().limit(ON_RUNG).map(edition::link).toList(),
                 practices.size() > ON_RUNG || attempts.size() > ON_RUNG);
     }
 
-    private static TermView term(Edition site, Term term) {
+    private static TermView term(Edition edition, Term term) {
         return new TermView(
-                Addresses.url(site.addresses().of(term)),
+                Addresses.url(edition.addresses().of(term)),
                 term.name(),
                 term.definition(),
                 term.number().isPresent() ? String.valueOf(term.number().getAsInt()) : "",
                 term.question(),
                 term.example(),
                 term.questions(),
-                practices(site, term).size(),
-                site.library()
+                practices(edition, term).size(),
+                edition.library()
                         .attemptsOfTerm()
                         .getOrDefault(term.key(), List.of())
                         .size());
     }
 
     private static View view(
-            Edition site, Term term, Paging.Slice<Practice> slice, Optional<Term> previous, Optional<Term> next) {
+            Edition edition, Term term, Paging.Slice<Practice> slice, Optional<Term> previous, Optional<Term> next) {
         Taxonomy taxonomy = term.taxonomy();
         boolean leverage = taxonomy.isLadder();
-        Frame frame = site.frame(
+        Frame frame = edition.frame(
                         term.place().file(),
                         slice.path(),
                         term.name(),
                         term.definition(),
                         "term",
                         leverage ? "leverage" : "")
-                .withCrumbs(site.link(site.addresses().home(), "home.crumb"), site.link(taxonomy));
-        List<Practice> all = practices(site, term);
-        long tried = all.stream().filter(practice -> isTried(site, practice)).count();
+                .withCrumbs(edition.link(edition.addresses().home(), "home.crumb"), edition.link(taxonomy));
+        List<Practice> all = practices(edition, term);
+        long tried = all.stream().filter(practice -> isTried(edition, practice)).count();
         boolean first = slice.paging().number() == 1;
         List<Practice> asCards = first
                 ? slice.items().subList(0, Math.min(MOST_CARDS, slice.items().size()))
@@ -248,26 +251,28 @@ final class TaxonomyPages implements Output {
         List<Practice> asRows =
                 slice.items().subList(asCards.size(), slice.items().size());
         List<Attempt> attempts =
-                first ? site.library().attemptsOfTerm().getOrDefault(term.key(), List.of()) : List.of();
+                first ? edition.library().attemptsOfTerm().getOrDefault(term.key(), List.of()) : List.of();
         int most = Math.min(MOST_CARDS / 2, attempts.size());
         return new View(
                 frame,
                 taxonomy.key(),
-                term(site, term),
+                term(edition, term),
                 term.band().map(Band::key).orElse(""),
-                term.band().map(band -> site.words().get("band." + band.key())).orElse(""),
-                practices(site, term).size(),
-                site.cards().ofPractices(asCards.stream().limit(FEW).toList()),
-                groups(site, asCards, tried > 0 && tried < all.size()),
-                site.cards().ofPractices(asRows),
-                site.cards().ofAttempts(attempts.subList(0, most)),
-                site.cards().ofAttempts(attempts.subList(most, attempts.size())),
-                previous.map(site::link),
-                next.map(site::link),
-                search(site, term),
-                RunPages.cards(site, slice.items()),
-                Addresses.url(site.addresses().of(taxonomy)),
-                HelpPages.practice(site),
+                term.band()
+                        .map(band -> edition.words().get("band." + band.key()))
+                        .orElse(""),
+                practices(edition, term).size(),
+                edition.cards().ofPractices(asCards.stream().limit(FEW).toList()),
+                groups(edition, asCards, tried > 0 && tried < all.size()),
+                edition.cards().ofPractices(asRows),
+                edition.cards().ofAttempts(attempts.subList(0, most)),
+                edition.cards().ofAttempts(attempts.subList(most, attempts.size())),
+                previous.map(edition::link),
+                next.map(edition::link),
+                search(edition, term),
+                RunPages.cards(edition, slice.items()),
+                Addresses.url(edition.addresses().of(taxonomy)),
+                HelpPages.practice(edition),
                 slice.paging());
     }
 }

@@ -23,7 +23,7 @@ public final class TextRenderer extends BodyRenderer {
     /** A picture this near the beginning of a file may be seen at once, so it is loaded at once. */
     private static final int NEAR_TOP = 2_000;
 
-    private final Edition site;
+    private final Edition edition;
     private final Entry entry;
     /** Where the whole text is; empty on its own page. */
     private final String whole;
@@ -35,20 +35,27 @@ public final class TextRenderer extends BodyRenderer {
      *
      * @param from the page's path from the site's root
      */
-    TextRenderer(Edition site, Entry entry, String from) {
-        this(site, entry, from, to -> Addresses.relative(from, to), site.glossary(), "", true);
+    TextRenderer(Edition edition, Entry entry, String from) {
+        this(edition, entry, from, to -> Addresses.relative(from, to), edition.glossary(), "", true);
     }
 
     private TextRenderer(
-            Edition site,
+            Edition edition,
             Entry entry,
             String from,
             UnaryOperator<String> way,
             GlossaryIndex glossary,
             String whole,
             boolean inSite) {
-        super(entry.body(), site.library().linksOf(entry), site.words(), glossary, site.addresses(), from, way);
-        this.site = site;
+        super(
+                entry.body(),
+                edition.library().linksOf(entry),
+                edition.words(),
+                glossary,
+                edition.addresses(),
+                from,
+                way);
+        this.edition = edition;
         this.entry = entry;
         this.whole = whole;
         this.inSite = inSite;
@@ -58,16 +65,17 @@ public final class TextRenderer extends BodyRenderer {
      * A renderer for parts of a text that stand on another page: words of the glossary stay as they are, places in the text
      * are those of its own page.
      */
-    static TextRenderer plain(Edition site, Entry entry, String from) {
-        String whole = Addresses.url(Addresses.relative(from, site.addresses().of(entry)));
-        return new TextRenderer(site, entry, from, to -> Addresses.relative(from, to), NO_GLOSSARY, whole, true);
+    static TextRenderer plain(Edition edition, Entry entry, String from) {
+        String whole =
+                Addresses.url(Addresses.relative(from, edition.addresses().of(entry)));
+        return new TextRenderer(edition, entry, from, to -> Addresses.relative(from, to), NO_GLOSSARY, whole, true);
     }
 
     private List<Pictures.Scaled> scaled(int link) {
         return inSite
                         && entry.body().links().get(link).image()
-                        && site.library().linksOf(entry).get(link) instanceof LinkEnd.File file
-                ? site.options().pictures().of(file.asset())
+                        && edition.library().linksOf(entry).get(link) instanceof LinkEnd.File file
+                ? edition.options().pictures().of(file.asset())
                 : List.of();
     }
 
@@ -80,7 +88,7 @@ public final class TextRenderer extends BodyRenderer {
     protected String file(int link, ContentAsset asset) {
         List<Pictures.Scaled> scaled = scaled(link);
         return areEnough(scaled)
-                ? site.addresses().shared(scaled.get(scaled.size() - 1).path())
+                ? edition.addresses().shared(scaled.get(scaled.size() - 1).path())
                 : super.file(link, asset);
     }
 
@@ -89,12 +97,12 @@ public final class TextRenderer extends BodyRenderer {
         List<Pictures.Scaled> scaled = scaled(image);
         if (!scaled.isEmpty()) {
             out.append(" srcset=\"");
-            scaled.forEach(one -> out.append(way(site.addresses().shared(one.path())))
+            scaled.forEach(one -> out.append(way(edition.addresses().shared(one.path())))
                     .append(' ')
                     .append(one.width())
                     .append("w, "));
-            if (!areEnough(scaled) && site.library().linksOf(entry).get(image) instanceof LinkEnd.File file) {
-                out.append(way(site.addresses().asset(file.asset().path())))
+            if (!areEnough(scaled) && edition.library().linksOf(entry).get(image) instanceof LinkEnd.File file) {
+                out.append(way(edition.addresses().asset(file.asset().path())))
                         .append(' ')
                         .append(file.asset().size().orElseThrow().width())
                         .append("w, ");
@@ -135,7 +143,7 @@ public final class TextRenderer extends BodyRenderer {
      *
      * @param way from there to a path of the site; empty where there is none
      */
-    public static TextRenderer outside(Edition site, Entry entry, UnaryOperator<String> way) {
-        return new TextRenderer(site, entry, "", way, NO_GLOSSARY, "", false);
+    public static TextRenderer outside(Edition edition, Entry entry, UnaryOperator<String> way) {
+        return new TextRenderer(edition, entry, "", way, NO_GLOSSARY, "", false);
     }
 }

@@ -321,10 +321,10 @@ public final class ChangesPage {
                 now);
     }
 
-    private static Html text(Edition site, Entry entry, UnaryOperator<String> way) {
+    private static Html text(Edition edition, Entry entry, UnaryOperator<String> way) {
         StringBuilder body = new StringBuilder();
         entry.body().parts().forEach(part -> body.append(part.marked()));
-        return TextRenderer.outside(site, entry, way).html(body.toString());
+        return TextRenderer.outside(edition, entry, way).html(body.toString());
     }
 
     /** Of the former state there are no pages: links lead to those of the present, where they are there still. */
@@ -350,8 +350,8 @@ public final class ChangesPage {
                 Optional.empty());
     }
 
-    private Map<String, String> writtenOf(Edition site, Term term) {
-        return values(site, RawFields.terms(term.place().file()).getOrDefault(term.slug(), Map.of()));
+    private Map<String, String> writtenOf(Edition edition, Term term) {
+        return values(edition, RawFields.terms(term.place().file()).getOrDefault(term.slug(), Map.of()));
     }
 
     private ChangeView word(Change<GlossaryEntry> change) {
@@ -370,9 +370,9 @@ public final class ChangesPage {
                 Optional.empty());
     }
 
-    private Map<String, String> writtenOf(Edition site, GlossaryEntry word) {
+    private Map<String, String> writtenOf(Edition edition, GlossaryEntry word) {
         return values(
-                site, RawFields.terms(word.file()).getOrDefault(word.term().value(), Map.of()));
+                edition, RawFields.terms(word.file()).getOrDefault(word.term().value(), Map.of()));
     }
 
     private ChangeView settings(Change<PlaybookSettings> change) {
@@ -413,9 +413,9 @@ public final class ChangesPage {
                         .map(entry -> text(after, entry, path -> SITE + path)));
     }
 
-    private static Map<String, String> written(Edition site, Content.Translation translation) {
+    private static Map<String, String> written(Edition edition, Content.Translation translation) {
         SourceFile file = translation.file();
-        return values(site, translation.entry().isPresent() ? RawFields.frontMatter(file) : RawFields.all(file));
+        return values(edition, translation.entry().isPresent() ? RawFields.frontMatter(file) : RawFields.all(file));
     }
 
     private FileView file(Change<ContentAsset> change) {
@@ -525,15 +525,15 @@ public final class ChangesPage {
     }
 
     /** The values of each key in plain words: names instead of the short names of terms and practices. */
-    private static Map<String, String> values(Edition site, Map<String, List<String>> written) {
+    private static Map<String, String> values(Edition edition, Map<String, List<String>> written) {
         Map<String, String> values = new TreeMap<>();
         written.forEach((key, texts) -> values.put(
-                key, texts.stream().map(text -> value(site, key, text)).collect(Collectors.joining(" · "))));
+                key, texts.stream().map(text -> value(edition, key, text)).collect(Collectors.joining(" · "))));
         return values;
     }
 
-    private static String value(Edition site, String key, String text) {
-        Shape<?> shape = site.library().model().ofEntries().values().stream()
+    private static String value(Edition edition, String key, String text) {
+        Shape<?> shape = edition.library().model().ofEntries().values().stream()
                 .flatMap(List::stream)
                 .filter(field -> field.key().equals(key))
                 .findFirst()
@@ -548,16 +548,16 @@ public final class ChangesPage {
         }
         int end = reason.isEmpty() ? -1 : name.indexOf(reason);
         return end < 0
-                ? named(site, shape.names(), name)
-                : named(site, shape.names(), name.substring(0, end)) + ": " + name.substring(end + reason.length());
+                ? named(edition, shape.names(), name)
+                : named(edition, shape.names(), name.substring(0, end)) + ": " + name.substring(end + reason.length());
     }
 
-    private static String named(Edition site, String names, String slug) {
+    private static String named(Edition edition, String names, String slug) {
         return switch (names) {
             case "", "attempt" -> slug;
-            case "practice" -> title(site, slug);
+            case "practice" -> title(edition, slug);
             default ->
-                site.library().terms().entrySet().stream()
+                edition.library().terms().entrySet().stream()
                         .filter(terms ->
                                 names.equals("term") || terms.getKey().key().equals(names))
                         .flatMap(terms -> Optional.ofNullable(terms.getValue().get(slug)).stream())
@@ -567,8 +567,8 @@ public final class ChangesPage {
         };
     }
 
-    private static String title(Edition site, String slug) {
-        return site.library()
+    private static String title(Edition edition, String slug) {
+        return edition.library()
                 .practice(slug)
                 .map(practice -> practice.title())
                 .map(Located::value)

@@ -57,16 +57,16 @@ class FirstSearchIT {
             }
             playbook.with("practices/p" + i + ".md", lines.toArray(String[]::new));
         }
-        Edition site = playbook.site();
+        Edition edition = playbook.site();
         Map<String, byte[]> files = Indexer.index(
-                SearchDocuments.of(site, new Workers(2)),
-                SearchDocuments.constraints(site),
-                site.language(),
+                SearchDocuments.of(edition, new Workers(2)),
+                SearchDocuments.constraints(edition),
+                edition.language(),
                 new Workers(2));
-        Assets assets = site.theme().assets();
+        Assets assets = edition.theme().assets();
         int code = compressed(assets.files().get(assets.path("search.js")))
                 + compressed(playbook.files()
-                        .at(site.addresses().searchWords())
+                        .at(edition.addresses().searchWords())
                         .orElseThrow()
                         .bytes()
                         .get());

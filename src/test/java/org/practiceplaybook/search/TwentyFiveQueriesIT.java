@@ -48,10 +48,13 @@ class TwentyFiveQueriesIT {
     private static final Script STARTER = starter();
 
     private static Script starter() {
-        Edition site = new PlaybookFolder(Path.of("content")).site();
+        Edition edition = new PlaybookFolder(Path.of("content")).site();
         Workers workers = new Workers(2);
         return Script.open(Indexer.index(
-                        SearchDocuments.of(site, workers), SearchDocuments.constraints(site), site.language(), workers))
+                        SearchDocuments.of(edition, workers),
+                        SearchDocuments.constraints(edition),
+                        edition.language(),
+                        workers))
                 .orElseThrow();
     }
 
