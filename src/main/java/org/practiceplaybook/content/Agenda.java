@@ -36,8 +36,8 @@ public record Agenda(List<Step> steps, int minutes, List<Doubt> doubts, String c
     private static final Pattern WHEN = Pattern.compile(
             "(?i)(?:^|\\s)(?:at|after|every|each|within|in|by|before|until|till|per|than|past|last|first|next|of|once|twice|times)\\s+(?:the\\s+)?$");
 
-    private static final Pattern AT_START = Pattern.compile("^[^\\p{L}\\p{Nd}~½¼¾]+");
-    private static final Pattern AT_END = Pattern.compile("[^\\p{L}\\p{Nd}'’′]+$");
+    private static final Pattern AT_START = Pattern.compile("^(?:(?![\\p{L}\\p{Nd}])[^~½¼¾])+");
+    private static final Pattern AT_END = Pattern.compile("(?:(?![\\p{L}\\p{Nd}])[^'’′])+$");
 
     private static final Pattern RANGE = Pattern.compile("(?<=\\d)\\s*-\\s*(?=\\d)");
     private static final Pattern TAGS =

@@ -74,7 +74,7 @@ class DraftsIT {
             assertThat(three.locator("[data-drafts] a").allTextContents())
                     .containsExactlyInAnyOrder("Write a practice: Walk in pairs", "Write a practice: Sit in a circle");
             three.locator("[data-drafts] a:has-text('circle')").click();
-            three.waitForFunction("() => document.querySelector('[name=title]').value === 'Sit in a circle'");
+            three.waitForFunction("() => document.querySelector('[name=title]')?.value === 'Sit in a circle'");
         }
     }
 
