@@ -103,17 +103,17 @@
 
   // A draft is what the form holds, kept in this browser for each tab apart: under the form's address and a number. A
   // browser may refuse.
-  function stored(work) {
+  page.stored = function (work) {
     try {
       return work();
     } catch (error) {
       return null;
     }
-  }
+  };
 
-  const draft = (one) => stored(() => JSON.parse(localStorage.getItem(one)));
+  const draft = (one) => page.stored(() => JSON.parse(localStorage.getItem(one)));
   // Those of all forms of this playbook, the newest first.
-  const drafts = () => (stored(() => Object.keys(localStorage)) || []).filter((one) => one.startsWith(KEY + folder) && draft(one)).sort((one, other) => draft(other).at - draft(one).at);
+  const drafts = () => (page.stored(() => Object.keys(localStorage)) || []).filter((one) => one.startsWith(KEY + folder) && draft(one)).sort((one, other) => draft(other).at - draft(one).at);
 
   function listDrafts() {
     const others = drafts().filter((one) => one !== mine);
@@ -137,7 +137,7 @@
   // What this tab wrote, what the address names, or the only one that there is.
   page.recall = function () {
     const here = drafts().filter((one) => one.startsWith(KEY + place + "#"));
-    mine = [KEY + place + location.hash, stored(() => sessionStorage.getItem(KEY + place))].find((one) => here.includes(one)) || (here.length === 1 ? here[0] : "");
+    mine = [KEY + place + location.hash, page.stored(() => sessionStorage.getItem(KEY + place))].find((one) => here.includes(one)) || (here.length === 1 ? here[0] : "");
     listDrafts();
     if (!mine) {
       return null;
@@ -182,7 +182,7 @@
 
   // Takes the draft away; what the form holds now needs none.
   page.forget = function () {
-    stored(() => localStorage.removeItem(mine));
+    page.stored(() => localStorage.removeItem(mine));
     mine = "";
     page.settle(page.held());
   };

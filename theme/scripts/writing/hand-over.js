@@ -177,11 +177,7 @@
     const key = "playbook.handed:" + location.pathname.replace(/[^/]*$/, "");
     const { path, exists, title } = now;
     const one = { at: Date.now(), way: going, title: document.querySelector("h1").textContent + ": " + (title || path), path, exists };
-    try {
-      localStorage.setItem(key, JSON.stringify([one].concat(JSON.parse(localStorage.getItem(key)) || []).slice(0, 50)));
-    } catch (error) {
-      // a browser may refuse
-    }
+    page.stored(() => localStorage.setItem(key, JSON.stringify([one].concat(JSON.parse(localStorage.getItem(key)) || []).slice(0, 50))));
   }
 
   // What is to be done now. Where the text has left the form its draft is gone, and comes back when it is asked for.
@@ -219,12 +215,7 @@
     file.closest("details").open = true;
     file.focus();
     file.select();
-    let done = false;
-    try {
-      done = document.execCommand("copy");
-    } catch (error) {
-      // told to the reader
-    }
+    const done = page.stored(() => document.execCommand("copy"));
     if (done && focused) {
       focused.focus();
     }

@@ -23,6 +23,8 @@ public final class RunPages implements Output {
     /** So many minutes are a day; what takes longer is no single step with a clock. */
     private static final int LONGEST_STEP = 24 * 60;
 
+    private static final int LONGEST_ADDRESS = 4_000;
+
     /**
      * The page.
      *
@@ -115,11 +117,12 @@ public final class RunPages implements Output {
         return !practice.isStub() && practice.state() != State.RETIRED;
     }
 
-    /** The deck of those practices that have a card, or empty. */
+    /** The deck of those practices that have a card; empty where there is none, or where servers refuse so long an address. */
     static String cards(Edition edition, List<Practice> practices) {
         List<Practice> some =
                 practices.stream().filter(RunPages::has).distinct().toList();
-        return some.isEmpty() ? "" : edition.addresses().cardsOf(some);
+        String address = some.isEmpty() ? "" : edition.addresses().cardsOf(some);
+        return address.length() <= LONGEST_ADDRESS ? address : "";
     }
 
     @Override
