@@ -28,7 +28,7 @@
     return made;
   }
 
-  const day = (at) => new Date(at).toLocaleDateString(document.documentElement.lang);
+  const day = (at) => new Date(at).toLocaleDateString(document.documentElement.lang, { dateStyle: "medium" });
 
   // A fence that is longer than any in the texts.
   const bundle = (files) => files.map(({ path, text }) => {
