@@ -2,7 +2,6 @@ package org.practiceplaybook.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.options.ColorScheme;
@@ -12,6 +11,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.practiceplaybook.fixture.Axe;
 
 /** No page of any kind has what axe calls a violation: light or dark, on a phone or at a desk. */
 class AccessibilityIT {
@@ -40,13 +40,7 @@ class AccessibilityIT {
                 Visit visit = new Visit(context, server.address())) {
             for (String path : BuiltSite.kinds()) {
                 visit.go(server.address() + path);
-                new AxeBuilder(visit.page())
-                        .analyze()
-                        .getViolations()
-                        .forEach(violation -> violation
-                                .getNodes()
-                                .forEach(node -> violations.add(path + " " + violation.getId() + " " + node.getTarget()
-                                        + " " + node.getFailureSummary())));
+                Axe.violations(visit.page()).forEach(violation -> violations.add(path + " " + violation));
             }
         }
         assertThat(violations).isEmpty();

@@ -9,7 +9,6 @@ import static org.practiceplaybook.browser.FormPage.fill;
 import static org.practiceplaybook.browser.FormPage.judged;
 import static org.practiceplaybook.browser.FormPage.text;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -17,7 +16,6 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -29,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.practiceplaybook.fixture.Axe;
 
 /** Somebody changes a text that is there, in fields or as a whole. */
 class ChangingIT {
@@ -259,15 +258,7 @@ class ChangingIT {
                     judged(page);
                     page.evaluate("() => document.querySelectorAll('details').forEach(fold => fold.open = true)");
                 }
-                List<String> violations = new ArrayList<>();
-                new AxeBuilder(page)
-                        .analyze()
-                        .getViolations()
-                        .forEach(violation -> violation
-                                .getNodes()
-                                .forEach(node -> violations.add(path + " " + violation.getId() + " " + node.getTarget()
-                                        + " " + node.getFailureSummary())));
-                assertThat(violations).isEmpty();
+                assertThat(Axe.violations(page)).as(path).isEmpty();
                 int over = (Integer) page.evaluate(
                         "() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
                 assertThat(over).as(path).isZero();

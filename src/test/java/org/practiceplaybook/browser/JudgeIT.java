@@ -102,6 +102,7 @@ class JudgeIT {
             page.navigate(server.address() + FormPage.WRITE);
             page.locator("[name=title]").focus();
             page.waitForFunction("() => window.playbookJudge");
+            page.evaluate("all => { window.words = all; }", words());
             int compared = 0;
             List<String> others = new ArrayList<>();
             for (Mistake mistake : Mistake.all()) {
@@ -137,7 +138,10 @@ class JudgeIT {
             if (!library.editions().containsKey(language) && translated.matches()) {
                 continue; // no form shows what no edition has
             }
-            page.evaluate("facts => { window.judge = playbookJudge(facts); }", facts(library.in(language), language));
+            page.evaluate(
+                    "([facts, language]) => { window.judge = playbookJudge({...facts, text: words[language],"
+                            + " ...(language === 'en' ? {} : {original: words.en})}); }",
+                    List.of(facts(library.in(language)), language));
             SourceFile file = TextDecoder.decode(entry.getKey(), entry.getValue(), new ArrayList<>());
             List<Diagnostic> built = all.stream()
                     .filter(finding -> finding.place().file().path().equals(file.path()))
@@ -154,21 +158,23 @@ class JudgeIT {
         return entries.size();
     }
 
-    private static Map<String, Object> facts(Library library, String language) {
+    private static Map<String, Object> facts(Library library) {
         Map<String, Object> facts = new LinkedHashMap<>(Judge.facts(library));
         facts.putAll(Judge.moreFacts(library));
-        Theme theme = Theme.of(Theme.files(Optional.empty()), language);
-        facts.put("text", texts(theme.words()));
-        if (!language.equals("en")) {
-            facts.put("original", texts(theme.words("en")));
-        }
         return facts;
     }
 
-    private static Map<String, String> texts(Words words) {
-        Map<String, String> texts = new LinkedHashMap<>();
-        words.keys().forEach(key -> texts.put(key, words.get(key)));
-        return texts;
+    /** By language; the same for all cases. */
+    private static Map<String, Map<String, String>> words() {
+        Map<String, Map<String, String>> all = new LinkedHashMap<>();
+        Theme theme = Theme.of(Theme.files(Optional.empty()), "en");
+        for (String language : theme.languages()) {
+            Words words = theme.words(language);
+            Map<String, String> texts = new LinkedHashMap<>();
+            words.keys().forEach(key -> texts.put(key, words.get(key)));
+            all.put(language, texts);
+        }
+        return all;
     }
 
     /** As a form asks: once more with the texts that are needed. */
@@ -181,8 +187,10 @@ class JudgeIT {
             Path text = folder.resolve(path);
             texts.put(path, Files.exists(text) ? Files.readString(text) : "");
         }
-        asked.put("texts", texts);
-        verdict = (Map<String, Object>) page.evaluate("asked => judge.verdict(asked)", asked);
+        if (!texts.isEmpty()) {
+            asked.put("texts", texts);
+            verdict = (Map<String, Object>) page.evaluate("asked => judge.verdict(asked)", asked);
+        }
         List<Diagnostic> found = new ArrayList<>();
         for (Map<String, Object> finding : (List<Map<String, Object>>) verdict.get("findings")) {
             RuleCode rule = Stream.of(RuleCode.values())

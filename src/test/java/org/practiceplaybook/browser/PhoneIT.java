@@ -323,7 +323,8 @@ class PhoneIT {
         Set<String> seen = new TreeSet<>();
         for (String path : List.of("practices/index.html", "practices/practice-0.html", "")) {
             page.navigate(address(path), new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
-            seen.add(page.locator(".foot").textContent().replaceAll("(?s).*Edition (\\w+).*", "$1"));
+            seen.add(
+                    page.locator(".foot:has-text('Edition')").textContent().replaceAll("(?s).*Edition (\\w+).*", "$1"));
         }
         return seen;
     }

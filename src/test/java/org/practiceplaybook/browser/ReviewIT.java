@@ -2,7 +2,6 @@ package org.practiceplaybook.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.options.ColorScheme;
@@ -17,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.practiceplaybook.fixture.Axe;
 
 /** The page "What changed", made by the finished jar in a repository, opened from a disk as a reviewer opens it. */
 class ReviewIT {
@@ -77,7 +77,7 @@ class ReviewIT {
             assertThat(visit.page().evaluate("document.documentElement.scrollWidth - innerWidth"))
                     .as("it can be read without moving sideways")
                     .satisfies(over -> assertThat(((Number) over).intValue()).isLessThanOrEqualTo(0));
-            assertThat(new AxeBuilder(visit.page()).analyze().getViolations()).isEmpty();
+            assertThat(Axe.violations(visit.page())).isEmpty();
         }
     }
 

@@ -2,7 +2,6 @@ package org.practiceplaybook.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -14,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.practiceplaybook.fixture.Axe;
 
 /** Searching in the dialog, as readers do. */
 class SearchDialogIT extends SearchReader {
@@ -173,29 +173,17 @@ class SearchDialogIT extends SearchReader {
             page.keyboard().type("leverage tem");
             page.locator("dialog " + HITS).first().waitFor();
             page.keyboard().press("ArrowDown");
-            assertThat(violations(page)).isEmpty();
+            assertThat(Axe.violations(page)).isEmpty();
             visit.go(server.address() + "search.html?q=teem");
             page.locator(HITS).first().waitFor();
-            assertThat(violations(page)).isEmpty();
+            assertThat(Axe.violations(page)).isEmpty();
             visit.go(server.address() + "search.html?q=team&minutes=1&type=practice");
             page.locator(".search-hints button").first().waitFor();
-            assertThat(violations(page)).isEmpty();
+            assertThat(Axe.violations(page)).isEmpty();
             assertThat((Integer) page.evaluate(
                             "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"))
                     .isZero();
         });
-    }
-
-    private static List<String> violations(Page page) {
-        List<String> violations = new ArrayList<>();
-        new AxeBuilder(page)
-                .analyze()
-                .getViolations()
-                .forEach(violation -> violation
-                        .getNodes()
-                        .forEach(node -> violations.add(
-                                violation.getId() + " " + node.getTarget() + " " + node.getFailureSummary())));
-        return violations;
     }
 
     @Test

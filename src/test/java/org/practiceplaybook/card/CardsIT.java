@@ -3,7 +3,6 @@ package org.practiceplaybook.card;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
@@ -18,6 +17,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.practiceplaybook.fixture.Axe;
 import org.practiceplaybook.library.Addresses;
 
 /** Cards as Chromium lays them out and prints them, and the list of what a reader keeps; all of it from a disk. */
@@ -228,9 +228,7 @@ class CardsIT extends CardsSite {
         go(path);
         page.waitForCondition(
                 () -> page.locator(":is(.front, [data-list] li, .part)").count() > 0);
-        assertThat(new AxeBuilder(page).analyze().getViolations())
-                .extracting(Object::toString)
-                .isEmpty();
+        assertThat(Axe.violations(page)).isEmpty();
         complaints.clear(); // axe asks for the style sheets, which no page on a disk may
         page.setViewportSize(320, 640);
         assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(320);

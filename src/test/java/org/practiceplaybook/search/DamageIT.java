@@ -68,10 +68,10 @@ class DamageIT {
     private static final Script WHOLE = Script.open(FILES).orElseThrow();
 
     /** What an index answers after something happened to files of it; nothing if it cannot be opened. */
-    private static List<Script.Answer> answers(Map<String, byte[]> changed) {
+    private static List<Script.Answer> answers(Map<String, byte[]> changed, int limit) {
         List<Script.Answer> answers = new ArrayList<>();
         WHOLE.changed(changed).ifPresent(script -> {
-            answers.addAll(script.search(QUERIES, 100));
+            answers.addAll(script.search(QUERIES, limit));
             script.close();
         });
         return answers;
@@ -85,7 +85,8 @@ class DamageIT {
                 continue;
             }
             int hits = 0;
-            for (Script.Answer answer : answers(Collections.singletonMap(path, damage.harm.apply(FILES.get(path))))) {
+            for (Script.Answer answer :
+                    answers(Collections.singletonMap(path, damage.harm.apply(FILES.get(path))), 10)) {
                 hits += answer.hits().size();
                 assertThat(answer.missing()).as(path).isSubsetOf(path);
             }
@@ -97,7 +98,7 @@ class DamageIT {
     void whatIsMissingIsNamed() {
         Set<String> named = new LinkedHashSet<>();
         for (String path : FILES.keySet()) {
-            answers(Collections.singletonMap(path, null)).forEach(answer -> named.addAll(answer.missing()));
+            answers(Collections.singletonMap(path, null), 100).forEach(answer -> named.addAll(answer.missing()));
         }
         assertThat(named).hasSizeGreaterThan(FILES.size() - 6);
     }
@@ -128,7 +129,7 @@ class DamageIT {
                 bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(128);
                 files.put(path, bytes);
             }
-            assertThat(answers(files)).hasSameSizeAs(QUERIES);
+            assertThat(answers(files, 10)).hasSameSizeAs(QUERIES);
         }
     }
 }
