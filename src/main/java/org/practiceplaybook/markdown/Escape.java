@@ -53,6 +53,18 @@ final class Escape {
         out.append(text, done, end);
     }
 
+    /** Text that may have marks in it, of which only these signs are escaped. */
+    static void only(String signs, String text, StringBuilder out) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (signs.indexOf(c) < 0) {
+                out.append(c);
+            } else {
+                text(text, i, i + 1, out);
+            }
+        }
+    }
+
     private static String instead(char c) {
         if (c > '>') {
             return Mark.isMark(c) ? "\uFFFD" : null;

@@ -1,29 +1,18 @@
 package org.practiceplaybook.markdown;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
-import java.util.IdentityHashMap;
-import java.util.Iterator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
-import org.jsoup.parser.Parser;
-import org.jsoup.parser.StreamParser;
-import org.practiceplaybook.markdown.parser.BudgetedText;
 import org.practiceplaybook.source.Diagnostic;
-import org.practiceplaybook.source.RuleCode;
 import org.practiceplaybook.source.SourceFile;
 import org.practiceplaybook.source.Span;
 
@@ -36,42 +25,16 @@ import org.practiceplaybook.source.Span;
  * stays: so any text gives valid HTML, and a browser makes the same tree of it.
  */
 final class RawHtml implements RawMarkup {
-    /** Elements inside each other; browsers stop at 512. */
-    private static final int DEEPEST = 400;
-    /** Elements that a text may have, however short. A parser repeats what was not closed in each paragraph that follows. */
-    private static final int BASE_ELEMENTS = 10_000;
-
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,4}");
     private static final Pattern SPAN = Pattern.compile("[1-9][0-9]{0,2}");
-    private static final Pattern INTEGER = Pattern.compile("-?[0-9]{1,4}");
-    private static final Pattern ID = Pattern.compile("[\\p{L}\\p{N}_:-][\\p{L}\\p{N}_:.-]{0,199}");
-    private static final Pattern LANGUAGE =
-            Pattern.compile("([a-z]{2})(?:-(?:Hans|Hant|Latn|Cyrl|Arab))?(?:-([A-Z]{2}))?");
-    private static final Pattern DATE =
-            Pattern.compile("[12][0-9]{3}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|1[0-9]|2[0-8]))?)?");
 
-    private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
-    private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
-
-    /** Written by the playbook itself, for a writer's desk. */
-    private static final String LINE = "data-line";
-
-    private final SourceFile file;
-    private final int start;
-    private final List<RawTags.Tag> tags;
-    private final int[] tagStarts;
+    private final RawTree tree;
+    private final RawAttributes attributes;
     private final List<Link> links;
     private final HeadingIds ids;
     private final Map<String, Heading> written;
-    private final boolean lines;
-    private final Set<String> anchors = new TreeSet<>();
     private final List<Heading> headings = new ArrayList<>();
     private final List<Diagnostic> diagnostics = new ArrayList<>();
-    private final Set<String> dropped = new TreeSet<>();
-    private Span firstDropped = Span.NONE;
-    private final Set<Element> withBlocks = Collections.newSetFromMap(new IdentityHashMap<>());
-    /** Elements of which something was said. */
-    private final Set<Element> told = Collections.newSetFromMap(new IdentityHashMap<>());
 
     private final StringBuilder out = new StringBuilder();
     private final List<Part> parts = new ArrayList<>();
@@ -101,14 +64,11 @@ final class RawHtml implements RawMarkup {
      * @param start where the text begins in its file, in UTF-16 code units
      */
     RawHtml(SourceFile file, int start, BodyWriter writer) {
-        this.file = file;
-        this.start = start;
-        this.tags = writer.raw().tags();
-        this.tagStarts = tags.stream().mapToInt(RawTags.Tag::at).toArray();
         this.links = writer.links();
         this.ids = writer.ids();
-        this.lines = writer.tellsLines();
         this.written = writer.headings().stream().collect(Collectors.toMap(Heading::id, heading -> heading));
+        this.tree = new RawTree(file, start, writer.raw().tags(), diagnostics);
+        this.attributes = new RawAttributes(file, tree, ids, writer.tellsLines(), out, diagnostics);
     }
 
     @Override
@@ -119,7 +79,7 @@ final class RawHtml implements RawMarkup {
     /** Anchors besides those of headings. */
     @Override
     public Set<String> anchors() {
-        return anchors;
+        return attributes.anchors();
     }
 
     @Override
@@ -130,17 +90,10 @@ final class RawHtml implements RawMarkup {
     /** The parts of a text of HTML with marks: cut at the headings that stand directly in it. */
     @Override
     public List<Part> parts(String marked) {
-        Element body = parse(marked);
-        findBlocks(body, 0);
-        children(body, flat(body), Place.BODY);
+        Element body = tree.parse(marked);
+        children(body, tree.flat(body), Place.BODY);
         addPart();
-        if (!dropped.isEmpty()) {
-            diagnostics.add(Diagnostic.of(
-                            RuleCode.HTML_ATTRIBUTE,
-                            file.at(firstDropped),
-                            "these HTML attributes are not kept: " + String.join(", ", dropped))
-                    .effect("the text without them"));
-        }
+        attributes.reportDropped();
         return parts;
     }
 
@@ -150,122 +103,6 @@ final class RawHtml implements RawMarkup {
             parts.add(Part.of(partHeading, html));
         }
         out.setLength(0);
-    }
-
-    /** Where the raw HTML begins. */
-    private Span firstSpan() {
-        return tags.isEmpty() ? new Span(start, start) : tags.get(0).span();
-    }
-
-    // ---- the tree
-
-    private Element parse(String marked) {
-        Element body = new Element("body");
-        try (StreamParser parser = new StreamParser(Parser.htmlParser().setTrackPosition(true))) {
-            parser.parseFragment(marked, body, "");
-            int budget = BASE_ELEMENTS + marked.length();
-            for (Iterator<Element> elements = parser.iterator(); elements.hasNext(); elements.next()) {
-                if (--budget < 0) {
-                    throw tooMuch();
-                }
-            }
-            Element root = parser.document();
-            while (root.childNodeSize() == 1 && root.child(0).nameIs("html")) {
-                root = root.child(0);
-            }
-            return root;
-        }
-    }
-
-    private RuntimeException tooMuch() {
-        return new BudgetedText.BudgetExceeded(firstSpan().start() - start);
-    }
-
-    /** Notes which elements have blocks in them. */
-    private boolean findBlocks(Element parent, int depth) {
-        if (depth > DEEPEST) {
-            throw tooMuch();
-        }
-        boolean found = false;
-        for (Node node : parent.childNodes()) {
-            if (node instanceof Element element) {
-                found |= findBlocks(element, depth + 1) || HtmlElements.isBlock(element.normalName());
-            }
-        }
-        if (found) {
-            withBlocks.add(parent);
-        }
-        return found;
-    }
-
-    /** Is only what stands in it written? */
-    private boolean isLeftOut(Element element) {
-        String name = element.normalName();
-        return !HtmlElements.isAllowed(name)
-                || HtmlElements.PHRASING.contains(name) && withBlocks.contains(element) && !name.equals("a");
-    }
-
-    /** The nodes in an element, with those of elements that are left out in their place. */
-    private List<Node> flat(Element parent) {
-        List<Node> nodes = new ArrayList<>();
-        flat(parent, nodes);
-        return nodes;
-    }
-
-    private void flat(Element parent, List<Node> nodes) {
-        for (Node node : parent.childNodes()) {
-            if (!(node instanceof Element element) || !isLeftOut(element)) {
-                nodes.add(node);
-            } else if (!isGone(element)) {
-                if (element.hasAttr("id") && !HtmlElements.STRUCTURES.contains(parent.normalName())) {
-                    nodes.add(new Element("span").attr("id", element.id()));
-                }
-                flat(element, nodes);
-            }
-        }
-    }
-
-    /** Tells of an element that is not kept. Does not even what stands in it stay? */
-    private boolean isGone(Element element) {
-        String name = element.normalName();
-        if (!name.startsWith(RawTags.NOT)) {
-            return false;
-        }
-        boolean closed = element.endSourceRange().isTracked()
-                && !element.endSourceRange().isImplicit();
-        name = name.substring(RawTags.NOT.length());
-        Span span = tag(element).map(RawTags.Tag::span).orElse(firstSpan());
-        Span shown = new Span(span.start(), Math.min(span.end(), span.start() + name.length() + 1));
-        boolean unsafe = HtmlElements.UNSAFE.contains(name);
-        if (told.add(element)) {
-            diagnostics.add(unsafe ? unsafe(name, shown) : unknown(name, shown));
-        }
-        return HtmlElements.WITHOUT_CONTENT.contains(name) && closed;
-    }
-
-    private Diagnostic unknown(String name, Span shown) {
-        return Diagnostic.of(RuleCode.HTML_ELEMENT, file.at(shown), "the HTML element <" + name + "> is not kept")
-                .effect("the text inside it, without the element")
-                .remedy("say it in Markdown where that can say it");
-    }
-
-    private Diagnostic unsafe(String name, Span shown) {
-        return Diagnostic.of(RuleCode.UNSAFE_HTML, file.at(shown), "<" + name + "> is not allowed in the playbook")
-                .effect("nothing of it: it could run code, ask another site, or change the page around it")
-                .remedy("take it out, and link to it instead if readers need it");
-    }
-
-    /** The tag that a contributor wrote, of an element that the playbook did not write itself. */
-    private Optional<RawTags.Tag> tag(Element element) {
-        int at = Arrays.binarySearch(tagStarts, element.sourceRange().startPos());
-        return at < 0 ? Optional.empty() : Optional.of(tags.get(at));
-    }
-
-    /** Did the playbook write it? What the parser made of its own accord is not the playbook's. */
-    private boolean isOurs(Element element) {
-        return element.sourceRange().isTracked()
-                && !element.sourceRange().isImplicit()
-                && tag(element).isEmpty();
     }
 
     // ---- writing
@@ -304,19 +141,7 @@ final class RawHtml implements RawMarkup {
         if (!text.isBlank()) {
             beginLinkAround(parent);
         }
-        escape(text, "<&>");
-    }
-
-    /** Text that may have marks in it. */
-    private void escape(String text, String signs) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (signs.indexOf(c) < 0) {
-                out.append(c);
-            } else {
-                Escape.text(text, i, i + 1, out);
-            }
-        }
+        Escape.only("<&>", text, out);
     }
 
     private void mark(Element parent, String text, int at) {
@@ -352,6 +177,10 @@ final class RawHtml implements RawMarkup {
         linkEnds = false;
     }
 
+    private boolean isInLink() {
+        return linkIn != null || linkAround >= 0;
+    }
+
     private void beginLinkAround(Element parent) {
         if (linkAround >= 0 && linkIn == null) {
             openLink(parent, linkAround);
@@ -381,8 +210,8 @@ final class RawHtml implements RawMarkup {
         } else if (HtmlElements.VOID.contains(name)) {
             out.append('<').append(name).append('>');
         } else if (name.equals("rt") || name.equals("rp") || !isMeant(element, name)) {
-            keepId(element);
-            children(element, flat(element), place);
+            attributes.keepId(element);
+            children(element, tree.flat(element), place);
         } else {
             beginLinkAround(parent);
             wrap(element, name, Place.TEXT);
@@ -393,7 +222,7 @@ final class RawHtml implements RawMarkup {
     private boolean isMeant(Element element, String name) {
         return switch (name) {
             case "bdo" -> Set.of("ltr", "rtl").contains(element.attr("dir").toLowerCase(Locale.ROOT));
-            case "time" -> DATE.matcher(element.attr("datetime")).matches();
+            case "time" -> RawAttributes.isDate(element.attr("datetime"));
             case "dfn" -> element.parents().stream().noneMatch(above -> above.nameIs("dfn"));
             default -> true;
         };
@@ -406,22 +235,22 @@ final class RawHtml implements RawMarkup {
     /** Writes an element, under another name where its own is not allowed at its place. */
     private void wrap(Element element, String name, String as, Place inside) {
         open(element, name, as);
-        children(element, flat(element), inside);
+        children(element, tree.flat(element), inside);
         out.append("</").append(as).append('>');
     }
 
     private void open(Element element, String name, String as) {
         out.append('<').append(as);
-        attributes(element, name, as);
+        attributes.write(element, name, as, isInLink());
         out.append('>');
     }
 
     private void block(Element parent, Element element, String name, Place place) {
         if (!place.blocks()) {
-            keepId(element);
+            attributes.keepId(element);
             space();
             if (!name.equals("hr")) {
-                children(element, flat(element), place);
+                children(element, tree.flat(element), place);
                 space();
             }
             return;
@@ -445,7 +274,7 @@ final class RawHtml implements RawMarkup {
             case "figure" -> figure(element, place);
             case "section" -> wrap(element, name, place.headings() ? name : "div", place);
             case "div", "blockquote" -> wrap(element, name, place);
-            case "thead", "tbody", "tfoot", "tr", "colgroup", "col" -> children(element, flat(element), place);
+            case "thead", "tbody", "tfoot", "tr", "colgroup", "col" -> children(element, tree.flat(element), place);
             default -> wrap(element, name, "div", place); // a part of a list, table or figure outside it
         }
     }
@@ -456,27 +285,19 @@ final class RawHtml implements RawMarkup {
         }
     }
 
-    private static boolean isNamed(Node node, String name) {
-        return node instanceof Element element && element.nameIs(name);
-    }
-
-    private static boolean isBlank(Node node) {
-        return !(node instanceof Element) && (!(node instanceof TextNode text) || text.isBlank());
-    }
-
     private void list(Element list, String name, Place place) {
         open(list, name, name);
-        List<Node> nodes = flat(list);
+        List<Node> nodes = tree.flat(list);
         for (int i = 0; i < nodes.size(); ) {
-            if (isBlank(nodes.get(i))) {
+            if (RawTree.isBlank(nodes.get(i))) {
                 children(list, nodes.subList(i, i + 1), place);
                 i++;
-            } else if (isNamed(nodes.get(i), "li")) {
+            } else if (RawTree.isNamed(nodes.get(i), "li")) {
                 item((Element) nodes.get(i), place);
                 i++;
             } else {
                 int end = i;
-                while (end < nodes.size() && !isNamed(nodes.get(end), "li")) {
+                while (end < nodes.size() && !RawTree.isNamed(nodes.get(end), "li")) {
                     end++;
                 }
                 out.append("<li>");
@@ -494,22 +315,22 @@ final class RawHtml implements RawMarkup {
                 && text.getWholeText().indexOf(Mark.ITEM) == 0;
         open(item, "li", "li");
         out.append(step ? String.valueOf(Mark.ITEM) : "");
-        children(item, flat(item), place);
+        children(item, tree.flat(item), place);
         out.append(step ? String.valueOf(Mark.ITEM_CLOSE) : "").append("</li>");
     }
 
     /** Terms and what they mean by turns; else boxes. */
     private void definitions(Element list, Place place) {
-        List<Node> nodes = flat(list);
+        List<Node> nodes = tree.flat(list);
         String before = "";
         boolean whole = true;
         for (Node node : nodes) {
-            if (isNamed(node, "dt") || isNamed(node, "dd")) {
+            if (RawTree.isNamed(node, "dt") || RawTree.isNamed(node, "dd")) {
                 String name = ((Element) node).normalName();
                 whole &= !(before.isEmpty() && name.equals("dd"));
                 before = name;
             } else {
-                whole &= isBlank(node);
+                whole &= RawTree.isBlank(node);
             }
         }
         if (!whole || !before.equals("dd")) {
@@ -529,9 +350,9 @@ final class RawHtml implements RawMarkup {
     }
 
     private void details(Element details, Place place) {
-        List<Node> nodes = flat(details);
+        List<Node> nodes = tree.flat(details);
         Optional<Node> summary =
-                nodes.stream().filter(node -> isNamed(node, "summary")).findFirst();
+                nodes.stream().filter(node -> RawTree.isNamed(node, "summary")).findFirst();
         if (summary.isEmpty() || linkAround >= 0) {
             wrap(details, "details", "div", place);
             return;
@@ -539,7 +360,7 @@ final class RawHtml implements RawMarkup {
         open(details, "details", "details");
         boolean done = false;
         for (Node node : nodes) {
-            if (!done && isBlank(node)) {
+            if (!done && RawTree.isBlank(node)) {
                 children(details, List.of(node), place);
             } else if (!done) {
                 wrap((Element) summary.get(), "summary", new Place(false, false));
@@ -554,13 +375,15 @@ final class RawHtml implements RawMarkup {
 
     /** With its caption at one end; a caption elsewhere, or a second one, is a box. */
     private void figure(Element figure, Place place) {
-        List<Node> nodes = flat(figure).stream().filter(node -> !isBlank(node)).toList();
+        List<Node> nodes = tree.flat(figure).stream()
+                .filter(node -> !RawTree.isBlank(node))
+                .toList();
         Node caption = nodes.isEmpty()
                 ? null
-                : isNamed(nodes.get(0), "figcaption") ? nodes.get(0) : nodes.get(nodes.size() - 1);
+                : RawTree.isNamed(nodes.get(0), "figcaption") ? nodes.get(0) : nodes.get(nodes.size() - 1);
         open(figure, "figure", "figure");
         for (Node node : nodes) {
-            if (node == caption && isNamed(node, "figcaption")) {
+            if (node == caption && RawTree.isNamed(node, "figcaption")) {
                 if (linkIn == figure) {
                     closeLink();
                 }
@@ -586,25 +409,25 @@ final class RawHtml implements RawMarkup {
 
     /** Words, and how they are read, by turns; else the text alone. */
     private void ruby(Element parent, Element ruby, Place place) {
-        List<Node> nodes = flat(ruby).stream()
-                .filter(node -> !isNamed(node, "rp") && !isBlank(node))
+        List<Node> nodes = tree.flat(ruby).stream()
+                .filter(node -> !RawTree.isNamed(node, "rp") && !RawTree.isBlank(node))
                 .toList();
         boolean base = false;
-        boolean whole = !nodes.isEmpty() && isNamed(nodes.get(nodes.size() - 1), "rt");
+        boolean whole = !nodes.isEmpty() && RawTree.isNamed(nodes.get(nodes.size() - 1), "rt");
         for (Node node : nodes) {
-            boolean reading = isNamed(node, "rt");
+            boolean reading = RawTree.isNamed(node, "rt");
             whole &= reading ? base : true;
             base |= !reading;
         }
         if (!whole) {
-            keepId(ruby);
-            children(ruby, flat(ruby), place);
+            attributes.keepId(ruby);
+            children(ruby, tree.flat(ruby), place);
             return;
         }
         beginLinkAround(parent);
         open(ruby, "ruby", "ruby");
         for (Node node : nodes) {
-            if (isNamed(node, "rt")) {
+            if (RawTree.isNamed(node, "rt")) {
                 if (linkIn == ruby) {
                     closeLink();
                 }
@@ -622,15 +445,17 @@ final class RawHtml implements RawMarkup {
     private void table(Element table, Place place) {
         List<Element> sections = new ArrayList<>();
         Element caption = null;
-        for (Node node : flat(table)) {
-            if (isNamed(node, "caption") && caption == null) {
+        for (Node node : tree.flat(table)) {
+            if (RawTree.isNamed(node, "caption") && caption == null) {
                 caption = (Element) node;
-            } else if (isNamed(node, "thead") || isNamed(node, "tbody") || isNamed(node, "tfoot")) {
+            } else if (RawTree.isNamed(node, "thead")
+                    || RawTree.isNamed(node, "tbody")
+                    || RawTree.isNamed(node, "tfoot")) {
                 sections.add((Element) node);
             }
         }
         if (sections.stream().allMatch(section -> rows(section).isEmpty())) {
-            children(table, caption == null ? List.of() : flat(caption), place);
+            children(table, caption == null ? List.of() : tree.flat(caption), place);
             return;
         }
         Element head = sections.stream()
@@ -662,8 +487,8 @@ final class RawHtml implements RawMarkup {
 
     private List<Element> rows(Element section) {
         List<Element> rows = new ArrayList<>();
-        for (Node node : flat(section)) {
-            if (isNamed(node, "tr") && !cells((Element) node).isEmpty()) {
+        for (Node node : tree.flat(section)) {
+            if (RawTree.isNamed(node, "tr") && !cells((Element) node).isEmpty()) {
                 rows.add((Element) node);
             }
         }
@@ -672,8 +497,8 @@ final class RawHtml implements RawMarkup {
 
     private List<Element> cells(Element row) {
         List<Element> cells = new ArrayList<>();
-        for (Node node : flat(row)) {
-            if (isNamed(node, "td") || isNamed(node, "th")) {
+        for (Node node : tree.flat(row)) {
+            if (RawTree.isNamed(node, "td") || RawTree.isNamed(node, "th")) {
                 cells.add((Element) node);
             }
         }
@@ -691,13 +516,13 @@ final class RawHtml implements RawMarkup {
             for (Element cell : cells(row)) {
                 String name = cell.normalName();
                 out.append('<').append(name);
-                attributes(cell, name, name);
+                attributes.write(cell, name, name, isInLink());
                 if (spans) {
                     span(cell, "colspan");
                     span(cell, "rowspan");
                 }
                 out.append('>');
-                children(cell, flat(cell), new Place(true, name.equals("td") && place.headings()));
+                children(cell, tree.flat(cell), new Place(true, name.equals("td") && place.headings()));
                 out.append("</").append(name).append('>');
             }
             out.append("</tr>\n");
@@ -720,24 +545,24 @@ final class RawHtml implements RawMarkup {
         if (top) {
             addPart();
         }
-        Heading known = isOurs(element) ? written.get(element.id()) : null;
+        Heading known = tree.isOurs(element) ? written.get(element.id()) : null;
         int number = headings.size();
         headings.add(known);
-        String id = known != null ? known.id() : claim(element).orElse("");
+        String id = known != null ? known.id() : attributes.claim(element).orElse("");
         if (id.isEmpty()) {
             id = ids.next(Escape.plain(element.text()));
         }
-        anchors.remove(id);
+        attributes.anchors().remove(id);
         out.append('<').append(name).append(" id=\"");
         Escape.text(id, out);
         out.append('"');
-        attributes(element, name, name);
+        attributes.write(element, name, name, isInLink());
         out.append('>');
         int start = out.length();
-        children(element, flat(element), Place.TEXT);
+        children(element, tree.flat(element), Place.TEXT);
         if (known == null) {
             String text = Escape.plain(out.substring(start));
-            Span span = tag(element).map(RawTags.Tag::span).orElse(firstSpan());
+            Span span = tree.span(element);
             known = new Heading(name.charAt(1) - '0', text, id, span);
             headings.set(number, known);
         }
@@ -748,29 +573,29 @@ final class RawHtml implements RawMarkup {
     }
 
     private void anchor(Element parent, Element element, Place place) {
-        boolean ours = isOurs(element);
+        boolean ours = tree.isOurs(element);
         if (ours) {
             footnoteLink(element);
             return;
         }
-        keepId(element);
-        if (!element.hasAttr("href") || linkIn != null || linkAround >= 0) {
-            children(element, flat(element), place);
+        attributes.keepId(element);
+        if (!element.hasAttr("href") || isInLink()) {
+            children(element, tree.flat(element), place);
             return;
         }
         String href = element.attr("href");
-        dropOthers(element, "a");
+        attributes.dropOthers(element, "a");
         int number = links.size();
-        Link link = new Link(Url.of(href), element.attr("title"), "", place(element, href), false, Map.of());
+        Link link = new Link(Url.of(href), element.attr("title"), "", tree.place(element, href), false, Map.of());
         links.add(link);
         int start = out.length();
-        if (withBlocks.contains(element)) {
+        if (tree.hasBlocks(element)) {
             linkAround = number;
-            children(element, flat(element), place);
+            children(element, tree.flat(element), place);
             linkAround = -1;
         } else {
             openLink(element, number);
-            children(element, flat(element), place);
+            children(element, tree.flat(element), place);
         }
         String text = start > out.length() ? element.text() : Escape.plain(out.substring(start));
         links.set(number, new Link(link.url(), link.title(), text, link.span(), false, Map.of()));
@@ -782,7 +607,7 @@ final class RawHtml implements RawMarkup {
         out.append('<').append(as);
         for (Attribute attribute : element.attributes()) {
             if (as.equals("a") || attribute.getKey().equals("id")) {
-                attribute(attribute.getKey(), attribute.getValue());
+                attributes.write(attribute.getKey(), attribute.getValue());
             }
         }
         out.append('>');
@@ -797,205 +622,8 @@ final class RawHtml implements RawMarkup {
                 .filter(a -> NUMBER.matcher(a.getValue()).matches())
                 .collect(Collectors.toMap(Attribute::getKey, Attribute::getValue));
         links.add(new Link(
-                Url.of(source), element.attr("title"), element.attr("alt"), place(element, source), true, size));
+                Url.of(source), element.attr("title"), element.attr("alt"), tree.place(element, source), true, size));
         out.append(Mark.IMAGE).append(links.size() - 1).append(Mark.END);
-        reportHandlers(element);
-    }
-
-    /** Where something that is written in an element's tag stands in the file. */
-    private Span place(Element element, String sought) {
-        Span span = tag(element).map(RawTags.Tag::span).orElse(firstSpan());
-        String tag = file.text().substring(span.start(), span.end());
-        int at = tag.toLowerCase(Locale.ROOT).indexOf(sought.toLowerCase(Locale.ROOT));
-        return at < 0 || sought.isEmpty()
-                ? span
-                : new Span(span.start() + at, Math.min(span.end(), span.start() + at + sought.length()));
-    }
-
-    // ---- attributes
-
-    private void attributes(Element element, String name, String as) {
-        boolean ours = isOurs(element);
-        reportHandlers(element);
-        String role = element.attr("role");
-        boolean hasRole = ours && HtmlElements.ROLES.contains(role);
-        for (Attribute attribute : element.attributes()) {
-            String key = attribute.getKey().toLowerCase(Locale.ROOT);
-            String value = attribute.getValue();
-            switch (key) {
-                case "class" -> classes(element, value);
-                case "align" -> {
-                    if (!element.hasAttr("class")) {
-                        classes(element, "");
-                    }
-                }
-                case "id", "name" -> {
-                    if (!HtmlElements.isHeading(name) || !as.equals(name)) {
-                        id(element, key, ours);
-                    }
-                }
-                case "colspan", "rowspan" -> {
-                    // written where the whole table bears it
-                }
-                default -> {
-                    if (ours && isOwn(key, value, hasRole, as) || isKept(element, key, value, as)) {
-                        attribute(key, value);
-                    } else if (!key.startsWith("on") && !ours) {
-                        drop(element, key);
-                    }
-                }
-            }
-        }
-    }
-
-    /** What the playbook's own elements have beyond those of a contributor. */
-    private boolean isOwn(String key, String value, boolean hasRole, String as) {
-        return switch (key) {
-            case "role" -> hasRole;
-            case "aria-label" -> hasRole || as.equals("section");
-            case "tabindex" -> value.equals("0") && linkIn == null && linkAround < 0;
-            case LINE -> lines;
-            default -> false;
-        };
-    }
-
-    private static boolean isKept(Element element, String key, String value, String as) {
-        return switch (key) {
-            case "title" -> true;
-            case "lang" -> isLanguage(value);
-            case "dir" -> Set.of("ltr", "rtl", "auto").contains(value);
-            case "open" -> as.equals("details");
-            case "start" -> as.equals("ol") && INTEGER.matcher(value).matches();
-            case "reversed" -> as.equals("ol");
-            case "type" -> as.equals("ol") && Set.of("1", "a", "A", "i", "I").contains(value);
-            case "value" ->
-                as.equals("li")
-                        && element.parent() != null
-                        && element.parent().nameIs("ol")
-                        && INTEGER.matcher(value).matches();
-            case "datetime" ->
-                as.equals("time") && DATE.matcher(value).matches()
-                        || (as.equals("del") || as.equals("ins"))
-                                && value.length() == 10
-                                && DATE.matcher(value).matches();
-            case "scope" -> as.equals("th") && Set.of("row", "col").contains(value);
-            default -> false;
-        };
-    }
-
-    private static boolean isLanguage(String value) {
-        Matcher matcher = LANGUAGE.matcher(value);
-        return matcher.matches()
-                && LANGUAGES.contains(matcher.group(1))
-                && (matcher.group(2) == null || COUNTRIES.contains(matcher.group(2)));
-    }
-
-    private void attribute(String key, String value) {
-        out.append(' ').append(key);
-        if (!value.isEmpty()) {
-            out.append("=\"");
-            escape(value, "<&>\"");
-            out.append('"');
-        }
-    }
-
-    private void classes(Element element, String value) {
-        String align = element.attr("align").toLowerCase(Locale.ROOT);
-        Set<String> kept = new LinkedHashSet<>();
-        for (String name : value.split("\\s+")) {
-            if (HtmlElements.isClass(name)) {
-                kept.add(name);
-            }
-        }
-        if (Set.of("center", "right").contains(align)) {
-            kept.add(align);
-        }
-        if (!kept.isEmpty()) {
-            attribute("class", String.join(" ", kept));
-        }
-    }
-
-    private void id(Element element, String key, boolean ours) {
-        if (key.equals("name") && element.hasAttr("id")) {
-            return;
-        }
-        if (ours) {
-            attribute("id", element.attr("id"));
-        } else {
-            claim(element).ifPresent(id -> attribute("id", id));
-        }
-    }
-
-    /** The anchor that a contributor gives to an element, if nothing else has it. */
-    private Optional<String> claim(Element element) {
-        String id = element.hasAttr("id") ? element.attr("id") : element.attr("name");
-        if (id.isEmpty()) {
-            return Optional.empty();
-        }
-        boolean reserved = id.startsWith("page.") || id.startsWith("fn.") || id.startsWith("fnref.");
-        if (reserved || !ID.matcher(id).matches()) {
-            drop(element, element.hasAttr("id") ? "id" : "name");
-            return Optional.empty();
-        }
-        if (!ids.claim(id)) {
-            taken(element, id);
-            return Optional.empty();
-        }
-        anchors.add(id);
-        return Optional.of(id);
-    }
-
-    private void taken(Element element, String id) {
-        diagnostics.add(Diagnostic.of(
-                        RuleCode.HTML_ATTRIBUTE,
-                        file.at(place(element, id)),
-                        "a heading or another element of this text is called \"" + id + "\" already")
-                .effect("this element without a name of its own; a link to #" + id + " leads to the other one")
-                .remedy("give it another name, or take this one out"));
-    }
-
-    /** An element is left out, and links to it lead to its place all the same. */
-    private void keepId(Element element) {
-        if (isOurs(element)) {
-            return;
-        }
-        claim(element).ifPresent(id -> {
-            out.append("<span");
-            attribute("id", id);
-            out.append("></span>");
-        });
-    }
-
-    private void drop(Element element, String attribute) {
-        if (dropped.isEmpty()) {
-            firstDropped = place(element, attribute);
-        }
-        dropped.add(attribute);
-    }
-
-    private void dropOthers(Element element, String as) {
-        reportHandlers(element);
-        for (Attribute attribute : element.attributes()) {
-            String key = attribute.getKey().toLowerCase(Locale.ROOT);
-            boolean known =
-                    Set.of("href", "id", "name", "title", "class", "align").contains(key);
-            if (!known && !key.startsWith("on") && !isKept(element, key, attribute.getValue(), as)) {
-                drop(element, key);
-            }
-        }
-    }
-
-    private void reportHandlers(Element element) {
-        for (Attribute attribute : element.attributes()) {
-            String key = attribute.getKey().toLowerCase(Locale.ROOT);
-            if (key.startsWith("on")) {
-                diagnostics.add(Diagnostic.of(
-                                RuleCode.UNSAFE_HTML,
-                                file.at(place(element, key)),
-                                "the attribute " + key + " runs code, which is not allowed")
-                        .effect("the text without it")
-                        .remedy("take the attribute out"));
-            }
-        }
+        attributes.reportHandlers(element);
     }
 }
