@@ -2,6 +2,7 @@ package org.practiceplaybook.markdown;
 
 import com.vladsch.flexmark.util.ast.Node;
 import java.util.List;
+import java.util.Set;
 import org.practiceplaybook.source.Diagnostic;
 import org.practiceplaybook.source.SourceFile;
 
@@ -27,4 +28,17 @@ interface Finish {
 
     /** Tells of {@link Definitions} in a parsed text that begins at an offset of its file. */
     void definitions(SourceFile file, int start, Node document, List<Diagnostic> found);
+
+    /** A text that has raw HTML, looked at as a whole. */
+    interface RawMarkup {
+        /** The parts of a text of HTML with marks. To be asked first. */
+        List<Part> parts(String marked);
+
+        List<Heading> headings();
+
+        /** Anchors besides those of headings. */
+        Set<String> anchors();
+
+        List<Diagnostic> diagnostics();
+    }
 }

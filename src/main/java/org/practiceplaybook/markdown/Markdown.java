@@ -151,7 +151,7 @@ public final class Markdown {
         if (writer.raw().isEmpty()) {
             parts = cut(writer.html(), headings);
         } else {
-            RawMarkup raw = finish.read(file, start, writer);
+            Finish.RawMarkup raw = finish.read(file, start, writer);
             parts = raw.parts(writer.html());
             headings = raw.headings();
             writer.title().ifPresent(heading -> anchors.add(heading.id()));

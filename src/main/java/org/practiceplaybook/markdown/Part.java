@@ -2,16 +2,15 @@ package org.practiceplaybook.markdown;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.practiceplaybook.source.KeptText;
 
 /**
  * A stretch of a body from one heading to the next.
  *
  * @param heading absent for what stands before the first heading
- * @param marked HTML with marks, the heading itself included
- * @param content HTML with marks, the heading itself left out
- * @param text the words of the content without markup, white space folded: checks, search and excerpts all ask for them
+ * @param kept HTML with marks, the heading itself included
  */
-public record Part(Optional<Heading> heading, String marked, String content, String text) {
+public record Part(Optional<Heading> heading, KeptText kept) {
     private static final String CODE = "<code class=\"language-";
 
     private static final Pattern TEMPLATE = Pattern.compile(
@@ -22,8 +21,22 @@ public record Part(Optional<Heading> heading, String marked, String content, Str
     private static final Pattern CELL = Pattern.compile("</t[dh]>(?!\\s*</tr>\\s*(?:</tbody>\\s*)?</table>)");
 
     static Part of(Optional<Heading> heading, String marked) {
-        String content = heading.isEmpty() ? marked : withoutHeading(marked);
-        return new Part(heading, marked, content, Escape.plain(content));
+        return new Part(heading, new KeptText(marked));
+    }
+
+    /** HTML with marks, the heading itself included. */
+    public String marked() {
+        return kept.toString();
+    }
+
+    /** HTML with marks, the heading itself left out. */
+    public String content() {
+        return heading.isEmpty() ? marked() : withoutHeading(marked());
+    }
+
+    /** The words of the content without markup, white space folded. */
+    public String text() {
+        return Escape.plain(content());
     }
 
     /**
@@ -31,8 +44,9 @@ public record Part(Optional<Heading> heading, String marked, String content, Str
      * cells of a table are told apart.
      */
     public String prose() {
+        String content = content();
         if (!content.contains(CODE) && !content.contains("</table>")) {
-            return text;
+            return Escape.plain(content);
         }
         return Escape.plain(
                 CELL.matcher(TEMPLATE.matcher(content).replaceAll(" ")).replaceAll(" · "));

@@ -24,7 +24,7 @@ import org.practiceplaybook.source.Span;
  * attributes of closed lists is ever written. An element that may not stand where it stands is left out, and what is in it
  * stays: so any text gives valid HTML, and a browser makes the same tree of it.
  */
-final class RawHtml implements RawMarkup {
+final class RawHtml implements Finish.RawMarkup {
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,4}");
     private static final Pattern SPAN = Pattern.compile("[1-9][0-9]{0,2}");
 

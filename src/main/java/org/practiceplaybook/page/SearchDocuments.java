@@ -360,9 +360,8 @@ public final class SearchDocuments {
         for (Part part : body.parts()) {
             Optional<Heading> heading = part.heading();
             String title = heading.isPresent() ? heading.get().text() : "";
-            String text = part.prose();
-            if (!title.isEmpty() || !text.isEmpty()) {
-                passages.add(new Passage(heading.isPresent() ? heading.get().id() : "", title, text));
+            if (!title.isEmpty() || !part.prose().isEmpty()) {
+                passages.add(new Passage(heading.isPresent() ? heading.get().id() : "", title, part::prose));
             }
         }
         return passages;

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.practiceplaybook.theme.Json;
@@ -35,9 +34,9 @@ public final class PhoneFiles {
      * @param script the theme's part of the worker, by its path in the site: it is moved to the root
      */
     public static Publication in(Publication site, String script, Workers workers) {
-        SortedMap<String, byte[]> files = new TreeMap<>(site.files());
-        byte[] worker = files.remove(script);
-        List<Map.Entry<String, byte[]>> kept = files.entrySet().stream()
+        byte[] worker = site.files().get(script);
+        List<Map.Entry<String, byte[]>> kept = site.files().entrySet().stream()
+                .filter(file -> !file.getKey().equals(script))
                 .filter(file -> isForReaders(file.getKey()) && !site.served().contains(file.getKey()))
                 .toList();
         List<String> hashes = workers.map(kept, file -> hash(file.getValue()));
@@ -52,11 +51,10 @@ public final class PhoneFiles {
         parts.add(("const EDITION = \"" + edition + "\";\nconst LIST = \"" + path + "\";\n")
                 .getBytes(StandardCharsets.UTF_8));
         parts.add(worker);
-        files.put(path, listed);
-        files.put(WORKER, joined(parts));
         Set<String> served = new TreeSet<>(site.served());
         served.add(path);
         served.add(WORKER);
+        StoredFiles files = site.files().with(Map.of(path, listed, WORKER, joined(parts)), Set.of(script));
         return new Publication(files, served, site.tools(), site.packed());
     }
 

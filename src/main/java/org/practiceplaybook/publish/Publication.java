@@ -20,10 +20,8 @@ import org.practiceplaybook.work.Workers;
  * @param tools the paths of pages to work with, which no book has
  * @param packed files that were too large to be made in memory, by path from the site's root: where they wait to be moved
  */
-public record Publication(
-        SortedMap<String, byte[]> files, Set<String> served, Set<String> tools, SortedMap<String, Path> packed) {
+public record Publication(StoredFiles files, Set<String> served, Set<String> tools, SortedMap<String, Path> packed) {
     public Publication {
-        files = Collections.unmodifiableSortedMap(files);
         served = Set.copyOf(served);
         tools = Set.copyOf(tools);
         packed = Collections.unmodifiableSortedMap(packed);
@@ -31,7 +29,7 @@ public record Publication(
 
     /** A site of files that all are in memory. */
     public Publication(SortedMap<String, byte[]> files) {
-        this(files, Set.of(), Set.of(), Collections.emptySortedMap());
+        this(StoredFiles.of(files), Set.of(), Set.of(), Collections.emptySortedMap());
     }
 
     /**
@@ -40,12 +38,13 @@ public record Publication(
      * @throws org.practiceplaybook.theme.ThemeProblem where one of them cannot be read by the programs that it is for
      */
     public static Publication of(List<SiteFile> sheets, Workers workers) {
-        List<byte[]> contents = workers.map(sheets, sheet -> {
+        StoredFiles.Store store = new StoredFiles.Store();
+        List<StoredFiles.Content> contents = workers.map(sheets, sheet -> {
             byte[] bytes = sheet.bytes().get();
             Proof.read(sheet.path(), bytes);
-            return bytes;
+            return store.keep(bytes);
         });
-        SortedMap<String, byte[]> files = new TreeMap<>();
+        SortedMap<String, StoredFiles.Content> files = new TreeMap<>();
         Set<String> served = new TreeSet<>();
         Set<String> tools = new TreeSet<>();
         for (int i = 0; i < sheets.size(); i++) {
@@ -60,14 +59,12 @@ public record Publication(
                 tools.add(path);
             }
         }
-        return new Publication(files, served, tools, Collections.emptySortedMap());
+        return new Publication(new StoredFiles(files), served, tools, Collections.emptySortedMap());
     }
 
     /** The same site with more files. */
     public Publication with(Map<String, byte[]> more, SortedMap<String, Path> packedToo) {
-        SortedMap<String, byte[]> all = new TreeMap<>(files);
-        all.putAll(more);
-        return new Publication(all, served, tools, packedToo);
+        return new Publication(files.with(more, Set.of()), served, tools, packedToo);
     }
 
     /** The paths of all files. */

@@ -144,13 +144,21 @@ public final class SiteFolder {
     /**
      * A file that is not on the disk as it should be.
      *
-     * @param content of it
+     * @param made what it is to hold
      * @param moved what is moved into place for it: the file, or the outermost folder that is not there yet
      */
-    private record Change(String path, Made content, String moved, Turn turn) {}
+    private record Change(String path, Made made, String moved, Turn turn) {}
 
     /** What a file is to hold: bytes, or what another file has, which may be taken away. */
-    private record Made(byte[] bytes, Optional<Path> packed) {}
+    private record Made(Optional<StoredFiles.Content> content, Optional<Path> packed) {
+        boolean isIn(Path file) throws IOException {
+            if (packed.isPresent()) {
+                return Files.mismatch(file, packed.get()) < 0;
+            }
+            StoredFiles.Content made = content.orElseThrow();
+            return Files.size(file) == made.size() && Arrays.equals(Files.readAllBytes(file), made.bytes());
+        }
+    }
 
     /** In which turn something is moved into place. */
     private enum Turn {
@@ -168,8 +176,11 @@ public final class SiteFolder {
 
     private List<Change> changes(Publication publication, Set<String> before, Workers workers) {
         SortedMap<String, Made> made = new TreeMap<>();
-        publication.files().forEach((path, bytes) -> made.put(path, new Made(bytes, Optional.empty())));
-        publication.packed().forEach((path, file) -> made.put(path, new Made(new byte[0], Optional.of(file))));
+        publication
+                .files()
+                .contents()
+                .forEach((path, content) -> made.put(path, new Made(Optional.of(content), Optional.empty())));
+        publication.packed().forEach((path, file) -> made.put(path, new Made(Optional.empty(), Optional.of(file))));
         List<Map.Entry<String, Made>> files = List.copyOf(made.entrySet());
         Map<String, Boolean> folders = new ConcurrentHashMap<>();
         List<Found> found = workers.map(files, file -> compare(file.getKey(), file.getValue(), folders));
@@ -221,10 +232,7 @@ public final class SiteFolder {
             if (!Files.isRegularFile(file)) {
                 return Found.OTHER;
             }
-            boolean same = made.packed().isPresent()
-                    ? Files.mismatch(file, made.packed().get()) < 0
-                    : Files.size(file) == made.bytes().length && Arrays.equals(Files.readAllBytes(file), made.bytes());
-            return same ? Found.SAME : Found.OTHER;
+            return made.isIn(file) ? Found.SAME : Found.OTHER;
         } catch (IOException e) {
             throw MachineRefused.because("read " + file, e);
         }
@@ -241,10 +249,10 @@ public final class SiteFolder {
                     if (!file.getParent().equals(folder)) {
                         folder = Files.createDirectories(file.getParent());
                     }
-                    if (change.content().packed().isPresent()) {
-                        move(change.content().packed().get(), file);
+                    if (change.made().packed().isPresent()) {
+                        move(change.made().packed().get(), file);
                     } else {
-                        create(file, change.content().bytes());
+                        create(file, change.made().content().orElseThrow().bytes());
                     }
                 } catch (IOException e) {
                     throw MachineRefused.because("write " + root.resolve(change.path()), e);

@@ -2,6 +2,7 @@ package org.practiceplaybook.search;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * A page that can be found.
@@ -31,8 +32,20 @@ public record Document(
         Map<String, Range> ranges,
         double weight) {
 
-    /** A stretch of text under a heading; both may be empty, the anchor is empty at the top of a page. */
-    public record Passage(String anchor, String heading, String text) {}
+    /**
+     * A stretch of text under a heading; both may be empty, the anchor is empty at the top of a page.
+     *
+     * @param words gives the text, the same each time
+     */
+    public record Passage(String anchor, String heading, Supplier<String> words) {
+        public Passage(String anchor, String heading, String text) {
+            this(anchor, heading, () -> text);
+        }
+
+        public String text() {
+            return words.get();
+        }
+    }
 
     /**
      * From low to high, both included.

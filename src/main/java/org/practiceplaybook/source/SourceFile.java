@@ -4,9 +4,16 @@ package org.practiceplaybook.source;
  * A text file of the playbook, as it was read.
  *
  * @param path relative to the content folder, its parts joined by {@code /}
- * @param text the whole text; every {@link Span} counts in it
+ * @param kept the whole text; every {@link Span} counts in it
  */
-public record SourceFile(String path, String text) {
+public record SourceFile(String path, KeptText kept) {
+    public SourceFile(String path, String text) {
+        this(path, new KeptText(text));
+    }
+
+    public String text() {
+        return kept.toString();
+    }
 
     /** A file that could not be read, or a folder: only its name is known. */
     public static SourceFile unread(String path) {
@@ -15,6 +22,7 @@ public record SourceFile(String path, String text) {
 
     /** Where an offset stands, as a person counts. An offset past the end is taken as the end. */
     public Position position(int offset) {
+        String text = text();
         int end = Math.min(offset, text.length());
         int line = 1;
         int lineStart = 0;
@@ -27,6 +35,7 @@ public record SourceFile(String path, String text) {
 
     /** The line that holds an offset, without its end. */
     public Span lineAt(int offset) {
+        String text = text();
         int at = Math.min(offset, text.length());
         int start = at == 0 ? 0 : text.lastIndexOf('\n', at - 1) + 1;
         int end = text.indexOf('\n', at);
@@ -40,7 +49,7 @@ public record SourceFile(String path, String text) {
     }
 
     public String slice(Span span) {
-        return text.substring(span.start(), span.end());
+        return text().substring(span.start(), span.end());
     }
 
     /** The whole file, for what is said of all of it. */

@@ -28,6 +28,9 @@ public final class Script implements AutoCloseable {
         this.number = number;
     }
 
+    /** A stretch of text under a heading. */
+    public record Passage(String anchor, String heading, String text) {}
+
     /**
      * A page that was found, as the script gives it.
      *
@@ -44,7 +47,7 @@ public final class Script implements AutoCloseable {
             String summary,
             String strip,
             String type,
-            List<Document.Passage> passages,
+            List<Passage> passages,
             String section,
             String text,
             List<Integer> inAll) {
