@@ -131,13 +131,7 @@
   const loaded = {};
 
   function load(name) {
-    loaded[name] = loaded[name] || new Promise((done, failed) => {
-      const script = document.createElement("script");
-      script.src = document.body.dataset.root + document.body.dataset[name];
-      script.onload = done;
-      script.onerror = failed;
-      document.head.append(script);
-    });
+    loaded[name] = loaded[name] || playbookLoad(document.body.dataset[name]);
     return loaded[name];
   }
 
@@ -237,9 +231,7 @@
   // The code of a card says in the address what the card says.
   function card() {
     if (location.hash.startsWith("#card=")) {
-      const script = document.createElement("script");
-      script.src = `${document.body.dataset.root}cards/age.js`;
-      document.head.append(script);
+      playbookLoad("cards/age.js");
     }
   }
 

@@ -2,9 +2,7 @@
 (function () {
   "use strict";
   const page = window.playbookContribute;
-  if (!page) {
-    return;
-  }
+  const { element } = window.playbookDrafts;
   const form = page.find("form");
   let ids = 0;
   let waiting = 0;
@@ -15,7 +13,7 @@
   const inRow = (control) => control.closest(".row");
 
   function options(select, entries) {
-    entries.forEach((entry) => select.append(page.element("option", entry[1], { value: entry[0] })));
+    entries.forEach((entry) => select.append(element("option", entry[1], { value: entry[0] })));
   }
 
   function addRow(name, values) {
@@ -133,23 +131,6 @@
     field: area.name, heading: area.dataset.part, points: area.hasAttribute("data-list"), steps: area.dataset.steps || ""
   }));
 
-  async function showAlike(title) {
-    const place = page.find("[data-alike]");
-    if (!place || place.dataset.title === title) {
-      return;
-    }
-    place.dataset.title = title;
-    const found = await page.alike(title);
-    if (place.dataset.title === title) {
-      place.replaceChildren();
-      if (found.length) {
-        place.append(page.element("p", page.word("alike")), page.element("ul", found.map((hit) =>
-          page.element("li", [page.element("a", hit.title, { href: document.body.dataset.root + hit.page.split("/").map(encodeURIComponent).join("/"), target: "_blank" })]))),
-        page.element("p", page.word("alikeLog"), { class: "small" }));
-      }
-    }
-  }
-
   page.lengths = function () {
     each("[data-longest]", form, (control) => {
       const length = Array.from(control.value).length;
@@ -166,10 +147,7 @@
     clearTimeout(waiting);
     waiting = setTimeout(() => page.keep() || page.writing(() => {
       page.refresh();
-      const title = form.querySelector('[name="title"]');
-      if (title && !page.path) {
-        showAlike(title.value);
-      }
+      page.alike();
     }), 200);
   };
 

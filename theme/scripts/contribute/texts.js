@@ -2,9 +2,6 @@
 (function () {
   "use strict";
   const page = window.playbookContribute;
-  if (!page) {
-    return;
-  }
   const folder = page.desk.dataset.folder;
   const asked = new URLSearchParams(location.search);
   const area = page.find("#f-text");
@@ -13,7 +10,7 @@
   let base = "";
   let whole = false;
 
-  const lines = (text) => page.endOnce(text.replace(/\r\n?/g, "\n"));
+  const lines = (text) => text.replace(/\r\n?/g, "\n").trimEnd();
 
   // What the form holds, as a file.
   function made() {

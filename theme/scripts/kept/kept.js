@@ -45,12 +45,7 @@ window.playbookKept = (() => {
 
   function load(kind, number) {
     const key = `${kind}-${number}`;
-    asked[key] = asked[key] || new Promise((done) => {
-      const script = document.createElement("script");
-      script.src = `${document.body.dataset.root}cards/${key}.js`;
-      script.onload = script.onerror = () => done(told[key] || new Map());
-      document.head.append(script);
-    });
+    asked[key] = asked[key] || playbookLoad(`cards/${key}.js`).catch(() => {}).then(() => told[key] || new Map());
     return asked[key];
   }
 

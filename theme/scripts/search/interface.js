@@ -15,17 +15,8 @@
   api.words = (given) => { texts = given; };
 
   function ready() {
-    session = session || Promise.all([api.open(base), script(`${base}search/words.js`)]).then(([opened]) => opened);
+    session = session || Promise.all([api.open(base), playbookLoad("search/words.js").catch(() => {})]).then(([opened]) => opened);
     return session;
-  }
-
-  function script(source) {
-    return new Promise((done) => {
-      const element = document.createElement("script");
-      element.src = source;
-      element.onload = element.onerror = () => done();
-      document.head.appendChild(element);
-    });
   }
 
   function word(key, ...values) {

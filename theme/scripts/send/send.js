@@ -1,5 +1,5 @@
-// Where a new text can be sent: to the page of the repository's host that adds it, or in a mail. What is too long for an address is
-// left out of it, and then the sender pastes it.
+// Ways on which a text goes off: to the page of the repository's host that adds it, in a mail, to the clipboard, to the disk. What is
+// too long for an address is left out of it, and then the sender pastes it.
 window.playbookSend = (() => {
   "use strict";
 
@@ -25,6 +25,15 @@ window.playbookSend = (() => {
     mail(to, subject, path, text, instead) {
       const mail = (body) => `mailto:${to}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(`${path}\n\n${body}`).replace(/%0A/g, "%0D%0A")}`;
       return address(mail(instead), mail(text), text, LONGEST_MAIL);
+    },
+    // A browser may refuse, or have no clipboard for a page on a disk.
+    copy: async (text) => navigator.clipboard.writeText(text),
+    save(name, text) {
+      const link = document.createElement("a");
+      link.href = URL.createObjectURL(new Blob([text], { type: "text/markdown" }));
+      link.download = name;
+      link.click();
+      setTimeout(() => URL.revokeObjectURL(link.href), 60000);
     }
   };
 })();

@@ -237,7 +237,7 @@
   async function copy(button, text) {
     let done = button.dataset.not;
     try {
-      await navigator.clipboard.writeText(text);
+      await playbookSend.copy(text);
       done = button.dataset.done;
     } catch (error) {
       // told to the reader

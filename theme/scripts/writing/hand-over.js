@@ -3,7 +3,7 @@
   "use strict";
   const page = window.playbookContribute;
   const word = page.word;
-  const element = page.element;
+  const { element, handed, keepHanded, stored } = window.playbookDrafts;
   let told = page.desk.dataset.contribute === "change";
   let going = "";
   let now = { findings: [], name: "", path: "", text: "" };
@@ -128,7 +128,7 @@
     const shown = whole ? verdict.findings : near;
     const wrong = shown.filter((finding) => finding.error);
     const advice = shown.filter((finding) => !finding.error);
-    const counts = Object.entries({ errors: wrong, advice }).filter(([, some]) => some.length).map(([name, some]) => page.count(name, some.length));
+    const counts = Object.entries({ errors: wrong, advice }).filter(([, some]) => some.length).map(([name, some]) => playbookSay.counted((form) => page.rules.words[`${name}-${form}`], some.length));
     beside(near);
     const place = page.find("[data-verdict]");
     const text = !file.text ? word("empty") : file.unchanged ? word("unchanged") : counts.length === 0 ? word(file.unread ? "unread" : whole ? "good" : "more") : counts.length === 1 ? sentence(counts[0]) : word("and", counts[0], counts[1]);
@@ -173,11 +173,9 @@
   }
 
   // The page of all forms says where it is then.
-  function handed() {
-    const key = "playbook.handed:" + location.pathname.replace(/[^/]*$/, "");
+  function noteHanded() {
     const { path, exists, title } = now;
-    const one = { at: Date.now(), way: going, title: document.querySelector("h1").textContent + ": " + (title || path), path, exists };
-    page.stored(() => localStorage.setItem(key, JSON.stringify([one].concat(JSON.parse(localStorage.getItem(key)) || []).slice(0, 50))));
+    keepHanded([{ at: Date.now(), way: going, title: page.titled(title || path), path, exists }, ...handed()]);
   }
 
   // What is to be done now. Where the text has left the form its draft is gone, and comes back when it is asked for.
@@ -188,7 +186,7 @@
       return;
     }
     page.forget();
-    handed();
+    noteHanded();
     const says = element("span", word("handed"));
     const button = element("button", word("keepDraft"), { type: "button", class: "plain-button" });
     button.addEventListener("click", () => {
@@ -207,7 +205,7 @@
   }
 
   // From a disk a browser may refuse the newer way, and by its settings the older one, too.
-  const copy = () => Promise.resolve().then(() => navigator.clipboard.writeText(now.text)).then(() => true, oldCopy);
+  const copy = () => playbookSend.copy(now.text).then(() => true, oldCopy);
 
   function oldCopy() {
     const focused = document.activeElement;
@@ -215,7 +213,7 @@
     file.closest("details").open = true;
     file.focus();
     file.select();
-    const done = page.stored(() => document.execCommand("copy"));
+    const done = stored(() => document.execCommand("copy"));
     if (done && focused) {
       focused.focus();
     }
@@ -239,9 +237,7 @@
       steps([word(copied ? "copied" : "notCopied"), now.exists ? word("copy-1-change", now.path) : word("copy-1", now.name), receiver()], copied);
     }),
     download: function () {
-      const url = URL.createObjectURL(new Blob([now.text], { type: "text/markdown" }));
-      element("a", "", { href: url, download: now.name }).click();
-      setTimeout(function () { URL.revokeObjectURL(url); }, 60000);
+      playbookSend.save(now.name, now.text);
       steps([word("saved", now.name), receiver()], true);
     },
     email: function () {

@@ -73,6 +73,9 @@ class DraftsIT {
             assertThat(title(three)).isEmpty();
             assertThat(three.locator("[data-drafts] a").allTextContents())
                     .containsExactlyInAnyOrder("Write a practice: Walk in pairs", "Write a practice: Sit in a circle");
+            assertThat(three.locator("[data-drafts] .small").allTextContents())
+                    .hasSize(2)
+                    .allMatch(day -> day.matches("\\p{L}{3} \\d{1,2}, \\d{4}"));
             three.locator("[data-drafts] a:has-text('circle')").click();
             three.waitForFunction("() => document.querySelector('[name=title]')?.value === 'Sit in a circle'");
         }

@@ -277,9 +277,9 @@ class JudgeIT {
         }
         try (Stream<Path> assets = Files.list(site.folder().resolve("assets"))) {
             List<Path> later = assets.filter(
-                            file -> file.getFileName().toString().matches("(?:judge|writing|contribute)-.*"))
+                            file -> file.getFileName().toString().matches("(?:judge|writing|contribute|drafts)-.*"))
                     .toList();
-            assertThat(later).hasSize(3);
+            assertThat(later).hasSize(4);
             int size = later.stream().mapToInt(JudgeIT::zipped).sum()
                     + zipped(site.folder().resolve("contribute/checks.js"))
                     + zipped(site.folder().resolve("contribute/rules.js"));
