@@ -27,7 +27,9 @@ public final class GitRepository implements AutoCloseable {
     private static final int MOST_CHANGES = 500;
 
     private final Path folder;
+    /** Where the folder is in its repository, ending in a slash; empty where it is the whole of it. */
     private final String prefix;
+
     private final Git git;
 
     private GitRepository(Path folder, String prefix, Git git) {
@@ -68,11 +70,6 @@ public final class GitRepository implements AutoCloseable {
         } catch (IOException e) {
             throw noGit(e);
         }
-    }
-
-    /** Where the folder is in its repository, ending in a slash; empty where it is the whole of it. */
-    public String prefix() {
-        return prefix;
     }
 
     /**

@@ -60,10 +60,6 @@ final class EntryText {
         notes.add(new Note(label.strip(), text.strip()));
     }
 
-    boolean hasText() {
-        return !intro.isBlank() || !sections.isEmpty();
-    }
-
     /** Gives a field of one line its value. */
     void set(Field<?> field, String value) {
         plain.put(field.key(), value);

@@ -59,7 +59,6 @@ final class BodyWriter {
     private static final String MAILTO = BareAddresses.MAILTO;
     private static final List<String> ALERTS = List.of("note", "tip", "important", "warning", "caution");
 
-    private final Document document;
     private final String source;
     private final boolean mayHoldMail;
     private final boolean mayTurn;
@@ -101,7 +100,6 @@ final class BodyWriter {
             int raiseHeadings,
             Finish finish,
             LineNumbers lines) {
-        this.document = document;
         this.source = source;
         this.mayHoldMail = dialect == Dialect.PLAYBOOK && source.indexOf('@') >= 0;
         this.rightToLeft = rightToLeft;

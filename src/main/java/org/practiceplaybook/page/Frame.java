@@ -102,8 +102,4 @@ public record Frame(
     private Frame with(Machines other) {
         return new Frame(title, description, root, address, kind, area, crumbs, other, speech, top, foot);
     }
-
-    Frame speaking(Speech other) {
-        return new Frame(title, description, root, address, kind, area, crumbs, machines, other, top, foot);
-    }
 }

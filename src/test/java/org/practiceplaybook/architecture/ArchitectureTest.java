@@ -101,7 +101,7 @@ class ArchitectureTest {
             "java.time.Clock",
             "java.time.Instant");
 
-    private static final JavaClasses CLASSES = new ClassFileImporter()
+    static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages(HOUSE);
 

@@ -35,10 +35,10 @@ class LogPagesTest {
                 .attempt("first", "walk", "result: fell-short", "when: 2024")
                 .attempt("second", "walk", "result: went-well", "when: 2025-03", "follows: first"));
         assertThat(log.select(".year > h2").eachText()).containsExactly("2025", "2024", "Without a date");
-        Element second = log.selectFirst(".log-entry:contains(second)");
+        Element second = log.selectFirst(".log > div:contains(second)");
         assertThat(second.selectFirst(".thread-line").text()).isEqualTo("Attempt 2 of 2, after first");
         assertThat(second.selectFirst(".thread-line a").attr("href")).endsWith("first.html");
-        assertThat(log.select(".log-entry:contains(undated) .thread-line")).isEmpty();
+        assertThat(log.select(".log > div:contains(undated) .thread-line")).isEmpty();
         assertThat(log.select(".log-ways a").eachAttr("href"))
                 .containsExactly(
                         "../search.html?type=attempt&result=went-well",

@@ -37,7 +37,8 @@ public final class AssetReader {
 
     private static final Set<String> MEASURED = Set.of("png", "gif", "jpg", "jpeg", "webp", "avif", "bmp");
     /** What a browser shows or saves without running anything in it. */
-    private static final Set<String> ALLOWED = Set.of(
+    /** The ends of names that may be part of the site. */
+    static final Set<String> ALLOWED = Set.of(
             "png",
             "jpg",
             "jpeg",
@@ -92,11 +93,6 @@ public final class AssetReader {
     private static final Optional<Diagnostic> NOTHING = Optional.empty();
 
     private AssetReader() {}
-
-    /** The ends of names that may be part of the site. */
-    public static Set<String> allowed() {
-        return ALLOWED;
-    }
 
     /** May files of this kind be part of the site at all, by the end of their names? */
     public static boolean isAllowed(String path) {
