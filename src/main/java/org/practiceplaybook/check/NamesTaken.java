@@ -1,11 +1,9 @@
 package org.practiceplaybook.check;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.practiceplaybook.content.Entry;
-import org.practiceplaybook.content.Page;
 import org.practiceplaybook.content.Practice;
 import org.practiceplaybook.content.value.OldAddress;
 import org.practiceplaybook.source.Diagnostic;
@@ -18,24 +16,15 @@ final class NamesTaken implements Rule {
     public void check(CheckContext subject, Consumer<Diagnostic> report) {
         Map<String, Entry> owner = new HashMap<>();
         subject.content().practices().forEach(practice -> owner.put(practice.slug(), practice));
-        for (Practice practice : subject.content().practices()) {
-            names(practice, practice.aka(), owner, report);
-        }
-        for (Page page : subject.content().pages()) {
-            names(
-                    page,
-                    page.aka().stream()
-                            .filter(name -> OldAddress.isOne(name.value()))
-                            .toList(),
-                    owner,
-                    report);
-        }
+        subject.entries().forEach(entry -> names(entry, owner, report));
     }
 
-    private static void names(
-            Entry entry, List<Located<String>> names, Map<String, Entry> owner, Consumer<Diagnostic> report) {
-        for (Located<String> other : names) {
+    private static void names(Entry entry, Map<String, Entry> owner, Consumer<Diagnostic> report) {
+        for (Located<String> other : entry.aka()) {
             boolean address = OldAddress.isOne(other.value());
+            if (!address && !(entry instanceof Practice)) {
+                continue; // no links lead by it
+            }
             if (address && OldAddress.files(other.value()).isEmpty()) {
                 report.accept(Diagnostic.of(
                                 RuleCode.AKA_ADDRESS,

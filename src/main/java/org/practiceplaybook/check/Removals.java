@@ -13,8 +13,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.practiceplaybook.content.Content;
+import org.practiceplaybook.content.Entry;
 import org.practiceplaybook.content.Fields;
-import org.practiceplaybook.content.Page;
 import org.practiceplaybook.content.Practice;
 import org.practiceplaybook.content.TextReader;
 import org.practiceplaybook.content.value.OldAddress;
@@ -144,15 +144,19 @@ public final class Removals {
         if (!files.isEmpty()) {
             told.add(gone(old, now, files).remedy("change these files too"));
         } else {
-            content.pages().stream()
-                    .filter(page -> page.file().path().equals(now))
-                    .forEach(page -> moved(page, PortableName.path("pages/" + TextReader.slug(old) + ".html")));
+            content.entries()
+                    .filter(entry -> entry.file().path().equals(now))
+                    .forEach(entry -> moved(entry, address(old, TextReader.slug(old))));
         }
     }
 
-    /** A page that nothing in the playbook links to may be linked to from elsewhere. */
-    private void moved(Page page, String address) {
-        if (page.slug().equals(TextReader.slug(address.replace(".html", ".md")))) {
+    private static String address(String path, String slug) {
+        return PortableName.path(path.substring(0, path.indexOf('/') + 1) + slug + ".html");
+    }
+
+    /** What nothing in the playbook links to may be linked to from elsewhere. */
+    private void moved(Entry page, String address) {
+        if (address(page.file().path(), page.slug()).equals(address)) {
             return;
         }
         boolean answers = page.aka().stream()

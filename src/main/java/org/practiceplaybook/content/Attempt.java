@@ -33,12 +33,14 @@ public record Attempt(
         TermRefs terms,
         Optional<Located<String>> follows,
         Optional<Citation> source,
+        List<Located<String>> aka,
         Body body)
         implements Entry {
 
     public Attempt {
         practices = List.copyOf(practices);
         ledTo = List.copyOf(ledTo);
+        aka = List.copyOf(aka);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.practiceplaybook.content;
 
+import java.util.List;
 import org.practiceplaybook.markdown.Body;
 import org.practiceplaybook.source.Located;
 import org.practiceplaybook.source.Place;
@@ -18,6 +19,9 @@ public sealed interface Entry permits Practice, Attempt, Pathway, Page {
 
     /** What it is about in a sentence or two; an empty text where nothing says it. */
     Located<String> summary();
+
+    /** Other names by which it is found, and addresses that it had before: {@code /guide/first-steps/}. */
+    List<Located<String>> aka();
 
     Body body();
 

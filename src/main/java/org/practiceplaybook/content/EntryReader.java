@@ -175,6 +175,7 @@ final class EntryReader {
                 fields.terms(),
                 fields.get(Fields.FOLLOWS),
                 fields.get(Fields.SOURCE).flatMap(FieldReader::citation),
+                fields.get(Fields.AKA),
                 draft.body));
     }
 
@@ -205,7 +206,7 @@ final class EntryReader {
                                     : "a way that is hard to keep in mind")
                     .remedy("write each step as: - " + Fields.STEP_PRACTICE.line("know-your-role")));
         }
-        return draft.done(new Pathway(draft.owner, slug, title, summary, fields.get(Fields.FOR), steps, draft.body));
+        return draft.done(new Pathway(draft.owner, slug, title, summary, fields.get(Fields.FOR), steps, fields.get(Fields.AKA), draft.body));
     }
 
     private static Optional<Pathway.Step> step(FieldReader fields) {

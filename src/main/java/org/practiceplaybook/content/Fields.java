@@ -188,8 +188,8 @@ public final class Fields {
     public static final List<Field<?>> OF_ATTEMPT = joined(
             List.of(TITLE, PRACTICES, LED_TO, RESULT, LESSON, SETTING, WHEN, SHARED_BY),
             OF_VOCABULARIES,
-            List.of(FOLLOWS, SOURCE));
-    public static final List<Field<?>> OF_PATHWAY = List.of(TITLE, PATHWAY_SUMMARY, STEPS, FOR);
+            List.of(FOLLOWS, SOURCE, AKA));
+    public static final List<Field<?>> OF_PATHWAY = List.of(TITLE, PATHWAY_SUMMARY, STEPS, FOR, AKA);
     public static final List<Field<?>> OF_PAGE = List.of(PAGE_TITLE, ORDER, PAGE_SUMMARY, IN_MENU, AKA);
     public static final List<Field<?>> OF_TERM =
             List.of(NAME, DEFINITION, ORDER, QUESTION, QUESTIONS, NUMBER, BAND, EXAMPLE);

@@ -17,6 +17,7 @@ public record Pathway(
         Located<String> summary,
         List<Located<String>> audience,
         List<Step> steps,
+        List<Located<String>> aka,
         Body body)
         implements Entry {
 
@@ -26,5 +27,6 @@ public record Pathway(
     public Pathway {
         audience = List.copyOf(audience);
         steps = List.copyOf(steps);
+        aka = List.copyOf(aka);
     }
 }

@@ -275,11 +275,12 @@ final class Facts {
                 TermRefs.NONE,
                 Optional.empty(),
                 Optional.empty(),
+                List.of(),
                 Body.EMPTY);
     }
 
     private static Pathway pathway(Known known) {
-        return new Pathway(known.file, known.slug, known.title, NOTHING, List.of(), List.of(), Body.EMPTY);
+        return new Pathway(known.file, known.slug, known.title, NOTHING, List.of(), List.of(), List.of(), Body.EMPTY);
     }
 
     private static Page page(Known known) {

@@ -21,6 +21,7 @@ import org.practiceplaybook.content.Taxonomy;
 import org.practiceplaybook.content.TextReader;
 import org.practiceplaybook.content.value.LanguageTag;
 import org.practiceplaybook.content.value.PartialDate;
+import org.practiceplaybook.content.value.PortableName;
 import org.practiceplaybook.content.value.Slug;
 import org.practiceplaybook.library.Library;
 import org.practiceplaybook.library.LinkEnd;
@@ -134,7 +135,7 @@ public final class Judge {
 
     /** The file of a new text; an attempt may have a title that another one has. */
     private String path(String folder, String title) {
-        String slug = Slug.of(title);
+        String slug = PortableName.renamed(Slug.of(title));
         String free = slug;
         for (int n = 2; folder.equals("attempts") && facts.owner(folder, free).isPresent(); n++) {
             free = slug + "-" + n;

@@ -204,6 +204,11 @@ final class ForeignMarkup {
         if (plain.indexOf('$') >= 0) {
             each(FORMULA, plain, start, this::formula);
         }
+        words(plain, start);
+    }
+
+    /** The plain text of a link, too. */
+    void words(String plain, int start) {
         finish.signs(file, plain, shift + start, found);
     }
 

@@ -179,6 +179,17 @@ final class UnparsedMarkup {
         foreign.paragraph(plain, start);
     }
 
+    /** What a link says, between round brackets, as if nothing but the words stood there. */
+    private void words(Link link) {
+        if (link.hasChildren()) {
+            int start = link.getFirstChild().getStartOffset();
+            String words = text.substring(start, link.getLastChild().getEndOffset());
+            StringBuilder plain = new StringBuilder("(").append(words).append(')');
+            mask(link, plain, start - 1);
+            foreign.words(plain.toString(), start - 1);
+        }
+    }
+
     private String plain(Node node) {
         int start = node.getStartOffset();
         StringBuilder plain = new StringBuilder(text.substring(start, Math.min(node.getEndOffset(), text.length())));
@@ -244,6 +255,9 @@ final class UnparsedMarkup {
                 foreign.tags(node);
             }
             if (whole) {
+                if (node instanceof Link link) {
+                    words(link);
+                }
                 int end = node instanceof Image ? attributesEnd(node.getEndOffset()) : node.getEndOffset();
                 if (end > node.getEndOffset()) {
                     foreign.attributes((Image) node, end);

@@ -25,14 +25,17 @@ public final class OldAddressPages implements Output {
     public void addTo(Edition edition, Consumer<SiteFile> sheets) {
         Library library = edition.library();
         Set<String> made = new HashSet<>();
-        library.practices().values().forEach(entry -> add(edition, entry, entry.aka(), made, sheets));
-        library.allPages().forEach(entry -> add(edition, entry, entry.aka(), made, sheets));
+        List.of(
+                        library.practices().values(),
+                        library.attempts().values(),
+                        library.pathways().values(),
+                        library.allPages())
+                .forEach(kind -> kind.forEach(entry -> add(edition, entry, made, sheets)));
     }
 
-    private void add(
-            Edition edition, Entry entry, List<Located<String>> aka, Set<String> made, Consumer<SiteFile> sheets) {
+    private void add(Edition edition, Entry entry, Set<String> made, Consumer<SiteFile> sheets) {
         String folder = edition.addresses().folder();
-        for (Located<String> name : aka) {
+        for (Located<String> name : entry.aka()) {
             // those of another edition were in its folder
             if (OldAddress.isOne(name.value()) && name.value().startsWith(folder, 1)) {
                 for (String file : OldAddress.files(name.value())) {

@@ -148,7 +148,6 @@ public final class SearchDocuments {
         }
         practice.group().ifPresent(group -> ranges.put(PEOPLE, new Range(group.low(), group.high())));
         Set<String> names = new LinkedHashSet<>();
-        names.addAll(names(practice.aka()));
         // what is called by a word of the glossary is called by its other names, too
         Set<String> others = new LinkedHashSet<>();
         otherNames(practice.title().value(), others);
@@ -243,17 +242,19 @@ public final class SearchDocuments {
     }
 
     private Document page(Page page) {
-        return entry(page, "page", names(page.aka()), List.of(), "", Map.of(), Map.of());
+        return entry(page, "page", List.of(), List.of(), "", Map.of(), Map.of());
     }
 
     private Document entry(
             Entry entry,
             String type,
-            List<String> aka,
+            List<String> others,
             List<String> strip,
             String more,
             Map<String, List<String>> facets,
             Map<String, Range> ranges) {
+        Set<String> names = new LinkedHashSet<>(names(entry.aka()));
+        names.addAll(others);
         List<Passage> passages = new ArrayList<>();
         if (!more.isEmpty()) {
             passages.add(new Passage("", "", more));
@@ -264,7 +265,7 @@ public final class SearchDocuments {
                 "",
                 type,
                 entry.title().value(),
-                aka,
+                List.copyOf(names),
                 entry.summary().value(),
                 strip,
                 passages,

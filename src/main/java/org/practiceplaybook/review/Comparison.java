@@ -27,6 +27,9 @@ import org.practiceplaybook.content.Practice;
 import org.practiceplaybook.content.RawFields;
 import org.practiceplaybook.content.Term;
 import org.practiceplaybook.content.asset.ContentAsset;
+import org.practiceplaybook.content.value.OldAddress;
+import org.practiceplaybook.library.Addresses;
+import org.practiceplaybook.source.Located;
 import org.practiceplaybook.source.Diagnostic;
 import org.practiceplaybook.source.SourceFile;
 import org.practiceplaybook.work.MachineRefused;
@@ -206,7 +209,7 @@ public record Comparison(
         List<Entry> fresh = new ArrayList<>(of(Change.Kind.ADDED, changes));
         Map<Entry, Entry> renamed = new IdentityHashMap<>();
         for (Entry old : gone) {
-            fresh.stream().filter(now -> isNamed(now, old.slug())).findFirst().ifPresent(now -> {
+            fresh.stream().filter(now -> isNamed(now, old)).findFirst().ifPresent(now -> {
                 renamed.put(old, now);
                 fresh.remove(now);
             });
@@ -255,9 +258,13 @@ public record Comparison(
                 .toList();
     }
 
-    private static boolean isNamed(Entry entry, String slug) {
-        return entry instanceof Practice practice
-                && practice.aka().stream().anyMatch(aka -> aka.value().equals(slug));
+    private static boolean isNamed(Entry entry, Entry old) {
+        String address = Addresses.FIRST.of(old);
+        return entry.aka().stream()
+                .map(Located::value)
+                .anyMatch(aka -> OldAddress.isOne(aka)
+                        ? OldAddress.files(aka).contains(address)
+                        : entry instanceof Practice && aka.equals(old.slug()));
     }
 
     /** The new path of each file that has another one. */

@@ -121,6 +121,7 @@ public final class RuleBook {
             case HEADING_SPACE -> "A space stands after the # of a heading.";
             case HEADING_BOLD -> "A heading begins with #.";
             case SECTION_TWICE -> "A practice has one section of each kind.";
+            case PAGE_EMPTY -> "A page has words.";
             case SECTION_EMPTY -> "A section has words.";
             case SECTION_NAME -> "A section has one of the usual names, or quite another.";
             case WHAT_MISSING -> "A practice says what to do.";

@@ -37,6 +37,7 @@ class RemediesTest {
     private static final Set<RuleCode> FOR_A_WRITER = EnumSet.of(
             RuleCode.CREDIT_MISSING,
             RuleCode.TERMS_MISSING,
+            RuleCode.PAGE_EMPTY,
             RuleCode.LESSON_THIN,
             RuleCode.LEARNING_MISSING,
             RuleCode.STORY_LEARNING,

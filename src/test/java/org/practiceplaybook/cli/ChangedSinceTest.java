@@ -3,12 +3,14 @@ package org.practiceplaybook.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.practiceplaybook.fixture.PlaybookFolder;
 
 /** A check of what a change brings: red for its own mistakes only. */
 class ChangedSinceTest extends CheckedPlaybook {
@@ -167,24 +169,41 @@ class ChangedSinceTest extends CheckedPlaybook {
         }
     }
 
-    @Test
-    void aRenamedPageThatNothingLinksToKeepsItsAddress() throws IOException {
-        write("pages/more.md", "---\ntitle: More\n---\n\nWhat else there is to say of walks.\n");
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "pages | ''",
+                "attempts | practices: [a-walk]; lesson: Say beforehand that it may rain, and bring a coat for each of us.;"
+                        + " result: mixed; setting: A team; shared_by: Ann",
+                "pathways | summary: For a day.; steps: [{practice: a-walk, why: To begin.}, {practice: b-walk, why: To end.}]"
+            })
+    void whatIsRenamedAndNothingLinksToKeepsItsAddress(String kind, String fields) throws IOException {
+        String walk = BROKEN.replace("facilitater", "facilitator");
+        write("practices/a-walk.md", walk);
+        write("practices/b-walk.md", walk.replace("A walk in pairs", "Going out"));
+        String old = kind + "/more.md";
+        String now = kind + "/else.md";
+        write(old, "---\ntitle: More\n" + fields.replace("; ", "\n") + "\n---\n\nWhat else there is to say of walks.\n");
         git("init", "-q");
         commitAll("A playbook");
-        git("mv", "content/pages/more.md", "content/pages/else.md");
+        git("mv", "content/" + old, "content/" + now);
         Run without = check("--changed-since", "HEAD");
         assertThat(without.status()).isEqualTo(Exit.CONTENT);
         assertThat(without.told())
-                .contains("error: this page was at /pages/more.html before\n  --> content/pages/else.md:2:8")
-                .contains("add a line between the --- lines: aka: [/pages/more.html]")
+                .contains("error: this page was at /" + kind + "/more.html before\n  --> content/" + now + ":2:8")
+                .contains("add a line between the --- lines: aka: [/" + kind + "/more.html]")
                 .endsWith("1 error.\n");
-        write("pages/else.md", read("pages/else.md").replaceFirst("---\n", "---\naka: [/pages/more.html]\n"));
+        write(now, read(now).replaceFirst("---\n", "---\naka: [/" + kind + "/more.html]\n"));
         Run with = check("--changed-since", "HEAD");
         assertThat(with.status()).isEqualTo(Exit.DONE);
         assertThat(with.told())
-                .contains("advice: the page at /pages/more.html has another address now, and the old one leads here")
+                .contains("advice: the page at /" + kind + "/more.html has another address now, and the old one leads here")
                 .endsWith("1 piece of advice.\n");
+        PlaybookFolder playbook = new PlaybookFolder(content);
+        String led = new String(
+                playbook.files().at(kind + "/more.html").orElseThrow().bytes().get(), StandardCharsets.UTF_8);
+        assertThat(led).contains("url=else.html");
     }
 
     /** Which of two that are alike is told of the other hangs on their names and on git. */

@@ -252,6 +252,10 @@ class JudgeTest {
         values.put("ask", "Why?\nWhen?");
         Map<String, Object> made = judge.written(Map.of("folder", "practices", "sections", SECTIONS, "values", values));
         assertThat(made.get("path")).isEqualTo("practices/step-out.md");
+        // Windows keeps the name for a device
+        values.put("title", "CON");
+        assertThat(judge.written(Map.of("folder", "practices", "sections", SECTIONS, "values", values)))
+                .containsEntry("path", "practices/con-1.md");
         assertThat(made.get("text")).isEqualTo("""
                 ---
                 title: "Step: out"
