@@ -7,6 +7,11 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.practiceplaybook.card.CardView.FootView;
+import org.practiceplaybook.card.CardView.LinesView;
+import org.practiceplaybook.card.CardView.PointView;
+import org.practiceplaybook.card.CardView.SaidView;
+import org.practiceplaybook.card.CardView.StepsView;
 import org.practiceplaybook.content.Entry;
 import org.practiceplaybook.content.Practice;
 import org.practiceplaybook.content.Section;
@@ -83,25 +88,18 @@ final class CardMaker {
                 "practice",
                 practice.slug(),
                 practice.slug(),
-                text.title(),
-                shown.title(),
-                text.summary(),
-                shown.summary(),
+                new LinesView(text.title(), shown.title()),
+                new LinesView(text.summary(), shown.summary()),
                 text.facts(),
-                RungStrip.of(site, practice),
-                text.point().map(CardMaker::number).orElse(""),
-                text.point().map(Term::name).orElse(""),
-                text.point().map(this::band).orElse(""),
-                text.point().map(this::bandName).orElse(""),
-                text.steps().subList(0, shown.steps()),
-                left == 0 ? "" : site.words().count("cards.more", left),
-                shown.question(),
-                shown.warning(),
-                shown.said(),
+                text.point()
+                        .map(point -> point(point, RungStrip.of(site, practice)))
+                        .orElse(PointView.NONE),
+                new StepsView(
+                        text.steps().subList(0, shown.steps()),
+                        left == 0 ? "" : site.words().count("cards.more", left)),
+                new SaidView(shown.question(), shown.warning(), shown.said()),
                 List.of(),
-                QrPicture.of(address.isEmpty() ? "" : address + "#card=" + text.marks()),
-                brief(address),
-                imprint(text.mark()),
+                foot(QrPicture.of(address.isEmpty() ? "" : address + "#card=" + text.marks()), address, text.mark()),
                 site.tongue(practice.file())));
     }
 
@@ -123,25 +121,14 @@ final class CardMaker {
                     "question",
                     practice.slug() + "/" + (all.size() + 1),
                     practice.slug(),
-                    practice.title().value(),
-                    CardFit.TITLE_LINES,
-                    question,
-                    CardFit.ASKED_LINES,
+                    new LinesView(practice.title().value(), CardFit.TITLE_LINES),
+                    new LinesView(question, CardFit.ASKED_LINES),
                     List.of(),
-                    Optional.empty(),
-                    "",
-                    "",
-                    "",
-                    "",
+                    PointView.NONE,
+                    StepsView.NONE,
+                    SaidView.NONE,
                     List.of(),
-                    "",
-                    "",
-                    "",
-                    0,
-                    List.of(),
-                    code,
-                    brief(address),
-                    imprint(Imprint.mark(List.of(practice.title().value(), question))),
+                    foot(code, address, Imprint.mark(List.of(practice.title().value(), question))),
                     site.tongue(practice.file()))));
         }
         return all;
@@ -159,42 +146,26 @@ final class CardMaker {
                 "rung",
                 term.slug(),
                 term.slug(),
-                term.name(),
-                CardFit.RUNG_NAME_LINES,
-                term.definition(),
-                CardFit.RUNG_LINES,
+                new LinesView(term.name(), CardFit.RUNG_NAME_LINES),
+                new LinesView(term.definition(), CardFit.RUNG_LINES),
                 List.of(),
-                Optional.of(RungStrip.of(site, List.of(term))),
-                number(term),
-                term.name(),
-                band(term),
-                bandName(term),
-                List.of(),
-                "",
-                term.question(),
-                "",
-                CardFit.SAID_LINES,
+                point(term, Optional.of(RungStrip.of(site, List.of(term)))),
+                StepsView.NONE,
+                new SaidView(term.question(), "", CardFit.SAID_LINES),
                 titles,
-                QrPicture.of(address),
-                brief(address),
-                imprint(Imprint.mark(List.of(term.name(), term.definition(), term.question()))),
+                foot(
+                        QrPicture.of(address),
+                        address,
+                        Imprint.mark(List.of(term.name(), term.definition(), term.question()))),
                 site.tongue(term.place().file())));
     }
 
-    private static String number(Term term) {
-        return term.number().isPresent() ? String.valueOf(term.number().getAsInt()) : "";
+    private PointView point(Term term, Optional<RungStrip> strip) {
+        return new PointView(strip, term.numeral(), term.name(), term.bandKey(), site.bandName(term));
     }
 
-    private String band(Term term) {
-        return term.band().map(band -> band.key()).orElse("");
-    }
-
-    private String bandName(Term term) {
-        return term.band().map(band -> site.words().get("band." + band.key())).orElse("");
-    }
-
-    private static String brief(String address) {
-        return address.replaceFirst("^https?://", "");
+    private FootView foot(Optional<QrPicture> code, String address, String mark) {
+        return new FootView(code, address.replaceFirst("^https?://", ""), imprint(mark));
     }
 
     private String imprint(String mark) {

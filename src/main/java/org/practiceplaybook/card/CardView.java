@@ -14,19 +14,7 @@ import org.practiceplaybook.text.FactWords;
  * @param key that no other card of its deck has
  * @param of short name of the practice or term that it belongs to
  * @param lead summary, definition or question, or empty
- * @param leadLines the most lines that it may have
- * @param number of a rung, or of the practice's main leverage point, or empty
- * @param point name of that point, or empty
- * @param band key of its band, or empty
- * @param bandName in words, or empty
- * @param steps those that there is room for
- * @param more a line that says how many more there are, or empty
- * @param question one to ask oneself, or empty
- * @param warning one thing to watch out for, or empty
  * @param titles of practices of a rung
- * @param code of the address, where the playbook has one
- * @param address in short, or empty
- * @param imprint edition and mark
  * @param tongue of what it says of the practice or term
  */
 record CardView(
@@ -34,51 +22,61 @@ record CardView(
         String kind,
         String key,
         String of,
-        String title,
-        int titleLines,
-        String lead,
-        int leadLines,
+        LinesView title,
+        LinesView lead,
         List<FactWords.Fact> facts,
-        Optional<RungStrip> strip,
-        String number,
-        String point,
-        String band,
-        String bandName,
-        List<String> steps,
-        String more,
-        String question,
-        String warning,
-        int saidLines,
+        PointView point,
+        StepsView steps,
+        SaidView said,
         List<LinkView> titles,
-        Optional<QrPicture> code,
-        String address,
-        String imprint,
+        FootView foot,
         LinkView.Tongue tongue) {
+
+    /** @param lines the most that it may have */
+    record LinesView(String text, int lines) {}
+
+    /**
+     * A rung, or the practice's main leverage point.
+     *
+     * @param number or empty, like the rest of it
+     * @param band key of its band
+     * @param bandName in words
+     */
+    record PointView(Optional<RungStrip> strip, String number, String name, String band, String bandName) {
+        static final PointView NONE = new PointView(Optional.empty(), "", "", "", "");
+    }
+
+    /**
+     * What to do.
+     *
+     * @param gists of the steps that there is room for
+     * @param more a line that says how many more there are, or empty
+     */
+    record StepsView(List<String> gists, String more) {
+        static final StepsView NONE = new StepsView(List.of(), "");
+    }
+
+    /**
+     * What stands below the steps.
+     *
+     * @param question one to ask oneself, or empty
+     * @param warning one thing to watch out for, or empty
+     * @param lines the most that each may have
+     */
+    record SaidView(String question, String warning, int lines) {
+        static final SaidView NONE = new SaidView("", "", 0);
+    }
+
+    /**
+     * Where it leads.
+     *
+     * @param code of the address, where the playbook has one
+     * @param address in short, or empty
+     * @param imprint edition and mark
+     */
+    record FootView(Optional<QrPicture> code, String address, String imprint) {}
+
     CardView back() {
-        return new CardView(
-                "back",
-                kind,
-                key,
-                of,
-                title,
-                titleLines,
-                lead,
-                leadLines,
-                facts,
-                strip,
-                number,
-                point,
-                band,
-                bandName,
-                steps,
-                more,
-                question,
-                warning,
-                saidLines,
-                titles,
-                code,
-                address,
-                imprint,
-                tongue);
+        return new CardView("back", kind, key, of, title, lead, facts, point, steps, said, titles, foot, tongue);
     }
 }

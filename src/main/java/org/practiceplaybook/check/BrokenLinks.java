@@ -1,6 +1,5 @@
 package org.practiceplaybook.check;
 
-import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.practiceplaybook.content.Entry;
@@ -25,25 +24,19 @@ final class BrokenLinks implements Rule {
 
     @Override
     public void check(CheckContext subject, Consumer<Diagnostic> report) {
-        for (Entry entry : subject.entries()) {
-            List<Link> links = entry.body().links();
-            List<LinkEnd> ends = subject.library().linksOf(entry);
-            for (int i = 0; i < Math.min(links.size(), ends.size()); i++) {
-                if (ends.get(i) instanceof LinkEnd.Broken broken && broken.reason() != LinkEnd.Reason.UNSAFE) {
-                    report.accept(diagnostic(entry, links.get(i), broken));
-                } else if (links.get(i).url().value().isBlank()) {
-                    report.accept(Diagnostic.of(
-                                    RuleCode.LINK_EMPTY, entry.at(links.get(i).span()), "this link has no address")
-                            .effect("a link that leads back to where they are")
-                            .remedy("write the address between the round brackets"));
-                } else if (hasNoWords(entry, links.get(i))) {
-                    report.accept(Diagnostic.of(
-                                    RuleCode.LINK_WORDS, entry.at(links.get(i).span()), "this link has no words")
-                            .effect("the address instead of words")
-                            .remedy("write between the square brackets what is to be found there"));
-                }
+        subject.eachLink((entry, link, end) -> {
+            if (end instanceof LinkEnd.Broken broken && broken.reason() != LinkEnd.Reason.UNSAFE) {
+                report.accept(diagnostic(entry, link, broken));
+            } else if (link.url().value().isBlank()) {
+                report.accept(Diagnostic.of(RuleCode.LINK_EMPTY, entry.at(link.span()), "this link has no address")
+                        .effect("a link that leads back to where they are")
+                        .remedy("write the address between the round brackets"));
+            } else if (hasNoWords(entry, link)) {
+                report.accept(Diagnostic.of(RuleCode.LINK_WORDS, entry.at(link.span()), "this link has no words")
+                        .effect("the address instead of words")
+                        .remedy("write between the square brackets what is to be found there"));
             }
-        }
+        });
     }
 
     private static boolean hasNoWords(Entry entry, Link link) {

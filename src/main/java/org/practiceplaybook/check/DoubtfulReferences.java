@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.practiceplaybook.content.Attempt;
+import org.practiceplaybook.content.Entry;
 import org.practiceplaybook.content.Fields;
 import org.practiceplaybook.content.Pathway;
 import org.practiceplaybook.content.Practice;
@@ -40,17 +41,22 @@ final class DoubtfulReferences implements Rule {
         for (Attempt attempt : subject.content().attempts()) {
             attempt.named()
                     .filter(slug -> hidden.containsKey(slug.value()))
-                    .forEach(slug -> report.accept(Diagnostic.of(
-                                    RuleCode.ATTEMPT_DRAFT,
-                                    attempt.at(slug.span()),
-                                    "\"" + slug.value() + "\" is a draft, which readers do not see")
-                            .effect("the attempt, and not this practice")
-                            .remedy("take the line \"" + Fields.STATE.line(State.DRAFT.key()) + "\" out of practices/"
-                                    + slug.value() + ".md")));
+                    .forEach(slug -> report.accept(
+                            draft(RuleCode.ATTEMPT_DRAFT, attempt, slug, "the attempt, and not this practice")));
         }
         for (Pathway pathway : subject.content().pathways()) {
             steps(pathway, hidden, report);
         }
+    }
+
+    private static Diagnostic draft(RuleCode rule, Entry entry, Located<String> practice, String effect) {
+        return Diagnostic.of(
+                        rule,
+                        entry.at(practice.span()),
+                        "\"" + practice.value() + "\" is a draft, which readers do not see")
+                .effect(effect)
+                .remedy("take the line \"" + Fields.STATE.line(State.DRAFT.key()) + "\" out of practices/"
+                        + practice.value() + ".md");
     }
 
     private static void steps(Pathway pathway, Map<String, Practice> hidden, Consumer<Diagnostic> report) {
@@ -58,13 +64,7 @@ final class DoubtfulReferences implements Rule {
         for (Pathway.Step step : pathway.steps()) {
             Located<String> practice = step.practice();
             if (hidden.containsKey(practice.value())) {
-                report.accept(Diagnostic.of(
-                                RuleCode.STEP_DRAFT,
-                                pathway.at(practice.span()),
-                                "\"" + practice.value() + "\" is a draft, which readers do not see")
-                        .effect("the pathway without this step")
-                        .remedy("take the line \"" + Fields.STATE.line(State.DRAFT.key()) + "\" out of practices/"
-                                + practice.value() + ".md"));
+                report.accept(draft(RuleCode.STEP_DRAFT, pathway, practice, "the pathway without this step"));
             }
             if (!seen.add(practice.value())) {
                 report.accept(Diagnostic.of(

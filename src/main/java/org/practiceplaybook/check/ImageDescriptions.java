@@ -1,9 +1,7 @@
 package org.practiceplaybook.check;
 
-import java.util.List;
 import java.util.function.Consumer;
 import org.practiceplaybook.content.Entry;
-import org.practiceplaybook.library.LinkEnd;
 import org.practiceplaybook.markdown.Link;
 import org.practiceplaybook.source.Diagnostic;
 import org.practiceplaybook.source.RuleCode;
@@ -12,25 +10,17 @@ import org.practiceplaybook.source.RuleCode;
 final class ImageDescriptions implements Rule {
     @Override
     public void check(CheckContext subject, Consumer<Diagnostic> report) {
-        for (Entry entry : subject.entries()) {
-            List<Link> links = entry.body().links();
-            List<LinkEnd> ends = subject.library().linksOf(entry);
-            for (int i = 0; i < Math.min(links.size(), ends.size()); i++) {
-                Link link = links.get(i);
-                if (link.image() && link.text().isBlank() && !ImageKinds.isNoImage(ends.get(i))) {
-                    report.accept(
-                            Diagnostic.of(
-                                            RuleCode.IMAGE_DESCRIPTION,
-                                            entry.at(link.span()),
-                                            "the image has no description")
-                                    .effect("nothing, if they cannot see the image")
-                                    .remedy(
-                                            isMarkup(entry, link)
-                                                    ? "say what it shows, within the same < >: alt=\"Two people at a flip chart\""
-                                                    : "say in the square brackets what it shows: ![Two people at a flip chart](…)"));
-                }
+        subject.eachLink((entry, link, end) -> {
+            if (link.image() && link.text().isBlank() && !ImageKinds.isNoImage(end)) {
+                report.accept(
+                        Diagnostic.of(RuleCode.IMAGE_DESCRIPTION, entry.at(link.span()), "the image has no description")
+                                .effect("nothing, if they cannot see the image")
+                                .remedy(
+                                        isMarkup(entry, link)
+                                                ? "say what it shows, within the same < >: alt=\"Two people at a flip chart\""
+                                                : "say in the square brackets what it shows: ![Two people at a flip chart](…)"));
             }
-        }
+        });
     }
 
     private static boolean isMarkup(Entry entry, Link link) {

@@ -1,11 +1,8 @@
 package org.practiceplaybook.check;
 
-import java.util.List;
 import java.util.function.Consumer;
-import org.practiceplaybook.content.Entry;
 import org.practiceplaybook.content.asset.MediaTypes;
 import org.practiceplaybook.library.LinkEnd;
-import org.practiceplaybook.markdown.Link;
 import org.practiceplaybook.source.Diagnostic;
 import org.practiceplaybook.source.RuleCode;
 
@@ -13,21 +10,17 @@ import org.practiceplaybook.source.RuleCode;
 final class ImageKinds implements Rule {
     @Override
     public void check(CheckContext subject, Consumer<Diagnostic> report) {
-        for (Entry entry : subject.entries()) {
-            List<Link> links = entry.body().links();
-            List<LinkEnd> ends = subject.library().linksOf(entry);
-            for (int i = 0; i < Math.min(links.size(), ends.size()); i++) {
-                if (links.get(i).image() && isNoImage(ends.get(i))) {
-                    String file = links.get(i).url().value();
-                    report.accept(Diagnostic.of(
-                                    RuleCode.IMAGE_KIND,
-                                    entry.at(links.get(i).span()),
-                                    "browsers show no image of this kind of file")
-                            .effect("a link to the file instead of an image")
-                            .remedy("make it a link, with words that say what it is: [What it is](" + file + ")"));
-                }
+        subject.eachLink((entry, link, end) -> {
+            if (link.image() && isNoImage(end)) {
+                String file = link.url().value();
+                report.accept(Diagnostic.of(
+                                RuleCode.IMAGE_KIND,
+                                entry.at(link.span()),
+                                "browsers show no image of this kind of file")
+                        .effect("a link to the file instead of an image")
+                        .remedy("make it a link, with words that say what it is: [What it is](" + file + ")"));
             }
-        }
+        });
     }
 
     static boolean isNoImage(LinkEnd end) {

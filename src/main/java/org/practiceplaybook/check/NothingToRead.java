@@ -32,6 +32,7 @@ final class NothingToRead implements Rule {
     private static boolean leadsOn(Page page, List<Page> pages) {
         String folder = page.slug().substring(0, page.slug().lastIndexOf('/') + 1);
         return page.isIndex()
-                && pages.stream().anyMatch(other -> other != page && other.slug().startsWith(folder));
+                && pages.stream()
+                        .anyMatch(other -> other != page && other.slug().startsWith(folder));
     }
 }

@@ -206,7 +206,8 @@ final class EntryReader {
                                     : "a way that is hard to keep in mind")
                     .remedy("write each step as: - " + Fields.STEP_PRACTICE.line("know-your-role")));
         }
-        return draft.done(new Pathway(draft.owner, slug, title, summary, fields.get(Fields.FOR), steps, fields.get(Fields.AKA), draft.body));
+        return draft.done(new Pathway(
+                draft.owner, slug, title, summary, fields.get(Fields.FOR), steps, fields.get(Fields.AKA), draft.body));
     }
 
     private static Optional<Pathway.Step> step(FieldReader fields) {

@@ -36,6 +36,16 @@ public record Term(
         return new Term(other, slug, name, definition, order, question, questions, number, band, example, place);
     }
 
+    /** The label of a leverage point, or empty. */
+    public String numeral() {
+        return number.isPresent() ? String.valueOf(number.getAsInt()) : "";
+    }
+
+    /** The key of its band, or empty. */
+    public String bandKey() {
+        return band.map(Band::key).orElse("");
+    }
+
     /** Its name among the terms of all vocabularies. */
     public String key() {
         return taxonomy.key() + "/" + slug;

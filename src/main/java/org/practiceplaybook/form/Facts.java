@@ -83,12 +83,7 @@ final class Facts {
             terms.put(
                     taxonomy.key(),
                     library.terms(taxonomy).stream()
-                            .map(term -> List.of(
-                                    term.slug(),
-                                    term.name(),
-                                    term.number().isPresent()
-                                            ? String.valueOf(term.number().getAsInt())
-                                            : ""))
+                            .map(term -> List.of(term.slug(), term.name(), term.numeral()))
                             .toList());
         }
         facts.put("terms", terms);

@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.practiceplaybook.content.Fields;
+import org.practiceplaybook.markdown.Url;
 import org.practiceplaybook.source.Diagnostic;
 import org.practiceplaybook.source.Nfc;
 import org.practiceplaybook.source.RuleCode;
@@ -132,7 +133,7 @@ record Handbook(
 
     /** The text that a list of contents means by an address. */
     private static Optional<String> path(Contents contents, String to, Set<String> known) {
-        String plain = Nfc.of(LinkRewriter.decoded(to.replaceAll("[#?].*$", "")));
+        String plain = Nfc.of(Url.decoded(to.replaceAll("[#?].*$", "")));
         if (to.isEmpty() || plain.contains("://")) {
             return Optional.empty();
         }

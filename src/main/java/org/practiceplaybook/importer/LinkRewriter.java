@@ -1,7 +1,5 @@
 package org.practiceplaybook.importer;
 
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -159,7 +157,7 @@ final class LinkRewriter {
         }
         int hash = written.indexOf('#');
         String anchor = hash < 0 ? "" : written.substring(hash + 1);
-        String path = decoded((hash < 0 ? written : written.substring(0, hash)).replaceAll("\\?.*$", ""));
+        String path = Url.decoded((hash < 0 ? written : written.substring(0, hash)).replaceAll("\\?.*$", ""));
         String from = converted.text().file().path();
         if (path.isEmpty()) {
             return image ? Optional.empty() : Optional.of(anchored("", from, anchor));
@@ -195,7 +193,7 @@ final class LinkRewriter {
     /** An anchor is kept where the new text has it: headings may have got another name. */
     private String anchored(String link, String path, String anchor) {
         Body body = bodies.get(path);
-        String plain = decoded(anchor);
+        String plain = Url.decoded(anchor);
         boolean there = body != null
                 && (body.anchors().contains(plain)
                         || body.anchors().contains(plain.toLowerCase(java.util.Locale.ROOT)));
@@ -362,16 +360,5 @@ final class LinkRewriter {
                 .replace("<", "%3C")
                 .replace(">", "%3E")
                 .replace("?", "%3F");
-    }
-
-    static String decoded(String text) {
-        if (text.indexOf('%') < 0) {
-            return text;
-        }
-        try {
-            return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException e) {
-            return text;
-        }
     }
 }

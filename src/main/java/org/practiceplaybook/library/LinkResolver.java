@@ -1,7 +1,5 @@
 package org.practiceplaybook.library;
 
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -134,10 +132,10 @@ final class LinkResolver {
         }
         String written = url.value();
         int hash = written.indexOf('#');
-        String anchor = hash < 0 ? "" : decode(written.substring(hash + 1));
+        String anchor = hash < 0 ? "" : Url.decoded(written.substring(hash + 1));
         String path = hash < 0 ? written : written.substring(0, hash);
         int query = path.indexOf('?');
-        path = decode(query < 0 ? path : path.substring(0, query));
+        path = Url.decoded(query < 0 ? path : path.substring(0, query));
         if (path.isEmpty()) {
             return link.image() ? broken(LinkEnd.Reason.NO_SUCH_FILE, written, "") : entry(from, anchor, "");
         }
@@ -386,17 +384,5 @@ final class LinkResolver {
 
     private static LinkEnd broken(LinkEnd.Reason reason, String detail, String meant) {
         return new LinkEnd.Broken(reason, detail, meant, "");
-    }
-
-    /** Percent signs that stand for nothing stay. */
-    private static String decode(String text) {
-        if (text.indexOf('%') < 0) {
-            return text;
-        }
-        try {
-            return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException e) {
-            return text;
-        }
     }
 }

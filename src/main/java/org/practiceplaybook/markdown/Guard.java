@@ -3,6 +3,7 @@ package org.practiceplaybook.markdown;
 import java.util.Optional;
 import org.practiceplaybook.markdown.parser.BudgetedText;
 import org.practiceplaybook.source.Diagnostic;
+import org.practiceplaybook.source.Place;
 import org.practiceplaybook.source.RuleCode;
 import org.practiceplaybook.source.SourceFile;
 import org.practiceplaybook.source.Span;
@@ -28,13 +29,20 @@ final class Guard {
 
     private Guard() {}
 
+    private static Optional<Diagnostic> refused(RuleCode rule, Place place, String message, String remedy) {
+        return Optional.of(Diagnostic.of(rule, place, message)
+                .effect("the text as it was typed, without headings or links")
+                .remedy(remedy));
+    }
+
     static Optional<Diagnostic> refuse(SourceFile file, int start) {
         String text = file.text();
         if (text.length() - start > LONGEST_TEXT) {
-            return Optional.of(Diagnostic.of(
-                            RuleCode.TOO_LONG, file.whole(), "this text is longer than " + LONGEST_TEXT + " characters")
-                    .effect("the text as it was typed, without headings or links")
-                    .remedy("cut it into several pages"));
+            return refused(
+                    RuleCode.TOO_LONG,
+                    file.whole(),
+                    "this text is longer than " + LONGEST_TEXT + " characters",
+                    "cut it into several pages");
         }
         int rows = 0;
         int columns = 0;
@@ -47,12 +55,11 @@ final class Guard {
                 lineEnd = text.length();
             }
             if (containers(text, lineStart, lineEnd) > DEEPEST_CONTAINERS) {
-                return Optional.of(Diagnostic.of(
-                                RuleCode.TOO_DEEP,
-                                file.at(new Span(lineStart, Math.min(lineEnd, lineStart + 40))),
-                                "quotations or lists inside each other, more than " + DEEPEST_CONTAINERS + " deep")
-                        .effect("the text as it was typed, without headings or links")
-                        .remedy("take away some of the signs at the start of this line"));
+                return refused(
+                        RuleCode.TOO_DEEP,
+                        file.at(new Span(lineStart, Math.min(lineEnd, lineStart + 40))),
+                        "quotations or lists inside each other, more than " + DEEPEST_CONTAINERS + " deep",
+                        "take away some of the signs at the start of this line");
             }
             if (bar >= 0 && bar < lineStart) {
                 bar = text.indexOf('|', lineStart);
@@ -61,32 +68,29 @@ final class Guard {
             rows = row ? rows + 1 : 0;
             columns = row ? Math.max(columns, bars(text, bar, lineEnd) + 1) : 0;
             if (rows > MOST_TABLE_ROWS || (long) rows * columns > MOST_TABLE_CELLS) {
-                return Optional.of(Diagnostic.of(
-                                RuleCode.TABLE_TOO_LONG,
-                                file.at(new Span(lineStart, Math.min(lineEnd, lineStart + 40))),
-                                rows > MOST_TABLE_ROWS
-                                        ? "a table of more than " + MOST_TABLE_ROWS + " rows"
-                                        : "a table of more than " + MOST_TABLE_CELLS + " cells")
-                        .effect("the text as it was typed, without headings or links")
-                        .remedy("put the table in a file of its own, for example .csv, and link to that"));
+                return refused(
+                        RuleCode.TABLE_TOO_LONG,
+                        file.at(new Span(lineStart, Math.min(lineEnd, lineStart + 40))),
+                        rows > MOST_TABLE_ROWS
+                                ? "a table of more than " + MOST_TABLE_ROWS + " rows"
+                                : "a table of more than " + MOST_TABLE_CELLS + " cells",
+                        "put the table in a file of its own, for example .csv, and link to that");
             }
             lines = isBlank(text, lineStart, lineEnd) ? 0 : lines + 1;
             if (lines > MOST_LINES) {
-                return Optional.of(Diagnostic.of(
-                                RuleCode.TOO_MANY_LINES,
-                                file.at(new Span(lineStart, Math.min(lineEnd, lineStart + 40))),
-                                "more than " + MOST_LINES + " lines without a blank line between them")
-                        .effect("the text as it was typed, without headings or links")
-                        .remedy("put blank lines between paragraphs, or put long listings in a file of their own"));
+                return refused(
+                        RuleCode.TOO_MANY_LINES,
+                        file.at(new Span(lineStart, Math.min(lineEnd, lineStart + 40))),
+                        "more than " + MOST_LINES + " lines without a blank line between them",
+                        "put blank lines between paragraphs, or put long listings in a file of their own");
             }
             notes += text.startsWith("[^", lineStart) ? 1 : 0;
             if (notes > MOST_NOTES) {
-                return Optional.of(Diagnostic.of(
-                                RuleCode.TOO_MANY_NOTES,
-                                file.at(new Span(lineStart, Math.min(lineEnd, lineStart + 40))),
-                                "more than " + MOST_NOTES + " footnotes")
-                        .effect("the text as it was typed, without headings or links")
-                        .remedy("cut it into several pages"));
+                return refused(
+                        RuleCode.TOO_MANY_NOTES,
+                        file.at(new Span(lineStart, Math.min(lineEnd, lineStart + 40))),
+                        "more than " + MOST_NOTES + " footnotes",
+                        "cut it into several pages");
             }
             lineStart = lineEnd + 1;
         }

@@ -1,5 +1,7 @@
 package org.practiceplaybook.markdown;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -52,6 +54,18 @@ public record Url(Kind kind, String value) {
         boolean web = scheme.equals("http") || scheme.equals("https");
         boolean allowed = ALLOWED.contains(scheme) && (!web || WEB.matcher(seen).lookingAt());
         return new Url(allowed ? Kind.OUTSIDE : Kind.UNSAFE, seen);
+    }
+
+    /** An address without percent signs; those that stand for nothing stay. */
+    public static String decoded(String text) {
+        if (text.indexOf('%') < 0) {
+            return text;
+        }
+        try {
+            return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return text;
+        }
     }
 
     /** Does it begin as an address of the web, whatever comes then? */

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.practiceplaybook.library.Addresses;
+import org.practiceplaybook.markdown.Url;
 import org.practiceplaybook.page.Edition;
 import org.practiceplaybook.publish.BundleProof;
 
@@ -37,11 +38,11 @@ record BookWays(
             return Optional.of(address);
         }
         int hash = address.indexOf('#');
-        String place = hash < 0 ? "" : BundleProof.decoded(address.substring(hash + 1));
+        String place = hash < 0 ? "" : Url.decoded(address.substring(hash + 1));
         String fragment = BEGINNINGS.contains(place) ? "" : place;
         String file = hash < 0 ? address : address.substring(0, hash);
         int query = file.indexOf('?');
-        String path = BundleProof.decoded(query < 0 ? file : file.substring(0, query));
+        String path = Url.decoded(query < 0 ? file : file.substring(0, query));
         Optional<String> target = path.isEmpty() ? Optional.of(from) : BundleProof.resolved(from, path);
         return target.flatMap(to -> places.apply(to, fragment).or(() -> onTheWeb(to, address)));
     }
@@ -61,6 +62,6 @@ record BookWays(
     public Optional<String> picture(String address) {
         return BundleProof.isOutside(address)
                 ? Optional.empty()
-                : BundleProof.resolved(from, BundleProof.decoded(address)).flatMap(pictures);
+                : BundleProof.resolved(from, Url.decoded(address)).flatMap(pictures);
     }
 }

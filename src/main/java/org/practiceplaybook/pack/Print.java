@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.practiceplaybook.markdown.Url;
 import org.practiceplaybook.page.Edition;
-import org.practiceplaybook.publish.BundleProof;
 import org.practiceplaybook.publish.Packaging;
 import org.practiceplaybook.publish.Publication;
 import org.practiceplaybook.work.Workers;
@@ -75,7 +75,7 @@ public record Print(Edition edition, List<Edition> editions, String page, Printi
         Matcher link = LINK.matcher(page);
         StringBuilder out = new StringBuilder(page.length() + page.length() / 10);
         while (link.find()) {
-            Integer number = places.get(BundleProof.decoded(link.group(1)));
+            Integer number = places.get(Url.decoded(link.group(1)));
             String shown = number != null ? number.toString() : places.isEmpty() ? "000" : "";
             link.appendReplacement(
                     out,

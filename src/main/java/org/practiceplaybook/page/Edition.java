@@ -308,6 +308,11 @@ public final class Edition {
                 : language();
     }
 
+    /** The band of a leverage point in words, or empty. */
+    public String bandName(Term term) {
+        return term.band().isPresent() ? words().get("band." + term.bandKey()) : "";
+    }
+
     /** In which language it is what stands in a file. */
     public LinkView.Tongue tongue(SourceFile file) {
         String language = library.tongues().of(file);

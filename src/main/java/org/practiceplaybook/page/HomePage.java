@@ -162,12 +162,10 @@ final class HomePage implements Output {
             Term term = terms.get(i);
             rungs.add(new RungView(
                     Addresses.url(edition.addresses().of(term)),
-                    term.number().isPresent() ? String.valueOf(term.number().getAsInt()) : "",
+                    term.numeral(),
                     term.name(),
-                    term.band().map(band -> band.key()).orElse(""),
-                    term.band()
-                            .map(band -> edition.words().get("band." + band.key()))
-                            .orElse(""),
+                    term.bandKey(),
+                    edition.bandName(term),
                     count(edition, term)));
         }
         return rungs;

@@ -380,12 +380,10 @@ final class PracticePages implements Output {
     private static LeverageView leverage(Edition edition, Term term, Optional<RungStrip> strip) {
         return new LeverageView(
                 Addresses.url(edition.addresses().of(term)),
-                term.number().isPresent() ? String.valueOf(term.number().getAsInt()) : "",
+                term.numeral(),
                 term.name(),
-                term.band().map(band -> band.key()).orElse(""),
-                term.band()
-                        .map(band -> edition.words().get("band." + band.key()))
-                        .orElse(""),
+                term.bandKey(),
+                edition.bandName(term),
                 term.definition(),
                 strip);
     }

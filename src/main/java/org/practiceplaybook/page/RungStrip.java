@@ -6,7 +6,6 @@ import java.util.stream.Collectors;
 import org.practiceplaybook.content.Practice;
 import org.practiceplaybook.content.Taxonomy;
 import org.practiceplaybook.content.Term;
-import org.practiceplaybook.content.value.Band;
 
 /**
  * How deep a practice reaches, as a row of the ladder's rungs, the weakest first.
@@ -36,12 +35,7 @@ public record RungStrip(List<Rung> rungs, String text) {
                 .collect(Collectors.joining(edition.words().get("list.separator")));
         return new RungStrip(
                 ladder.stream()
-                        .map(term -> new Rung(
-                                term.number().isPresent()
-                                        ? String.valueOf(term.number().getAsInt())
-                                        : "",
-                                term.band().map(Band::key).orElse(""),
-                                reached.contains(term)))
+                        .map(term -> new Rung(term.numeral(), term.bandKey(), reached.contains(term)))
                         .toList(),
                 edition.words().get("practice.strip", reached.size(), ladder.size(), names));
     }

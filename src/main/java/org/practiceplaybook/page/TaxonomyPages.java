@@ -219,7 +219,7 @@ final class TaxonomyPages implements Output {
                 Addresses.url(edition.addresses().of(term)),
                 term.name(),
                 term.definition(),
-                term.number().isPresent() ? String.valueOf(term.number().getAsInt()) : "",
+                term.numeral(),
                 term.question(),
                 term.example(),
                 term.questions(),
@@ -257,10 +257,8 @@ final class TaxonomyPages implements Output {
                 frame,
                 taxonomy.key(),
                 term(edition, term),
-                term.band().map(Band::key).orElse(""),
-                term.band()
-                        .map(band -> edition.words().get("band." + band.key()))
-                        .orElse(""),
+                term.bandKey(),
+                edition.bandName(term),
                 practices(edition, term).size(),
                 edition.cards().ofPractices(asCards.stream().limit(FEW).toList()),
                 groups(edition, asCards, tried > 0 && tried < all.size()),

@@ -1,6 +1,5 @@
 package org.practiceplaybook.publish;
 
-import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -18,6 +17,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.practiceplaybook.markdown.Url;
 import org.practiceplaybook.source.Nfc;
 import org.practiceplaybook.source.SourceFile;
 import org.practiceplaybook.theme.ThemeProblem;
@@ -306,10 +306,10 @@ public final class BundleProof {
             return;
         }
         int hash = address.indexOf('#');
-        String fragment = hash < 0 ? "" : decoded(address.substring(hash + 1));
+        String fragment = hash < 0 ? "" : Url.decoded(address.substring(hash + 1));
         String file = hash < 0 ? address : address.substring(0, hash);
         int query = file.indexOf('?');
-        file = decoded(query < 0 ? file : file.substring(0, query));
+        file = Url.decoded(query < 0 ? file : file.substring(0, query));
         Optional<String> target = file.isEmpty() ? Optional.of(path) : resolved(path, file);
         if (target.isEmpty() || !files.containsKey(target.get())) {
             facts.faults.add(new Fault(path, at, "leads to " + address + ", where there is no file", lastPart(file)));
@@ -368,18 +368,6 @@ public final class BundleProof {
             }
         }
         return Optional.of(folder + rest);
-    }
-
-    /** Without percent signs. */
-    public static String decoded(String text) {
-        if (text.indexOf('%') < 0) {
-            return text;
-        }
-        try {
-            return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException e) {
-            return text;
-        }
     }
 
     /** Names that some system cannot keep, or not side by side. */

@@ -29,8 +29,8 @@ import org.practiceplaybook.content.Term;
 import org.practiceplaybook.content.asset.ContentAsset;
 import org.practiceplaybook.content.value.OldAddress;
 import org.practiceplaybook.library.Addresses;
-import org.practiceplaybook.source.Located;
 import org.practiceplaybook.source.Diagnostic;
+import org.practiceplaybook.source.Located;
 import org.practiceplaybook.source.SourceFile;
 import org.practiceplaybook.work.MachineRefused;
 

@@ -184,7 +184,9 @@ class ChangedSinceTest extends CheckedPlaybook {
         write("practices/b-walk.md", walk.replace("A walk in pairs", "Going out"));
         String old = kind + "/more.md";
         String now = kind + "/else.md";
-        write(old, "---\ntitle: More\n" + fields.replace("; ", "\n") + "\n---\n\nWhat else there is to say of walks.\n");
+        write(
+                old,
+                "---\ntitle: More\n" + fields.replace("; ", "\n") + "\n---\n\nWhat else there is to say of walks.\n");
         git("init", "-q");
         commitAll("A playbook");
         git("mv", "content/" + old, "content/" + now);
@@ -198,7 +200,8 @@ class ChangedSinceTest extends CheckedPlaybook {
         Run with = check("--changed-since", "HEAD");
         assertThat(with.status()).isEqualTo(Exit.DONE);
         assertThat(with.told())
-                .contains("advice: the page at /" + kind + "/more.html has another address now, and the old one leads here")
+                .contains("advice: the page at /" + kind
+                        + "/more.html has another address now, and the old one leads here")
                 .endsWith("1 piece of advice.\n");
         PlaybookFolder playbook = new PlaybookFolder(content);
         String led = new String(
