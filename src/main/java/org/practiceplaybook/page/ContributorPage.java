@@ -89,9 +89,9 @@ final class ContributorPage implements Output {
         return !entries.isEmpty() && entries.get(entries.size() - 1) == entry;
     }
 
-    /** Two spellings that differ in their case only are one person. */
+    /** Two spellings that differ in their case and their signs only are one person, and have one place on the page. */
     private static Person of(String name, Map<String, Person> people) {
-        return people.computeIfAbsent(name.toLowerCase(Locale.ROOT), unused -> new Person(name));
+        return people.computeIfAbsent(Addresses.anchor(name), unused -> new Person(name));
     }
 
     private static PersonView view(Edition edition, Person person) {

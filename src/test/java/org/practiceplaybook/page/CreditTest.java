@@ -71,6 +71,17 @@ class CreditTest {
     }
 
     @Test
+    void namesThatDifferInCaseAndSignsOnlyAreOnePerson() throws Exception {
+        write(
+                "content/practices/q.md",
+                "---\ntitle: Q\nsummary: S.\nauthors: [\"Fox, Eve\", Fox (Eve), \"ann-bell\", \"Zoë, Eve\"]\n---\nText.\n");
+        String page = page(repository, "contributors.html");
+        assertThat(page.split("id=\"fox-eve\"", -1)).hasSize(2);
+        assertThat(page.split("id=\"ann-bell\"", -1)).hasSize(2);
+        assertThat(page).contains("id=\"zoë-eve\"", "id=\"eve-fox\"");
+    }
+
+    @Test
     void noPageHasAnAddress() {
         for (SiteFile sheet : site(repository).listed().values()) {
             if (sheet.path().startsWith("assets/") || sheet.path().startsWith("contribute/texts-")) {
