@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.practiceplaybook.content.GlossaryEntry;
+import org.practiceplaybook.library.Addresses;
 import org.practiceplaybook.source.Closest;
 import org.practiceplaybook.source.Diagnostic;
 import org.practiceplaybook.source.Located;
@@ -17,8 +18,14 @@ final class UnknownGlossaryWords implements Rule {
     @Override
     public void check(CheckContext subject, Consumer<Diagnostic> report) {
         Map<String, String> owner = new HashMap<>();
+        Map<String, String> places = new HashMap<>();
         for (GlossaryEntry entry : subject.content().glossary()) {
-            owner.putIfAbsent(key(entry.term()), entry.term().value());
+            String term = entry.term().value();
+            owner.putIfAbsent(key(entry.term()), term);
+            String before = places.putIfAbsent(Addresses.anchor(term), term);
+            if (before != null) {
+                report.accept(twice(entry.file(), entry.term(), before));
+            }
         }
         for (GlossaryEntry entry : subject.content().glossary()) {
             entry.see()
@@ -27,15 +34,19 @@ final class UnknownGlossaryWords implements Rule {
             for (Located<String> other : entry.aka()) {
                 String before = owner.putIfAbsent(key(other), entry.term().value());
                 if (before != null && !before.equals(entry.term().value())) {
-                    report.accept(Diagnostic.of(
-                                    RuleCode.GLOSSARY_TWICE,
-                                    entry.file().at(other.span()),
-                                    "\"" + other.value() + "\" is explained as \"" + before + "\" already")
-                            .effect("only the first explanation")
-                            .remedy("take it out of one of the two"));
+                    report.accept(twice(entry.file(), other, before));
                 }
             }
         }
+    }
+
+    private static Diagnostic twice(SourceFile file, Located<String> word, String before) {
+        return Diagnostic.of(
+                        RuleCode.GLOSSARY_TWICE,
+                        file.at(word.span()),
+                        "\"" + word.value() + "\" is explained as \"" + before + "\" already")
+                .effect("only the first explanation")
+                .remedy("take it out of one of the two");
     }
 
     private static Diagnostic unknown(SourceFile file, Located<String> see, Map<String, String> owner) {

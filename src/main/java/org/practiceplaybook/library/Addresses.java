@@ -300,9 +300,22 @@ public record Addresses(String folder) {
         return "contribute/texts-" + number + ".js";
     }
 
-    /** The anchor of a glossary entry. */
+    /** The anchor of a glossary entry: C, C++ and C# are three words, so signs count, as their numbers. */
     public static String anchor(String term) {
-        return Slug.of(term);
+        String signs = term.codePoints()
+                .filter(Addresses::isSign)
+                .mapToObj(Integer::toHexString)
+                .collect(Collectors.joining());
+        return signs.isEmpty() ? Slug.of(term) : Slug.of(term) + "-" + signs;
+    }
+
+    private static boolean isSign(int c) {
+        int type = Character.getType(c);
+        return type == Character.MATH_SYMBOL
+                || type == Character.CURRENCY_SYMBOL
+                || type == Character.OTHER_SYMBOL
+                || type == Character.MODIFIER_SYMBOL
+                || type == Character.OTHER_PUNCTUATION && c != '\'';
     }
 
     /** The way from a path up to the root that it counts from: empty, {@code ../}, {@code ../../}. */

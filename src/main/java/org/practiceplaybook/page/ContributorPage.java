@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.practiceplaybook.content.Entry;
+import org.practiceplaybook.content.value.Slug;
 import org.practiceplaybook.history.History;
-import org.practiceplaybook.library.Addresses;
 import org.practiceplaybook.library.Library;
 
 /** Who wrote, mended and tried what: by the names in the entries, and by what git knows. */
@@ -91,7 +91,7 @@ final class ContributorPage implements Output {
 
     /** Two spellings that differ in their case and their signs only are one person, and have one place on the page. */
     private static Person of(String name, Map<String, Person> people) {
-        return people.computeIfAbsent(Addresses.anchor(name), unused -> new Person(name));
+        return people.computeIfAbsent(Slug.of(name), unused -> new Person(name));
     }
 
     private static PersonView view(Edition edition, Person person) {
@@ -99,7 +99,7 @@ final class ContributorPage implements Output {
         share(edition, "contributors.wrote", person.wrote, shares);
         share(edition, "contributors.changed", person.changed, shares);
         share(edition, "contributors.tried", person.tried, shares);
-        return new PersonView(person.name, Addresses.anchor(person.name), shares);
+        return new PersonView(person.name, Slug.of(person.name), shares);
     }
 
     private static void share(Edition edition, String word, List<Entry> entries, List<ShareView> shares) {

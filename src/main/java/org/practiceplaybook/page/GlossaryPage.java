@@ -2,10 +2,12 @@ package org.practiceplaybook.page;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.practiceplaybook.content.GlossaryEntry;
 import org.practiceplaybook.library.Addresses;
@@ -19,7 +21,11 @@ final class GlossaryPage implements Output {
     /** The words of a letter. */
     record LetterView(String letter, String id, List<WordView> words) {}
 
-    /** A word. */
+    /**
+     * A word.
+     *
+     * @param id empty where an earlier word has the same
+     */
     record WordView(String id, String term, String means, String aka, Optional<LinkView> see, LinkView.Tongue tongue) {}
 
     @Override
@@ -40,12 +46,13 @@ final class GlossaryPage implements Output {
                             aka.value().toLowerCase(Locale.ROOT), entry.term().value()));
         }
         List<LetterView> letters = new ArrayList<>();
+        Set<String> ids = new HashSet<>();
         for (GlossaryEntry entry : edition.library().glossary()) {
             String letter = PracticeListPages.letter(entry.term().value());
             if (letters.isEmpty() || !letters.get(letters.size() - 1).letter().equals(letter)) {
                 letters.add(new LetterView(letter, "letter." + letters.size(), new ArrayList<>()));
             }
-            letters.get(letters.size() - 1).words().add(word(edition, entry, owners));
+            letters.get(letters.size() - 1).words().add(word(edition, entry, owners, ids));
         }
         return new View(
                 frame,
@@ -54,9 +61,10 @@ final class GlossaryPage implements Output {
                 edition.addresses().suggest("glossary.yml"));
     }
 
-    private static WordView word(Edition edition, GlossaryEntry entry, Map<String, String> owners) {
+    private static WordView word(Edition edition, GlossaryEntry entry, Map<String, String> owners, Set<String> ids) {
+        String id = Addresses.anchor(entry.term().value());
         return new WordView(
-                Addresses.anchor(entry.term().value()),
+                ids.add(id) ? id : "",
                 entry.term().value(),
                 entry.means(),
                 String.join(

@@ -53,6 +53,15 @@ class UnknownGlossaryWordsTest {
     }
 
     @Test
+    void twoSpellingsOfAWordAreOneAndTwoSignsAreTwo() {
+        playbook.with(
+                "glossary.yml", "C: {means: M.}", "C++: {means: M.}", "check in: {means: M.}", "Check-in: {means: M.}");
+        assertThat(Found.lines(new UnknownGlossaryWords(), playbook))
+                .containsExactly(
+                        "advice glossary.yml:4:1 glossary-twice: \"Check-in\" is explained as \"check in\" already");
+    }
+
+    @Test
     void caseMakesNoDifference() {
         playbook.with("glossary.yml", "FAIL: {means: M.}", "x: {means: M., see: fail}");
         assertThat(Found.lines(new UnknownGlossaryWords(), playbook)).isEmpty();

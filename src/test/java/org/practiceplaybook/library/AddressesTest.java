@@ -2,6 +2,7 @@ package org.practiceplaybook.library;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -85,5 +86,8 @@ class AddressesTest {
         assertThat(new Addresses("fr/").asset("images/a.png")).isEqualTo("../files/images/a.png");
         assertThat(new Addresses("fr/").inSite("index.html")).isEqualTo("fr/index.html");
         assertThat(Addresses.anchor("Leverage point")).isEqualTo("leverage-point");
+        assertThat(List.of("C", "C++", "C#", ".NET", "NET", "the team's own", "check-in").stream()
+                        .map(Addresses::anchor))
+                .containsExactly("c", "c-2b2b", "c-23", "net-2e", "net", "the-teams-own", "check-in");
     }
 }
