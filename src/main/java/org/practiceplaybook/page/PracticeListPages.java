@@ -42,18 +42,21 @@ final class PracticeListPages implements Output {
         if (!edition.has(edition.addresses().practices())) {
             return;
         }
-        List<Practice> all = edition
-                .listed(List.copyOf(edition.library().practices().values()))
-                .stream()
+        List<Practice> all = sorted(edition);
+        List<Paging.Slice<Practice>> slices = Paging.slices(edition.addresses().practices(), all, Paging.ROWS);
+        for (Paging.Slice<Practice> slice : slices) {
+            sheets.accept(edition.sheet(slice.path(), "practices", () -> view(edition, all.size(), slices, slice)));
+        }
+    }
+
+    /** Those that lists have, from A to Z. */
+    static List<Practice> sorted(Edition edition) {
+        return edition.listed(List.copyOf(edition.library().practices().values())).stream()
                 .map(practice -> new Keyed(sortKey(practice.title().value()), practice))
                 .sorted(Comparator.comparing(Keyed::key)
                         .thenComparing(keyed -> keyed.practice().slug()))
                 .map(Keyed::practice)
                 .toList();
-        List<Paging.Slice<Practice>> slices = Paging.slices(edition.addresses().practices(), all, Paging.ROWS);
-        for (Paging.Slice<Practice> slice : slices) {
-            sheets.accept(edition.sheet(slice.path(), "practices", () -> view(edition, all.size(), slices, slice)));
-        }
     }
 
     /** Where each letter begins, on whichever page. */

@@ -3,6 +3,7 @@ package org.practiceplaybook.page;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,43 +14,52 @@ import org.practiceplaybook.content.Practice;
 import org.practiceplaybook.content.Taxonomy;
 import org.practiceplaybook.content.Term;
 import org.practiceplaybook.content.value.Band;
+import org.practiceplaybook.library.Addresses;
 import org.practiceplaybook.library.Relation;
 import org.practiceplaybook.picture.BentLines;
 import org.practiceplaybook.picture.StressLayout;
 
-/** Which practices go together: a drawing of links, along the phases of the work and up the ladder, and the same as a list. */
+/**
+ * Which practices go together: a drawing of links, along the phases of the work and up the ladder, and a list of all practices
+ * with the neighbourhood of each, drawn where an address points to it.
+ */
 final class PracticeMapPage implements Output {
     /** More on one drawing nobody can read. */
     private static final int MOST = 40;
 
+    /** Of a practice, in a drawing that has the room. */
     private static final int MOST_NEIGHBOURS = 12;
+
     private static final int PADDING = 14;
     private static final int LINE = 16;
     private static final int MOST_LINES = 4;
 
     /**
-     * The page.
+     * A page: the first has the drawing.
      *
-     * @param drawings the same for a narrow screen and for a wide one
+     * @param drawings for a narrow screen and for a wide one; none on a page after the first
+     * @param fewer has the narrow one fewer lines?
      * @param first the phase at the one side, or empty
      * @param last the one at the other
      * @param deep do practices that reach deeper stand higher?
      * @param bands those that the colours of the boxes stand for
-     * @param rows every practice of the drawings
-     * @param more are there practices that are not on them?
+     * @param rows every practice
+     * @param most how many are drawn, if not all, or 0
      * @param all the list of all practices
      */
     record View(
             Frame frame,
             List<DrawingView> drawings,
+            boolean fewer,
             String first,
             String last,
             boolean deep,
             boolean found,
             List<BandView> bands,
             List<RowView> rows,
-            boolean more,
-            LinkView all)
+            int most,
+            LinkView all,
+            Paging paging)
             implements PageView {}
 
     /** A drawing, and what its style sheet knows it by. */
@@ -65,22 +75,33 @@ final class PracticeMapPage implements Output {
      * A practice.
      *
      * @param band of its deepest rung, or empty
+     * @param here is the drawing about it?
      * @param middle of the box, where its words stand
      */
     record BoxView(
-            LinkView link, String band, int x, int y, int width, int height, int middle, List<WordsView> words) {}
+            LinkView link,
+            String band,
+            boolean here,
+            int x,
+            int y,
+            int width,
+            int height,
+            int middle,
+            List<WordsView> words) {}
 
     /** A line of its title. */
     record WordsView(String text, int y) {}
 
-    /** A practice and those that belong to it. */
-    record RowView(LinkView link, List<LinkView> neighbours) {}
+    /** A practice and those that belong to it, as words and drawn. */
+    record RowView(LinkView link, String id, List<LinkView> neighbours, Optional<DrawingView> drawing) {}
 
-    /** How wide a drawing and its boxes are. */
-    private record Measure(String key, int width, int box, int letters, int gap) {}
+    /** How wide a drawing and its boxes are, and how many lines may end at a box. */
+    private record Measure(String key, int width, int box, int letters, int gap, int lines) {}
 
-    private static final List<Measure> MEASURES =
-            List.of(new Measure("narrow", 360, 132, 16, 20), new Measure("wide", 1100, 170, 21, 26));
+    /** More lines on a narrow drawing are a tangle. */
+    private static final Measure NARROW = new Measure("narrow", 360, 132, 16, 20, 3);
+
+    private static final Measure WIDE = new Measure("wide", 1100, 170, 21, 26, MOST_NEIGHBOURS);
 
     /** A line of the drawing, by the numbers of its practices. */
     private record Join(int one, int other, boolean written) {
@@ -92,18 +113,39 @@ final class PracticeMapPage implements Output {
     @Override
     public void addTo(Edition edition, Consumer<SiteFile> sheets) {
         if (edition.has(edition.addresses().practiceMap())) {
-            sheets.accept(edition.sheet(edition.addresses().practiceMap(), "map", () -> view(edition)));
+            for (Paging.Slice<Practice> slice : slices(edition)) {
+                sheets.accept(edition.sheet(slice.path(), "map", () -> view(edition, slice)));
+            }
         }
     }
 
-    private static View view(Edition edition) {
+    private static List<Paging.Slice<Practice>> slices(Edition edition) {
+        return Paging.slices(edition.addresses().practiceMap(), PracticeListPages.sorted(edition), MOST);
+    }
+
+    /** Where the neighbourhood of each practice is drawn, by its slug. */
+    static Map<String, String> places(Edition edition) {
+        Map<String, String> places = new HashMap<>();
+        if (edition.has(edition.addresses().practiceMap())) {
+            for (Paging.Slice<Practice> slice : slices(edition)) {
+                slice.items()
+                        .forEach(practice -> places.put(
+                                practice.slug(), Addresses.url(slice.path()) + "#" + Addresses.url(practice.slug())));
+            }
+        }
+        return places;
+    }
+
+    private static View view(Edition edition, Paging.Slice<Practice> slice) {
+        boolean first = slice.paging().number() == 1;
         List<Practice> live =
                 edition.listed(List.copyOf(edition.library().practices().values()));
-        List<Practice> shown = shown(live);
-        List<Join> joins = joins(edition, shown);
+        List<Practice> shown = first ? shown(edition, live) : List.of();
+        List<Join> joins = joins(edition, shown, WIDE.lines());
+        List<Join> fewer = joins(edition, shown, NARROW.lines());
         List<Term> phases = edition.library().terms(Taxonomy.PHASES);
         Frame frame = edition.frame(
-                        edition.addresses().practiceMap(),
+                        slice.path(),
                         edition.words().get("map.title"),
                         edition.words().get("map.description"),
                         "map",
@@ -113,17 +155,42 @@ final class PracticeMapPage implements Output {
                         edition.link(edition.addresses().practices(), "practices.title"));
         return new View(
                 frame,
-                MEASURES.stream()
-                        .map(measure -> drawing(edition, shown, joins, measure))
-                        .toList(),
+                first
+                        ? List.of(
+                                drawing(edition, shown, fewer, NARROW, false),
+                                drawing(edition, shown, joins, WIDE, false))
+                        : List.of(),
+                fewer.size() < joins.size(),
                 phases.size() < 2 ? "" : phases.get(0).name(),
                 phases.size() < 2 ? "" : phases.get(phases.size() - 1).name(),
                 edition.library().terms(Taxonomy.LEVERAGE).size() > 1,
                 joins.stream().anyMatch(join -> !join.written()),
                 bands(edition, shown),
-                rows(edition, shown, joins),
-                shown.size() < live.size(),
-                edition.link(edition.addresses().practices(), "practices.title"));
+                slice.items().stream().map(practice -> row(edition, practice)).toList(),
+                shown.size() < live.size() ? shown.size() : 0,
+                edition.link(edition.addresses().practices(), "practices.title"),
+                slice.paging());
+    }
+
+    private static RowView row(Edition edition, Practice practice) {
+        List<Practice> around = new ArrayList<>(List.of(practice));
+        List<Join> joins = new ArrayList<>();
+        for (Relation relation : edition.library().related(practice)) {
+            if (joins.size() < MOST_NEIGHBOURS
+                    && !edition.listed(List.of(relation.practice())).isEmpty()) {
+                joins.add(new Join(0, around.size(), isWritten(relation)));
+                around.add(relation.practice());
+            }
+        }
+        return new RowView(
+                edition.link(practice),
+                practice.slug(),
+                around.stream().skip(1).map(edition::link).toList(),
+                joins.isEmpty() ? Optional.empty() : Optional.of(drawing(edition, around, joins, NARROW, true)));
+    }
+
+    private static boolean isWritten(Relation relation) {
+        return relation.shared().isEmpty() && relation.words().isEmpty();
     }
 
     /** The bands of the deepest rungs of practices, the deepest first. */
@@ -142,55 +209,77 @@ final class PracticeMapPage implements Output {
                 .max(Comparator.comparingInt(ladder::indexOf));
     }
 
-    /** Those that writers have joined most, in the order of their slugs. */
-    private static List<Practice> shown(List<Practice> live) {
-        Map<String, Integer> joined = new HashMap<>();
+    /**
+     * As many as one drawing holds: the one that writers have joined most, then, one by one, what is joined most to those that
+     * are there; in the order of their slugs.
+     */
+    private static List<Practice> shown(Edition edition, List<Practice> live) {
+        Comparator<Practice> slug = Comparator.comparing(Practice::slug);
+        Map<String, Integer> written = new HashMap<>();
         for (Practice practice : live) {
             practice.related().forEach(to -> {
-                joined.merge(practice.slug(), 1, Integer::sum);
-                joined.merge(to.slug().value(), 1, Integer::sum);
+                written.merge(practice.slug(), 1, Integer::sum);
+                written.merge(to.slug().value(), 1, Integer::sum);
             });
         }
-        Comparator<Practice> slug = Comparator.comparing(Practice::slug);
-        return live.stream()
-                .sorted(Comparator.<Practice>comparingInt(practice -> -joined.getOrDefault(practice.slug(), 0))
-                        .thenComparing(slug))
-                .limit(MOST)
-                .sorted(slug)
-                .toList();
+        Map<String, Integer> joined = new HashMap<>();
+        Comparator<Practice> best = Comparator.<Practice>comparingInt(
+                        practice -> -joined.getOrDefault(practice.slug(), 0))
+                .thenComparingInt(practice -> -written.getOrDefault(practice.slug(), 0))
+                .thenComparing(slug);
+        List<Practice> shown = new ArrayList<>();
+        List<Practice> left = new ArrayList<>(live);
+        while (shown.size() < MOST && !left.isEmpty()) {
+            Practice next = left.stream().min(best).orElseThrow();
+            left.remove(next);
+            shown.add(next);
+            edition.library()
+                    .related(next)
+                    .forEach(relation ->
+                            joined.merge(relation.practice().slug(), isWritten(relation) ? MOST : 1, Integer::sum));
+        }
+        return shown.stream().sorted(slug).toList();
     }
 
-    private static List<Join> joins(Edition edition, List<Practice> shown) {
+    /** The lines of a drawing, those first that stand first with their practices. Nothing that is joined is left without. */
+    private static List<Join> joins(Edition edition, List<Practice> shown, int most) {
         Map<String, Integer> numbers = new HashMap<>();
         shown.forEach(practice -> numbers.put(practice.slug(), numbers.size()));
-        int[] neighbours = new int[shown.size()];
-        List<Join> joins = new ArrayList<>();
+        List<List<Relation>> related = shown.stream()
+                .map(practice -> edition.library().related(practice))
+                .toList();
+        int longest = related.stream().mapToInt(List::size).max().orElse(0);
+        int[] lines = new int[shown.size()];
+        Map<List<Integer>, Join> joins = new LinkedHashMap<>();
         for (boolean written : List.of(true, false)) {
-            for (int i = 0; i < shown.size(); i++) {
-                for (Relation relation : edition.library().related(shown.get(i))) {
-                    Integer to = numbers.get(relation.practice().slug());
-                    boolean found =
-                            relation.shared().isPresent() || !relation.words().isEmpty();
-                    if (to == null
-                            || found == written
-                            || neighbours[i] >= MOST_NEIGHBOURS
-                            || neighbours[to] >= MOST_NEIGHBOURS) {
+            for (int rank = 0; rank < longest; rank++) {
+                for (int i = 0; i < shown.size(); i++) {
+                    if (rank >= related.get(i).size()) {
                         continue;
                     }
-                    int one = Math.min(i, to);
-                    int other = Math.max(i, to);
-                    if (joins.stream().noneMatch(join -> join.one() == one && join.other() == other)) {
-                        joins.add(new Join(one, other, written));
-                        neighbours[one]++;
-                        neighbours[other]++;
+                    Relation relation = related.get(i).get(rank);
+                    Integer to = numbers.get(relation.practice().slug());
+                    if (to == null || isWritten(relation) != written || !isRoom(lines[i], lines[to], most)) {
+                        continue;
+                    }
+                    Join join = new Join(Math.min(i, to), Math.max(i, to), written);
+                    if (joins.putIfAbsent(join.pair(), join) == null) {
+                        lines[i]++;
+                        lines[to]++;
                     }
                 }
             }
         }
-        return joins;
+        return List.copyOf(joins.values());
     }
 
-    private static DrawingView drawing(Edition edition, List<Practice> shown, List<Join> joins, Measure measure) {
+    private static boolean isRoom(int one, int other, int most) {
+        return Math.max(one, other) < most || Math.min(one, other) == 0 && Math.max(one, other) < MOST_NEIGHBOURS;
+    }
+
+    /** @param around is it about the first of them? */
+    private static DrawingView drawing(
+            Edition edition, List<Practice> shown, List<Join> joins, Measure measure, boolean around) {
         boolean mirrored = edition.direction().equals("rtl");
         List<List<String>> titles = shown.stream()
                 .map(practice -> lines(practice.title().value(), measure.letters()))
@@ -225,6 +314,7 @@ final class PracticeMapPage implements Output {
                             .flatMap(Term::band)
                             .map(Band::key)
                             .orElse(""),
+                    around && i == 0,
                     corner.x(),
                     corner.y(),
                     box.width(),
@@ -293,20 +383,5 @@ final class PracticeMapPage implements Output {
         return text.codePoints()
                 .map(one -> one >= 0x1100 && (one < 0x2000 || one > 0x2E80) ? 2 : 1)
                 .sum();
-    }
-
-    private static List<RowView> rows(Edition edition, List<Practice> shown, List<Join> joins) {
-        List<RowView> rows = new ArrayList<>();
-        for (int i = 0; i < shown.size(); i++) {
-            int here = i;
-            List<LinkView> neighbours = joins.stream()
-                    .filter(join -> join.one() == here || join.other() == here)
-                    .map(join -> edition.link(shown.get(join.one() == here ? join.other() : join.one())))
-                    .toList();
-            rows.add(new RowView(edition.link(shown.get(i)), neighbours));
-        }
-        rows.sort(
-                Comparator.comparing(row -> PracticeListPages.sortKey(row.link().text())));
-        return rows;
     }
 }

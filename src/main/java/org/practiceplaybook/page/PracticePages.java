@@ -81,10 +81,15 @@ final class PracticePages implements Output {
      */
     record EvidenceView(String sentence, AttemptsView attempts, AttemptsView grewOutOf) {}
 
-    /** Where to go on from it. */
+    /**
+     * Where to go on from it.
+     *
+     * @param map where those that are related to it are drawn, or empty
+     */
     record LinksView(
             List<PathwayView> pathways,
             List<RelationView> related,
+            String map,
             List<LinkView> mentions,
             List<SourceView> sources) {}
 
@@ -146,13 +151,15 @@ final class PracticePages implements Output {
 
     @Override
     public void addTo(Edition edition, Consumer<SiteFile> sheets) {
+        Map<String, String> places = PracticeMapPage.places(edition);
         for (Practice practice : edition.library().practices().values()) {
             String path = edition.addresses().of(practice);
-            sheets.accept(edition.sheet(practice.file(), path, "practice", () -> view(edition, practice, path)));
+            sheets.accept(
+                    edition.sheet(practice.file(), path, "practice", () -> view(edition, practice, path, places)));
         }
     }
 
-    private static View view(Edition edition, Practice practice, String path) {
+    private static View view(Edition edition, Practice practice, String path, Map<String, String> places) {
         Library library = edition.library();
         TextRenderer text = new TextRenderer(edition, practice, path);
         List<Section> sections = Section.of(practice.body(), edition.words().sections());
@@ -198,12 +205,12 @@ final class PracticePages implements Output {
                         edition.cards().evidence(library.evidence(practice)),
                         attempts(edition, practice, library.attemptsAt(practice)),
                         attempts(edition, practice, library.originsOf(practice))),
-                links(edition, practice),
+                links(edition, practice, places),
                 uses(edition, practice),
                 colophon(edition, practice, cite));
     }
 
-    private static LinksView links(Edition edition, Practice practice) {
+    private static LinksView links(Edition edition, Practice practice, Map<String, String> places) {
         Library library = edition.library();
         return new LinksView(
                 library.positions().getOrDefault(practice.slug(), List.of()).stream()
@@ -212,6 +219,7 @@ final class PracticePages implements Output {
                 library.related(practice).stream()
                         .map(relation -> relation(edition, relation))
                         .toList(),
+                places.getOrDefault(practice.slug(), ""),
                 mentions(edition, practice),
                 SourceView.of(practice.sources()));
     }

@@ -47,8 +47,9 @@ class PracticeMapTest {
         assertThat(rows).hasSizeGreaterThan(10);
         int neighbours =
                 rows.stream().mapToInt(row -> row.select(".small a").size()).sum();
-        for (Element drawing : map.select(".map svg")) {
-            assertThat(drawing.select("path").size() * 2).isEqualTo(neighbours);
+        assertThat(map.select(".wide-map path").size() * 2).isEqualTo(neighbours);
+        assertThat(map.select(".narrow-map path")).hasSizeBetween(rows.size() / 2, rows.size() * 3 / 2);
+        for (Element drawing : map.select(".narrow-map svg, .wide-map svg")) {
             assertThat(drawing.select("a").eachAttr("href"))
                     .containsExactlyInAnyOrderElementsOf(
                             rows.stream().map(row -> row.child(0).attr("href")).toList());
@@ -56,7 +57,7 @@ class PracticeMapTest {
                     .containsExactlyInAnyOrderElementsOf(
                             rows.stream().map(row -> row.child(0).text()).toList());
         }
-        assertThat(map.select(".map svg")).hasSize(2);
+        assertThat(map.select(".narrow-map, .wide-map")).hasSize(2);
         assertThat(map.select(".map-key .band").eachAttr("class"))
                 .containsExactlyInAnyOrderElementsOf(map.select(".wide-map rect").eachAttr("class").stream()
                         .map(band -> "band " + band)
@@ -67,6 +68,25 @@ class PracticeMapTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(role.select(".small a").eachText()).contains("Find the leverage point");
+    }
+
+    /** A practice leads to its own place on the map, where it stands among those that are related to it. */
+    @Test
+    void eachPracticeHasItsNeighbourhood() {
+        SiteFiles files = new PlaybookFolder(Path.of("content")).files();
+        for (Element row : page(files, MAP).select("main .rows > li")) {
+            Element drawing = row.selectFirst(".near svg");
+            String own = row.child(0).attr("href");
+            List<String> neighbours = row.select("span.small a").eachAttr("href");
+            assertThat(drawing.select("path")).hasSameSizeAs(neighbours);
+            assertThat(drawing.select("a").eachAttr("href").subList(1, neighbours.size() + 1))
+                    .isEqualTo(neighbours);
+            assertThat(drawing.select("a:has(.here)").eachAttr("href")).containsExactly(own);
+            Document practice = page(files, own);
+            assertThat(practice.select("h2 a").eachAttr("href")).containsExactly("../" + MAP + "#" + row.id());
+            assertThat(practice.select(".related > li > a").eachAttr("href"))
+                    .isEqualTo(neighbours.stream().map(path -> "../" + path).toList());
+        }
     }
 
     /** In a large playbook those that are joined most, each with twelve others at most; long titles stay in their boxes. */
@@ -88,12 +108,23 @@ class PracticeMapTest {
                 "---",
                 "",
                 "T.");
-        Document map = page(playbook.files(), MAP);
+        SiteFiles files = playbook.files();
+        Document map = page(files, MAP);
         List<Element> rows = map.select("main .rows > li");
-        assertThat(rows).hasSize(40).allSatisfy(row -> {
-            Set<String> neighbours = new TreeSet<>(row.select(".small a").eachAttr("href"));
-            assertThat(neighbours).hasSizeBetween(1, 12).hasSameSizeAs(row.select(".small a"));
-        });
+        assertThat(rows).hasSize(40);
+        assertThat(map.select(".wide-map a")).hasSize(40);
+        assertThat(page(files, "practice-map.3.html").select("main .rows > li")).hasSize(20);
+        assertThat(page(files, "practice-map.3.html").select(".wide-map")).isEmpty();
+        for (int number : List.of(1, 2, 3)) {
+            String path = number == 1 ? MAP : "practice-map." + number + ".html";
+            assertThat(page(files, path).select("main .rows > li")).allSatisfy(row -> {
+                Set<String> neighbours =
+                        new TreeSet<>(row.select("span.small a").eachAttr("href"));
+                assertThat(neighbours).hasSizeLessThanOrEqualTo(12).hasSameSizeAs(row.select("span.small a"));
+                assertThat(page(files, row.child(0).attr("href")).select("h2 a").eachAttr("href"))
+                        .isEqualTo(neighbours.isEmpty() ? List.of() : List.of("../" + path + "#" + row.id()));
+            });
+        }
         assertThat(map.select(".map-intro").text()).contains("40 practices");
         assertThat(map.select("tspan").eachText())
                 .allSatisfy(line -> assertThat(line).hasSizeLessThan(25));
