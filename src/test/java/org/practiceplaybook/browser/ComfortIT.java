@@ -135,6 +135,38 @@ class ComfortIT {
     }
 
     @Test
+    void onPaperASearchIsWhatWasAskedAndFound() {
+        withPage(new Browser.NewContextOptions(), page -> {
+            page.navigate(server.address() + "search.html?q=silence");
+            page.locator(".search-results .hit").first().waitFor();
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            assertThat(page.locator("#search\\.q").isVisible()).isTrue();
+            assertThat(page.locator(".search-results .hit").first().isVisible()).isTrue();
+            assertThat(page.locator(":is(.search-facets, .search-lists, [data-keep], .constraints):visible")
+                            .count())
+                    .isZero();
+        });
+    }
+
+    @Test
+    void aPracticeLeadsToItsNeighbourhoodWithoutScript() {
+        withPage(new Browser.NewContextOptions().setJavaScriptEnabled(false), page -> {
+            page.navigate(server.address() + "practices/know-your-role.html");
+            page.locator("h2 a").click();
+            assertThat(page.url()).endsWith("practice-map.html#know-your-role");
+            assertThat(page.locator(".near:visible .here + text").allInnerTexts())
+                    .singleElement()
+                    .asString()
+                    .contains("Know your role");
+            page.locator("#pause-to-move-faster > .to-near").click();
+            assertThat(page.locator(".near:visible .here + text").allInnerTexts())
+                    .singleElement()
+                    .asString()
+                    .contains("Pause to move");
+        });
+    }
+
+    @Test
     void onPaperWhatIsFoldedAwayIsOpen() {
         withPage(new Browser.NewContextOptions(), page -> {
             page.navigate(server.address() + "pages/about.html");

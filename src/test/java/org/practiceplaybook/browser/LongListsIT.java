@@ -28,14 +28,17 @@ class LongListsIT {
                         "  name: We have too much to do",
                         "  definition: Always more.")
                 .with("taxonomy/roles.yml", "host:", "  name: Host", "  definition: Who invites.");
+        List<String> slugs = new ArrayList<>();
         for (int i = 0; i < PRACTICES; i++) {
             String name = (char) ('a' + i % 26) + "-practice-with-a-name-of-some-length-" + i;
+            slugs.add(name);
             playbook.practice(
                     name,
                     "challenges: [busy]",
                     "roles: [host]",
                     "time: 30 min",
                     "group: 6-16",
+                    i > 0 && i < 100 ? "related: [" + slugs.get(i - 1) + "]" : "materials: [pens]",
                     i % 3 == 0 ? "reviewed: 2024-0" + (1 + i % 9) : "experience: some");
             if (i % 2 == 0) {
                 playbook.attempt("attempt-" + i, name, "result: mixed", "when: 2025-0" + (1 + i % 9));
@@ -46,9 +49,14 @@ class LongListsIT {
                 .isZero();
         List<String> lists = BuiltSite.pages(site).stream()
                 .filter(page -> page.matches("(practices|attempts)/index.*|(challenges/busy|roles/host|due-for-review"
-                        + "|help-write|search|index|prompts)(\\.\\d)?\\.html"))
+                        + "|help-write|search|index|prompts|practice-map)(\\.\\d)?\\.html"))
                 .toList();
-        assertThat(lists).contains("practices/index.5.html", "due-for-review.2.html", "challenges/busy.2.html");
+        assertThat(lists)
+                .contains(
+                        "practices/index.5.html",
+                        "due-for-review.2.html",
+                        "challenges/busy.2.html",
+                        "practice-map.2.html");
         List<String> tall = new ArrayList<>();
         try (Chromium chromium = Chromium.start();
                 BrowserContext context =

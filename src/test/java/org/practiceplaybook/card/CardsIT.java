@@ -232,5 +232,7 @@ class CardsIT extends CardsSite {
         complaints.clear(); // axe asks for the style sheets, which no page on a disk may
         page.setViewportSize(320, 640);
         assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(320);
+        assertThat((Integer) page.evaluate("document.documentElement.scrollHeight"))
+                .isLessThan(12 * 640);
     }
 }
