@@ -8,7 +8,6 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.practiceplaybook.content.Field;
-import org.practiceplaybook.content.Fields;
 import org.practiceplaybook.content.PlaybookSettings;
 import org.practiceplaybook.content.TextReader;
 import org.practiceplaybook.source.Diagnostic;
@@ -30,9 +29,12 @@ final class Starter {
 
     private Starter() {}
 
-    /** All of the starter, by path within the content folder. */
-    static Map<String, byte[]> whole() {
-        return new TreeMap<>(Bundled.content());
+    /** All of the starter, by path within the content folder; its settings are explained in a language if they are in it. */
+    static Map<String, byte[]> whole(String language) {
+        Map<String, byte[]> files = new TreeMap<>(Bundled.content());
+        files.computeIfPresent(
+                SETTINGS, (path, bytes) -> Bundled.empty(language).getOrDefault(path, bytes));
+        return files;
     }
 
     /**
@@ -40,18 +42,14 @@ final class Starter {
      * the entries is left out sentence by sentence.
      */
     static Map<String, byte[]> empty(String language) {
-        Map<String, byte[]> files = whole();
-        files.keySet().removeIf(path -> path.matches(ENTRIES + ".*"));
         Map<String, byte[]> own = Bundled.empty(language);
-        if (own.isEmpty() || language.equals(LANGUAGE)) {
-            files.replaceAll((path, bytes) -> path.endsWith(".md") ? withoutStories(bytes) : bytes);
-            files.putAll(Bundled.empty(LANGUAGE));
-        } else {
-            files.keySet().retainAll(List.of(SETTINGS));
-            // its line under the name is English, too
-            files.replaceAll((path, bytes) -> without(Fields.Playbook.TAGLINE, bytes));
-            files.putAll(own);
+        if (own.containsKey(SETTINGS)) {
+            return own;
         }
+        Map<String, byte[]> files = whole(LANGUAGE);
+        files.keySet().removeIf(path -> path.matches(ENTRIES + ".*"));
+        files.replaceAll((path, bytes) -> path.endsWith(".md") ? withoutStories(bytes) : bytes);
+        files.putAll(Bundled.empty(LANGUAGE));
         return files;
     }
 
@@ -84,12 +82,6 @@ final class Starter {
             }
         }
         return text.getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static byte[] without(Field<?> field, byte[] settings) {
-        return text(settings)
-                .replaceFirst("(?m)^" + field.key() + ":.*$", "# " + field.key() + ": …")
-                .getBytes(StandardCharsets.UTF_8);
     }
 
     private static byte[] withoutStories(byte[] page) {
