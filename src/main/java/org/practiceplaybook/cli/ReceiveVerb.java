@@ -6,19 +6,24 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
+import org.practiceplaybook.content.ContentFolder;
 import org.practiceplaybook.form.IssueBundle;
 import org.practiceplaybook.form.IssueEntry;
 import org.practiceplaybook.form.IssueForm;
+import org.practiceplaybook.form.IssueForms;
+import org.practiceplaybook.form.ReceivedIssue;
 import org.practiceplaybook.report.Quoted;
 import org.practiceplaybook.report.TextReport;
 import org.practiceplaybook.source.Diagnostic;
+import org.practiceplaybook.theme.Words;
 import org.practiceplaybook.work.MachineRefused;
 import org.practiceplaybook.work.WholeFile;
 import org.practiceplaybook.work.Workers;
@@ -27,14 +32,12 @@ import org.practiceplaybook.yaml.JsonReader;
 /**
  * {@code playbook receive}: an entry of what somebody wrote into a form for issues, for a workflow that proposes it. Whatever
  * stands in the issue is data: it is read from a file, and goes into files. The files for the workflow: {@code answer.md}, to
- * be said to the author; where the entry can be proposed, {@code commit.txt} and {@code proposal.md}.
+ * be said to the author, and {@code number.txt}, of the issue; where the entry can be proposed, {@code commit.txt} and
+ * {@code proposal.md}.
  */
 final class ReceiveVerb implements Verb {
     private static final String TO = "to";
     private static final String FORMS = "forms";
-    /** As GitHub allows them; whoever is called otherwise is not named. */
-    private static final Pattern LOGIN = Pattern.compile("[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})(?:\\[bot])?");
-
     private static final long LONGEST_EVENT = 10 << 20;
 
     @Override
@@ -49,13 +52,13 @@ final class ReceiveVerb implements Verb {
 
     @Override
     public String usage() {
-        return "receive EVENT.json [--content DIR] [--forms DIR] [--to DIR]";
+        return "receive EVENT.json [--content DIR] [--theme DIR] [--forms DIR] [--to DIR]";
     }
 
     @Override
     public Options options() {
         Options options = new Options();
-        options.addOption(Verb.value("content", "DIR", "the content folder (content)"));
+        PlaybookFolders.addTo(options);
         options.addOption(Verb.value(FORMS, "DIR", "the forms that issues are written with (.github/ISSUE_TEMPLATE)"));
         options.addOption(Verb.value(TO, "DIR", "where the answer and the words of the commit go (target/received)"));
         return options;
@@ -66,35 +69,35 @@ final class ReceiveVerb implements Verb {
         return true;
     }
 
-    /** An issue, as its host tells of it. */
-    private record Issue(long number, String body, Optional<String> author) {}
-
     @Override
     public int run(CommandLine line, Console console) {
         if (line.getArgList().size() != 1) {
             throw new UsageProblem("name the file that tells of the issue: playbook receive \"$GITHUB_EVENT_PATH\"");
         }
-        Issue issue =
+        ReceivedIssue issue =
                 issue(console.path(line.getArgList().get(0)), line.getArgList().get(0));
         Path forms = console.path(line.getOptionValue(FORMS, ".github/ISSUE_TEMPLATE"));
         Path to = console.path(line.getOptionValue(TO, "target/received"));
         PlaybookFolders source = PlaybookFolders.of(line, console);
-        for (Map.Entry<String, String> kind : IssueEntry.FOLDERS.entrySet()) {
-            Optional<IssueForm> form = form(forms.resolve(kind.getKey() + ".yml"));
-            Optional<Map<String, String>> answers = form.flatMap(known -> known.answers(issue.body()));
-            if (answers.isPresent()) {
-                Making entry = before -> List.of(IssueEntry.of(
-                        kind.getValue(),
-                        form.get(),
-                        answers.get(),
-                        before.library(),
-                        before.theme().words()));
-                return receive(entry, form.get().open(answers.get()), issue, source, to, console);
+        if (issue.isOpen()) {
+            for (Map.Entry<String, String> kind : IssueEntry.FOLDERS.entrySet()) {
+                for (IssueForm form : forms(kind.getKey(), forms, source)) {
+                    Optional<Map<String, String>> answers = form.answers(issue.body());
+                    if (answers.isPresent()) {
+                        Making entry = before -> List.of(IssueEntry.of(
+                                kind.getValue(),
+                                form,
+                                answers.get(),
+                                before.library(),
+                                before.theme().words()));
+                        return receive(entry, form.open(answers.get()), issue, source, to, console);
+                    }
+                }
             }
-        }
-        Optional<IssueBundle> several = IssueBundle.of(issue.body());
-        if (several.isPresent()) {
-            return receive(before -> several.get().entries(), List.of(), issue, source, to, console);
+            Optional<IssueBundle> several = IssueBundle.of(issue.body());
+            if (several.isPresent()) {
+                return receive(before -> several.get().entries(), List.of(), issue, source, to, console);
+            }
         }
         console.say(
                 "This issue was not written with the form of a practice or an attempt, and holds no texts of the site's forms;"
@@ -102,36 +105,28 @@ final class ReceiveVerb implements Verb {
         return Exit.DONE;
     }
 
-    private static Issue issue(Path file, String written) {
+    private static ReceivedIssue issue(Path file, String written) {
         try {
             if (Files.size(file) > LONGEST_EVENT) {
                 throw new UsageProblem(written + " is too long to tell of an issue");
             }
-            Object event = JsonReader.read(Files.readString(file)).orElse(null);
-            if (event instanceof Map<?, ?> map
-                    && map.get("issue") instanceof Map<?, ?> issue
-                    && issue.get("number") instanceof Number number
-                    && number.longValue() > 0) {
-                return new Issue(
-                        number.longValue(),
-                        issue.get("body") instanceof String body ? body : "",
-                        author(issue.get("user")));
-            }
+            return ReceivedIssue.of(JsonReader.read(Files.readString(file)).orElse(null))
+                    .orElseThrow(() -> new UsageProblem(written
+                            + " does not tell of an issue: it has to be the JSON that the host gives a workflow"));
         } catch (IOException e) {
             throw MachineRefused.because("read " + written, e);
         }
-        throw new UsageProblem(
-                written + " does not tell of an issue: it has to be the JSON that the host gives a workflow");
     }
 
-    /** "ann <123+ann@users.noreply.github.com>", the address by which a host knows who it was and nobody else does. */
-    private static Optional<String> author(Object user) {
-        return user instanceof Map<?, ?> map
-                        && map.get("login") instanceof String login
-                        && LOGIN.matcher(login).matches()
-                        && map.get("id") instanceof Number id
-                ? Optional.of(login + " <" + id.longValue() + "+" + login + "@users.noreply.github.com>")
-                : Optional.empty();
+    /** What an issue of a kind may be written with: the form of the repository, and that of each of the playbook's languages. */
+    private static List<IssueForm> forms(String kind, Path folder, PlaybookFolders source) {
+        List<IssueForm> forms = new ArrayList<>();
+        form(folder.resolve(kind + ".yml")).ifPresent(forms::add);
+        Set<String> languages =
+                new LinkedHashSet<>(ContentFolder.open(source.content()).languages());
+        languages.add(Starter.LANGUAGE);
+        languages.forEach(language -> forms.add(IssueForms.of(kind, source.words(language))));
+        return forms;
     }
 
     private static Optional<IssueForm> form(Path file) {
@@ -148,21 +143,20 @@ final class ReceiveVerb implements Verb {
     }
 
     private static int receive(
-            Making making, List<String> boxes, Issue issue, PlaybookFolders source, Path to, Console console) {
+            Making making, List<String> boxes, ReceivedIssue issue, PlaybookFolders source, Path to, Console console) {
         Workers workers = Workers.ofThisMachine();
-        List<IssueEntry> entries = making.of(checked(source, console, workers));
+        Checked before = checked(source, console, workers);
+        Words words = before.theme().words();
+        List<IssueEntry> entries = making.of(before);
         List<String> open = new ArrayList<>();
-        boxes.forEach(box -> open.add("Tick the box: " + box));
+        boxes.forEach(box -> open.add(words.get("receive.tick", box)));
         Map<Path, IssueEntry> files = new LinkedHashMap<>();
         for (IssueEntry entry : entries) {
             Path file = source.content().resolve(entry.path());
-            String which = entries.size() == 1 ? "it" : entry.path();
             if (entry.path().isEmpty()) {
-                open.add("Give " + (entries.size() == 1 ? "it" : "each text")
-                        + " a title with letters in it, of a few words: it becomes the name of a file.");
+                open.add(words.get("receive.noName"));
             } else if (Files.exists(file) || files.putIfAbsent(file, entry) != null) {
-                open.add("The playbook has an entry of this name already. Give " + which
-                        + " another title, or suggest a change of that one: at the foot of its page.");
+                open.add(words.get("receive.there", entry.path()));
             }
         }
         List<Diagnostic> found = List.of();
@@ -171,7 +165,7 @@ final class ReceiveVerb implements Verb {
             found = found(entries, source, console, workers);
             if (found.stream().anyMatch(Diagnostic::isError)) {
                 files.keySet().forEach(ReceiveVerb::delete);
-                open.add("Mend what is called an error below.");
+                open.add(words.get("receive.mend"));
             }
         }
         String said = found.isEmpty() ? "" : new TextReport(source.prefix(), false).of(found);
@@ -180,7 +174,8 @@ final class ReceiveVerb implements Verb {
             delete(to.resolve("commit.txt"));
             delete(to.resolve("proposal.md"));
         }
-        write(to, "answer.md", accepted ? proposed(entries.size(), said) : refused(open, said));
+        write(to, "number.txt", issue.number() + "\n");
+        write(to, "answer.md", accepted ? proposed(entries.size(), said, words) : refused(open, said, words));
         if (accepted) {
             List<String> paths = entries.stream()
                     .map(entry -> source.prefix() + entry.path())
@@ -189,8 +184,8 @@ final class ReceiveVerb implements Verb {
             write(
                     to,
                     "proposal.md",
-                    "Closes #" + issue.number() + ".\n\nWritten with the form of issue #" + issue.number()
-                            + "; the check has read it.\n\n" + checked(said));
+                    "Closes #" + issue.number() + ".\n\n" + words.get("receive.written", "#" + issue.number()) + "\n\n"
+                            + advice(said, words));
             console.say("Received: " + String.join(", ", paths));
         } else {
             open.forEach(console::warn);
@@ -215,29 +210,25 @@ final class ReceiveVerb implements Verb {
         }
     }
 
-    private static String proposed(int files, String said) {
-        return "Thank you! What you wrote is " + (files == 1 ? "a file" : files + " files")
-                + " of the playbook now, and proposed to its editors: the link is in this"
-                + " issue. They will read it and answer you.\n\n"
-                + checked(said)
-                + "\nTo change something, edit the first comment of this issue; the proposal follows.\n";
+    private static String proposed(int files, String said, Words words) {
+        return words.count("receive.thanks", files) + "\n\n" + advice(said, words) + "\n" + words.get("receive.change")
+                + "\n";
     }
 
-    private static String refused(List<String> open, String said) {
-        return "Thank you! It cannot be proposed yet. Please edit the first comment of this issue; it is read again when you"
-                + " save it.\n\n"
+    private static String refused(List<String> open, String said, Words words) {
+        return words.get("receive.notYet") + "\n\n"
                 + open.stream().map(one -> Quoted.block(one)).collect(Collectors.joining("\n"))
                 + (said.isEmpty() ? "" : "\n" + Quoted.block(said));
     }
 
-    private static String checked(String said) {
+    private static String advice(String said, Words words) {
         return said.isEmpty()
-                ? "The check found nothing to mend.\n"
-                : "The check has advice, to take or to leave:\n\n" + Quoted.block(said);
+                ? words.get("receive.clean") + "\n"
+                : words.get("receive.advice") + "\n\n" + Quoted.block(said);
     }
 
     /** Only words of ours: what stands in a commit's message can close issues and call people. */
-    private static String commit(List<String> paths, Issue issue) {
+    private static String commit(List<String> paths, ReceivedIssue issue) {
         String added = paths.size() == 1
                 ? "Add " + paths.get(0)
                 : "Add " + paths.size() + " entries\n\n" + String.join("\n", paths);

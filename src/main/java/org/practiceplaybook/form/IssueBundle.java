@@ -8,13 +8,15 @@ import java.util.regex.Pattern;
 import org.practiceplaybook.content.value.Slug;
 
 /**
- * Several entries in one issue, as the page of somebody's drafts hands them over: of each the path of its file as a heading,
- * and its text in a fence below.
+ * Entries in one issue, as the site hands them over. The page of somebody's drafts has the path of each file as a heading, and
+ * its text in a fence below; a form that is sent by e-mail has the path in the first line, and the text below.
  *
  * @param entries in their order
  */
 public record IssueBundle(List<IssueEntry> entries) {
     private static final Pattern HEADING = Pattern.compile("### `?([^`\\s]+\\.md)`?\\s*");
+    private static final Pattern MAIL =
+            Pattern.compile("\\s*([^`\\s#]+\\.md)\\s*\n(?:\\s*\n)+(---[ \t]*\n.*)", Pattern.DOTALL);
     private static final Pattern FENCE = Pattern.compile("(`{3,})markdown\\s*");
 
     public IssueBundle {
@@ -23,7 +25,13 @@ public record IssueBundle(List<IssueEntry> entries) {
 
     /** Reads them; empty where an issue holds none. */
     public static Optional<IssueBundle> of(String body) {
-        List<String> lines = body.replace("\r\n", "\n").lines().toList();
+        String text = body.replace("\r\n", "\n");
+        Matcher mail = MAIL.matcher(text);
+        if (mail.matches()) {
+            return Optional.of(new IssueBundle(
+                    List.of(new IssueEntry(path(mail.group(1)), mail.group(2).stripTrailing() + "\n"))));
+        }
+        List<String> lines = text.lines().toList();
         List<IssueEntry> entries = new ArrayList<>();
         for (int at = 0; at < lines.size(); at++) {
             Matcher heading = HEADING.matcher(lines.get(at));
@@ -40,8 +48,8 @@ public record IssueBundle(List<IssueEntry> entries) {
                 while (end < lines.size() && !lines.get(end).strip().equals(fence.group(1))) {
                     end++;
                 }
-                String text = String.join("\n", lines.subList(begin + 1, end)) + "\n";
-                entries.add(new IssueEntry(path(heading.group(1)), text));
+                String inside = String.join("\n", lines.subList(begin + 1, end)) + "\n";
+                entries.add(new IssueEntry(path(heading.group(1)), inside));
                 at = end;
             }
         }

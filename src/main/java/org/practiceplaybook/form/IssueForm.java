@@ -5,17 +5,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.practiceplaybook.yaml.JsonReader;
 
 /**
- * A form for issues as a repository's host shows it, and what somebody wrote into it. The host makes Markdown of that: a
- * heading for each question, the answer below. Questions may be worded and translated at will; their ids may not.
+ * A form for issues as a repository's host shows it, and what somebody wrote into it. The host makes Markdown of that, and a
+ * template is that: a heading for each question, the answer below. Questions may be worded at will; their ids may not.
  *
  * @param questions in their order
  */
 public record IssueForm(List<Question> questions) {
-    private static final String HEADING = "### ";
+    static final String HEADING = "### ";
     private static final String NOTHING = "_No response_";
+    /** What a template says of a question, where nobody has written over it. */
+    private static final Pattern COMMENTS = Pattern.compile("(?s)^(?:\\s*<!--.*?-->)+");
 
     public IssueForm {
         questions = List.copyOf(questions);
@@ -91,7 +94,11 @@ public record IssueForm(List<Question> questions) {
         for (Map.Entry<String, Integer> place : places.entrySet()) {
             String answer = String.join("\n", lines.subList(place.getValue() + 1, starts.get(++i)))
                     .strip();
-            answers.put(place.getKey(), answer.equals(NOTHING) ? "" : answer);
+            answers.put(
+                    place.getKey(),
+                    answer.equals(NOTHING)
+                            ? ""
+                            : COMMENTS.matcher(answer).replaceFirst("").strip());
         }
         return Optional.of(answers);
     }
@@ -112,7 +119,10 @@ public record IssueForm(List<Question> questions) {
         return questions.stream()
                 .filter(question -> question.id().equals(id))
                 .findFirst()
-                .map(question -> question.options().indexOf(answer.strip()))
+                .map(question -> question.options().stream()
+                        .map(String::toLowerCase)
+                        .toList()
+                        .indexOf(answer.strip().toLowerCase()))
                 .orElse(-1);
     }
 }

@@ -52,6 +52,21 @@ class OwnLanguageTest {
     }
 
     @Test
+    void formsForIssuesAreWrittenInTheWordsOfTheLanguage() {
+        Run.write(folder, "theme/words/it.yml", """
+                issue:
+                  practice:
+                    title: Come si chiama?
+                """);
+        Run.write(folder, "content/playbook.yml", "name: Quaderno\nlanguage: it\n");
+        assertThat(Run.in(folder, "schema", "--forms").status()).isZero();
+        assertThat(Run.read(folder, ".github/ISSUE_TEMPLATE/practice.yml"))
+                .contains("id: title\n    attributes:\n      label: \"Come si chiama?\"\n");
+        assertThat(Run.read(folder, ".gitlab/issue_templates/practice.md")).contains("### Come si chiama?\n");
+        assertThat(folder.resolve("docs/schema/practice.schema.json")).isNotEmptyFile();
+    }
+
+    @Test
     void aLanguageThatTheThemeSpeaksNeedsOneLine() {
         Run.write(folder, "content/playbook.yml", "name: Cahier\nlanguage: fr\n");
         assertThat(Run.in(folder, "new", "practice", "Marcher à deux").status()).isZero();

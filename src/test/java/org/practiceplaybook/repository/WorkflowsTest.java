@@ -342,6 +342,12 @@ class WorkflowsTest {
                 .contains("playbook review \"$CI_MERGE_REQUEST_DIFF_BASE_SHA\"")
                 .contains("playbook build --output public")
                 .contains("GIT_DEPTH: '0'");
+        Map<?, ?> receive = (Map<?, ?>) pipeline.get("receive");
+        assertThat(receive.get("rules").toString())
+                .contains("\"trigger\" && $CI_COMMIT_BRANCH == $CI_DEFAULT_BRANCH && $PLAYBOOK_TOKEN");
+        assertThat(String.valueOf(receive.get("script"))).matches("\\[sh [a-z/.-]*playbook/receive-gitlab\\.sh]");
+        assertThat(String.valueOf(((Map<?, ?>) pipeline.get("pages")).get("rules")))
+                .contains("!= \"trigger\"");
     }
 
     @ParameterizedTest
