@@ -116,7 +116,7 @@ final class InitVerb implements Verb {
         }
         boolean empty = line.hasOption("empty");
         String language = line.getOptionValue(Fields.Playbook.LANGUAGE.key(), Starter.LANGUAGE);
-        Map<String, byte[]> content = empty ? Starter.empty(language) : Starter.whole();
+        Map<String, byte[]> content = empty ? Starter.empty(language) : Starter.whole(language);
         content.computeIfPresent(Starter.SETTINGS, (path, bytes) -> Starter.settings(bytes, values(line, folder)));
         List<String> spoken = Words.languages(Bundled.theme());
         if (LanguageTag.names(language).stream().noneMatch(spoken::contains)) {
@@ -125,11 +125,14 @@ final class InitVerb implements Verb {
         }
         Map<String, byte[]> files = new TreeMap<>();
         content.forEach((path, bytes) -> files.put("content/" + path, bytes));
-        files.putAll(Bundled.repository());
+        files.putAll(Bundled.repository(language));
         Optional<Path> jar = running.get();
         files.putAll(jar.map(program -> wrapper(program, line.hasOption(VENDORED)))
                 .orElse(Map.of(Program.FILE, Program.NONE_YET.getBytes(StandardCharsets.UTF_8))));
         List<String> kept = write(folder, files);
+        if (!language.equals(Starter.LANGUAGE)) {
+            SchemaVerb.write(PlaybookFolders.below(folder), folder.resolve(SchemaVerb.PLACE));
+        }
         console.say("A playbook is in " + written + ": " + (files.size() - kept.size()) + " files.");
         kept.forEach(path -> console.say("Kept as it was: " + path));
         console.say(

@@ -47,6 +47,12 @@ record PlaybookFolders(Path content, String written, Optional<Path> theme) {
         return new PlaybookFolders(content, written, Optional.empty());
     }
 
+    /** A playbook in a folder, where its content usually is and its theme may be. */
+    static PlaybookFolders below(Path folder) {
+        Optional<Path> theme = Optional.of(folder.resolve("theme")).filter(Files::isDirectory);
+        return new PlaybookFolders(folder.resolve("content"), "content", theme);
+    }
+
     static PlaybookFolders of(CommandLine line, Console console) {
         String written = line.getOptionValue("content", "content");
         Path content = console.path(written);

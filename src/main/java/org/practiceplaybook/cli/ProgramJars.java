@@ -175,7 +175,7 @@ final class ProgramJars {
         Optional<Bundled.Other> files = look(jar);
         String version =
                 files.map(found -> found.properties().getProperty("version")).orElse(null);
-        if (version == null || files.get().repository().isEmpty()) {
+        if (version == null || files.get().kept().isEmpty()) {
             throw new UsageProblem("\"" + jar.getFileName() + "\" is no jar of this program");
         }
         return new Target(jar, new Program(version, sum), files.get());

@@ -17,10 +17,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import org.practiceplaybook.content.value.LanguageTag;
 
 /** The files that the jar carries: the default theme and the starter content. */
 public final class Bundled {
     private static final String THEME = "bundled/theme/";
+    private static final String REPOSITORY = "bundled/repository/";
+    private static final String LANGUAGES = "bundled/languages/";
+    private static final String ENGLISH = "en";
     private static final String PROPERTIES = "playbook.properties";
     private static final Pattern DOT = Pattern.compile("(^|/)dot-");
 
@@ -38,20 +42,31 @@ public final class Bundled {
 
     /** What stands in an empty playbook of a language in the place of the starter's stories, by path; nothing for some. */
     public static Map<String, byte[]> empty(String language) {
-        return files("bundled/empty/" + language + "/");
-    }
-
-    /** What {@code playbook init} adds to a new repository, by path within it. */
-    public static Map<String, byte[]> repository() {
-        return repository(files("bundled/repository/"));
-    }
-
-    private static Map<String, byte[]> repository(Map<String, byte[]> kept) {
         Map<String, byte[]> files = new TreeMap<>();
-        // a name with a dot would have meant something where the resources are kept, and Maven leaves such files out
-        kept.forEach((path, bytes) ->
-                files.put(DOT.matcher(path).replaceAll("$1."), path.endsWith(".cmd") ? withWindowsEnds(bytes) : bytes));
+        LanguageTag.names(language).forEach(name -> files.putAll(files("bundled/empty/" + name + "/")));
         return files;
+    }
+
+    /** What {@code playbook init} adds to a new repository, by path within it; in a language, as far as there is such a text. */
+    public static Map<String, byte[]> repository(String language) {
+        return laid(files(REPOSITORY), files(LANGUAGES), language);
+    }
+
+    /** The files of a repository by the names that they have in it, those of its language in the place of the others. */
+    private static Map<String, byte[]> laid(Map<String, byte[]> kept, Map<String, byte[]> languages, String language) {
+        Map<String, byte[]> files = new TreeMap<>(kept);
+        Stream.concat(Stream.of(ENGLISH), LanguageTag.names(language).stream())
+                .map(name -> name + "/")
+                .forEach(name -> languages.forEach((path, bytes) -> {
+                    if (path.startsWith(name)) {
+                        files.put(path.substring(name.length()), bytes);
+                    }
+                }));
+        Map<String, byte[]> named = new TreeMap<>();
+        // a name with a dot would have meant something where the resources are kept, and Maven leaves such files out
+        files.forEach((path, bytes) ->
+                named.put(DOT.matcher(path).replaceAll("$1."), path.endsWith(".cmd") ? withWindowsEnds(bytes) : bytes));
+        return named;
     }
 
     /** Windows does not always find a label in a file whose lines end otherwise. */
@@ -82,9 +97,16 @@ public final class Bundled {
      *
      * @param properties what its build says of it; empty where the file is no such program
      * @param theme its default theme, by path within it
-     * @param repository what it adds to a new repository, by path within it
+     * @param kept what it adds to a new repository
+     * @param languages what stands in the place of that, by language and path
      */
-    public record Other(Properties properties, Map<String, byte[]> theme, Map<String, byte[]> repository) {}
+    public record Other(
+            Properties properties, Map<String, byte[]> theme, Map<String, byte[]> kept, Map<String, byte[]> languages) {
+        /** What it adds to a new repository in a language, by path within it. */
+        public Map<String, byte[]> repository(String language) {
+            return laid(kept, languages, language);
+        }
+    }
 
     /**
      * Looks into a jar of the program.
@@ -93,7 +115,7 @@ public final class Bundled {
      */
     public static Other of(Path jar) throws IOException {
         return new Other(
-                properties(ofJar(jar, PROPERTIES)), ofJar(jar, THEME), repository(ofJar(jar, "bundled/repository/")));
+                properties(ofJar(jar, PROPERTIES)), ofJar(jar, THEME), ofJar(jar, REPOSITORY), ofJar(jar, LANGUAGES));
     }
 
     /** The jar that this runs from; empty where it runs from a folder of classes. */

@@ -15,9 +15,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.practiceplaybook.content.ContentFolder;
 import org.practiceplaybook.report.UnifiedDiff;
 import org.practiceplaybook.theme.Bundled;
 import org.practiceplaybook.theme.ThemeProblem;
@@ -115,6 +117,11 @@ public record Upgrade(List<Step> steps, List<String> originals) {
         private final Optional<Bundled.Other> base;
         private final Bundled.Other now;
         private final String version;
+        /** That the repository is written in. */
+        private final String language;
+        /** The paths of what the new program brings. */
+        private final Set<String> brought;
+
         private final List<Step> steps = new ArrayList<>();
         private final List<String> originals = new ArrayList<>();
 
@@ -123,11 +130,14 @@ public record Upgrade(List<Step> steps, List<String> originals) {
             this.base = base;
             this.now = now;
             this.version = version;
+            this.language = ContentFolder.open(folder.resolve("content")).language();
+            this.brought = now.repository(language).keySet();
         }
 
         void repository(Map<String, byte[]> derived) {
-            Map<String, byte[]> before = base.map(Bundled.Other::repository).orElse(Map.of());
-            Map<String, byte[]> after = new TreeMap<>(now.repository());
+            Map<String, byte[]> before =
+                    base.map(found -> found.repository(language)).orElse(Map.of());
+            Map<String, byte[]> after = new TreeMap<>(now.repository(language));
             after.putAll(derived);
             TreeSet<String> paths = new TreeSet<>(after.keySet());
             paths.addAll(before.keySet());
@@ -284,7 +294,7 @@ public record Upgrade(List<Step> steps, List<String> originals) {
             try (Stream<Path> walk = Files.walk(theme)) {
                 return walk.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
                         .map(file -> folder.relativize(file).toString().replace('\\', '/'))
-                        .filter(path -> !now.repository().containsKey(path))
+                        .filter(path -> !brought.contains(path))
                         .sorted()
                         .toList();
             } catch (IOException | UncheckedIOException e) {

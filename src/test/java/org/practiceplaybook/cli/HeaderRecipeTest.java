@@ -13,7 +13,7 @@ import org.practiceplaybook.theme.Bundled;
 
 /** What a new playbook is told to have its server say is what its pages say themselves. */
 class HeaderRecipeTest {
-    private static final String README = new String(Bundled.repository().get("README.md"), StandardCharsets.UTF_8);
+    private static final String README = new String(Bundled.repository("en").get("README.md"), StandardCharsets.UTF_8);
     private static final String PAGE = new String(
             new PlaybookFolder(Path.of("content"))
                     .files()

@@ -10,16 +10,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.commons.cli.DefaultParser;
 import org.apache.commons.cli.ParseException;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.practiceplaybook.form.IssueForms;
 import org.practiceplaybook.theme.Bundled;
+import org.practiceplaybook.theme.Words;
 import org.practiceplaybook.upgrade.Program;
 
 /** {@code playbook init}: a playbook that builds, and nothing of anybody's is lost. */
@@ -110,20 +117,46 @@ class InitVerbTest {
         });
     }
 
-    @Test
-    void anEmptyFrenchPlaybookIsFrenchAllThrough() {
-        assertThat(terminal.run("init", "mine", "--empty", "--language", "fr", "--name", "Recueil"))
+    /** Content, settings, files of the repository and of the host: no word of it is English. */
+    @ParameterizedTest
+    @ValueSource(strings = {"fr", "de-AT", "es", "ar"})
+    void anEmptyPlaybookIsInItsLanguageAllThrough(String language) {
+        assertThat(terminal.run("init", "mine", "--empty", "--language", language))
                 .isEqualTo(0);
         assertThat(terminal.out()).doesNotContain("in English still");
+        Words words = Words.of(Bundled.theme(), language);
         Terminal inside = new Terminal(folder.resolve("mine"));
+        Path mine = folder.resolve("mine");
+        IssueForms.files(words)
+                .forEach((path, form) ->
+                        assertThat(Run.read(mine, path)).isEqualTo(new String(form, StandardCharsets.UTF_8)));
+        assertThat(Run.read(mine, "content/playbook.yml")).contains("\nlanguage: " + language + "\n");
+        for (String path : List.of("README.md", "CONTRIBUTING.md", ".github/pull_request_template.md")) {
+            assertThat(Run.read(mine, path))
+                    .as(path)
+                    .isEqualTo(new String(Bundled.repository(language).get(path), StandardCharsets.UTF_8));
+        }
         assertThat(inside.run("check")).as(inside.err()).isEqualTo(0);
         assertThat(inside.err()).doesNotContain("content/pages", "content/taxonomy", "content/glossary");
+        assertThat(inside.run("schema")).isZero();
+        assertThat(terminal.run("init", "again", "--empty", "--language", language))
+                .isZero();
+        assertThat(Run.read(mine, "docs/schema/practice.schema.json"))
+                .isEqualTo(Run.read(folder, "again/docs/schema/practice.schema.json"))
+                .contains(words.get("schema.field.state"));
         assertThat(inside.run("build", "--quiet")).as(inside.err()).isEqualTo(0);
-        assertThat(inside.files().get("site/index.html")).doesNotContain("Practices to try");
-        assertThat(inside.files()).containsKey("site/contribute/write-a-practice.html");
-        assertThat(inside.files().get("site/leverage/numbers.html"))
-                .contains("<html lang=\"fr\"", "Nombres")
-                .doesNotContain("Which amount");
+        String english = "\\b(?:the|of|and|with|you|your|practice|which)\\b";
+        inside.files().keySet().forEach(path -> {
+            if (path.startsWith("site/") && path.endsWith(".html")) {
+                Document page = Jsoup.parse(Run.read(mine, path));
+                assertThat(page.selectFirst("html").attr("lang")).as(path).isEqualTo(language);
+                page.select("[lang=en], code, a[href^=https://donella], a[href^=https://doi], script")
+                        .remove();
+                assertThat(page.body().text().replace("Practice Playbook", "").toLowerCase(Locale.ROOT))
+                        .as(path)
+                        .doesNotContainPattern(english);
+            }
+        });
     }
 
     @Test
@@ -193,7 +226,7 @@ class InitVerbTest {
     /** What the bot reads is what the file says. */
     @Test
     void aBotFindsTheLine() {
-        String config = new String(Bundled.repository().get(".github/renovate.json"), StandardCharsets.UTF_8);
+        String config = new String(Bundled.repository("en").get(".github/renovate.json"), StandardCharsets.UTF_8);
         String pattern = config.lines()
                 .filter(line -> line.contains("currentValue"))
                 .findFirst()

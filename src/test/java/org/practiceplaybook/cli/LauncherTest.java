@@ -52,7 +52,7 @@ class LauncherTest {
     }
 
     private void init(String address) {
-        Bundled.repository().forEach((path, bytes) -> Run.write(folder, path, bytes));
+        Bundled.repository("en").forEach((path, bytes) -> Run.write(folder, path, bytes));
         named(new Program("1.2.3", OtherVersion.sum(jar))
                 .file(Optional.of(address).filter(said -> !said.isEmpty())));
     }

@@ -43,6 +43,8 @@ class NewPlaybookTest {
                         ".vscode/settings.sample.json",
                         ".playbook/start.sh",
                         ".playbook/fetch.sh",
+                        ".playbook/receive-gitlab.sh",
+                        ".gitlab/issue_templates/practice.md",
                         ".github/renovate.json",
                         "playbook",
                         "playbook.cmd"))
@@ -84,8 +86,11 @@ class NewPlaybookTest {
     void whatMavenCopiesIsAsItWasWritten() {
         Run.in(folder, "init", "ours");
         Path written = Path.of("src/main/resources/bundled/repository");
-        for (String name :
-                List.of("dot-gitlab-ci.yml", "dot-github/workflows/links.yml", "dot-github/workflows/check.yml")) {
+        for (String name : List.of(
+                "dot-gitlab-ci.yml",
+                "dot-playbook/receive-gitlab.sh",
+                "dot-github/workflows/links.yml",
+                "dot-github/workflows/check.yml")) {
             assertThat(Run.read(folder, "ours/" + name.replace("dot-", "."))).isEqualTo(Run.read(written, name));
         }
     }

@@ -19,7 +19,7 @@ import org.practiceplaybook.upgrade.JarCache;
 final class OtherVersion {
     private final String version;
     private final Map<String, byte[]> theme = new TreeMap<>(Bundled.theme());
-    private final Map<String, byte[]> repository = new TreeMap<>(Bundled.repository());
+    private final Map<String, byte[]> repository = new TreeMap<>(Bundled.repository("en"));
     private String releases = "";
 
     OtherVersion(String version) {

@@ -57,7 +57,7 @@ abstract class UpgradeRepository {
                 git.root,
                 "content/practices/walk.md",
                 "---\ntitle: Walk\nsummary: Sitting tires people. Walking does not.\n---\n");
-        Bundled.of(old).repository().forEach((path, bytes) -> Run.write(git.root, path, bytes));
+        Bundled.of(old).repository("en").forEach((path, bytes) -> Run.write(git.root, path, bytes));
         git.root.resolve("playbook").toFile().setExecutable(true);
         InitVerb init = new InitVerb(environment::get, () -> running);
         assertThat(run(init, scratch, "init-only")).isZero();
@@ -95,7 +95,7 @@ abstract class UpgradeRepository {
     }
 
     String now(String path) {
-        return new String(Bundled.repository().get(path), StandardCharsets.UTF_8);
+        return new String(Bundled.repository("en").get(path), StandardCharsets.UTF_8);
     }
 
     String theme(String path) {
