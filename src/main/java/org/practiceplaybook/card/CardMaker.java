@@ -161,7 +161,7 @@ final class CardMaker {
     }
 
     private PointView point(Term term, Optional<RungStrip> strip) {
-        return new PointView(strip, term.numeral(), term.name(), term.bandKey(), site.bandName(term));
+        return new PointView(strip, term.numeral(), Optional.of(site.link(term)), term.bandKey(), site.bandName(term));
     }
 
     private FootView foot(Optional<QrPicture> code, String address, String mark) {

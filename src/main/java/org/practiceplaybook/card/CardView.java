@@ -42,8 +42,9 @@ record CardView(
      * @param band key of its band
      * @param bandName in words
      */
-    record PointView(Optional<RungStrip> strip, String number, String name, String band, String bandName) {
-        static final PointView NONE = new PointView(Optional.empty(), "", "", "", "");
+    record PointView(
+            Optional<RungStrip> strip, String number, Optional<LinkView> link, String band, String bandName) {
+        static final PointView NONE = new PointView(Optional.empty(), "", Optional.empty(), "", "");
     }
 
     /**

@@ -16,6 +16,7 @@ import org.practiceplaybook.library.Addresses;
 import org.practiceplaybook.library.Library;
 import org.practiceplaybook.page.Edition;
 import org.practiceplaybook.page.Frame;
+import org.practiceplaybook.page.LinkView;
 import org.practiceplaybook.page.Output;
 import org.practiceplaybook.page.PageView;
 import org.practiceplaybook.page.Paging;
@@ -46,7 +47,7 @@ final class EditorsPage implements Output {
      * @param page its path, or empty: drafts have no page
      * @param edit where it is edited on the repository's host, or empty
      */
-    record ItemView(String title, String page, String edit) {}
+    record ItemView(String title, String page, String edit, LinkView.Tongue tongue) {}
 
     @Override
     public void addTo(Edition edition, Consumer<SiteFile> files) {
@@ -127,8 +128,11 @@ final class EditorsPage implements Output {
                 new UnknownWords(SearchDocuments.of(edition, new Workers(1)), edition.language()).in(asked);
         List<ItemView> named = found.stream()
                 .limit(Paging.ROWS)
-                .map(search ->
-                        new ItemView(edition.words().count("editors.asked", search.times(), search.words()), "", ""))
+                .map(search -> new ItemView(
+                        edition.words().count("editors.asked", search.times(), search.words()),
+                        "",
+                        "",
+                        LinkView.Tongue.OF_EDITION))
                 .toList();
         return found.isEmpty()
                 ? Optional.empty()
@@ -138,6 +142,9 @@ final class EditorsPage implements Output {
     private static ItemView item(Edition edition, Entry entry) {
         boolean hidden = edition.library().hidden().containsKey(entry.slug());
         return new ItemView(
-                entry.title().value(), hidden ? "" : edition.link(entry).path(), edition.editAddress(entry));
+                entry.title().value(),
+                hidden ? "" : edition.link(entry).path(),
+                edition.editAddress(entry),
+                edition.tongue(entry.file()));
     }
 }

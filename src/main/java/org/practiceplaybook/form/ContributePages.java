@@ -84,7 +84,7 @@ public final class ContributePages implements Output {
     record VocabularyView(FieldView field, List<TermView> terms, boolean wide, boolean ladder) {}
 
     /** A term to choose. */
-    record TermView(String slug, String name, String definition) {}
+    record TermView(String slug, String name, String definition, LinkView.Tongue tongue) {}
 
     /**
      * A field.
@@ -197,7 +197,7 @@ public final class ContributePages implements Output {
                 .map(taxonomy -> new VocabularyView(
                         asked.get(taxonomy.key()),
                         edition.library().terms(taxonomy).stream()
-                                .map(ContributePages::term)
+                                .map(term -> term(edition, term))
                                 .toList(),
                         taxonomy.equals(Taxonomy.CHALLENGES),
                         taxonomy.isLadder()))
@@ -205,9 +205,13 @@ public final class ContributePages implements Output {
                 .toList();
     }
 
-    private static TermView term(Term term) {
+    private static TermView term(Edition edition, Term term) {
         String number = term.number().isPresent() ? term.number().getAsInt() + " " : "";
-        return new TermView(term.slug(), number + term.name(), term.definition());
+        return new TermView(
+                term.slug(),
+                number + term.name(),
+                term.definition(),
+                edition.tongue(term.place().file()));
     }
 
     /** The fields of a kind of entry as its form asks for them: those that there is a word for. */

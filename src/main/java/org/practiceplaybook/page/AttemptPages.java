@@ -38,7 +38,7 @@ final class AttemptPages implements Output {
             implements PageView {}
 
     /** An attempt in a thread. */
-    record ThreadView(String path, String title, String resultText, boolean here) {}
+    record ThreadView(String path, String title, String resultText, boolean here, LinkView.Tongue tongue) {}
 
     @Override
     public void addTo(Edition edition, Consumer<SiteFile> sheets) {
@@ -104,7 +104,7 @@ final class AttemptPages implements Output {
 
     private static ThreadView inThread(Edition edition, Attempt attempt, boolean here) {
         Cards.AttemptCard card = edition.cards().of(attempt);
-        return new ThreadView(card.path(), card.title(), card.resultText(), here);
+        return new ThreadView(card.path(), card.title(), card.resultText(), here, card.tongue());
     }
 
     private static Frame frame(Edition edition, Attempt attempt, String path) {

@@ -40,6 +40,7 @@ public final class Cards {
      * @param tried how often it was tried, in a few words, or empty
      * @param band key of the band of its main leverage point, or empty
      * @param leverage name of that point, or empty
+     * @param leverageTongue of that name
      */
     public record PracticeCard(
             String path,
@@ -49,6 +50,7 @@ public final class Cards {
             String tried,
             String band,
             String leverage,
+            LinkView.Tongue leverageTongue,
             boolean stub,
             boolean draft,
             boolean retired,
@@ -95,7 +97,7 @@ public final class Cards {
 
     /** A pathway in a list. */
     public record PathwayCard(
-            String path, String title, String summary, String facts, List<String> steps, LinkView.Tongue tongue) {}
+            String path, String title, String summary, String facts, List<LinkView> steps, LinkView.Tongue tongue) {}
 
     public PracticeCard of(Practice practice) {
         return practices.get(practice.slug());
@@ -128,7 +130,7 @@ public final class Cards {
                 pathway.title().value(),
                 pathway.summary().value(),
                 String.join(" · ", facts),
-                steps.stream().map(step -> step.title().value()).toList(),
+                steps.stream().map(edition::link).toList(),
                 edition.tongue(pathway.file()));
     }
 
@@ -149,6 +151,7 @@ public final class Cards {
                 tried(edition.library().evidence(practice)),
                 main.flatMap(Term::band).map(band -> band.key()).orElse(""),
                 main.map(Term::name).orElse(""),
+                main.map(term -> edition.tongue(term.place().file())).orElse(LinkView.Tongue.OF_EDITION),
                 practice.isStub(),
                 practice.state() == State.DRAFT,
                 practice.state() == State.RETIRED,

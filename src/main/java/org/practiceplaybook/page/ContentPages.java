@@ -59,9 +59,16 @@ final class ContentPages implements Output {
      * @param summary what it is about, where it stands alone in a list; else empty
      * @param depth from 0
      */
-    record NodeView(String path, String title, String summary, int depth, boolean folder, boolean here) {
+    record NodeView(
+            String path,
+            String title,
+            String summary,
+            int depth,
+            boolean folder,
+            boolean here,
+            LinkView.Tongue tongue) {
         NodeView(String path, String title, int depth, boolean folder, boolean here) {
-            this(path, title, "", depth, folder, here);
+            this(path, title, "", depth, folder, here, LinkView.Tongue.OF_EDITION);
         }
     }
 
@@ -235,7 +242,7 @@ final class ContentPages implements Output {
         addNodes(edition, edition.library().pages(), 0, stop, open, tree);
         if (edition.hasDownloads()) {
             String path = Addresses.url(edition.addresses().downloads());
-            tree.add(new NodeView(path, edition.words().get("downloads.title"), "", 0, false, false));
+            tree.add(new NodeView(path, edition.words().get("downloads.title"), 0, false, false));
         }
         return tree;
     }
@@ -262,7 +269,7 @@ final class ContentPages implements Output {
         if (shown.size() < all) {
             String path = edition.addresses().folder(folder.path());
             String text = edition.words().get("pages.all", all);
-            tree.add(new NodeView(Addresses.url(path), text, "", depth, true, false));
+            tree.add(new NodeView(Addresses.url(path), text, depth, true, false));
         }
     }
 
@@ -297,7 +304,13 @@ final class ContentPages implements Output {
             String path = Addresses.url(edition.addresses().downloads());
             Words words = edition.words();
             children.add(new NodeView(
-                    path, words.get("downloads.title"), words.get("downloads.description"), 0, false, false));
+                    path,
+                    words.get("downloads.title"),
+                    words.get("downloads.description"),
+                    0,
+                    false,
+                    false,
+                    LinkView.Tongue.OF_EDITION));
         }
         return children;
     }
@@ -307,16 +320,15 @@ final class ContentPages implements Output {
                 .map(edition.addresses()::of)
                 .orElseGet(() ->
                         edition.addresses().folder(child.folder().orElseThrow().path()));
-        String summary = child.page()
-                .or(() -> child.folder().flatMap(PageFolder::index))
-                .map(page -> page.summary().value())
-                .orElse("");
+        Optional<Page> text = child.page().or(() -> child.folder().flatMap(PageFolder::index));
+        String summary = text.map(page -> page.summary().value()).orElse("");
         return new NodeView(
                 Addresses.url(path),
                 child.title(),
                 summary,
                 depth,
                 child.folder().isPresent(),
-                path.equals(here));
+                path.equals(here),
+                text.map(page -> edition.tongue(page.file())).orElse(LinkView.Tongue.OF_EDITION));
     }
 }

@@ -376,7 +376,7 @@ public final class Edition {
         return new LinkView(Addresses.url(addresses.of(entry)), entry.title().value(), tongue(entry.file()));
     }
 
-    LinkView link(Term term) {
+    public LinkView link(Term term) {
         return new LinkView(
                 Addresses.url(addresses.of(term)),
                 term.name(),

@@ -56,7 +56,14 @@ final class HomePage implements Output {
     record ChoiceView(String path, String text, String definition, int practices, LinkView.Tongue tongue) {}
 
     /** A rung of the small ladder. */
-    record RungView(String path, String number, String name, String band, String bandName, int practices) {}
+    record RungView(
+            String path,
+            String number,
+            String name,
+            String band,
+            String bandName,
+            int practices,
+            LinkView.Tongue tongue) {}
 
     @Override
     public void addTo(Edition edition, Consumer<SiteFile> sheets) {
@@ -166,7 +173,8 @@ final class HomePage implements Output {
                     term.name(),
                     term.bandKey(),
                     edition.bandName(term),
-                    count(edition, term)));
+                    count(edition, term),
+                    edition.tongue(term.place().file())));
         }
         return rungs;
     }

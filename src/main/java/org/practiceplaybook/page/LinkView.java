@@ -15,7 +15,7 @@ public record LinkView(String path, String text, String note, Tongue tongue) {
      * @param direction of its script: {@code ltr} or {@code rtl}; empty where it is the edition's
      */
     public record Tongue(String language, String direction) {
-        static final Tongue OF_EDITION = new Tongue("", "");
+        public static final Tongue OF_EDITION = new Tongue("", "");
     }
 
     LinkView(String path, String text) {

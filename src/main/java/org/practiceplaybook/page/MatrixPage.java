@@ -22,7 +22,7 @@ final class MatrixPage implements Output {
      * @param total how many there are
      * @param all where the search shows all of them
      */
-    record CellView(String phase, List<LinkView> practices, int total, String all) {}
+    record CellView(LinkView phase, List<LinkView> practices, int total, String all) {}
 
     /** So many stand in a cell; the search has the rest. */
     private static final int MOST = 5;
@@ -53,7 +53,7 @@ final class MatrixPage implements Output {
                         .filter(ofPhase::contains)
                         .toList();
         return new CellView(
-                phase.name(),
+                link(edition, phase),
                 both.stream().limit(MOST).map(edition::link).toList(),
                 both.size(),
                 Addresses.url(edition.addresses().search()) + "?" + SearchDocuments.facet(Taxonomy.ROLES) + "="

@@ -24,7 +24,7 @@ final class PathwayPages implements Output {
             List<LinkView> audience,
             String total,
             List<StepView> steps,
-            List<String> materials,
+            List<Route.Material> materials,
             Html text,
             String run,
             String cards,
@@ -76,7 +76,7 @@ final class PathwayPages implements Output {
                         .map(step -> new StepView(
                                 step.number(), step.why(), edition.cards().of(step.practice())))
                         .toList(),
-                List.copyOf(steps.materials().values()),
+                List.copyOf(steps.materials(edition).values()),
                 text.html(body.toString()),
                 Addresses.url(edition.addresses().run(pathway)),
                 RunPages.cards(edition, steps.practices()),

@@ -140,14 +140,14 @@ final class PracticePages implements Output {
             String band,
             String bandName,
             String definition,
-            Optional<RungStrip> strip) {}
+            Optional<RungStrip> strip,
+            LinkView.Tongue tongue) {}
 
     /** A related practice. */
     record RelationView(String path, String title, String reason, LinkView.Tongue tongue) {}
 
     /** Where the practice stands in a pathway. */
-    record PathwayView(
-            String path, String title, String position, Optional<LinkView> previous, Optional<LinkView> next) {}
+    record PathwayView(LinkView link, String position, Optional<LinkView> previous, Optional<LinkView> next) {}
 
     @Override
     public void addTo(Edition edition, Consumer<SiteFile> sheets) {
@@ -393,13 +393,13 @@ final class PracticePages implements Output {
                 term.bandKey(),
                 edition.bandName(term),
                 term.definition(),
-                strip);
+                strip,
+                edition.tongue(term.place().file()));
     }
 
     private static PathwayView pathway(Edition edition, PathwayPosition position) {
         return new PathwayView(
-                Addresses.url(edition.addresses().of(position.pathway())),
-                position.pathway().title().value(),
+                edition.link(position.pathway()),
                 edition.words().get("pathway.position", position.step(), position.steps()),
                 position.previous().map(edition::link),
                 position.next().map(edition::link));

@@ -14,7 +14,7 @@ final class PromptPages implements Output {
     record View(Frame frame, List<PromptsView> practices, Paging paging) implements PageView {}
 
     /** Those of one practice. */
-    record PromptsView(String path, String title, List<Html> questions) {}
+    record PromptsView(LinkView link, List<Html> questions) {}
 
     @Override
     public void addTo(Edition edition, Consumer<SiteFile> sheets) {
@@ -46,8 +46,7 @@ final class PromptPages implements Output {
         Frame frame = edition.frameBelowHome(slice.path(), "prompts", "prompts", "practices");
         List<PromptsView> prompts = slice.items().stream()
                 .map(practice -> new PromptsView(
-                        edition.cards().of(practice).path(),
-                        practice.title().value(),
+                        edition.link(practice),
                         questions(
                                 edition,
                                 practice,

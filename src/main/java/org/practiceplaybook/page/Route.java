@@ -37,12 +37,17 @@ record Route(List<Step> steps) {
         return steps.stream().map(Step::practice).toList();
     }
 
+    /** Something to bring. */
+    record Material(String text, LinkView.Tongue tongue) {}
+
     /** What is needed for all of them, each thing once, by what it is told by from the others. */
-    Map<String, String> materials() {
-        Map<String, String> merged = new LinkedHashMap<>();
+    Map<String, Material> materials(Edition edition) {
+        Map<String, Material> merged = new LinkedHashMap<>();
         for (Step step : steps) {
             for (String material : step.practice().materials()) {
-                merged.putIfAbsent(material.toLowerCase(Locale.ROOT).replaceAll("^(a|an|some|the) ", ""), material);
+                merged.putIfAbsent(
+                        material.toLowerCase(Locale.ROOT).replaceAll("^(a|an|some|the) ", ""),
+                        new Material(material, edition.tongue(step.practice().file())));
             }
         }
         return merged;

@@ -41,7 +41,7 @@ public final class RunPages implements Output {
             LinkView back,
             boolean many,
             List<String> facts,
-            List<String> materials,
+            List<Route.Material> materials,
             List<String> checks,
             List<PartView> parts,
             String log)
@@ -99,7 +99,8 @@ public final class RunPages implements Output {
             String total,
             int takes,
             List<Html> questions,
-            List<Html> watch) {}
+            List<Html> watch,
+            LinkView.Tongue tongue) {}
 
     /**
      * A step.
@@ -172,7 +173,7 @@ public final class RunPages implements Output {
                 many
                         ? (total.isEmpty() ? List.of() : List.of(total))
                         : parts.get(0).facts(),
-                List.copyOf(steps.materials().values()),
+                List.copyOf(steps.materials(edition).values()),
                 checks(edition),
                 parts,
                 edition.addresses().logAttempt()
@@ -228,8 +229,9 @@ public final class RunPages implements Output {
         return new OwnPart(
                 edition.part("run-part", new OnePartView(part, Addresses.up(path))),
                 part.total(),
-                route.materials().entrySet().stream()
-                        .map(material -> List.of(material.getKey(), material.getValue()))
+                route.materials(edition).entrySet().stream()
+                        .map(material ->
+                                List.of(material.getKey(), material.getValue().text()))
                         .toList());
     }
 
@@ -267,7 +269,8 @@ public final class RunPages implements Output {
                 sum == 0 ? "" : edition.cards().facts().total(practice, sum),
                 sum == 0 && steps.size() > 1 ? whole(practice) : 0,
                 PromptPages.questions(edition, practice, sections, path),
-                watch(sections, text));
+                watch(sections, text),
+                card.tongue());
     }
 
     /** The minutes of a practice whose steps say none. */

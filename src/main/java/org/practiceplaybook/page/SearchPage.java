@@ -43,7 +43,11 @@ final class SearchPage implements Output {
     record FacetView(String name, String title, List<ChoiceView> choices) {}
 
     /** A value, and what it means. */
-    record ChoiceView(String value, String text, String means) {}
+    record ChoiceView(String value, String text, String means, LinkView.Tongue tongue) {
+        ChoiceView(String value, String text, String means) {
+            this(value, text, means, LinkView.Tongue.OF_EDITION);
+        }
+    }
 
     @Override
     public void addTo(Edition edition, Consumer<SiteFile> sheets) {
@@ -74,7 +78,7 @@ final class SearchPage implements Output {
                 .notIndexed();
         List<FacetView> facets = new ArrayList<>();
         for (Taxonomy taxonomy : library.taxonomies()) {
-            List<ChoiceView> choices = taxonomy.isLadder() ? bands(edition) : choices(library.terms(taxonomy));
+            List<ChoiceView> choices = taxonomy.isLadder() ? bands(edition) : choices(edition, library.terms(taxonomy));
             String name = SearchDocuments.facet(taxonomy);
             if (taxonomy.filter() && !choices.isEmpty()) {
                 facets.add(new FacetView(name, words.called(taxonomy.label(), "search.facet." + name), choices));
@@ -128,9 +132,13 @@ final class SearchPage implements Output {
         }
     }
 
-    private static List<ChoiceView> choices(List<Term> terms) {
+    private static List<ChoiceView> choices(Edition edition, List<Term> terms) {
         return terms.stream()
-                .map(term -> new ChoiceView(term.slug(), term.name(), term.definition()))
+                .map(term -> new ChoiceView(
+                        term.slug(),
+                        term.name(),
+                        term.definition(),
+                        edition.tongue(term.place().file())))
                 .toList();
     }
 

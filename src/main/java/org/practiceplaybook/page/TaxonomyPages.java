@@ -45,7 +45,8 @@ final class TaxonomyPages implements Output {
             String example,
             List<String> questions,
             int practices,
-            int attempts) {}
+            int attempts,
+            LinkView.Tongue tongue) {}
 
     /**
      * A term by itself.
@@ -227,7 +228,8 @@ final class TaxonomyPages implements Output {
                 edition.library()
                         .attemptsOfTerm()
                         .getOrDefault(term.key(), List.of())
-                        .size());
+                        .size(),
+                edition.tongue(term.place().file()));
     }
 
     private static View view(
