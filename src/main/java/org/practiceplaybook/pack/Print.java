@@ -6,17 +6,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.practiceplaybook.markdown.Url;
 import org.practiceplaybook.page.Edition;
 import org.practiceplaybook.publish.Packaging;
 import org.practiceplaybook.publish.Publication;
+import org.practiceplaybook.work.MachineRefused;
 import org.practiceplaybook.work.Workers;
 
 /**
  * A PDF by a browser: of one page, or of the whole playbook with the numbers of pages in its contents and at its links.
- * No browser says these numbers while it prints, so it prints until those that stand on paper are right.
+ * No browser says these numbers while it prints, so drafts say them first, and it prints until those that stand on paper are
+ * right.
  *
  * @param editions all of the site's
  * @param page the path of a page, or empty for the whole playbook
@@ -24,10 +23,8 @@ import org.practiceplaybook.work.Workers;
  */
 public record Print(Edition edition, List<Edition> editions, String page, PrintingBrowser browser, Path folder)
         implements Packaging {
-    private static final Pattern LINK = Pattern.compile("<a [^>]*?href=\"#([^\"]+)\"");
-
-    /** The first shows about where all is, the second with numbers as wide as they will be. */
-    private static final int DRAFTS = 2;
+    /** Fewer parts are drafted sooner than a second browser starts. */
+    private static final int LEAST_PARTS = 60;
 
     /** The first is as a rule right; a number that has got wider or narrower may move a line once more. */
     private static final int MOST_PRINTS = 3;
@@ -49,18 +46,11 @@ public record Print(Edition edition, List<Edition> editions, String page, Printi
     }
 
     private byte[] whole(Publication publication, Workers workers) throws IOException {
+        Paper paper = new SingleFile(edition, editions).paper(publication, workers);
         Path file = folder.resolve("whole.html");
-        try (OutputStream to = Files.newOutputStream(file)) {
-            new SingleFile(edition, editions).write(publication, workers, to);
-        }
-        String text = Files.readString(file);
-        Map<String, Integer> places = Map.of();
-        for (int draft = 0; draft < DRAFTS; draft++) {
-            Files.writeString(file, numbered(text, places));
-            places = PdfPlaces.of(browser.draft(file, folder));
-        }
+        Map<String, Integer> places = places(paper, workers);
         for (int print = 1; ; print++) {
-            Files.writeString(file, numbered(text, places));
+            Files.writeString(file, Paper.numbered(paper.text(), places));
             byte[] pdf = browser.print(file, folder);
             Map<String, Integer> now = PdfPlaces.of(pdf);
             if (now.equals(places) || print == MOST_PRINTS) {
@@ -70,18 +60,18 @@ public record Print(Edition edition, List<Edition> editions, String page, Printi
         }
     }
 
-    /** With the page of each link's end in an attribute; until it is known, with as much room. */
-    static String numbered(String page, Map<String, Integer> places) {
-        Matcher link = LINK.matcher(page);
-        StringBuilder out = new StringBuilder(page.length() + page.length() / 10);
-        while (link.find()) {
-            Integer number = places.get(Url.decoded(link.group(1)));
-            String shown = number != null ? number.toString() : places.isEmpty() ? "000" : "";
-            link.appendReplacement(
-                    out,
-                    Matcher.quoteReplacement(
-                            shown.isEmpty() ? link.group() : link.group() + " data-page=\"" + shown + "\""));
-        }
-        return link.appendTail(out).toString();
+    private Map<String, Integer> places(Paper paper, Workers workers) {
+        List<Paper.Draft> drafts =
+                paper.drafts(Math.min(workers.threads(), paper.parts().size() / LEAST_PARTS + 1));
+        return Paper.places(drafts, workers.map(drafts, draft -> {
+            Path own = folder.resolve("draft-" + drafts.indexOf(draft));
+            try {
+                Path file = Files.createDirectories(own).resolve("draft.html");
+                Files.writeString(file, draft.text());
+                return PdfPlaces.of(browser.draft(file, own));
+            } catch (IOException e) {
+                throw MachineRefused.because("write what is printed", e);
+            }
+        }));
     }
 }

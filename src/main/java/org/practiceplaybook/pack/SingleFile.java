@@ -32,6 +32,8 @@ record SingleFile(Edition site, List<Edition> editions) implements Packaging {
     private static final Pattern FONT_FILES =
             Pattern.compile("@font-face\\s*\\{[^}]*url\\([^}]*\\}", Pattern.CASE_INSENSITIVE);
 
+    private static final String PARTS = "<!--parts-->";
+
     private static final Map<String, String> PICTURES = Map.of(
             "png", "image/png",
             "jpg", "image/jpeg",
@@ -67,14 +69,39 @@ record SingleFile(Edition site, List<Edition> editions) implements Packaging {
     @Override
     public void write(Publication site, Workers workers, OutputStream out) throws IOException {
         Book book = Book.of(this.site, editions, site, workers);
+        String script =
+                this.site.theme().text("scripts/_say.js") + this.site.theme().text("packaging/single.js");
+        StringBuilder parts = new StringBuilder();
+        parts(book, site, workers).forEach(part -> parts.append(part.markup()));
+        byte[] page = fill(book, Map.of("style", style(), "script", script, "parts", parts))
+                .getBytes(StandardCharsets.UTF_8);
+        prove(page, workers);
+        out.write(page);
+    }
+
+    /** The same without a script, for a printer alone: nothing of it is laid out for a screen. */
+    Paper paper(Publication site, Workers workers) {
+        Book book = Book.of(this.site, editions, site, workers);
+        String style = style() + this.site.theme().text("packaging/paper.css");
+        String page = fill(book, Map.of("style", style, "script", "", "parts", PARTS));
+        int at = page.indexOf(PARTS);
+        Paper paper = new Paper(page.substring(0, at), parts(book, site, workers), page.substring(at));
+        prove(paper.text().getBytes(StandardCharsets.UTF_8), workers);
+        return paper;
+    }
+
+    private void prove(byte[] page, Workers workers) {
+        BundleProof.of(new TreeMap<>(Map.of(file(), page)), path -> Optional.empty(), workers);
+    }
+
+    private List<Paper.Part> parts(Book book, Publication publication, Workers workers) {
         Map<String, Leaf> leaves = new LinkedHashMap<>();
         leaves.put(book.home().path(), book.home());
         book.leaves().forEach(leaf -> leaves.put(leaf.path(), leaf));
         LeafWriter writer = LeafWriter.html();
-        StringBuilder parts = new StringBuilder();
-        for (Leaf leaf : leaves.values()) {
+        return workers.map(List.copyOf(leaves.values()), leaf -> {
             String id = id(leaf.path());
-            parts.append("<section class=\"leaf on-")
+            StringBuilder part = new StringBuilder("<section class=\"leaf on-")
                     .append(leaf.kind())
                     .append("\" id=\"")
                     .append(id)
@@ -82,20 +109,14 @@ record SingleFile(Edition site, List<Edition> editions) implements Packaging {
             writer.write(
                     leaf,
                     new BookWays(
-                            this.site,
+                            site,
                             leaf.path(),
                             name -> id + ":" + name,
                             (path, fragment) -> place(leaves, path, fragment),
-                            path -> picture(site, path)),
-                    parts);
-            parts.append("</section>\n");
-        }
-        String style = style();
-        String script =
-                this.site.theme().text("scripts/_say.js") + this.site.theme().text("packaging/single.js");
-        byte[] page = fill(book, Map.of("style", style, "script", script, "parts", parts));
-        BundleProof.of(new TreeMap<>(Map.of(file(), page)), path -> Optional.empty(), workers);
-        out.write(page);
+                            path -> picture(publication, path)),
+                    part);
+            return new Paper.Part(id, part.append("</section>\n").toString());
+        });
     }
 
     private String file() {
@@ -152,7 +173,7 @@ record SingleFile(Edition site, List<Edition> editions) implements Packaging {
         return FONT_FILES.matcher(all).replaceAll("");
     }
 
-    private byte[] fill(Book book, Map<String, CharSequence> filling) {
+    private String fill(Book book, Map<String, CharSequence> filling) {
         List<ChapterView> chapters = book.chapters().stream()
                 .map(chapter -> new ChapterView(
                         chapter.title(),
@@ -176,7 +197,7 @@ record SingleFile(Edition site, List<Edition> editions) implements Packaging {
             out.append(text == null ? "" : text);
             from = end < 0 ? page.length() : end + 3;
         }
-        return out.append(page, from, page.length()).toString().getBytes(StandardCharsets.UTF_8);
+        return out.append(page, from, page.length()).toString();
     }
 
     private static String hash(CharSequence text) {
