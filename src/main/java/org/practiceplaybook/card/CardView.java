@@ -42,8 +42,7 @@ record CardView(
      * @param band key of its band
      * @param bandName in words
      */
-    record PointView(
-            Optional<RungStrip> strip, String number, Optional<LinkView> link, String band, String bandName) {
+    record PointView(Optional<RungStrip> strip, String number, Optional<LinkView> link, String band, String bandName) {
         static final PointView NONE = new PointView(Optional.empty(), "", Optional.empty(), "", "");
     }
 
