@@ -115,7 +115,7 @@ final class InitVerb implements Verb {
             throw new UsageProblem(written + " has a folder \"content\" already; nothing was changed");
         }
         boolean empty = line.hasOption("empty");
-        String language = line.getOptionValue(Fields.Playbook.LANGUAGE.key(), Starter.LANGUAGE);
+        String language = said(line, Fields.Playbook.LANGUAGE).orElse(Starter.LANGUAGE);
         Map<String, byte[]> content = empty ? Starter.empty(language) : Starter.whole(language);
         content.computeIfPresent(Starter.SETTINGS, (path, bytes) -> Starter.settings(bytes, values(line, folder)));
         List<String> spoken = Words.languages(Bundled.theme());
@@ -171,6 +171,12 @@ final class InitVerb implements Verb {
         return Exit.DONE;
     }
 
+    /** The value of a setting's option; of a language its code as others write it, where it is one. */
+    private static Optional<String> said(CommandLine line, Field<?> field) {
+        Optional<String> said = Optional.ofNullable(line.getOptionValue(field.key()));
+        return field == Fields.Playbook.LANGUAGE ? said.map(tag -> LanguageTag.of(tag).orElse(tag)) : said;
+    }
+
     /** What is said of the playbook by the options, or of its places by git and the host. */
     private static Map<Field<?>, String> values(CommandLine line, Path folder) {
         Map<Field<?>, String> values = new LinkedHashMap<>();
@@ -179,9 +185,7 @@ final class InitVerb implements Verb {
         known.address().ifPresent(address -> values.put(Fields.Playbook.ADDRESS, address.toString()));
         known.repository().ifPresent(repository -> values.put(Fields.Playbook.REPOSITORY, repository.toString()));
         for (Field<?> field : SETTINGS.keySet()) {
-            if (line.hasOption(field.key())) {
-                values.put(field, line.getOptionValue(field.key()));
-            }
+            said(line, field).ifPresent(value -> values.put(field, value));
         }
         return values;
     }

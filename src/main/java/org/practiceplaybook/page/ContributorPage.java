@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.practiceplaybook.content.Entry;
-import org.practiceplaybook.content.value.Slug;
 import org.practiceplaybook.history.History;
 import org.practiceplaybook.library.Library;
 
@@ -37,12 +36,14 @@ final class ContributorPage implements Output {
 
     private static final class Person {
         private final String name;
+        private final String anchor;
         private final List<Entry> wrote = new ArrayList<>();
         private final List<Entry> changed = new ArrayList<>();
         private final List<Entry> tried = new ArrayList<>();
 
-        Person(String name) {
+        Person(String name, String anchor) {
             this.name = name;
+            this.anchor = anchor;
         }
     }
 
@@ -68,7 +69,10 @@ final class ContributorPage implements Output {
     private static List<Person> people(Library library) {
         Map<String, Person> people = new TreeMap<>();
         library.entries().forEach(entry -> {
-            library.writers(entry).forEach(name -> of(name, people).wrote.add(entry));
+            library.writers(entry)
+                    .map(name -> of(name, people))
+                    .distinct()
+                    .forEach(person -> person.wrote.add(entry));
             library.sharer(entry).ifPresent(name -> of(name, people).tried.add(entry));
             library.changers(entry).map(name -> of(name, people)).distinct().forEach(person -> {
                 if (!isLast(person.wrote, entry) && !isLast(person.tried, entry)) {
@@ -89,9 +93,9 @@ final class ContributorPage implements Output {
         return !entries.isEmpty() && entries.get(entries.size() - 1) == entry;
     }
 
-    /** Two spellings that differ in their case and their signs only are one person, and have one place on the page. */
+    /** Two spellings that differ in case, blanks and signs only are one person: "Ann Bell (Nokia)", "Ann Bell, Nokia". */
     private static Person of(String name, Map<String, Person> people) {
-        return people.computeIfAbsent(Slug.of(name), unused -> new Person(name));
+        return people.computeIfAbsent(Addresses.anchor(name), anchor -> new Person(name, anchor));
     }
 
     private static PersonView view(Edition edition, Person person) {
@@ -99,7 +103,7 @@ final class ContributorPage implements Output {
         share(edition, "contributors.wrote", person.wrote, shares);
         share(edition, "contributors.changed", person.changed, shares);
         share(edition, "contributors.tried", person.tried, shares);
-        return new PersonView(person.name, Slug.of(person.name), shares);
+        return new PersonView(person.name, person.anchor, shares);
     }
 
     private static void share(Edition edition, String word, List<Entry> entries, List<ShareView> shares) {

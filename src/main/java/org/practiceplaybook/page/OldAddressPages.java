@@ -45,7 +45,8 @@ public final class OldAddressPages implements Output {
                             && !file.startsWith(Addresses.FIRST.downloadsFolder())
                             && made.add(path.toLowerCase(Locale.ROOT))) {
                         sheets.accept(
-                                edition.unlisted(path, "redirect", () -> RedirectPages.view(edition, entry, path)));
+                                edition.unlisted(path, "redirect", () -> RedirectPages.view(edition, entry, path))
+                                        .tool());
                     }
                 }
             }

@@ -31,7 +31,7 @@ final class Packed {
                         "edition: \"2 beta\"",
                         "address: https://example.org/ways/",
                         "languages: [en, de]")
-                .practice("listen", "reviewed: 2026-02", "aka: [hear]")
+                .practice("listen", "reviewed: 2026-02", "aka: [hear, /methods/hearing, /old/hearing/]")
                 .with(
                         "practices/tell.md",
                         "---",

@@ -45,6 +45,8 @@ class SingleFileTest {
                         "pathways/first.run",
                         "practices/tell.run",
                         "practices/hear",
+                        "methods/hearing",
+                        "old/hearing",
                         "search",
                         "404",
                         "contribute/write-a-practice",

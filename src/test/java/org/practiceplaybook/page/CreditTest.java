@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,6 +56,17 @@ class CreditTest {
         Files.writeString(
                 repository.resolve("content/practices/p.md"), "\nAnd more.\n", java.nio.file.StandardOpenOption.APPEND);
         commit("dependabot[bot]", "bot@example.org");
+    }
+
+    @Test
+    void spellingsThatDifferInSignsOnlyAreOnePerson() throws Exception {
+        write(
+                "content/practices/q.md",
+                "---\ntitle: Q\nsummary: S.\nauthors: [Ida Moe (Oslo Co), ida moe - Oslo Co, Ida Moe Oslo Co]\n---\nText.\n");
+        Document page = Jsoup.parse(page(repository, "contributors.html"));
+        assertThat(page.select("dt").eachText()).contains("Ida Moe (Oslo Co)").doesNotHaveDuplicates();
+        assertThat(page.select("dt").eachAttr("id")).contains("ida-moe-oslo-co").doesNotHaveDuplicates();
+        assertThat(page.select("dt#ida-moe-oslo-co + dd a")).hasSize(1);
     }
 
     @Test
