@@ -27,6 +27,9 @@ final class PracticeMapPage implements Output {
     /** More on one drawing nobody can read. */
     private static final int MOST = 40;
 
+    /** Practices in the list of a page: with the drawing above it is not longer than a dozen screens of a phone. */
+    private static final int ROWS = 30;
+
     /** Of a practice, in a drawing that has the room. */
     private static final int MOST_NEIGHBOURS = 12;
 
@@ -120,7 +123,7 @@ final class PracticeMapPage implements Output {
     }
 
     private static List<Paging.Slice<Practice>> slices(Edition edition) {
-        return Paging.slices(edition.addresses().practiceMap(), PracticeListPages.sorted(edition), MOST);
+        return Paging.slices(edition.addresses().practiceMap(), PracticeListPages.sorted(edition), ROWS);
     }
 
     /** Where the neighbourhood of each practice is drawn, by its slug. */

@@ -154,12 +154,12 @@ class ComfortIT {
             page.navigate(server.address() + "practices/know-your-role.html");
             page.locator("h2 a").click();
             assertThat(page.url()).endsWith("practice-map.html#know-your-role");
-            assertThat(page.locator(".near:visible .here + text").allInnerTexts())
+            assertThat(page.locator(".near:visible .here + text").allTextContents())
                     .singleElement()
                     .asString()
                     .contains("Know your role");
             page.locator("#pause-to-move-faster > .to-near").click();
-            assertThat(page.locator(".near:visible .here + text").allInnerTexts())
+            assertThat(page.locator(".near:visible .here + text").allTextContents())
                     .singleElement()
                     .asString()
                     .contains("Pause to move");

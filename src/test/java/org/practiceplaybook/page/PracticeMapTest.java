@@ -111,11 +111,11 @@ class PracticeMapTest {
         SiteFiles files = playbook.files();
         Document map = page(files, MAP);
         List<Element> rows = map.select("main .rows > li");
-        assertThat(rows).hasSize(40);
+        assertThat(rows).hasSize(30);
         assertThat(map.select(".wide-map a")).hasSize(40);
-        assertThat(page(files, "practice-map.3.html").select("main .rows > li")).hasSize(20);
-        assertThat(page(files, "practice-map.3.html").select(".wide-map")).isEmpty();
-        for (int number : List.of(1, 2, 3)) {
+        assertThat(page(files, "practice-map.4.html").select("main .rows > li")).hasSize(10);
+        assertThat(page(files, "practice-map.4.html").select(".wide-map")).isEmpty();
+        for (int number : List.of(1, 2, 3, 4)) {
             String path = number == 1 ? MAP : "practice-map." + number + ".html";
             assertThat(page(files, path).select("main .rows > li")).allSatisfy(row -> {
                 Set<String> neighbours =
