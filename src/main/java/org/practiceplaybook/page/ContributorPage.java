@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.practiceplaybook.content.Entry;
 import org.practiceplaybook.history.History;
+import org.practiceplaybook.library.Addresses;
 import org.practiceplaybook.library.Library;
 
 /** Who wrote, mended and tried what: by the names in the entries, and by what git knows. */

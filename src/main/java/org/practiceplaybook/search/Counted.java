@@ -10,11 +10,12 @@ import java.util.Map;
  * The words of a document, counted.
  *
  * @param words each once
- * @param counts of each word in each field: {@code word * FIELDS + field}
+ * @param fields of each word, those that have it: a bit for each
+ * @param counts of the words in these fields, one after the other: most words stand in one field only
  * @param labels title, other names and headings
  * @param lengths of the fields, in words
  */
-record Counted(Vocabulary.Word[] words, short[] counts, List<Label> labels, int[] lengths) {
+record Counted(Vocabulary.Word[] words, byte[] fields, short[] counts, List<Label> labels, int[] lengths) {
     static final int TITLE = 0;
     static final int SUMMARY = 1;
     static final int HEADING = 2;
@@ -24,6 +25,23 @@ record Counted(Vocabulary.Word[] words, short[] counts, List<Label> labels, int[
 
     /** A title, another name or a heading, and the words of it. The ordinal counts all of them in a document. */
     record Label(int ordinal, boolean title, int length, List<Vocabulary.Word> words) {}
+
+    /** Takes a word, and how often it stands in each field. */
+    interface Visitor {
+        void visit(Vocabulary.Word word, int[] counts);
+    }
+
+    /** Visits each word; the counts are gone with the next one. */
+    void forEach(Visitor visitor) {
+        int[] of = new int[FIELDS];
+        int next = 0;
+        for (int word = 0; word < words.length; word++) {
+            for (int field = 0; field < FIELDS; field++) {
+                of[field] = (fields[word] >> field & 1) == 0 ? 0 : counts[next++];
+            }
+            visitor.visit(words[word], of);
+        }
+    }
 
     static Counted of(Document document, Vocabulary vocabulary) {
         return new Counter(vocabulary).count(document);
@@ -55,11 +73,17 @@ record Counted(Vocabulary.Word[] words, short[] counts, List<Label> labels, int[
                 field(passage.text(), BODY, null);
             }
             field(document.hidden(), HIDDEN, null);
+            byte[] fields = new byte[words.size()];
+            short[] found = new short[words.size() * FIELDS];
+            int size = 0;
+            for (int at = 0; at < found.length; at++) {
+                if (counts[at] > 0) {
+                    fields[at / FIELDS] |= 1 << at % FIELDS;
+                    found[size++] = counts[at];
+                }
+            }
             return new Counted(
-                    words.toArray(new Vocabulary.Word[0]),
-                    Arrays.copyOf(counts, words.size() * FIELDS),
-                    labels,
-                    lengths);
+                    words.toArray(new Vocabulary.Word[0]), fields, Arrays.copyOf(found, size), labels, lengths);
         }
 
         private void label(String text, int field) {

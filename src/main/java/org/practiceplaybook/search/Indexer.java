@@ -63,6 +63,9 @@ public final class Indexer {
     /** The same of summary and text. */
     private static final double TEXT_LENGTH = 0.4;
 
+    /** Documents of which the texts are in memory twice: as they are written, and in their shards. */
+    private static final int AT_ONCE = 4_096;
+
     private final List<Document> documents;
     private final ConstraintTable constraints;
     private final String language;
@@ -95,16 +98,13 @@ public final class Indexer {
     }
 
     private SortedMap<String, byte[]> index(boolean packed) {
-        Vocabulary vocabulary = new Vocabulary();
-        List<Counted> counted = workers.map(documents, document -> Counted.of(document, vocabulary));
-        SortedMap<String, Vocabulary.Form> forms = vocabulary.group(language, workers);
-        Postings[] postings = postings(counted, forms);
+        Words words = words();
         Map<String, Object> root = new LinkedHashMap<>();
         root.put("version", VERSION);
         root.put("pages", documents.size());
         root.put("impact", STRONGEST);
-        root.put("words", words(forms, postings));
-        root.put("firsts", firsts(counted));
+        root.put("words", shards(words));
+        root.put("firsts", firsts(words.turned()));
         int group = documents.size() > MANY_PAGES ? LARGE_GROUP : GROUP;
         root.put("group", group);
         root.put("briefs", briefs(group));
@@ -116,6 +116,23 @@ public final class Indexer {
             shards.pack();
         }
         return shards.files(root);
+    }
+
+    /**
+     * The words of all documents.
+     *
+     * @param postings by the number of the form
+     * @param turned of the words of titles and headings with at least four letters, by what follows their first letter
+     */
+    private record Words(
+            SortedMap<String, Vocabulary.Form> forms, Postings[] postings, SortedMap<String, String> turned) {}
+
+    /** What was counted of each document is gone when this is done: it is more than all that comes of it. */
+    private Words words() {
+        Vocabulary vocabulary = new Vocabulary();
+        List<Counted> counted = workers.map(documents, document -> Counted.of(document, vocabulary));
+        SortedMap<String, Vocabulary.Form> forms = vocabulary.group(language, workers);
+        return new Words(forms, postings(counted, forms), turned(counted));
     }
 
     // ---- postings ----
@@ -132,28 +149,12 @@ public final class Indexer {
                 postings[form.number()] = new Postings();
             }
         }
-        double[] sums = new double[number];
-        int[] touched = new int[number];
+        Sums sums = new Sums(number);
         for (int page = 0; page < counted.size(); page++) {
             Counted document = counted.get(page);
-            int count = 0;
-            for (int w = 0; w < document.words().length; w++) {
-                Vocabulary.Form form = document.words()[w].form;
-                double sum = sum(document, w, form.stop(), averages);
-                if (sum > 0) {
-                    if (sums[form.number()] == 0) {
-                        touched[count++] = form.number();
-                    }
-                    sums[form.number()] += sum;
-                }
-            }
-            Arrays.sort(touched, 0, count);
-            for (int i = 0; i < count; i++) {
-                int form = touched[i];
-                double impact = sums[form] / (K + sums[form]);
-                postings[form].add(page, (int) Math.max(1, Math.round(impact * STRONGEST)));
-                sums[form] = 0;
-            }
+            document.forEach((word, counts) -> sums.add(
+                    word.form.number(), sum(counts, document.lengths(), word.form.stop(), averages)));
+            sums.addTo(postings, page);
             for (Counted.Label label : document.labels()) {
                 Set<Integer> seen = new HashSet<>();
                 for (Vocabulary.Word word : label.words()) {
@@ -181,34 +182,69 @@ public final class Indexer {
         return averages;
     }
 
-    /** What a word amounts to in a document. Of a word that nearly every text has, only titles and headings count. */
-    private double sum(Counted document, int word, boolean stop, double[] averages) {
-        int at = word * Counted.FIELDS;
-        double sum = TITLE * part(document, at, Counted.TITLE, averages, LABEL_LENGTH)
-                + HEADING * part(document, at, Counted.HEADING, averages, LABEL_LENGTH);
+    /** What the forms of one document amount to. */
+    private static final class Sums {
+        private final double[] sums;
+        private final int[] touched;
+        private int count;
+
+        Sums(int forms) {
+            this.sums = new double[forms];
+            this.touched = new int[forms];
+        }
+
+        void add(int form, double sum) {
+            if (sum > 0) {
+                if (sums[form] == 0) {
+                    touched[count++] = form;
+                }
+                sums[form] += sum;
+            }
+        }
+
+        /** Adds them in the order of their numbers, and has none any more. */
+        void addTo(Postings[] postings, int page) {
+            Arrays.sort(touched, 0, count);
+            for (int i = 0; i < count; i++) {
+                int form = touched[i];
+                double impact = sums[form] / (K + sums[form]);
+                postings[form].add(page, (int) Math.max(1, Math.round(impact * STRONGEST)));
+                sums[form] = 0;
+            }
+            count = 0;
+        }
+    }
+
+    /**
+     * What a word amounts to in a document. Of a word that nearly every text has, only titles and headings count.
+     *
+     * @param counts of the word in each field
+     * @param lengths of the fields in the document, and {@code averages} in all
+     */
+    private static double sum(int[] counts, int[] lengths, boolean stop, double[] averages) {
+        double sum = TITLE * part(Counted.TITLE, counts, lengths, averages, LABEL_LENGTH)
+                + HEADING * part(Counted.HEADING, counts, lengths, averages, LABEL_LENGTH);
         if (!stop) {
-            sum += SUMMARY * part(document, at, Counted.SUMMARY, averages, TEXT_LENGTH)
-                    + BODY * part(document, at, Counted.BODY, averages, TEXT_LENGTH)
-                    + HIDDEN * document.counts()[at + Counted.HIDDEN];
+            sum += SUMMARY * part(Counted.SUMMARY, counts, lengths, averages, TEXT_LENGTH)
+                    + BODY * part(Counted.BODY, counts, lengths, averages, TEXT_LENGTH)
+                    + HIDDEN * counts[Counted.HIDDEN];
         }
         return sum;
     }
 
-    private static double part(Counted document, int at, int field, double[] averages, double b) {
-        int count = document.counts()[at + field];
-        return count == 0 ? 0 : count / (1 - b + b * document.lengths()[field] / averages[field]);
+    private static double part(int field, int[] counts, int[] lengths, double[] averages, double b) {
+        return counts[field] == 0 ? 0 : counts[field] / (1 - b + b * lengths[field] / averages[field]);
     }
 
     // ---- words ----
 
-    private List<List<String>> words(SortedMap<String, Vocabulary.Form> forms, Postings[] postings) {
-        WordShards out = new WordShards(shards, postings, forms.size());
-        forms.forEach(out::add);
+    private List<List<String>> shards(Words words) {
+        WordShards out = new WordShards(shards, words.postings(), words.forms().size());
+        words.forms().forEach(out::add);
         return out.end();
     }
 
-    /** The words of titles and headings by their second letter: whoever errs in the first finds them here. */
-    private List<List<String>> firsts(List<Counted> counted) {
+    private static SortedMap<String, String> turned(List<Counted> counted) {
         SortedMap<String, String> turned = new TreeMap<>();
         for (Counted document : counted) {
             for (Counted.Label label : document.labels()) {
@@ -219,6 +255,11 @@ public final class Indexer {
                 }
             }
         }
+        return turned;
+    }
+
+    /** The words of titles and headings by their second letter: whoever errs in the first finds them here. */
+    private List<List<String>> firsts(SortedMap<String, String> turned) {
         List<List<String>> bounds = new ArrayList<>();
         FrontCoder coder = new FrontCoder();
         String first = "";
@@ -347,11 +388,14 @@ public final class Indexer {
     private String briefs(int size) {
         StringBuilder names = new StringBuilder();
         List<List<?>> group = new ArrayList<>();
-        for (Brief brief : workers.map(documents, Brief::of)) {
-            group.add(brief.addTo(shards));
-            if (group.size() == size) {
-                names.append(shards.add(Kind.BRIEFS, group));
-                group.clear();
+        for (int start = 0; start < documents.size(); start += AT_ONCE) {
+            List<Document> some = documents.subList(start, Math.min(start + AT_ONCE, documents.size()));
+            for (Brief brief : workers.map(some, Brief::of)) {
+                group.add(brief.addTo(shards));
+                if (group.size() == size) {
+                    names.append(shards.add(Kind.BRIEFS, group));
+                    group.clear();
+                }
             }
         }
         if (!group.isEmpty()) {
