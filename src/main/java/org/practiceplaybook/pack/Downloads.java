@@ -38,6 +38,9 @@ public final class Downloads {
             DownloadKind.EPUB,
             editions -> ofEach(editions, DownloadKind.EPUB, site -> new Epub(site, editions))));
 
+    /** By the time that they take, as measured. */
+    private static final List<DownloadKind> DEAREST = List.of(DownloadKind.EPUB, DownloadKind.ZIP, DownloadKind.HTML);
+
     /** What most mail boxes take. */
     private static final long MOST_FOR_MAIL = 25_000_000;
 
@@ -119,7 +122,7 @@ public final class Downloads {
      * @throws org.practiceplaybook.theme.ThemeProblem where something in a file would not work
      */
     public Publication pack(Publication site, Path folder, Workers workers) {
-        List<Long> sizes = workers.map(downloads, download -> {
+        List<Long> sizes = sizes(workers, download -> {
             Path file = folder.resolve(download.file());
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16)) {
                 download.packaging().write(site, workers, out);
@@ -154,7 +157,7 @@ public final class Downloads {
 
     private Map<String, SiteFile> sheets(Publication site, Workers workers) {
         Map<String, SiteFile> sheets = new TreeMap<>();
-        List<Long> sizes = workers.map(downloads, download -> {
+        List<Long> sizes = sizes(workers, download -> {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             try {
                 download.packaging().write(site, workers, out);
@@ -169,6 +172,17 @@ public final class Downloads {
         });
         pages(sizes).forEach((path, bytes) -> sheets.put(path, new SiteFile(path, () -> bytes)));
         return sheets;
+    }
+
+    /** Makes all, the dearest kind first: begun last, it would be waited for alone. */
+    private List<Long> sizes(Workers workers, Function<Download, Long> maker) {
+        List<Download> order = downloads.stream()
+                .sorted(Comparator.comparing((Download download) -> DEAREST.indexOf(download.kind())))
+                .toList();
+        List<Long> made = workers.map(order, maker);
+        return downloads.stream()
+                .map(download -> made.get(order.indexOf(download)))
+                .toList();
     }
 
     private Map<String, byte[]> pages(List<Long> sizes) {

@@ -80,9 +80,10 @@ final class OfflineZip implements Packaging {
         for (Map.Entry<String, byte[]> file : files.entrySet()) {
             add(zip, top + file.getKey(), file.getValue());
             if (file.getKey().startsWith(FOLDER)) {
-                sums.append(Sha256.of(file.getValue()))
+                String path = file.getKey().substring(FOLDER.length());
+                sums.append(site.files().containsKey(path) ? site.files().sum(path) : Sha256.of(file.getValue()))
                         .append("  ")
-                        .append(file.getKey(), FOLDER.length(), file.getKey().length())
+                        .append(path)
                         .append('\n');
             }
         }

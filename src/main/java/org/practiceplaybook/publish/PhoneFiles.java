@@ -35,17 +35,17 @@ public final class PhoneFiles {
      */
     public static Publication in(Publication site, String script, Workers workers) {
         byte[] worker = site.files().get(script);
-        List<Map.Entry<String, byte[]>> kept = site.files().entrySet().stream()
-                .filter(file -> !file.getKey().equals(script))
-                .filter(file -> isForReaders(file.getKey()) && !site.served().contains(file.getKey()))
+        List<String> kept = site.files().keySet().stream()
+                .filter(path -> !path.equals(script) && isForReaders(path))
+                .filter(path -> !site.served().contains(path))
                 .toList();
-        List<String> hashes = workers.map(kept, file -> hash(file.getValue()));
+        List<String> sums = workers.map(kept, site.files()::sum);
         Map<String, String> list = new TreeMap<>();
         for (int i = 0; i < kept.size(); i++) {
-            list.put(kept.get(i).getKey(), hashes.get(i));
+            list.put(kept.get(i), shown(sums.get(i)));
         }
         byte[] listed = Json.of(list).between("", "\n");
-        String edition = hash(listed);
+        String edition = shown(Sha256.of(listed));
         String path = "assets/phone-" + edition + ".json";
         List<byte[]> parts = new ArrayList<>();
         parts.add(("const EDITION = \"" + edition + "\";\nconst LIST = \"" + path + "\";\n")
@@ -71,7 +71,7 @@ public final class PhoneFiles {
     }
 
     /** The first digits of SHA-256, which a browser can work out as well. */
-    private static String hash(byte[] bytes) {
-        return Sha256.of(bytes).substring(0, DIGITS);
+    private static String shown(String sum) {
+        return sum.substring(0, DIGITS);
     }
 }

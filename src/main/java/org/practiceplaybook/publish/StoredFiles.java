@@ -1,7 +1,6 @@
 package org.practiceplaybook.publish;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -18,6 +17,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.practiceplaybook.work.MachineRefused;
+import org.practiceplaybook.work.Sha256;
 
 /**
  * Bytes by path, which nobody changes. Where there are more than memory should hold, the others lie in a file of the system's
@@ -25,32 +25,70 @@ import org.practiceplaybook.work.MachineRefused;
  */
 public final class StoredFiles extends AbstractMap<String, byte[]> implements SortedMap<String, byte[]> {
     /** The bytes of one file. */
-    interface Content {
-        byte[] bytes();
+    abstract static class Content {
+        private volatile String sum;
+
+        abstract byte[] bytes();
 
         /** How many there are, without reading them. */
-        int size();
+        abstract int size();
+
+        /** Their sum, worked out once. */
+        final String sum() {
+            String known = sum;
+            if (known == null) {
+                known = Sha256.of(bytes());
+                sum = known;
+            }
+            return known;
+        }
     }
 
-    private record InMemory(byte[] bytes) implements Content {
+    private static final class InMemory extends Content {
+        private final byte[] bytes;
+
+        InMemory(byte[] bytes) {
+            this.bytes = bytes;
+        }
+
         @Override
-        public int size() {
+        byte[] bytes() {
+            return bytes;
+        }
+
+        @Override
+        int size() {
             return bytes.length;
         }
     }
 
-    private record OnDisk(FileChannel channel, long at, int size) implements Content {
+    private static final class OnDisk extends Content {
+        private final FileChannel channel;
+        private final long at;
+        private final int size;
+
+        OnDisk(FileChannel channel, long at, int size) {
+            this.channel = channel;
+            this.at = at;
+            this.size = size;
+        }
+
         @Override
-        public byte[] bytes() {
+        byte[] bytes() {
             ByteBuffer bytes = ByteBuffer.allocate(size);
             try {
                 while (bytes.hasRemaining() && channel.read(bytes, at + bytes.position()) >= 0) {
                     // a read may give less than was asked for
                 }
             } catch (IOException e) {
-                throw new UncheckedIOException(e);
+                throw MachineRefused.because("read the site's pages again", e);
             }
             return bytes.array();
+        }
+
+        @Override
+        int size() {
+            return size;
         }
     }
 
@@ -129,6 +167,11 @@ public final class StoredFiles extends AbstractMap<String, byte[]> implements So
         all.keySet().removeAll(gone);
         more.forEach((path, bytes) -> all.put(path, new InMemory(bytes)));
         return new StoredFiles(all);
+    }
+
+    /** The sum of a file that is there: whoever asks for it again, a phone's list or a zip, it is worked out once. */
+    public String sum(String path) {
+        return contents.get(path).sum();
     }
 
     SortedMap<String, Content> contents() {

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.practiceplaybook.work.Sha256;
 import org.practiceplaybook.work.Workers;
 
 class StoredFilesTest {
@@ -46,6 +47,7 @@ class StoredFilesTest {
                 assertThat(file.getValue()).isEqualTo(files.get(file.getKey()));
                 assertThat(stored.contents().get(file.getKey()).size()).isEqualTo(file.getValue().length);
                 assertThat(stored.get(file.getKey())).isEqualTo(file.getValue());
+                assertThat(stored.sum(file.getKey())).isEqualTo(Sha256.of(file.getValue()));
             }
             assertThat(stored.subMap("page-1", "page-2").keySet())
                     .isEqualTo(files.subMap("page-1", "page-2").keySet());
