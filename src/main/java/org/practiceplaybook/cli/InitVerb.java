@@ -174,7 +174,9 @@ final class InitVerb implements Verb {
     /** The value of a setting's option; of a language its code as others write it, where it is one. */
     private static Optional<String> said(CommandLine line, Field<?> field) {
         Optional<String> said = Optional.ofNullable(line.getOptionValue(field.key()));
-        return field == Fields.Playbook.LANGUAGE ? said.map(tag -> LanguageTag.of(tag).orElse(tag)) : said;
+        return field == Fields.Playbook.LANGUAGE
+                ? said.map(tag -> LanguageTag.of(tag).orElse(tag))
+                : said;
     }
 
     /** What is said of the playbook by the options, or of its places by git and the host. */

@@ -70,10 +70,7 @@ final class ContributorPage implements Output {
     private static List<Person> people(Library library) {
         Map<String, Person> people = new TreeMap<>();
         library.entries().forEach(entry -> {
-            library.writers(entry)
-                    .map(name -> of(name, people))
-                    .distinct()
-                    .forEach(person -> person.wrote.add(entry));
+            library.writers(entry).map(name -> of(name, people)).distinct().forEach(person -> person.wrote.add(entry));
             library.sharer(entry).ifPresent(name -> of(name, people).tried.add(entry));
             library.changers(entry).map(name -> of(name, people)).distinct().forEach(person -> {
                 if (!isLast(person.wrote, entry) && !isLast(person.tried, entry)) {

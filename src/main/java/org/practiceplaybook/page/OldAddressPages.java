@@ -44,9 +44,8 @@ public final class OldAddressPages implements Output {
                             && !taken.test(file)
                             && !file.startsWith(Addresses.FIRST.downloadsFolder())
                             && made.add(path.toLowerCase(Locale.ROOT))) {
-                        sheets.accept(
-                                edition.unlisted(path, "redirect", () -> RedirectPages.view(edition, entry, path))
-                                        .tool());
+                        sheets.accept(edition.unlisted(path, "redirect", () -> RedirectPages.view(edition, entry, path))
+                                .tool());
                     }
                 }
             }

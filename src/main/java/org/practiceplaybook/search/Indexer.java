@@ -152,8 +152,8 @@ public final class Indexer {
         Sums sums = new Sums(number);
         for (int page = 0; page < counted.size(); page++) {
             Counted document = counted.get(page);
-            document.forEach((word, counts) -> sums.add(
-                    word.form.number(), sum(counts, document.lengths(), word.form.stop(), averages)));
+            document.forEach((word, counts) ->
+                    sums.add(word.form.number(), sum(counts, document.lengths(), word.form.stop(), averages)));
             sums.addTo(postings, page);
             for (Counted.Label label : document.labels()) {
                 Set<Integer> seen = new HashSet<>();

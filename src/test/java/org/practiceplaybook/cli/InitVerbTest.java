@@ -122,8 +122,7 @@ class InitVerbTest {
     @ValueSource(strings = {"fr", "de_AT", "es", "ar"})
     void anEmptyPlaybookIsInItsLanguageAllThrough(String said) {
         String language = said.replace('_', '-');
-        assertThat(terminal.run("init", "mine", "--empty", "--language", said))
-                .isEqualTo(0);
+        assertThat(terminal.run("init", "mine", "--empty", "--language", said)).isEqualTo(0);
         assertThat(terminal.out()).doesNotContain("in English still");
         Words words = Words.of(Bundled.theme(), language);
         Terminal inside = new Terminal(folder.resolve("mine"));
