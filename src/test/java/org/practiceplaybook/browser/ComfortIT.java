@@ -158,7 +158,8 @@ class ComfortIT {
                     .singleElement()
                     .asString()
                     .contains("Know your role");
-            page.locator("#pause-to-move-faster > .to-near").click();
+            String next = page.locator("#pause-to-move-faster > .to-near").getAttribute("href");
+            page.navigate(server.address() + "practice-map.html" + next);
             assertThat(page.locator(".near:visible .here + text").allTextContents())
                     .singleElement()
                     .asString()
