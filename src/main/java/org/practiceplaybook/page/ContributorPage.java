@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.practiceplaybook.content.Entry;
+import org.practiceplaybook.content.value.Slug;
 import org.practiceplaybook.history.History;
-import org.practiceplaybook.library.Addresses;
 import org.practiceplaybook.library.Library;
 
 /** Who wrote, mended and tried what: by the names in the entries, and by what git knows. */
@@ -93,7 +93,7 @@ final class ContributorPage implements Output {
 
     /** Two spellings that differ in case, blanks and signs only are one person: "Ann Bell (Nokia)", "Ann Bell, Nokia". */
     private static Person of(String name, Map<String, Person> people) {
-        return people.computeIfAbsent(Addresses.anchor(name), anchor -> new Person(name, anchor));
+        return people.computeIfAbsent(Slug.of(name), anchor -> new Person(name, anchor));
     }
 
     private static PersonView view(Edition edition, Person person) {

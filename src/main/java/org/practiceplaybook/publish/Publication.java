@@ -10,6 +10,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.practiceplaybook.page.SiteFile;
+import org.practiceplaybook.work.ByteStore;
 import org.practiceplaybook.work.Workers;
 
 /**
@@ -38,13 +39,13 @@ public record Publication(StoredFiles files, Set<String> served, Set<String> too
      * @throws org.practiceplaybook.theme.ThemeProblem where one of them cannot be read by the programs that it is for
      */
     public static Publication of(List<SiteFile> sheets, Workers workers) {
-        StoredFiles.Store store = new StoredFiles.Store();
-        List<StoredFiles.Content> contents = workers.map(sheets, sheet -> {
+        ByteStore store = new ByteStore();
+        List<ByteStore.Content> contents = workers.map(sheets, sheet -> {
             byte[] bytes = sheet.bytes().get();
             Proof.read(sheet.path(), bytes);
             return store.keep(bytes);
         });
-        SortedMap<String, StoredFiles.Content> files = new TreeMap<>();
+        SortedMap<String, ByteStore.Content> files = new TreeMap<>();
         Set<String> served = new TreeSet<>();
         Set<String> tools = new TreeSet<>();
         for (int i = 0; i < sheets.size(); i++) {

@@ -29,6 +29,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BinaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.practiceplaybook.work.ByteStore;
 import org.practiceplaybook.work.MachineRefused;
 import org.practiceplaybook.work.Workers;
 
@@ -150,12 +151,12 @@ public final class SiteFolder {
     private record Change(String path, Made made, String moved, Turn turn) {}
 
     /** What a file is to hold: bytes, or what another file has, which may be taken away. */
-    private record Made(Optional<StoredFiles.Content> content, Optional<Path> packed) {
+    private record Made(Optional<ByteStore.Content> content, Optional<Path> packed) {
         boolean isIn(Path file) throws IOException {
             if (packed.isPresent()) {
                 return Files.mismatch(file, packed.get()) < 0;
             }
-            StoredFiles.Content made = content.orElseThrow();
+            ByteStore.Content made = content.orElseThrow();
             return Files.size(file) == made.size() && Arrays.equals(Files.readAllBytes(file), made.bytes());
         }
     }

@@ -1,11 +1,5 @@
 package org.practiceplaybook.publish;
 
-import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.AbstractMap;
 import java.util.AbstractSet;
 import java.util.Collections;
@@ -15,157 +9,31 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicLong;
-import org.practiceplaybook.work.MachineRefused;
-import org.practiceplaybook.work.Sha256;
+import org.practiceplaybook.work.ByteStore;
 
 /**
- * Bytes by path, which nobody changes. Where there are more than memory should hold, the others lie in a file of the system's
- * folder for such, and are read anew each time that they are asked for.
+ * Bytes by path, which nobody changes. Those that a {@link ByteStore} holds on disk are read anew each time that they are asked
+ * for.
  */
 public final class StoredFiles extends AbstractMap<String, byte[]> implements SortedMap<String, byte[]> {
-    /** The bytes of one file. */
-    abstract static class Content {
-        private volatile String sum;
+    private final SortedMap<String, ByteStore.Content> contents;
 
-        abstract byte[] bytes();
-
-        /** How many there are, without reading them. */
-        abstract int size();
-
-        /** Their sum, worked out once. */
-        final String sum() {
-            String known = sum;
-            if (known == null) {
-                known = Sha256.of(bytes());
-                sum = known;
-            }
-            return known;
-        }
-    }
-
-    private static final class InMemory extends Content {
-        private final byte[] bytes;
-
-        InMemory(byte[] bytes) {
-            this.bytes = bytes;
-        }
-
-        @Override
-        byte[] bytes() {
-            return bytes;
-        }
-
-        @Override
-        int size() {
-            return bytes.length;
-        }
-    }
-
-    private static final class OnDisk extends Content {
-        private final FileChannel channel;
-        private final long at;
-        private final int size;
-
-        OnDisk(FileChannel channel, long at, int size) {
-            this.channel = channel;
-            this.at = at;
-            this.size = size;
-        }
-
-        @Override
-        byte[] bytes() {
-            ByteBuffer bytes = ByteBuffer.allocate(size);
-            try {
-                while (bytes.hasRemaining() && channel.read(bytes, at + bytes.position()) >= 0) {
-                    // a read may give less than was asked for
-                }
-            } catch (IOException e) {
-                throw MachineRefused.because("read the site's pages again", e);
-            }
-            return bytes.array();
-        }
-
-        @Override
-        int size() {
-            return size;
-        }
-    }
-
-    /** Takes bytes in as they are made, from any thread. */
-    static final class Store {
-        /** The part of the program's memory that the files of a site may have. */
-        private static final int SHARE = 8;
-
-        private final long most;
-        private final AtomicLong taken = new AtomicLong();
-        private final AtomicLong end = new AtomicLong();
-        private FileChannel channel;
-
-        Store() {
-            this(Runtime.getRuntime().maxMemory() / SHARE);
-        }
-
-        /**
-         * With a limit.
-         *
-         * @param most bytes in memory
-         */
-        Store(long most) {
-            this.most = most;
-        }
-
-        /**
-         * Keeps a file's bytes.
-         *
-         * @throws MachineRefused where the disk is full
-         */
-        Content keep(byte[] bytes) {
-            if (taken.addAndGet(bytes.length) <= most) {
-                return new InMemory(bytes);
-            }
-            long at = end.getAndAdd(bytes.length);
-            ByteBuffer left = ByteBuffer.wrap(bytes);
-            try {
-                FileChannel file = channel();
-                while (left.hasRemaining()) {
-                    file.write(left, at + left.position());
-                }
-                return new OnDisk(file, at, bytes.length);
-            } catch (IOException e) {
-                throw MachineRefused.because("keep the site's pages until they are written", e);
-            }
-        }
-
-        private synchronized FileChannel channel() throws IOException {
-            if (channel == null) {
-                Path file = Files.createTempFile("playbook", ".site");
-                channel = FileChannel.open(
-                        file, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE);
-                file.toFile().deleteOnExit();
-            }
-            return channel;
-        }
-    }
-
-    private final SortedMap<String, Content> contents;
-
-    StoredFiles(SortedMap<String, Content> contents) {
+    StoredFiles(SortedMap<String, ByteStore.Content> contents) {
         this.contents = Collections.unmodifiableSortedMap(contents);
     }
 
     /** Files that all are in memory. */
     static StoredFiles of(Map<String, byte[]> files) {
-        SortedMap<String, Content> contents = new TreeMap<>();
-        files.forEach((path, bytes) -> contents.put(path, new InMemory(bytes)));
+        SortedMap<String, ByteStore.Content> contents = new TreeMap<>();
+        files.forEach((path, bytes) -> contents.put(path, ByteStore.inMemory(bytes)));
         return new StoredFiles(contents);
     }
 
     /** These without some, and with others, which are in memory. */
     StoredFiles with(Map<String, byte[]> more, Set<String> gone) {
-        SortedMap<String, Content> all = new TreeMap<>(contents);
+        SortedMap<String, ByteStore.Content> all = new TreeMap<>(contents);
         all.keySet().removeAll(gone);
-        more.forEach((path, bytes) -> all.put(path, new InMemory(bytes)));
+        more.forEach((path, bytes) -> all.put(path, ByteStore.inMemory(bytes)));
         return new StoredFiles(all);
     }
 
@@ -174,13 +42,13 @@ public final class StoredFiles extends AbstractMap<String, byte[]> implements So
         return contents.get(path).sum();
     }
 
-    SortedMap<String, Content> contents() {
+    SortedMap<String, ByteStore.Content> contents() {
         return contents;
     }
 
     @Override
     public byte[] get(Object path) {
-        Content content = contents.get(path);
+        ByteStore.Content content = contents.get(path);
         return content == null ? null : content.bytes();
     }
 
@@ -199,7 +67,7 @@ public final class StoredFiles extends AbstractMap<String, byte[]> implements So
         return new AbstractSet<>() {
             @Override
             public Iterator<Map.Entry<String, byte[]>> iterator() {
-                Iterator<Map.Entry<String, Content>> entries =
+                Iterator<Map.Entry<String, ByteStore.Content>> entries =
                         contents.entrySet().iterator();
                 return new Iterator<>() {
                     @Override
@@ -222,7 +90,7 @@ public final class StoredFiles extends AbstractMap<String, byte[]> implements So
     }
 
     /** Has its bytes read when they are asked for. */
-    private record Stored(Map.Entry<String, Content> entry) implements Map.Entry<String, byte[]> {
+    private record Stored(Map.Entry<String, ByteStore.Content> entry) implements Map.Entry<String, byte[]> {
         @Override
         public String getKey() {
             return entry.getKey();

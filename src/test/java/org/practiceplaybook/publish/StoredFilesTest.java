@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.practiceplaybook.work.ByteStore;
 import org.practiceplaybook.work.Sha256;
 import org.practiceplaybook.work.Workers;
 
@@ -27,10 +28,10 @@ class StoredFilesTest {
     }
 
     private static StoredFiles stored(SortedMap<String, byte[]> files, long most) {
-        StoredFiles.Store store = new StoredFiles.Store(most);
+        ByteStore store = new ByteStore(most);
         List<Map.Entry<String, byte[]>> entries = new ArrayList<>(files.entrySet());
-        List<StoredFiles.Content> contents = new Workers(4).map(entries, file -> store.keep(file.getValue()));
-        SortedMap<String, StoredFiles.Content> all = new TreeMap<>();
+        List<ByteStore.Content> contents = new Workers(4).map(entries, file -> store.keep(file.getValue()));
+        SortedMap<String, ByteStore.Content> all = new TreeMap<>();
         for (int i = 0; i < entries.size(); i++) {
             all.put(entries.get(i).getKey(), contents.get(i));
         }

@@ -67,7 +67,7 @@ class UnusedTest {
         Set<String> idle = new TreeSet<>();
         for (String key : Words.of(Bundled.theme(), "en").keys()) {
             String word = FORM.matcher(key).replaceFirst("");
-            String last = word.substring(word.lastIndexOf('.') + 1).replaceFirst("Hint$", "");
+            String last = word.substring(word.lastIndexOf('.') + 1).replaceFirst("(?:Hint|Example)$", "");
             if (!names.contains(last)
                     && !names.contains(last.replaceFirst("-[a-z]+$", "") + "-")
                     && !last.matches("\\d+")
