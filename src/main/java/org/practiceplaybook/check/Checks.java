@@ -15,6 +15,7 @@ public final class Checks {
     private static final List<Rule> RULES = Stream.concat(
                     TextRules.RULES.stream(),
                     Stream.of(
+                            new NothingToRead(),
                             new UnknownGlossaryWords(),
                             new Settings(),
                             new UnreadFiles(),

@@ -16,7 +16,6 @@ import org.practiceplaybook.source.Diagnostic;
 public final class TextRules {
     /** Those of words, which hold in every language. */
     static final List<Rule> OF_WORDS = List.of(
-            new NothingToRead(),
             new BrokenLinks(),
             new ImageDescriptions(),
             new OutsideImages(),

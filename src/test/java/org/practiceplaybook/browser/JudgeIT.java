@@ -54,6 +54,7 @@ class JudgeIT {
      */
     private static final Set<RuleCode> OF_THE_BUILD = Set.of(
             RuleCode.NEAR_DUPLICATE,
+            RuleCode.PAGE_EMPTY,
             RuleCode.FOLLOWS_CIRCLE,
             RuleCode.LINE_ENDS,
             RuleCode.BYTE_ORDER_MARK,

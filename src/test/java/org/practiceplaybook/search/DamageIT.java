@@ -80,10 +80,11 @@ class DamageIT {
     @ParameterizedTest
     @MethodSource("org.practiceplaybook.search.DamageIT$Damage#values")
     void aDamagedFileIsToldAndTheRestIsFound(Damage damage) {
-        for (String path : FILES.keySet()) {
-            if (path.equals(ROOT)) {
-                continue;
-            }
+        // each kind of file meets each damage, and each file some of them
+        List<String> paths =
+                FILES.keySet().stream().filter(path -> !path.equals(ROOT)).toList();
+        for (int i = damage.ordinal() % 3; i < paths.size(); i += 3) {
+            String path = paths.get(i);
             int hits = 0;
             for (Script.Answer answer :
                     answers(Collections.singletonMap(path, damage.harm.apply(FILES.get(path))), 10)) {
