@@ -37,6 +37,8 @@ final class SimilarTexts {
     private final Map<String, Map<String, Double>> vectors = new HashMap<>();
     private final Map<String, List<String>> slugsOf = new HashMap<>();
     private final Map<String, String> spellings = new HashMap<>();
+    /** Each term once, however many have it. */
+    private final Map<String, String> names = new HashMap<>();
 
     private SimilarTexts() {}
 
@@ -45,13 +47,13 @@ final class SimilarTexts {
                 .filter(practice -> practice.state() != State.RETIRED)
                 .toList();
         SimilarTexts likeness = new SimilarTexts();
-        List<Map<String, Integer>> counted = live.stream().map(likeness::count).toList();
+        // counted twice: the words of all texts at once are more than memory holds
         Map<String, Integer> spread = new HashMap<>();
-        counted.forEach(terms -> terms.keySet().forEach(term -> spread.merge(term, 1, Integer::sum)));
+        live.forEach(
+                practice -> likeness.count(practice).keySet().forEach(term -> spread.merge(term, 1, Integer::sum)));
         double most = Math.min(MOST, live.size() * PART);
-        for (int i = 0; i < live.size(); i++) {
-            likeness.add(live.get(i), counted.get(i), spread, live.size(), most);
-        }
+        spread.values().removeIf(having -> having == 1 || having > most);
+        live.forEach(practice -> likeness.add(practice, likeness.count(practice), spread, live.size()));
         likeness.spellings.keySet().retainAll(likeness.slugsOf.keySet());
         return likeness;
     }
@@ -93,11 +95,16 @@ final class SimilarTexts {
         return word;
     }
 
-    private void add(Practice practice, Map<String, Integer> terms, Map<String, Integer> spread, int all, double most) {
+    /**
+     * Adds a practice.
+     *
+     * @param spread how many practices have a term, of the terms that tell some from others
+     */
+    private void add(Practice practice, Map<String, Integer> terms, Map<String, Integer> spread, int all) {
         Map<String, Double> weights = new HashMap<>();
         terms.forEach((term, times) -> {
-            int having = spread.get(term);
-            if (having > 1 && having <= most) {
+            Integer having = spread.get(term);
+            if (having != null) {
                 weights.put(term, Math.pow(times, 0.7) * Math.pow(Math.log((double) all / having), 1.5));
             }
         });
@@ -111,8 +118,9 @@ final class SimilarTexts {
                 .sum());
         Map<String, Double> vector = new LinkedHashMap<>();
         heaviest.forEach(entry -> {
-            vector.put(entry.getKey(), entry.getValue() / length);
-            slugsOf.computeIfAbsent(entry.getKey(), unused -> new ArrayList<>()).add(practice.slug());
+            String term = names.computeIfAbsent(entry.getKey(), name -> name);
+            vector.put(term, entry.getValue() / length);
+            slugsOf.computeIfAbsent(term, unused -> new ArrayList<>()).add(practice.slug());
         });
         vectors.put(practice.slug(), vector);
     }
