@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -85,7 +86,7 @@ final class ProgramJars {
         boolean web = said.matches(ON_THE_WEB);
         Path jar = web ? scratch.resolve("program.jar") : file(said, console);
         Optional<String> expected = Optional.ofNullable(line.getOptionValue(SUM))
-                .map(sum -> sum.strip().toLowerCase());
+                .map(sum -> sum.strip().toLowerCase(Locale.ROOT));
         if (expected.isPresent() && !expected.get().matches("[0-9a-f]{64}")) {
             throw new UsageProblem("--sha256 takes 64 digits and letters from a to f");
         }

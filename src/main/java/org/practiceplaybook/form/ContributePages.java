@@ -206,10 +206,9 @@ public final class ContributePages implements Output {
     }
 
     private static TermView term(Edition edition, Term term) {
-        String number = term.number().isPresent() ? term.number().getAsInt() + " " : "";
         return new TermView(
                 term.slug(),
-                number + term.name(),
+                (term.numeral() + " " + term.name()).strip(),
                 term.definition(),
                 edition.tongue(term.place().file()));
     }

@@ -3,6 +3,7 @@ package org.practiceplaybook.form;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -120,9 +121,9 @@ public record IssueForm(List<Question> questions) {
                 .filter(question -> question.id().equals(id))
                 .findFirst()
                 .map(question -> question.options().stream()
-                        .map(String::toLowerCase)
+                        .map(option -> option.toLowerCase(Locale.ROOT))
                         .toList()
-                        .indexOf(answer.strip().toLowerCase()))
+                        .indexOf(answer.strip().toLowerCase(Locale.ROOT)))
                 .orElse(-1);
     }
 }

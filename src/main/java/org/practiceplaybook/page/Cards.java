@@ -54,7 +54,24 @@ public final class Cards {
             boolean stub,
             boolean draft,
             boolean retired,
-            LinkView.Tongue tongue) {}
+            LinkView.Tongue tongue) {
+        /** The same with another of its leverage points. */
+        private PracticeCard at(Term point, LinkView.Tongue pointTongue) {
+            return new PracticeCard(
+                    path,
+                    title,
+                    summary,
+                    facts,
+                    tried,
+                    point.bandKey(),
+                    point.name(),
+                    pointTongue,
+                    stub,
+                    draft,
+                    retired,
+                    tongue);
+        }
+    }
 
     /**
      * An attempt in a list.
@@ -111,6 +128,16 @@ public final class Cards {
         return list.stream().map(this::of).toList();
     }
 
+    /** As they stand on the page of a term: on that of a rung each shows this one of its rungs. */
+    List<PracticeCard> ofPractices(List<Practice> list, Term page) {
+        List<PracticeCard> cards = ofPractices(list);
+        return page.taxonomy().isLadder()
+                ? cards.stream()
+                        .map(card -> card.at(page, edition.tongue(page.place().file())))
+                        .toList()
+                : cards;
+    }
+
     List<AttemptCard> ofAttempts(List<Attempt> list) {
         return list.stream().map(this::of).toList();
     }
@@ -149,7 +176,7 @@ public final class Cards {
                 practice.summary().value(),
                 List.copyOf(facts),
                 tried(edition.library().evidence(practice)),
-                main.flatMap(Term::band).map(band -> band.key()).orElse(""),
+                main.map(Term::bandKey).orElse(""),
                 main.map(Term::name).orElse(""),
                 main.map(term -> edition.tongue(term.place().file())).orElse(LinkView.Tongue.OF_EDITION),
                 practice.isStub(),

@@ -128,7 +128,7 @@ final class TaxonomyPages implements Output {
     }
 
     /** Those that were tried, and what nobody has tried; named where the whole list has both. */
-    private static List<GroupView> groups(Edition edition, List<Practice> practices, boolean both) {
+    private static List<GroupView> groups(Edition edition, Term term, List<Practice> practices, boolean both) {
         List<GroupView> groups = new ArrayList<>();
         for (boolean tried : new boolean[] {true, false}) {
             List<Practice> some = practices.stream()
@@ -136,7 +136,7 @@ final class TaxonomyPages implements Output {
                     .toList();
             if (!some.isEmpty()) {
                 String name = !both ? "" : tried ? "search.tried.yes" : "search.tried.no";
-                groups.add(new GroupView(name, edition.cards().ofPractices(some)));
+                groups.add(new GroupView(name, edition.cards().ofPractices(some, term)));
             }
         }
         return groups;
@@ -262,9 +262,9 @@ final class TaxonomyPages implements Output {
                 term.bandKey(),
                 edition.bandName(term),
                 practices(edition, term).size(),
-                edition.cards().ofPractices(asCards.stream().limit(FEW).toList()),
-                groups(edition, asCards, tried > 0 && tried < all.size()),
-                edition.cards().ofPractices(asRows),
+                edition.cards().ofPractices(asCards.stream().limit(FEW).toList(), term),
+                groups(edition, term, asCards, tried > 0 && tried < all.size()),
+                edition.cards().ofPractices(asRows, term),
                 edition.cards().ofAttempts(attempts.subList(0, most)),
                 edition.cards().ofAttempts(attempts.subList(most, attempts.size())),
                 previous.map(edition::link),

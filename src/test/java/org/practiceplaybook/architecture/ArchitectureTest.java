@@ -166,6 +166,17 @@ class ArchitectureTest {
                 .check(CLASSES);
     }
 
+    /** A machine set to Turkish has another small letter for I. */
+    @Test
+    void lettersBecomeSmallOrCapitalAlikeOnEveryMachine() {
+        noClasses()
+                .should()
+                .callMethod(String.class, "toLowerCase")
+                .orShould()
+                .callMethod(String.class, "toUpperCase")
+                .check(CLASSES);
+    }
+
     @Test
     void nothingIsGlobal() {
         fields().that()

@@ -42,6 +42,7 @@ class PageScreenshots {
             new Look(794, 1123, ColorScheme.LIGHT, Media.PRINT, 400));
 
     private static Chromium chromium;
+    private static SubPathServer server;
     private static final List<Page> PAGES = new ArrayList<>();
     private static Page sheet;
 
@@ -49,6 +50,7 @@ class PageScreenshots {
     static void open() throws IOException {
         Files.createDirectories(SHEETS);
         chromium = Chromium.start();
+        server = new SubPathServer(BuiltSite.get().folder());
         for (Look look : LOOKS) {
             BrowserContext context = chromium.browser()
                     .newContext(new Browser.NewContextOptions()
@@ -68,6 +70,7 @@ class PageScreenshots {
     static void close() {
         if (chromium != null) {
             chromium.close();
+            server.close();
         }
     }
 
@@ -125,7 +128,7 @@ class PageScreenshots {
 
     private static byte[] picture(Page page, Look look, String path) {
         page.navigate("about:blank"); // else a fragment alone would not begin anew
-        page.navigate(BuiltSite.get().folder().toUri() + path.replace(" ", "%20"));
+        page.navigate(server.address() + path.replace(" ", "%20"));
         page.evaluate(
                 "() => Promise.all([...document.fonts].map(font => font.load().catch(() => font))).then(() => true)");
         page.waitForTimeout(SETTLED_MS);
