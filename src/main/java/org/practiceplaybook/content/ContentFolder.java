@@ -31,6 +31,7 @@ import org.practiceplaybook.source.Normalized;
 import org.practiceplaybook.source.RuleCode;
 import org.practiceplaybook.source.SourceFile;
 import org.practiceplaybook.source.TextDecoder;
+import org.practiceplaybook.work.ByteStore;
 import org.practiceplaybook.work.MachineRefused;
 import org.practiceplaybook.work.Workers;
 
@@ -40,10 +41,10 @@ import org.practiceplaybook.work.Workers;
  * <p>May be shared between threads with deep stacks, as those of {@link Workers} are.
  */
 public final class ContentFolder {
-    /** In bytes. No text that is as long is read on: it has more letters than any may have. */
     /** What Java makes of bytes in a name that are no letters. */
     private static final char UNREADABLE = '\uFFFD';
 
+    /** In bytes. No text that is as long is read on: it has more letters than any may have. */
     private static final int LARGEST_TEXT = 4 << 20;
 
     private final Path root;
@@ -52,6 +53,8 @@ public final class ContentFolder {
     private final boolean withLines;
     /** By language. */
     private final Map<String, Markdown> markdown = new ConcurrentHashMap<>();
+
+    private final ByteStore texts = new ByteStore();
 
     private ContentFolder(Path root, PlaybookSettings settings, boolean withLines) {
         this.root = root;
@@ -410,6 +413,7 @@ public final class ContentFolder {
             if (TextReader.hasLongName(file)) {
                 reading = reading.withoutContent();
             }
+            reading.entry().ifPresent(ContentFolder.this::setAside);
             return found.isEmpty() ? reading : reading.withMore(found);
         }
 
@@ -417,6 +421,12 @@ public final class ContentFolder {
         private Taxonomy taxonomy(ContentPath file) {
             return Taxonomy.keyOf(file.path()).flatMap(model::taxonomy).orElseThrow();
         }
+    }
+
+    /** Of a hundred thousand texts memory holds a part. */
+    private void setAside(Entry entry) {
+        entry.file().kept().moveTo(bytes -> texts.keep(bytes)::bytes);
+        entry.body().parts().forEach(part -> part.kept().moveTo(bytes -> texts.keep(bytes)::bytes));
     }
 
     private FileReading asset(ContentPath file, Stamp stamp) {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.practiceplaybook.content.Practice;
 import org.practiceplaybook.content.Taxonomy;
@@ -37,7 +38,7 @@ public final class Relations {
     private final Map<Taxonomy, Map<String, Term>> terms;
     private final Map<String, List<Practice>> practicesOf;
     private final Map<String, Map<String, Relation>> written = new HashMap<>();
-    private SimilarTexts similar;
+    private Map<String, List<Relation>> found;
 
     /**
      * Relations of a playbook.
@@ -61,7 +62,7 @@ public final class Relations {
         List<Relation> relations =
                 new ArrayList<>(written.getOrDefault(practice.slug(), Map.of()).values());
         if (relations.size() < ENOUGH && practice.state() != State.RETIRED) {
-            relations.addAll(found(practice, relations));
+            relations.addAll(found().getOrDefault(practice.slug(), List.of()));
         }
         return List.copyOf(relations);
     }
@@ -92,12 +93,28 @@ public final class Relations {
         return practices.getOrDefault(slug, renamed.get(slug));
     }
 
+    /** Looked for when it is first asked for, and for all at once: what the texts have in common is then needed no more. */
+    private synchronized Map<String, List<Relation>> found() {
+        if (found == null) {
+            SimilarTexts similar = SimilarTexts.of(practices.values());
+            Map<String, List<Relation>> all = new HashMap<>();
+            for (Practice practice : practices.values()) {
+                Map<String, Relation> written = this.written.getOrDefault(practice.slug(), Map.of());
+                if (written.size() < ENOUGH && practice.state() != State.RETIRED) {
+                    all.put(practice.slug(), found(practice, written.keySet(), similar));
+                }
+            }
+            found = all;
+        }
+        return found;
+    }
+
     /** Those alike in what they are for and in what they say. */
-    private List<Relation> found(Practice practice, List<Relation> written) {
+    private List<Relation> found(Practice practice, Set<String> written, SimilarTexts similar) {
         Map<String, Double> scores = new TreeMap<>();
-        similar().fellows(practice).forEach((slug, alike) -> {
+        similar.fellows(practice, (fellow, alike) -> {
             if (alike >= ALIKE) {
-                scores.put(slug, alike);
+                scores.put(fellow.slug(), alike);
             }
         });
         Map<String, Term> first = new HashMap<>();
@@ -116,27 +133,18 @@ public final class Relations {
                 }
             }
         }
-        scores.keySet().removeIf(slug -> practices.get(slug).state() == State.RETIRED);
-        written.forEach(relation -> scores.remove(relation.practice().slug()));
+        scores.keySet().removeIf(slug -> practices.get(slug).state() == State.RETIRED || written.contains(slug));
         return scores.entrySet().stream()
                 .sorted(Map.Entry.<String, Double>comparingByValue(Comparator.reverseOrder())
                         .thenComparing(Map.Entry.comparingByKey()))
                 .limit(written.isEmpty() ? FOUND : ENOUGH - written.size())
-                .map(entry -> found(practice, practices.get(entry.getKey()), first.get(entry.getKey())))
+                .map(entry -> found(practice, practices.get(entry.getKey()), first.get(entry.getKey()), similar))
                 .toList();
     }
 
-    private Relation found(Practice practice, Practice fellow, Term shared) {
-        List<String> words = shared == null ? similar().words(practice, fellow) : List.of();
+    private static Relation found(Practice practice, Practice fellow, Term shared, SimilarTexts similar) {
+        List<String> words = shared == null ? similar.words(practice, fellow) : List.of();
         return new Relation(fellow, "", Optional.ofNullable(shared), words);
-    }
-
-    /** Made when it is first asked for: where writers say enough it never is. */
-    private synchronized SimilarTexts similar() {
-        if (similar == null) {
-            similar = SimilarTexts.of(practices.values());
-        }
-        return similar;
     }
 
     /** The next practices of a term after this one, round about. */

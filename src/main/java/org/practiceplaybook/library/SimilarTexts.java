@@ -1,16 +1,16 @@
 package org.practiceplaybook.library;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import java.util.function.BiConsumer;
+import java.util.function.ObjDoubleConsumer;
+import java.util.stream.IntStream;
 import org.practiceplaybook.content.Practice;
 import org.practiceplaybook.content.Sketch;
 import org.practiceplaybook.content.value.State;
@@ -19,9 +19,13 @@ import org.practiceplaybook.markdown.Part;
 /**
  * How alike the texts of practices are: the cosine of their words and pairs of neighbouring words, weighed by tf-idf. Words
  * that many practices have count for nothing, so a practice is compared with few others, however large the playbook.
+ *
+ * <p>Words and pairs are numbers of 64 bits, weights of 32, and lie in arrays: of a hundred thousand texts this takes some
+ * hundred megabytes.
  */
 final class SimilarTexts {
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{Nd}]{3,40}");
+    private static final int SHORTEST_WORD = 3;
+    private static final int LONGEST_WORD = 40;
     /** How often a title and a summary count beside the once of the text, which they are a part of. */
     private static final int OF_TITLE = 4;
 
@@ -34,118 +38,251 @@ final class SimilarTexts {
     private static final double PART = 0.4;
     private static final int WORDS_SAID = 3;
 
-    private final Map<String, Map<String, Double>> vectors = new HashMap<>();
-    private final Map<String, List<String>> slugsOf = new HashMap<>();
-    private final Map<String, String> spellings = new HashMap<>();
-    /** Each term once, however many have it. */
-    private final Map<String, String> names = new HashMap<>();
+    /** FNV-1a of 64 bits (Fowler, Noll, Vo). */
+    private static final long FNV_BASIS = 0xcbf29ce484222325L;
 
-    private SimilarTexts() {}
+    private static final long FNV_PRIME = 0x100000001b3L;
 
-    static SimilarTexts of(Collection<Practice> practices) {
-        List<Practice> live = practices.stream()
-                .filter(practice -> practice.state() != State.RETIRED)
-                .toList();
-        SimilarTexts likeness = new SimilarTexts();
-        // counted twice: the words of all texts at once are more than memory holds
-        Map<String, Integer> spread = new HashMap<>();
-        live.forEach(
-                practice -> likeness.count(practice).keySet().forEach(term -> spread.merge(term, 1, Integer::sum)));
-        double most = Math.min(MOST, live.size() * PART);
-        spread.values().removeIf(having -> having == 1 || having > most);
-        live.forEach(practice -> likeness.add(practice, likeness.count(practice), spread, live.size()));
-        likeness.spellings.keySet().retainAll(likeness.slugsOf.keySet());
-        return likeness;
-    }
+    private final List<Practice> practices;
+    private final Map<String, Integer> numbers = new HashMap<>();
+    /** How many practices have a term, of the terms that tell some from others. */
+    private final TermCounts spread;
 
-    private Map<String, Integer> count(Practice practice) {
-        Map<String, Integer> terms = new HashMap<>();
-        count(practice.title().value(), OF_TITLE, terms);
-        count(practice.summary().value(), OF_SUMMARY, terms);
-        for (Part part : practice.body().parts()) {
-            count(part.text(), 1, terms);
-        }
-        return terms;
-    }
+    private final Vector[] vectors;
+    /** Where in {@link #having} the practices of a term begin, by its place in {@link #spread}. */
+    private final int[] starts;
 
-    private void count(String text, int times, Map<String, Integer> terms) {
-        Matcher word = WORD.matcher(text);
-        String last = "";
-        while (word.find()) {
-            String written = word.group().toLowerCase(Locale.ROOT);
-            if (Sketch.SMALL.contains(written)) {
-                continue;
-            }
-            String stem = stem(written);
-            spellings.merge(stem, written, (one, other) -> one.length() <= other.length() ? one : other);
-            terms.merge(stem, times, Integer::sum);
-            if (!last.isEmpty()) {
-                terms.merge(last + " " + stem, times, Integer::sum);
-            }
-            last = stem;
-        }
-    }
-
-    private static String stem(String word) {
-        for (String ending : Sketch.ENDINGS) {
-            if (word.endsWith(ending) && word.length() - ending.length() >= 3) {
-                return word.substring(0, word.length() - ending.length());
-            }
-        }
-        return word;
-    }
+    private final int[] having;
+    private final Map<Integer, String> spellings = new HashMap<>();
 
     /**
-     * Adds a practice.
+     * What a text is about.
      *
-     * @param spread how many practices have a term, of the terms that tell some from others
+     * @param terms places of its terms, ascending
+     * @param weights of each, of length 1 together
      */
-    private void add(Practice practice, Map<String, Integer> terms, Map<String, Integer> spread, int all) {
-        Map<String, Double> weights = new HashMap<>();
-        terms.forEach((term, times) -> {
-            Integer having = spread.get(term);
-            if (having != null) {
-                weights.put(term, Math.pow(times, 0.7) * Math.pow(Math.log((double) all / having), 1.5));
-            }
-        });
-        List<Map.Entry<String, Double>> heaviest = weights.entrySet().stream()
-                .sorted(Map.Entry.<String, Double>comparingByValue(Comparator.reverseOrder())
-                        .thenComparing(Map.Entry.comparingByKey()))
-                .limit(KEPT)
-                .toList();
-        double length = Math.sqrt(heaviest.stream()
-                .mapToDouble(entry -> entry.getValue() * entry.getValue())
-                .sum());
-        Map<String, Double> vector = new LinkedHashMap<>();
-        heaviest.forEach(entry -> {
-            String term = names.computeIfAbsent(entry.getKey(), name -> name);
-            vector.put(term, entry.getValue() / length);
-            slugsOf.computeIfAbsent(term, unused -> new ArrayList<>()).add(practice.slug());
-        });
-        vectors.put(practice.slug(), vector);
+    private record Vector(int[] terms, float[] weights) {
+        static final Vector EMPTY = new Vector(new int[0], new float[0]);
+
+        float weight(int term) {
+            return weights[Arrays.binarySearch(terms, term)];
+        }
     }
 
-    /** Slugs of practices that have words in common with a practice, and how alike they are: above 0, at most 1. */
-    Map<String, Double> fellows(Practice practice) {
-        Map<String, Double> fellows = new HashMap<>();
-        vectors.getOrDefault(practice.slug(), Map.of())
-                .forEach((term, weight) -> slugsOf.get(term)
-                        .forEach(fellow -> fellows.merge(
-                                fellow, weight * vectors.get(fellow).get(term), Double::sum)));
-        fellows.remove(practice.slug());
-        return fellows;
+    private SimilarTexts(Collection<Practice> all) {
+        practices = all.stream()
+                .filter(practice -> practice.state() != State.RETIRED)
+                .toList();
+        // counted twice: the words of all texts at once are more than memory holds
+        TermCounts counts = new TermCounts();
+        practices.forEach(practice -> distinct(terms(practice, (stem, word) -> {}), (term, times) -> counts.add(term)));
+        double most = Math.min(MOST, practices.size() * PART);
+        spread = counts.only(count -> count > 1 && count <= most);
+        vectors = new Vector[practices.size()];
+        for (int i = 0; i < vectors.length; i++) {
+            numbers.put(practices.get(i).slug(), i);
+            vectors[i] = vector(terms(practices.get(i), this::spell));
+        }
+        starts = new int[spread.places() + 1];
+        having = new int
+                [Arrays.stream(vectors).mapToInt(vector -> vector.terms.length).sum()];
+        fill();
+    }
+
+    static SimilarTexts of(Collection<Practice> practices) {
+        return new SimilarTexts(practices);
+    }
+
+    /** Numbers of practices by term, as the prefix sums of a counting sort give them. */
+    private void fill() {
+        for (Vector vector : vectors) {
+            for (int term : vector.terms) {
+                starts[term + 1]++;
+            }
+        }
+        Arrays.parallelPrefix(starts, Integer::sum);
+        int[] next = starts.clone();
+        for (int i = 0; i < vectors.length; i++) {
+            for (int term : vectors[i].terms) {
+                having[next[term]++] = i;
+            }
+        }
+    }
+
+    /** The words of a practice and their pairs, each as often as it counts, in order of their hashes. */
+    private static long[] terms(Practice practice, BiConsumer<Long, String> spelled) {
+        Terms terms = new Terms(spelled);
+        terms.add(practice.title().value(), OF_TITLE);
+        terms.add(practice.summary().value(), OF_SUMMARY);
+        for (Part part : practice.body().parts()) {
+            terms.add(part.text(), 1);
+        }
+        return terms.sorted();
+    }
+
+    private void spell(long stem, String word) {
+        int place = spread.find(stem);
+        if (place >= 0) {
+            spellings.merge(place, word, (one, other) -> one.length() <= other.length() ? one : other);
+        }
+    }
+
+    /** Tells each of some sorted hashes once, and how often it is there. */
+    private static void distinct(long[] sorted, TermTimes each) {
+        int from = 0;
+        for (int i = 1; i <= sorted.length; i++) {
+            if (i == sorted.length || sorted[i] != sorted[from]) {
+                each.tell(sorted[from], i - from);
+                from = i;
+            }
+        }
+    }
+
+    private interface TermTimes {
+        void tell(long term, int times);
+    }
+
+    private Vector vector(long[] sorted) {
+        record Weighed(int term, double weight) {}
+        List<Weighed> weighed = new ArrayList<>();
+        distinct(sorted, (term, times) -> {
+            int place = spread.find(term);
+            if (place >= 0) {
+                double rarity = Math.log((double) practices.size() / spread.count(place));
+                weighed.add(new Weighed(place, Math.pow(times, 0.7) * Math.pow(rarity, 1.5)));
+            }
+        });
+        List<Weighed> heaviest = weighed.stream()
+                .sorted(Comparator.comparingDouble((Weighed one) -> -one.weight).thenComparingInt(Weighed::term))
+                .limit(KEPT)
+                .sorted(Comparator.comparingInt(Weighed::term))
+                .toList();
+        double length = Math.sqrt(
+                heaviest.stream().mapToDouble(one -> one.weight * one.weight).sum());
+        float[] weights = new float[heaviest.size()];
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] = (float) (heaviest.get(i).weight / length);
+        }
+        return new Vector(heaviest.stream().mapToInt(Weighed::term).toArray(), weights);
+    }
+
+    private Vector vector(Practice practice) {
+        Integer number = numbers.get(practice.slug());
+        return number == null ? Vector.EMPTY : vectors[number];
+    }
+
+    /** Tells practices that have words in common with a practice, and how alike they are: above 0, at most 1. */
+    void fellows(Practice practice, ObjDoubleConsumer<Practice> each) {
+        Vector here = vector(practice);
+        Map<Integer, Double> alike = new HashMap<>();
+        for (int i = 0; i < here.terms.length; i++) {
+            int term = here.terms[i];
+            for (int at = starts[term]; at < starts[term + 1]; at++) {
+                alike.merge(having[at], (double) here.weights[i] * vectors[having[at]].weight(term), Double::sum);
+            }
+        }
+        alike.remove(numbers.get(practice.slug()));
+        alike.forEach((number, score) -> each.accept(practices.get(number), score));
     }
 
     /** The words that two practices share and that weigh most. */
     List<String> words(Practice one, Practice other) {
-        Map<String, Double> there = vectors.getOrDefault(other.slug(), Map.of());
-        Stream<Map.Entry<String, Double>> shared = vectors.getOrDefault(one.slug(), Map.of()).entrySet().stream()
-                .filter(entry -> there.containsKey(entry.getKey()) && spellings.containsKey(entry.getKey()));
-        return shared.sorted(Comparator.<Map.Entry<String, Double>>comparingDouble(
-                                entry -> -entry.getValue() * there.get(entry.getKey()))
-                        .thenComparing(Map.Entry.comparingByKey()))
+        Vector here = vector(one);
+        Vector there = vector(other);
+        return IntStream.of(here.terms)
+                .filter(term -> Arrays.binarySearch(there.terms, term) >= 0)
+                .filter(spellings::containsKey)
+                .boxed()
+                .sorted(Comparator.comparingDouble((Integer term) -> -here.weight(term) * there.weight(term))
+                        .thenComparing(spellings::get))
                 .limit(WORDS_SAID)
-                .map(entry -> spellings.get(entry.getKey()))
+                .map(spellings::get)
                 .toList();
+    }
+
+    /** Cuts texts into hashes of words and of pairs of them. */
+    private static final class Terms {
+        private final BiConsumer<Long, String> spelled;
+        private long[] terms = new long[256];
+        private int size;
+
+        Terms(BiConsumer<Long, String> spelled) {
+            this.spelled = spelled;
+        }
+
+        void add(String text, int times) {
+            long last = 0;
+            int from = 0;
+            int letters = 0;
+            for (int at = 0; at <= text.length(); ) {
+                int c = at < text.length() ? text.codePointAt(at) : ' ';
+                boolean within = Character.isLetter(c) || Character.isDigit(c);
+                if (!within || letters == LONGEST_WORD) {
+                    if (letters >= SHORTEST_WORD) {
+                        last = add(text.substring(from, at).toLowerCase(Locale.ROOT), last, times);
+                    }
+                    letters = 0;
+                }
+                if (within && letters++ == 0) {
+                    from = at;
+                }
+                at += Character.charCount(c);
+            }
+        }
+
+        /** Adds a word behind another and gives its own hash, or that of the other where it says nothing. */
+        private long add(String word, long last, int times) {
+            if (Sketch.SMALL.contains(word)) {
+                return last;
+            }
+            long stem = hash(word, stemmed(word));
+            spelled.accept(stem, word);
+            for (int i = 0; i < times; i++) {
+                add(stem);
+                if (last != 0) {
+                    add(mixed(last * FNV_PRIME + stem));
+                }
+            }
+            return stem;
+        }
+
+        private void add(long term) {
+            if (size == terms.length) {
+                terms = Arrays.copyOf(terms, size * 2);
+            }
+            terms[size++] = term;
+        }
+
+        long[] sorted() {
+            long[] sorted = Arrays.copyOf(terms, size);
+            Arrays.sort(sorted);
+            return sorted;
+        }
+
+        private static int stemmed(String word) {
+            for (String ending : Sketch.ENDINGS) {
+                int length = word.length() - ending.length();
+                if (length >= SHORTEST_WORD && word.endsWith(ending)) {
+                    return length;
+                }
+            }
+            return word.length();
+        }
+
+        private static long hash(String word, int length) {
+            long hash = FNV_BASIS;
+            for (int i = 0; i < length; i++) {
+                hash = (hash ^ word.charAt(i)) * FNV_PRIME;
+            }
+            return mixed(hash);
+        }
+
+        /** The last step of SplitMix64 (Steele, Lea and Flood 2014); never 0. */
+        private static long mixed(long hash) {
+            long mixed = (hash ^ hash >>> 30) * 0xbf58476d1ce4e5b9L;
+            mixed = (mixed ^ mixed >>> 27) * 0x94d049bb133111ebL;
+            mixed ^= mixed >>> 31;
+            return mixed == 0 ? 1 : mixed;
+        }
     }
 }

@@ -1,7 +1,9 @@
 package org.practiceplaybook.output;
 
 import java.time.LocalDate;
+import java.util.AbstractCollection;
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,8 +77,19 @@ final class LibraryFiles implements SiteOutput {
         return all;
     }
 
-    private static List<Map<String, Object>> entries(Edition edition, Collection<? extends Entry> entries) {
-        return entries.stream().map(entry -> entry(edition, entry)).toList();
+    /** Told one at a time, as the file is written: together they are as much as the whole playbook. */
+    private static Collection<Map<String, Object>> entries(Edition edition, Collection<? extends Entry> entries) {
+        return new AbstractCollection<>() {
+            @Override
+            public Iterator<Map<String, Object>> iterator() {
+                return entries.stream().map(entry -> entry(edition, entry)).iterator();
+            }
+
+            @Override
+            public int size() {
+                return entries.size();
+            }
+        };
     }
 
     private static Map<String, Object> entry(Edition edition, Entry entry) {

@@ -3,13 +3,18 @@ package org.practiceplaybook.source;
 import java.lang.ref.WeakReference;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * A text that is kept while thousands of others are worked on, as UTF-8: half of what Java needs for a text with one curly
  * quotation mark. Whoever works on it asks once and again for the same string, which is there until nobody holds it.
  */
 public final class KeptText {
-    private final byte[] bytes;
+    /** Null where others keep them. */
+    private byte[] bytes;
+
+    private Supplier<byte[]> elsewhere;
     private WeakReference<String> text;
 
     public KeptText(String text) {
@@ -17,12 +22,26 @@ public final class KeptText {
         this.text = new WeakReference<>(text);
     }
 
+    /**
+     * Has the bytes kept by somebody else, who may have more room than memory. To be called before other threads know this.
+     *
+     * @param keeper takes bytes, and gives them again whenever they are asked for
+     */
+    public void moveTo(Function<byte[], Supplier<byte[]>> keeper) {
+        elsewhere = keeper.apply(bytes());
+        bytes = null;
+    }
+
+    private byte[] bytes() {
+        return elsewhere == null ? bytes : elsewhere.get();
+    }
+
     /** The text again. */
     @Override
     public String toString() {
         String known = text.get();
         if (known == null) {
-            known = new String(bytes, StandardCharsets.UTF_8);
+            known = new String(bytes(), StandardCharsets.UTF_8);
             text = new WeakReference<>(known);
         }
         return known;
@@ -30,11 +49,11 @@ public final class KeptText {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof KeptText kept && Arrays.equals(bytes, kept.bytes);
+        return other instanceof KeptText kept && Arrays.equals(bytes(), kept.bytes());
     }
 
     @Override
     public int hashCode() {
-        return Arrays.hashCode(bytes);
+        return Arrays.hashCode(bytes());
     }
 }

@@ -2,10 +2,18 @@ package org.practiceplaybook.theme;
 
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /** A text that grows as the bytes of its file: nothing is turned into bytes when it is done. A writer without locks. */
 final class Utf8 extends Writer {
+    /** Of so many bytes no larger copy is made while the text grows. */
+    private static final int LONG = 1 << 20;
+
+    /** What was written before. */
+    private final List<byte[]> full = new ArrayList<>();
+
     private byte[] bytes = new byte[1 << 12];
     private int size;
 
@@ -61,23 +69,47 @@ final class Utf8 extends Writer {
 
     private byte[] withRoomFor(int more) {
         if (size + more > bytes.length) {
-            bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, size + more));
+            if (size >= LONG) {
+                end();
+            }
+            if (size + more > bytes.length) {
+                bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, size + more));
+            }
         }
         return bytes;
     }
 
+    /** Puts what is written so far to what was written before. */
+    private void end() {
+        full.add(Arrays.copyOf(bytes, size));
+        size = 0;
+        bytes = new byte[LONG];
+    }
+
     void write(Utf8 text) {
+        if (!text.full.isEmpty()) {
+            end();
+            full.addAll(text.full);
+        }
         System.arraycopy(text.bytes, 0, withRoomFor(text.size), size, text.size);
         size += text.size;
     }
 
     byte[] toBytes() {
-        return Arrays.copyOf(bytes, size);
+        byte[] all = new byte
+                [Math.addExact(full.stream().mapToInt(part -> part.length).reduce(0, Math::addExact), size)];
+        int at = 0;
+        for (byte[] part : full) {
+            System.arraycopy(part, 0, all, at, part.length);
+            at += part.length;
+        }
+        System.arraycopy(bytes, 0, all, at, size);
+        return all;
     }
 
     @Override
     public String toString() {
-        return new String(bytes, 0, size, StandardCharsets.UTF_8);
+        return new String(toBytes(), StandardCharsets.UTF_8);
     }
 
     @Override

@@ -14,7 +14,7 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 public final class ByteStore {
     /** The part of the program's memory that a store may have. */
-    private static final int SHARE = 16;
+    private static final int SHARE = 32;
 
     private final long most;
     private final AtomicLong taken = new AtomicLong();

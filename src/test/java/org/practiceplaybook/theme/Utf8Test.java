@@ -45,6 +45,21 @@ class Utf8Test {
         assertThat(twice).hasToString("a\u00e9\u20ac".repeat(6000));
     }
 
+    @Test
+    void aTextOfMegabytesIsWholeAlsoInsideAnother() {
+        String line = "caf\u00e9 ".repeat(100_000);
+        Utf8 out = new Utf8();
+        for (int i = 0; i < 7; i++) {
+            out.write(line);
+            out.write('.');
+        }
+        Utf8 around = new Utf8();
+        around.write("<");
+        around.write(out);
+        around.write(">");
+        assertThat(around.toBytes()).isEqualTo(("<" + (line + ".").repeat(7) + ">").getBytes(StandardCharsets.UTF_8));
+    }
+
     /** A text whose lone halves of signs are question marks, as they will be. */
     private static String asWritten(String text) {
         return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
