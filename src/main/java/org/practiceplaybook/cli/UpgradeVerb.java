@@ -122,7 +122,11 @@ final class UpgradeVerb implements Verb {
                 Upgrade.of(folder, base, target.files(), to.version(), NewProgram.schemas(target.jar(), folder));
         boolean vendored =
                 line.hasOption(ProgramJars.VENDORED) || !named.jars(folder).isEmpty();
-        tell(named, base, upgrade, to, vendored, console);
+        boolean brings = vendored && !isThere(folder, to);
+        tell(named, base, upgrade, to, brings, console);
+        if (!brings && isDone(folder, named, upgrade, to)) {
+            return Exit.DONE;
+        }
         Optional<Set<String>> changed = LocalChanges.of(folder, upgrade.replaced());
         if (!line.hasOption(APPLY)) {
             changed.filter(paths -> !paths.isEmpty())
@@ -144,6 +148,20 @@ final class UpgradeVerb implements Verb {
         return Exit.DONE;
     }
 
+    /** Does the right jar lie in the repository? */
+    private static boolean isThere(Path folder, Program to) {
+        Path place = folder.resolve(to.vendored());
+        return Files.isRegularFile(place) && JarCache.sum(place).equals(to.sum());
+    }
+
+    /** Would nothing be written, but perhaps a jar? */
+    private static boolean isDone(Path folder, NamedProgram named, Upgrade upgrade, Program to) {
+        return named.used().equals(Optional.of(to))
+                && Program.base(named.text()).equals(named.used())
+                && upgrade.steps().stream().allMatch(step -> step.kind() == Step.Kind.LEFT)
+                && named.jars(folder).stream().allMatch(folder.resolve(to.vendored())::equals);
+    }
+
     private static List<String> sorted(Set<String> paths) {
         return paths.stream().sorted().toList();
     }
@@ -153,7 +171,7 @@ final class UpgradeVerb implements Verb {
             Optional<Bundled.Other> base,
             Upgrade upgrade,
             Program to,
-            boolean vendored,
+            boolean brings,
             Console console) {
         boolean same = named.used().equals(Optional.of(to));
         console.say(
@@ -171,10 +189,12 @@ final class UpgradeVerb implements Verb {
             console.say(String.format(
                     "  %-10s %s%s", step.kind().word(), step.path(), step.why().isEmpty() ? "" : ": " + step.why()));
         }
+        if (brings) {
+            console.say(String.format("  %-10s %s", Step.Kind.NEW.word(), to.vendored()));
+        }
         if (!same) {
-            console.say(
-                    String.format("  %-10s %s%s", "renewed", Program.FILE, vendored ? ", with the jar beside it" : ""));
-        } else if (upgrade.steps().isEmpty()) {
+            console.say(String.format("  %-10s %s", Step.Kind.RENEWED.word(), Program.FILE));
+        } else if (upgrade.steps().isEmpty() && !brings) {
             console.say("Every file of it is as it should be.");
         }
         if (!upgrade.originals().isEmpty()) {
@@ -193,7 +213,7 @@ final class UpgradeVerb implements Verb {
         Program to = target.program();
         Path place = folder.resolve(to.vendored());
         if (vendored) {
-            if (!Files.isRegularFile(place) || !JarCache.sum(place).equals(to.sum())) {
+            if (!isThere(folder, to)) {
                 WholeFile.copy(target.jar(), place);
             }
         } else {

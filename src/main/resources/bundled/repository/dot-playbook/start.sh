@@ -49,7 +49,7 @@ if [ "${release:-0}" -ge 25 ]; then
   make=-XX:AOTCacheOutput=$archive
 else
   archive=$kept/start-$key.jsa
-  use="-Xshare:auto -XX:SharedArchiveFile=$archive"
+  use=-XX:SharedArchiveFile=$archive
   make=-XX:ArchiveClassesAtExit=$archive
 fi
 
@@ -63,7 +63,9 @@ if [ -z "$fleeting" ] && { [ ! -f "$archive" ] || [ "$jar" -nt "$archive" ]; }; 
     "$java" $options "$make" -jar "$jar" build --content "$practice/p/content" --output "$practice/site"; } >/dev/null 2>&1 || true
   rm -rf "$practice"
 fi
-[ -f "$archive" ] || use=
+# One word, for its path may have blanks.
+set -- -jar "$jar" "$@"
+[ ! -f "$archive" ] || set -- "$use" "$@"
 
 # shellcheck disable=SC2086
-exec "$java" $options $use -jar "$jar" "$@"
+exec "$java" $options "$@"

@@ -187,6 +187,17 @@ class LauncherTest {
     }
 
     @Test
+    void whereThingsAreKeptMayHaveBlanksInItsName() throws IOException {
+        environment.put("CI", "");
+        environment.put("PLAYBOOK_MIRROR", mirror.toString());
+        for (int time = 1; time <= 2; time++) {
+            assertThat(run("build", "two words").text()).endsWith("asked: build|two words\n");
+        }
+        assertThat(cached()).as("the archive of classes").anyMatch(file -> file.toString()
+                .matches(".*start-\\d+\\.(jsa|aot)"));
+    }
+
+    @Test
     void aDamagedFileInTheCacheIsFetchedAgain() throws IOException {
         Run.write(inCache().getParent(), "practice-playbook.jar", "half of it");
         environment.put("PLAYBOOK_MIRROR", mirror.toString());

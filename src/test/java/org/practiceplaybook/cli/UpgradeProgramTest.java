@@ -90,6 +90,9 @@ class UpgradeProgramTest extends UpgradeRepository {
     @Test
     void aJarInTheRepositoryIsReplacedByTheNewOne() throws IOException {
         assertThat(upgrade(old.toString(), "--vendored", "--apply")).isZero();
+        assertThat(said)
+                .contains("new        .playbook/practice-playbook-0.0.9.jar")
+                .doesNotContain("as it should be");
         assertThat(git.root.resolve(".playbook/practice-playbook-0.0.9.jar")).exists();
         git.commit("vendored");
         assertThat(upgrade(fresh.toString(), "--apply")).isZero();

@@ -61,7 +61,8 @@ class UpgradeVerbTest extends UpgradeRepository {
         git.commit("upgrade");
         Map<String, String> after = files();
         assertThat(upgrade(fresh.toString(), "--apply")).isZero();
-        assertThat(said).contains("uses 0.2.0 already", "Every file of it is as it should be");
+        assertThat(said)
+                .isEqualTo("This playbook uses 0.2.0 already.\nEvery file of it is as it should be.\n");
         assertThat(files()).isEqualTo(after);
     }
 
