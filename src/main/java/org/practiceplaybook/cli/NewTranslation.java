@@ -46,7 +46,8 @@ final class NewTranslation {
                         original,
                         content.model(),
                         source.words(content.settings().language()).sections(),
-                        source.words(language).sections()));
+                        source.words(language).sections()),
+                "go on in that file");
         console.say("Begun: " + source.prefix() + path);
         console.say("It holds the words of the original: say them in " + language
                 + ". Facts such as times and terms stay there. See it with: playbook serve");

@@ -97,7 +97,7 @@ final class NewVerb implements Verb {
         }
         PlaybookFolders source = PlaybookFolders.of(line, console);
         Path file = source.content().resolve(folder).resolve(slug + ".md");
-        write(file, filled(kind, title, slug, source));
+        write(file, filled(kind, title, slug, source), "give the new one another title");
         console.say("Begun: " + source.prefix() + folder + "/" + slug + ".md");
         console.say(
                 kind.equals("practice")
@@ -107,12 +107,13 @@ final class NewVerb implements Verb {
         return Exit.DONE;
     }
 
-    static void write(Path file, String text) {
+    /** @param otherwise what to do where there is such a file */
+    static void write(Path file, String text, String otherwise) {
         try {
             Files.createDirectories(file.getParent());
             Files.writeString(file, text, StandardOpenOption.CREATE_NEW);
         } catch (FileAlreadyExistsException e) {
-            throw new UsageProblem(file + " is there already; give the new one another title");
+            throw new UsageProblem(file + " is there already; " + otherwise);
         } catch (IOException e) {
             throw MachineRefused.because("write " + file, e);
         }

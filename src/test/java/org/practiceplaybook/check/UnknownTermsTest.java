@@ -71,6 +71,6 @@ class UnknownTermsTest {
                 .practice("p", "roles: [xyz]", "phases: [gather]");
         assertThat(Found.by(new UnknownTerms(), playbook))
                 .extracting(Diagnostic::remedy)
-                .containsExactly("use one of: member, network", "there is no phase yet");
+                .containsExactly("use one of: member, network", "take it out: there is no phase yet");
     }
 }

@@ -193,8 +193,9 @@ class LauncherTest {
         for (int time = 1; time <= 2; time++) {
             assertThat(run("build", "two words").text()).endsWith("asked: build|two words\n");
         }
-        assertThat(cached()).as("the archive of classes").anyMatch(file -> file.toString()
-                .matches(".*start-\\d+\\.(jsa|aot)"));
+        assertThat(cached())
+                .as("the archive of classes")
+                .anyMatch(file -> file.toString().matches(".*start-\\d+\\.(jsa|aot)"));
     }
 
     @Test

@@ -109,7 +109,7 @@ class NewTranslationTest {
     void oneThatIsThereIsLeftAlone() {
         terminal.run("new", "translation", "practices/ask-first.md", "fr");
         assertThat(terminal.run("new", "translation", "ask-first", "FR")).isEqualTo(2);
-        assertThat(terminal.err()).contains("is there already");
+        assertThat(terminal.err()).contains("is there already; go on in that file");
     }
 
     @ParameterizedTest

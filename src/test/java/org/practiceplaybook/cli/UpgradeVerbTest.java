@@ -61,8 +61,7 @@ class UpgradeVerbTest extends UpgradeRepository {
         git.commit("upgrade");
         Map<String, String> after = files();
         assertThat(upgrade(fresh.toString(), "--apply")).isZero();
-        assertThat(said)
-                .isEqualTo("This playbook uses 0.2.0 already.\nEvery file of it is as it should be.\n");
+        assertThat(said).isEqualTo("This playbook uses 0.2.0 already.\nEvery file of it is as it should be.\n");
         assertThat(files()).isEqualTo(after);
     }
 
