@@ -4,6 +4,8 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.practiceplaybook.content.Content;
 import org.practiceplaybook.content.Fields;
@@ -18,6 +20,7 @@ import org.practiceplaybook.library.Addresses;
 import org.practiceplaybook.library.Ways;
 import org.practiceplaybook.source.Closest;
 import org.practiceplaybook.source.Diagnostic;
+import org.practiceplaybook.source.Place;
 import org.practiceplaybook.source.RuleCode;
 import org.practiceplaybook.source.SourceFile;
 
@@ -44,14 +47,26 @@ final class Settings implements Rule {
                                 + " take the line " + Fields.Playbook.REPOSITORY.key() + " out and give an "
                                 + Fields.Playbook.EMAIL.key())));
         if (settings.address().isEmpty() && !told) {
+            String key = Fields.Playbook.ADDRESS.key();
+            Optional<Place> line = line(settings.file(), key);
             report.accept(Diagnostic.of(
                             RuleCode.NO_ADDRESS,
-                            SourceFile.unread(PlaybookSettings.FILE).whole(),
+                            line.orElse(SourceFile.unread(PlaybookSettings.FILE).whole()),
                             "the playbook does not say where on the web it will be")
                     .effect("no feeds and no sitemap, which need complete addresses")
-                    .remedy("add a line to playbook.yml: "
-                            + Fields.Playbook.ADDRESS.line("https://example.org/playbook/")));
+                    .remedy(
+                            line.isPresent()
+                                    ? "write behind " + key
+                                            + ": where the site will be; what stands there is nobody's address"
+                                    : "add a line to playbook.yml: " + key
+                                            + ": and where the site will be, such as https://walks.net/playbook/"));
         }
+    }
+
+    /** The line that begins with a key, even one that says nothing of use. */
+    private static Optional<Place> line(SourceFile file, String key) {
+        Matcher line = Pattern.compile("^" + key + "[ \\t]*:", Pattern.MULTILINE).matcher(file.text());
+        return line.find() ? Optional.of(file.at(file.lineAt(line.start()))) : Optional.empty();
     }
 
     private static void look(Look look, CheckContext subject, Consumer<Diagnostic> report) {

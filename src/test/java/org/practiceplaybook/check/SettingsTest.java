@@ -27,7 +27,7 @@ class SettingsTest {
                 .get(0);
         assertThat(Found.line(advice))
                 .isEqualTo("advice playbook.yml no-address: the playbook does not say where on the web it will be");
-        assertThat(advice.remedy()).contains("address: https://example.org/playbook/");
+        assertThat(advice.remedy()).contains("address: and where the site will be");
         assertThat(advice.edit()).isEmpty();
     }
 

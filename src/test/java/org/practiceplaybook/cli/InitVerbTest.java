@@ -51,6 +51,10 @@ class InitVerbTest {
                 .containsKey("mine/content/practices/know-your-role.md");
         Terminal inside = new Terminal(folder.resolve("mine"));
         assertThat(inside.run("check")).as(inside.err()).isEqualTo(0);
+        assertThat(inside.err())
+                .as("the line stands there, with nobody's address in it")
+                .contains("content/playbook.yml:6:1", "write behind address:")
+                .doesNotContain("add a line");
         assertThat(inside.run("build", "--quiet")).as(inside.err()).isEqualTo(0);
         assertThat(inside.files()).containsKey("site/practices/know-your-role.html");
     }
