@@ -19,6 +19,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.apache.commons.cli.CommandLine;
+import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
 import org.practiceplaybook.content.Content;
 import org.practiceplaybook.content.ContentFolder;
@@ -130,7 +131,11 @@ final class ImportVerb implements Verb {
         }
         tell(plan, failed.keySet(), console, source, prefix(written), line.hasOption("all"), write);
         failed.forEach((file, why) -> console.warn(prefix(written) + file.from() + ": " + why));
-        String again = "playbook import " + written + (line.hasOption("mapping") ? " --mapping " + mappingName : "");
+        StringBuilder again = new StringBuilder("playbook import " + shown(written));
+        for (Option option : line.getOptions()) {
+            again.append(" --").append(option.getLongOpt());
+            again.append(option.hasArg() ? " " + shown(option.getValue()) : "");
+        }
         console.say(
                 write
                         ? "Next: playbook check, then playbook serve."
@@ -152,7 +157,7 @@ final class ImportVerb implements Verb {
         String from = written.substring(0, written.length() - OwnLibrary.NAME.length());
         tell(plan, failed.keySet(), console, to, from, line.hasOption("all"), write);
         failed.forEach((file, why) -> console.warn(from + file.from() + ": " + why));
-        String again = "playbook import " + written + " --content " + to.written();
+        String again = "playbook import " + shown(written) + " --content " + shown(to.written());
         console.say(
                 write
                         ? "Next: playbook check, then playbook serve."
@@ -304,7 +309,8 @@ final class ImportVerb implements Verb {
         if (!plan.unused().isEmpty()) {
             console.say("\nOther files that no text uses: "
                     + plan.unused().entrySet().stream()
-                            .map(entry -> entry.getValue() + " ." + entry.getKey())
+                            .map(entry -> entry.getValue()
+                                    + (entry.getKey().isEmpty() ? " without an ending" : " ." + entry.getKey()))
                             .collect(Collectors.joining(", "))
                     + ".");
         }
@@ -366,6 +372,11 @@ final class ImportVerb implements Verb {
 
     private static String count(int number, String one, String many) {
         return number + " " + (number == 1 ? one : many);
+    }
+
+    /** A word as a shell takes it for one. */
+    private static String shown(String word) {
+        return word.contains(" ") ? "\"" + word + "\"" : word;
     }
 
     private static String prefix(String written) {

@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
+import java.util.TreeSet;
 import org.practiceplaybook.content.asset.AssetReader;
 import org.practiceplaybook.markdown.Markdown;
 import org.practiceplaybook.markdown.PageMarkdown;
@@ -162,6 +164,26 @@ public record ForeignLibrary(List<ForeignText> texts, Map<String, Path> others, 
 
     /** The end of a file's name in small letters, without the dot. */
     static String end(String path) {
-        return path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        String name = path.substring(path.lastIndexOf('/') + 1);
+        return name.substring(name.lastIndexOf('.') < 0 ? name.length() : name.lastIndexOf('.') + 1)
+                .toLowerCase(Locale.ROOT);
+    }
+
+    /** All its paths, of files and of folders, for a mapping to name. */
+    Set<String> paths() {
+        Set<String> paths = new TreeSet<>(others.keySet());
+        texts.forEach(text -> paths.add(text.file().path()));
+        diagnostics.forEach(one -> paths.add(one.place().file().path()));
+        for (String path : List.copyOf(paths)) {
+            for (int slash = path.lastIndexOf('/'); slash > 0; slash = path.lastIndexOf('/', slash - 1)) {
+                paths.add(path.substring(0, slash));
+            }
+        }
+        return paths;
+    }
+
+    /** Is this a path that is passed over without a word? */
+    static boolean isSkipped(String path) {
+        return Stream.of(path.split("/")).anyMatch(name -> name.startsWith(".") || SKIPPED.contains(name));
     }
 }

@@ -82,12 +82,12 @@ public record Import(
             Path content,
             Workers workers) {
         Ours.Table table = Ours.Table.of(ours.model());
-        MappingFile.Result read = MappingFile.read(mappingFile, table);
+        TermNames vocabulary = new TermNames(ours.terms());
+        MappingFile.Result read = MappingFile.read(mappingFile, table, vocabulary.all(), library.paths());
         if (!read.diagnostics().isEmpty()) {
             return new Import(List.of(), List.of(), read.diagnostics(), List.of(), Map.of(), Map.of());
         }
         Mapping mapping = read.mapping();
-        TermNames vocabulary = new TermNames(ours.terms());
         UsualHeadings usual = new UsualHeadings(sections);
         List<Handbook> handbooks = Handbook.of(library);
         Targets targets = Targets.of(library.texts(), mapping, handbooks);

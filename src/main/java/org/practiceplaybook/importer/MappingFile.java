@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,18 +27,28 @@ final class MappingFile {
 
     private final SourceFile file;
     private final Ours.Table table;
+    private final Set<String> terms;
+    private final Set<String> paths;
     private final List<Diagnostic> diagnostics = new ArrayList<>();
 
-    private MappingFile(SourceFile file, Ours.Table table) {
+    private MappingFile(SourceFile file, Ours.Table table, Set<String> terms, Set<String> paths) {
         this.file = file;
         this.table = table;
+        this.terms = terms;
+        this.paths = paths;
     }
 
     /** A mapping, and what is wrong with it. */
     record Result(Mapping mapping, List<Diagnostic> diagnostics) {}
 
-    static Result read(SourceFile file, Ours.Table table) {
-        return new MappingFile(file, table).read();
+    /**
+     * Reads it.
+     *
+     * @param terms of the playbook, as in {@code phases/prepare}
+     * @param paths of the library
+     */
+    static Result read(SourceFile file, Ours.Table table, Set<String> terms, Set<String> paths) {
+        return new MappingFile(file, table, terms, paths).read();
     }
 
     private Result read() {
@@ -58,7 +69,8 @@ final class MappingFile {
                                 .toList()),
                 part(yaml.mapping(), "fields", written -> Destination.parse(written, table), destinations()),
                 part(yaml.mapping(), "headings", written -> Destination.parse(written, table), destinations()),
-                part(yaml.mapping(), "terms", this::term, List.of("notes", "nothing", "phases/…", "roles/…")));
+                part(yaml.mapping(), "terms", this::term, terms()));
+        yaml.mapping().entry("files").map(Yaml.Entry::value).ifPresent(this::paths);
         return new Result(mapping, List.copyOf(diagnostics));
     }
 
@@ -115,13 +127,29 @@ final class MappingFile {
     }
 
     private Optional<String> term(String written) {
-        boolean inVocabulary = table.all().stream()
-                .flatMap(field -> field.taxonomy().stream())
-                .anyMatch(taxonomy -> written.startsWith(taxonomy.key() + "/")
-                        && written.length() > taxonomy.key().length() + 1);
-        return inVocabulary || written.equals("notes") || written.equals("nothing")
-                ? Optional.of(written)
-                : Optional.empty();
+        return Optional.of(written).filter(terms()::contains);
+    }
+
+    private List<String> terms() {
+        return Stream.concat(Stream.of("notes", "nothing"), terms.stream()).toList();
+    }
+
+    /** What is to become of a path that is not there would become of nothing. */
+    private void paths(Yaml value) {
+        if (value instanceof Yaml.Mapping files) {
+            for (Yaml.Entry entry : files.entries()) {
+                String path = entry.key().value();
+                if (!paths.contains(path) && !ForeignLibrary.isSkipped(path)) {
+                    Diagnostic missing = Diagnostic.of(
+                                    RuleCode.MAPPING_VALUE,
+                                    file.at(entry.key().span()),
+                                    "the library has nothing called \"" + path + "\"")
+                            .remedy("take the line out, or write a path as it is in the library");
+                    diagnostics.add(
+                            Closest.to(path, paths).map(missing::meant).orElse(missing));
+                }
+            }
+        }
     }
 
     private List<String> destinations() {

@@ -1,6 +1,8 @@
 package org.practiceplaybook.importer;
 
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,7 +12,7 @@ import org.practiceplaybook.content.Term;
 
 /** The playbook's own terms, found by their names as well as by their short names. */
 final class TermNames {
-    private final Map<String, Term> bySlug = new HashMap<>();
+    private final Map<String, Term> bySlug = new LinkedHashMap<>();
     private final Map<String, Term> byName = new HashMap<>();
     private final List<Taxonomy> taxonomies;
 
@@ -22,6 +24,11 @@ final class TermNames {
                 byName.putIfAbsent(term.taxonomy().key() + "/" + Ours.normal(name), term);
             }
         }
+    }
+
+    /** All of them, as a mapping names them, in the order of the vocabularies. */
+    Set<String> all() {
+        return Collections.unmodifiableSet(bySlug.keySet());
     }
 
     /** A term as a mapping names it: {@code phases/prepare}. */

@@ -55,6 +55,45 @@ class ImportRefusalTest extends ImportFolder {
     }
 
     @Test
+    void whatAMappingNamesAndIsNotThereIsTold() throws IOException {
+        theirs("walk.md", "---", "title: Walk", "stage: Begin", "---", "", "Walk.");
+        Run.write(folder, "content/taxonomy/format.yml", "online: {name: Online, definition: On a call.}\n");
+        Run.write(
+                folder,
+                "import.yml",
+                "files:\n  .: practices\n  wlak.md: nothing\n  drafts: nothing\n  node_modules: nothing\n"
+                        + "fields: {stage: format}\nterms:\n  Begin: format/onlin\n  End: phase/act\n");
+        Run run = Run.in(folder, "import", "theirs");
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.err())
+                .contains("import.yml:3:3", "the library has nothing called \"wlak.md\"", "did you mean \"walk.md\"?")
+                .contains("import.yml:4:3", "take the line out")
+                .contains("import.yml:8:10", "did you mean \"format/online\"?")
+                .contains("import.yml:9:8", "did you mean \"phases/act\"?")
+                .doesNotContain("node_modules");
+        Run.write(
+                folder,
+                "import.yml",
+                Run.read(folder, "import.yml")
+                        .replace("wlak", "walk")
+                        .replace("  drafts: nothing\n", "")
+                        .replace("onlin\n", "online\n")
+                        .replace("phase/", "phases/"));
+        assertThat(Run.in(folder, "import", "theirs").status()).isZero();
+    }
+
+    @Test
+    void theNextCommandIsTheSameWithWrite() throws IOException {
+        library = folder.resolve("their texts");
+        theirs("walk.md", "# Walk", "", "Walk.");
+        theirs("docs/md", "no text");
+        Run run = Run.in(folder, "import", "their texts", "--mapping", "our map.yml", "--again", "--content", "content");
+        assertThat(run.out())
+                .contains("playbook import \"their texts\" --mapping \"our map.yml\" --again --content content --write")
+                .contains("Other files that no text uses: 1 without an ending.");
+    }
+
+    @Test
     void hostileFilesDoNoHarm() throws IOException {
         Run.write(folder, "secret.png", "secret");
         Run.write(
