@@ -73,14 +73,29 @@ public record ForeignLibrary(List<ForeignText> texts, Map<String, Path> others, 
                 return Read.nothing(
                         path, "it is longer than " + Markdown.LONGEST_TEXT + " characters, which no text may be");
             }
+            Optional<Diagnostic> encoding = found.stream()
+                    .filter(Diagnostic::isError)
+                    .findFirst()
+                    .map(problem -> encoding(problem, source));
+            if (encoding.isPresent() && isNoText(bytes, found)) {
+                return Read.nothing(path, "it is no text, whatever its name says");
+            }
             ForeignText text = ForeignText.read(source, markdown);
-            List<Diagnostic> told = new ArrayList<>();
-            found.stream().filter(Diagnostic::isError).forEach(problem -> told.add(encoding(problem, source)));
+            List<Diagnostic> told = new ArrayList<>(encoding.stream().toList());
             told.addAll(text.diagnostics());
             return new Read(Optional.of(text), told);
         } catch (IOException e) {
             return Read.nothing(path, MachineRefused.because("read it", e).getMessage());
         }
+    }
+
+    /** Neither UTF-8 nor UTF-16, and with the byte that no other encoding of a text has. */
+    private static boolean isNoText(byte[] bytes, List<Diagnostic> found) {
+        boolean zero = false;
+        for (int i = 0; i < bytes.length && !zero; i++) {
+            zero = bytes[i] == 0;
+        }
+        return zero && found.stream().noneMatch(problem -> problem.rule() == RuleCode.UTF_16);
     }
 
     private static Diagnostic encoding(Diagnostic problem, SourceFile source) {

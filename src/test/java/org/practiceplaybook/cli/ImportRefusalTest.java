@@ -3,6 +3,7 @@ package org.practiceplaybook.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -91,6 +92,20 @@ class ImportRefusalTest extends ImportFolder {
         assertThat(run.out())
                 .contains("playbook import \"their texts\" --mapping \"our map.yml\" --again --content content --write")
                 .contains("Other files that no text uses: 1 without an ending.");
+    }
+
+    @Test
+    void whatIsNoTextIsLeftOutAndAnOldEncodingIsToldOnce() throws IOException {
+        theirs("walk.md", "# Walk", "", "Walk.");
+        Files.write(library.resolve("old.md"), "# Größe\n\nÄ, ö, ü und ß.\n".getBytes(StandardCharsets.ISO_8859_1));
+        Files.write(library.resolve("wide.md"), "# Wide\n\nÄ.\n".getBytes(StandardCharsets.UTF_16));
+        Files.write(library.resolve("film.md"), new byte[] {'#', ' ', 0, (byte) 0xff, (byte) 0xc3, 'x', 0, 1});
+        Run run = Run.in(folder, "import", "theirs", "--write");
+        assertThat(run.out())
+                .contains("Left out (1):\n  theirs/film.md: left out: it is no text")
+                .contains("Letters to look at (2):\n  theirs/old.md: it is not in UTF-8")
+                .contains("Brought over: 3 texts");
+        assertThat(Run.read(folder, "content/practices/old.md")).contains("Ä, ö, ü und ß.");
     }
 
     @Test
