@@ -45,6 +45,8 @@ final class LinkRewriter {
     private final Set<String> files;
     private final Function<String, String> placeOfFile;
     private final Map<String, Body> bodies;
+    /** The paths in the library, by those of the new texts: each link asks. */
+    private final Map<String, String> origins = new HashMap<>();
 
     /**
      * A rewriter for a library.
@@ -67,6 +69,7 @@ final class LinkRewriter {
         this.files = files;
         this.placeOfFile = placeOfFile;
         this.bodies = bodies;
+        targets.all().forEach((path, target) -> origins.put(target.path(), path));
     }
 
     /** A text with its links set, the library's files that it uses, and what it could not be linked to. */
@@ -182,12 +185,8 @@ final class LinkRewriter {
     }
 
     private String link(Converter.Converted converted, Targets.Target other, String anchor) {
-        String path = targets.all().entrySet().stream()
-                .filter(entry -> entry.getValue().equals(other))
-                .map(Map.Entry::getKey)
-                .findFirst()
-                .orElseThrow();
-        return anchored(url(relative(converted.target().path(), other.path())), path, anchor);
+        return anchored(
+                url(relative(converted.target().path(), other.path())), origins.get(other.path()), anchor);
     }
 
     /** An anchor is kept where the new text has it: headings may have got another name. */

@@ -105,7 +105,7 @@ class ImportRefusalTest extends ImportFolder {
                 .contains("Left out (1):\n  theirs/film.md: left out: it is no text")
                 .contains("Letters to look at (2):\n  theirs/old.md: it is not in UTF-8")
                 .contains("Brought over: 3 texts");
-        assertThat(Run.read(folder, "content/practices/old.md")).contains("Ä, ö, ü und ß.");
+        assertThat(Run.read(folder, "content/pages/old.md")).contains("Ä, ö, ü und ß.");
     }
 
     @Test
