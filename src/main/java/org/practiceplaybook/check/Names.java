@@ -64,7 +64,8 @@ final class Names {
         if (near.isPresent()) {
             return error.meant(near.get());
         }
-        return error.remedy(known.isEmpty() ? "take it out: there is no " + kind + " yet" : "use one of: " + list(known));
+        return error.remedy(
+                known.isEmpty() ? "take it out: there is no " + kind + " yet" : "use one of: " + list(known));
     }
 
     /** By its title, its file, another of its names. */

@@ -65,7 +65,8 @@ final class Settings implements Rule {
 
     /** The line that begins with a key, even one that says nothing of use. */
     private static Optional<Place> line(SourceFile file, String key) {
-        Matcher line = Pattern.compile("^" + key + "[ \\t]*:", Pattern.MULTILINE).matcher(file.text());
+        Matcher line =
+                Pattern.compile("^" + key + "[ \\t]*:", Pattern.MULTILINE).matcher(file.text());
         return line.find() ? Optional.of(file.at(file.lineAt(line.start()))) : Optional.empty();
     }
 

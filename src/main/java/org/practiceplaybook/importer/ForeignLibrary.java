@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.practiceplaybook.content.asset.AssetReader;
 import org.practiceplaybook.markdown.Markdown;
 import org.practiceplaybook.markdown.PageMarkdown;
@@ -73,10 +73,8 @@ public record ForeignLibrary(List<ForeignText> texts, Map<String, Path> others, 
                 return Read.nothing(
                         path, "it is longer than " + Markdown.LONGEST_TEXT + " characters, which no text may be");
             }
-            Optional<Diagnostic> encoding = found.stream()
-                    .filter(Diagnostic::isError)
-                    .findFirst()
-                    .map(problem -> encoding(problem, source));
+            Optional<Diagnostic> encoding =
+                    found.stream().filter(Diagnostic::isError).findFirst().map(problem -> encoding(problem, source));
             if (encoding.isPresent() && isNoText(bytes, found)) {
                 return Read.nothing(path, "it is no text, whatever its name says");
             }

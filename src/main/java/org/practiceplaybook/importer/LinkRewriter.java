@@ -185,8 +185,7 @@ final class LinkRewriter {
     }
 
     private String link(Converter.Converted converted, Targets.Target other, String anchor) {
-        return anchored(
-                url(relative(converted.target().path(), other.path())), origins.get(other.path()), anchor);
+        return anchored(url(relative(converted.target().path(), other.path())), origins.get(other.path()), anchor);
     }
 
     /** An anchor is kept where the new text has it: headings may have got another name. */

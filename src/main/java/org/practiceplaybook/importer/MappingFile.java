@@ -145,8 +145,7 @@ final class MappingFile {
                                     file.at(entry.key().span()),
                                     "the library has nothing called \"" + path + "\"")
                             .remedy("take the line out, or write a path as it is in the library");
-                    diagnostics.add(
-                            Closest.to(path, paths).map(missing::meant).orElse(missing));
+                    diagnostics.add(Closest.to(path, paths).map(missing::meant).orElse(missing));
                 }
             }
         }

@@ -88,7 +88,8 @@ class ImportRefusalTest extends ImportFolder {
         library = folder.resolve("their texts");
         theirs("walk.md", "# Walk", "", "Walk.");
         theirs("docs/md", "no text");
-        Run run = Run.in(folder, "import", "their texts", "--mapping", "our map.yml", "--again", "--content", "content");
+        Run run =
+                Run.in(folder, "import", "their texts", "--mapping", "our map.yml", "--again", "--content", "content");
         assertThat(run.out())
                 .contains("playbook import \"their texts\" --mapping \"our map.yml\" --again --content content --write")
                 .contains("Other files that no text uses: 1 without an ending.");
