@@ -142,7 +142,8 @@ public final class Theme {
 
     /** What the sections of an entry are called, by language. */
     public Function<String, SectionNames> sections() {
-        return Words.sections(files);
+        Function<String, SectionNames> others = Words.sections(files);
+        return language -> language.equals(words.language()) ? words.sections() : others.apply(language);
     }
 
     /** The languages that there are words in, in lower case. */

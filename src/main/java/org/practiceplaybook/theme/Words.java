@@ -53,13 +53,10 @@ public final class Words {
      */
     public static Words of(Map<String, byte[]> files, String language) {
         Map<String, String> texts = new HashMap<>();
-        for (String own : List.of(TemplateSource.DEFAULT, "")) {
-            read(files, own + ENGLISH, texts);
-        }
+        readBoth(files, ENGLISH, texts);
         for (String name : LanguageTag.names(language)) {
             if (!name.equals("en")) {
-                read(files, TemplateSource.DEFAULT + path(name), texts);
-                read(files, path(name), texts);
+                readBoth(files, path(name), texts);
             }
         }
         if (texts.isEmpty()) {
@@ -91,6 +88,14 @@ public final class Words {
 
     private static String path(String name) {
         return FOLDER + name + END;
+    }
+
+    /** The program's words, and the theme's where these are others. */
+    private static void readBoth(Map<String, byte[]> files, String path, Map<String, String> texts) {
+        read(files, TemplateSource.DEFAULT + path, texts);
+        if (files.get(path) != files.get(TemplateSource.DEFAULT + path)) {
+            read(files, path, texts);
+        }
     }
 
     private static void read(Map<String, byte[]> files, String path, Map<String, String> texts) {
