@@ -4,12 +4,18 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.practiceplaybook.cli.Run;
 import org.practiceplaybook.fixture.Jar;
 
 /** The site of this repository's own content, made by the finished jar. */
 final class BuiltSite {
+    private static final Pattern ENTRY =
+            Pattern.compile("(?:practices|attempts|pathways|challenges|roles|phases|leverage)/.*");
+
     private static BuiltSite made;
 
     private final Path folder;
@@ -27,7 +33,7 @@ final class BuiltSite {
                     .toAbsolutePath();
             Path folder = target.resolve("site");
             Path zip = target.resolve("offline.zip");
-            int status = build(Path.of("content"), folder, zip);
+            int status = ofTheJar(folder, zip);
             if (status != 0) {
                 throw new IllegalStateException("the build ended with " + status);
             }
@@ -36,25 +42,14 @@ final class BuiltSite {
         return made;
     }
 
-    /** Runs the jar's build and gives its exit status. */
-    static int build(Path content, Path folder, Path zip, String... more) {
-        List<String> command = Jar.command(
-                "build",
-                "--quiet",
-                "--content",
-                content.toString(),
-                "--output",
-                folder.toString(),
-                "--offline",
-                zip.toString());
-        command.addAll(List.of(more));
+    private static int ofTheJar(Path folder, Path zip) {
+        ProcessBuilder builder = new ProcessBuilder(
+                        Jar.command("build", "--quiet", "--output", folder.toString(), "--offline", zip.toString()))
+                .inheritIO();
+        // the starter's own address and repository are a template's words
+        builder.environment().put("GITHUB_SERVER_URL", "https://github.com");
+        builder.environment().put("GITHUB_REPOSITORY", "walks/playbook");
         try {
-            ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
-            // the starter's own address and repository are a template's words
-            if (content.equals(Path.of("content"))) {
-                builder.environment().put("GITHUB_SERVER_URL", "https://github.com");
-                builder.environment().put("GITHUB_REPOSITORY", "walks/playbook");
-            }
             return builder.start().waitFor();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -62,6 +57,37 @@ final class BuiltSite {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    /**
+     * Makes the site of another content folder in this process, which has the program in memory already.
+     *
+     * @param more options
+     * @return the exit status of the build
+     */
+    static int build(Path content, Path folder, String... more) {
+        List<String> command =
+                new ArrayList<>(List.of("build", "--content", content.toString(), "--output", folder.toString()));
+        command.addAll(List.of(more));
+        Run run = Run.in(Path.of("").toAbsolutePath(), command.toArray(String[]::new));
+        if (run.status() != 0) {
+            System.err.println(run.err());
+        }
+        return run.status();
+    }
+
+    /** Copies it, to where a folder's name is difficult. */
+    Path copy(Path to) {
+        try (Stream<Path> walk = Files.walk(folder)) {
+            for (Path file : walk.filter(Files::isRegularFile).toList()) {
+                Path copy = to.resolve(folder.relativize(file).toString());
+                Files.createDirectories(copy.getParent());
+                Files.copy(file, copy);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return to;
     }
 
     Path folder() {
@@ -86,6 +112,13 @@ final class BuiltSite {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Every page but those of entries of which there is one of each kind, which are few. */
+    List<String> oneOfEach() {
+        return pages().stream()
+                .filter(page -> !ENTRY.matcher(page).matches() || kinds().contains(page))
+                .toList();
     }
 
     /** One page of each kind. */

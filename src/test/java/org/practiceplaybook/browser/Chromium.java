@@ -1,6 +1,7 @@
 package org.practiceplaybook.browser;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import java.nio.file.Path;
@@ -14,6 +15,9 @@ public final class Chromium implements AutoCloseable {
 
     /** The browser without its window: the same engine for some two thirds of the work. */
     private static final String SHELL = "chromium-headless-shell";
+
+    /** The one of all classes that run in this process; its program ends with the process. */
+    private static Chromium shared;
 
     private final Playwright playwright;
     private final Browser browser;
@@ -36,9 +40,13 @@ public final class Chromium implements AutoCloseable {
                                 "--no-first-run")));
     }
 
-    public static Chromium start() {
-        return new Chromium(
-                DebianProgram.ifThereIs(SHELL, SHELL).orElseGet(() -> DebianProgram.find("chromium", NAMES)));
+    /** Started once: it takes as long as to look at five pages. */
+    public static synchronized Chromium start() {
+        if (shared == null || !shared.browser.isConnected()) {
+            shared = new Chromium(
+                    DebianProgram.ifThereIs(SHELL, SHELL).orElseGet(() -> DebianProgram.find("chromium", NAMES)));
+        }
+        return shared;
     }
 
     /** With all that a reader's browser has: storage that can be full, pages kept without a network. */
@@ -50,9 +58,14 @@ public final class Chromium implements AutoCloseable {
         return browser;
     }
 
+    /** What another class would find open is closed; one that is not shared ends. */
     @Override
     public void close() {
-        browser.close();
-        playwright.close();
+        if (this == shared) {
+            List.copyOf(browser.contexts()).forEach(BrowserContext::close);
+        } else {
+            browser.close();
+            playwright.close();
+        }
     }
 }

@@ -11,8 +11,6 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Reading by keyboard, without script, on a narrow screen, on paper, by one's own choice of light or dark. */
 class ComfortIT {
@@ -84,38 +82,6 @@ class ComfortIT {
             page.locator(".card :is(h3, h4) a", new Page.LocatorOptions().setHasText("Look after the team"))
                     .click();
             assertThat(page.locator("h1").textContent()).isEqualTo("Look after the team that is always running");
-        });
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {320, 390, 768, 1024, 1360, 2200})
-    void nothingIsCutOffAtTheSide(int width) {
-        List<String> tooWide = new ArrayList<>();
-        withPage(new Browser.NewContextOptions().setViewportSize(width, 800), page -> {
-            for (String path : BuiltSite.kinds()) {
-                page.navigate(server.address() + path);
-                int over = (Integer) page.evaluate(
-                        "() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
-                if (over > 0) {
-                    tooWide.add(path + " by " + over);
-                }
-            }
-        });
-        assertThat(tooWide).isEmpty();
-    }
-
-    @Test
-    void nothingJumpsWhileAPageLoads() {
-        withPage(new Browser.NewContextOptions().setViewportSize(390, 844), page -> {
-            page.addInitScript(
-                    "window.shift = 0; new PerformanceObserver(list => list.getEntries().forEach(e => window.shift += e.value))"
-                            + ".observe({type: 'layout-shift', buffered: true});");
-            for (String path : BuiltSite.kinds()) {
-                page.navigate(server.address() + path);
-                page.evaluate("() => document.fonts.ready.then(() => true)");
-                double shift = ((Number) page.evaluate("() => window.shift")).doubleValue();
-                assertThat(shift).as(path).isLessThan(0.05);
-            }
         });
     }
 

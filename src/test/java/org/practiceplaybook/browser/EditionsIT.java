@@ -41,8 +41,7 @@ class EditionsIT {
                 Files.readString(settings)
                         .replaceAll("(?m)^language:.*$", "languages: [en, fr, ar]")
                         .replaceAll("example\\.org", "playbook.walks.org"));
-        int status =
-                BuiltSite.build(content, folder.resolve("site"), folder.resolve("site.zip"), "--downloads", "none");
+        int status = BuiltSite.build(content, folder.resolve("site"), "--downloads", "none");
         assertThat(status).isZero();
         server = new SubPathServer(folder.resolve("site"));
         chromium = Chromium.start();

@@ -9,16 +9,14 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Firefox shows the site as Chromium does: from a disk, in a folder with a difficult name, and below a path of a server. */
+/** Firefox shows a page of each kind as Chromium does: from a disk, in a folder with a difficult name, and below a path of a server. */
 class FirefoxIT {
     private static Firefox firefox;
     private static Path folder;
 
     @BeforeAll
     static void start(@TempDir Path temp) {
-        folder = temp.resolve("a b#c%20d ü");
-        assertThat(BuiltSite.build(Path.of("content"), folder, temp.resolve("o.zip")))
-                .isZero();
+        folder = BuiltSite.get().copy(temp.resolve("a b#c%20d ü"));
         firefox = Firefox.start(temp.resolve("profile"));
     }
 
@@ -33,7 +31,7 @@ class FirefoxIT {
         // only a server shows the page for what is not there
         walk(
                 home,
-                BuiltSite.pages(folder).stream()
+                BuiltSite.get().oneOfEach().stream()
                         .filter(path -> !path.equals("404.html"))
                         .toList());
         firefox.go(home + "downloads/practice-playbook.html");

@@ -91,8 +91,7 @@ class OddContentIT {
                         "forty-relations",
                         "result: " + List.of("went-well", "mixed", "fell-short").get(i % 3)));
         site = temp.resolve("site");
-        assertThat(BuiltSite.build(temp.resolve("content"), site, temp.resolve("x.zip")))
-                .isZero();
+        assertThat(BuiltSite.build(temp.resolve("content"), site)).isZero();
         chromium = Chromium.start();
     }
 

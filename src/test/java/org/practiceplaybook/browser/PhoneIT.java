@@ -37,6 +37,9 @@ import org.practiceplaybook.work.Workers;
 /** A phone that loses its network: what was kept is there, and it is of one edition. */
 class PhoneIT {
     private static final String BASE = "/some/sub/path/";
+    /** Updates that end, half of them by losing the network and half by losing the worker. */
+    private static final int ROUNDS = 30;
+
     private static Chromium chromium;
     private static Map<String, byte[]> one;
     private static Map<String, byte[]> two;
@@ -173,8 +176,17 @@ class PhoneIT {
     }
 
     /** The editions that all pages name which are there. */
-    @SuppressWarnings("unchecked")
     private Set<String> editions(Map<String, byte[]> of) {
+        return editions("caches.match", of);
+    }
+
+    /** The editions of all pages that the worker gives a reader who asks for them. */
+    private Set<String> answered(Map<String, byte[]> of) {
+        return editions("fetch", of);
+    }
+
+    @SuppressWarnings("unchecked")
+    private Set<String> editions(String from, Map<String, byte[]> of) {
         List<String> pages = of.keySet().stream()
                 .filter(path -> path.endsWith(".html") && !path.equals("404.html"))
                 .filter(path -> new String(of.get(path), java.nio.charset.StandardCharsets.UTF_8).contains("Edition "))
@@ -185,7 +197,7 @@ class PhoneIT {
                   const found = new Set();
                   for (const page of pages) {
                     try {
-                      const text = await (await caches.match(page)).text();
+                      const text = await (await FROM(page)).text();
                       found.add(/Edition (\\w+)/.exec(text)[1]);
                     } catch (error) {
                       found.add("nothing");
@@ -193,7 +205,7 @@ class PhoneIT {
                   }
                   return [...found];
                 }
-                """, pages));
+                """.replace("FROM", from), pages));
     }
 
     @Test
@@ -217,14 +229,16 @@ class PhoneIT {
     void theWholePlaybookIsKeptWithoutANetworkUntilTheReaderTakesItBack() {
         keepAll();
         cutAfter(0);
-        int opened = 0;
-        for (String path : one.keySet()) {
-            if (path.endsWith(".html") && !path.equals("404.html")) {
-                page.navigate(address(path));
-                opened++;
-            }
-        }
-        assertThat(opened).isGreaterThan(15);
+        List<String> pages = one.keySet().stream()
+                .filter(path -> path.endsWith(".html") && !path.equals("404.html"))
+                .toList();
+        assertThat(pages).hasSizeGreaterThan(15);
+        assertThat(page.evaluate(
+                        "async pages => { for (const page of pages) { if (!(await fetch(page)).ok) { return page; } } }",
+                        pages.stream().map(this::address).toList()))
+                .isNull();
+        // of those that are made alike one is opened
+        pages.stream().filter(path -> !path.matches(".*-[1-9].*")).forEach(path -> page.navigate(address(path)));
         page.navigate(address("search.html?q=practice-3"));
         page.waitForSelector("a[href*='practice-3']");
         page.navigate(address(""));
@@ -281,35 +295,39 @@ class PhoneIT {
         int old = 0;
         int fresh = 0;
         keepAll();
-        for (int i = 0; i < 50; i++) {
+        for (int i = 0; i < ROUNDS; i++) {
+            Map<String, byte[]> before = site;
             String next = now.equals("one") ? "two" : "one";
             site = next.equals("one") ? one : two;
             CDPSession session = context.newCDPSession(page);
             boolean killed = i % 2 == 0;
-            cutAfter(killed ? Integer.MAX_VALUE : chance.nextInt(60));
+            // somewhere in each stretch of the update
+            cutAfter(killed ? Integer.MAX_VALUE : moment(chance, i, 60));
             // an update that has begun: the worker of the other edition installs itself now
             page.evaluate("async () => { const registration = await navigator.serviceWorker.getRegistration();"
                     + " await registration.update().catch(() => {}); }");
             if (killed) {
-                page.waitForTimeout(chance.nextInt(600));
+                page.waitForTimeout(moment(chance, i, 600));
                 session.send("ServiceWorker.enable");
                 session.send("ServiceWorker.stopAllWorkers");
                 cutAfter(0);
             }
             page.waitForFunction("async () => !(await navigator.serviceWorker.getRegistration()).installing");
             cutAfter(0);
-            assertThat(answered()).as("round " + i).containsExactly(now);
+            page.navigate(address(""), new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
+            assertThat(shown()).as("round " + i).isEqualTo(now);
+            assertThat(answered(before)).as("round " + i).containsExactly(now);
             boolean whole = (boolean)
                     page.evaluate("async () => Boolean((await navigator.serviceWorker.getRegistration()).waiting)");
             if (whole) {
-                page.reload();
                 page.waitForSelector(".newer");
                 useNewer(next);
-                assertThat(answered()).as("round " + i).containsExactly(next);
+                assertThat(answered(site)).as("round " + i).containsExactly(next);
                 assertThat(editions(site)).as("round " + i).containsExactly(next);
                 now = next;
                 fresh++;
             } else {
+                site = before;
                 old++;
             }
             session.detach();
@@ -318,15 +336,15 @@ class PhoneIT {
         assertThat(fresh).isPositive();
     }
 
-    /** The editions of some pages that a reader gets without a network. */
-    private Set<String> answered() {
-        Set<String> seen = new TreeSet<>();
-        for (String path : List.of("practices/index.html", "practices/practice-0.html", "")) {
-            page.navigate(address(path), new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
-            seen.add(
-                    page.locator(".foot:has-text('Edition')").textContent().replaceAll("(?s).*Edition (\\w+).*", "$1"));
-        }
-        return seen;
+    /** By chance within one of as many stretches as there are rounds of a kind. */
+    private static int moment(Random chance, int round, int all) {
+        int stretch = all / (ROUNDS / 2);
+        return round / 2 * stretch + chance.nextInt(stretch);
+    }
+
+    /** The edition of the page that is open. */
+    private String shown() {
+        return page.locator(".foot:has-text('Edition')").textContent().replaceAll("(?s).*Edition (\\w+).*", "$1");
     }
 
     @Test

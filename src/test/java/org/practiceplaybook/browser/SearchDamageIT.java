@@ -19,6 +19,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What can go wrong: an incomplete copy, a deploy, two playbooks on one host, no network for a moment. */
 class SearchDamageIT extends SearchReader {
     @TempDir
+    private static Path largeFolder;
+
+    @TempDir
     Path folder;
 
     /** A copy of the site. */
@@ -49,20 +52,29 @@ class SearchDamageIT extends SearchReader {
         }
     }
 
+    /** A site of so much that briefs are files of their own; made once. */
+    private static Path large() throws IOException {
+        Path built = largeFolder.resolve("site");
+        if (!Files.exists(built)) {
+            Path content = largeFolder.resolve("content");
+            copyFolder(Path.of("content"), content);
+            for (int i = 0; i < 250; i++) {
+                String boats = "Boats on river " + i + ". ";
+                write(
+                        content.resolve("pages/more-" + i + ".md"),
+                        "---\ntitle: More " + i + "\nsummary: " + boats.repeat(12) + "\n---\n\n" + boats.repeat(20)
+                                + "\n");
+            }
+            assertThat(BuiltSite.build(content, built, "--downloads", "none")).isZero();
+        }
+        return built;
+    }
+
     @ParameterizedTest
     @CsvSource({"http, missing", "http, cut", "file, missing", "file, cut"})
     void ofAnIncompleteCopyTheRestIsFound(String scheme, String damage) throws IOException {
-        // so much that briefs are files of their own
-        Path content = folder.resolve("large");
-        copyFolder(Path.of("content"), content);
-        for (int i = 0; i < 250; i++) {
-            String boats = "Boats on river " + i + ". ";
-            write(
-                    content.resolve("pages/more-" + i + ".md"),
-                    "---\ntitle: More " + i + "\nsummary: " + boats.repeat(12) + "\n---\n\n" + boats.repeat(20) + "\n");
-        }
         Path copy = folder.resolve("mein Büro #2");
-        assertThat(BuiltSite.build(content, copy, folder.resolve("large.zip"))).isZero();
+        copyFolder(large(), copy);
         // briefs are those that have a path in them
         int harmed = 0;
         for (Path shard : shards(copy)) {
@@ -153,7 +165,7 @@ class SearchDamageIT extends SearchReader {
         Path content = folder.resolve("content");
         copyFolder(Path.of("content"), content);
         Path out = folder.resolve("deployed");
-        assertThat(BuiltSite.build(content, out, folder.resolve("a.zip"))).isZero();
+        assertThat(BuiltSite.build(content, out, "--downloads", "none")).isZero();
         try (SubPathServer other = new SubPathServer(out)) {
             visit(other.address(), (page, visit) -> {
                 visit.go(other.address() + "search.html?q=team");
@@ -166,7 +178,7 @@ class SearchDamageIT extends SearchReader {
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 }
-                assertThat(BuiltSite.build(content, out, folder.resolve("b.zip"), "--keep-going"))
+                assertThat(BuiltSite.build(content, out, "--downloads", "none", "--keep-going"))
                         .isBetween(0, 1);
                 // each letter is a query, and all of them wait for the new index
                 page.locator("[name=q]").first().fill("");
@@ -209,7 +221,7 @@ class SearchDamageIT extends SearchReader {
         Files.createDirectories(content.resolve("pages"));
         write(content.resolve("playbook.yml"), "name: Small\naddress: https://example.org/\n");
         write(content.resolve("pages/heron.md"), "# The purple heron\n\nIt stands in the team river.\n");
-        assertThat(BuiltSite.build(content, both.resolve("two"), folder.resolve("c.zip")))
+        assertThat(BuiltSite.build(content, both.resolve("two"), "--downloads", "none"))
                 .isZero();
         Files.copy(both.resolve("one/404.html"), both.resolve("404.html"));
         try (SubPathServer other = new SubPathServer(both)) {

@@ -8,8 +8,10 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.practiceplaybook.content.Content;
 import org.practiceplaybook.content.ContentFolder;
+import org.practiceplaybook.content.SectionNames;
 import org.practiceplaybook.history.History;
 import org.practiceplaybook.library.Linker;
 import org.practiceplaybook.source.Diagnostic;
@@ -96,6 +98,9 @@ public final class SmallPlaybook {
         FILES.put("images/park.png", "");
     }
 
+    /** Read once: hundreds of playbooks are checked. */
+    private static final Function<String, SectionNames> SECTIONS = Words.sections(Bundled.theme());
+
     private SmallPlaybook() {}
 
     /** Writes it into a folder. */
@@ -120,7 +125,6 @@ public final class SmallPlaybook {
     /** What is found in a folder. */
     public static List<Diagnostic> check(Path folder) {
         Content content = ContentFolder.open(folder).read(new Workers(1));
-        return Checks.run(
-                content, Linker.link(content, History.NONE, false), Words.sections(Bundled.theme()), new Workers(1));
+        return Checks.run(content, Linker.link(content, History.NONE, false), SECTIONS, new Workers(1));
     }
 }

@@ -9,9 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** A command, run as from the command line in a folder. */
-record Run(int status, String out, String err) {
+public record Run(int status, String out, String err) {
 
-    static Run in(Path folder, String... command) {
+    public static Run in(Path folder, String... command) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Console console = new Console(
