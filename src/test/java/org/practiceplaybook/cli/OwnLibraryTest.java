@@ -27,8 +27,35 @@ class OwnLibraryTest {
     private static final byte[] PICTURE = Base64.getDecoder()
             .decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
 
+    /** The starter's folder with its site, which tests take copies of. */
+    @TempDir
+    private static Path kept;
+
     @TempDir
     Path folder;
+
+    private void builtStarter() {
+        Path site = kept.resolve("one");
+        if (!Files.exists(site)) {
+            starter();
+            build("one");
+            copy(folder.resolve("one"), site);
+        } else {
+            copy(site, folder.resolve("one"));
+        }
+    }
+
+    private static void copy(Path from, Path to) {
+        try (Stream<Path> walk = Files.walk(from)) {
+            for (Path file : walk.filter(Files::isRegularFile).toList()) {
+                Path copy = to.resolve(from.relativize(file).toString());
+                Files.createDirectories(copy.getParent());
+                Files.copy(file, copy);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     private void starter() {
         assertThat(Run.in(folder, "init", "one").status()).isZero();
@@ -71,8 +98,7 @@ class OwnLibraryTest {
 
     @Test
     void theStarterBroughtOverAndBuiltAgainIsTheSameSite() throws IOException {
-        starter();
-        build("one");
+        builtStarter();
         Run run = bring();
         assertThat(run.status()).as(run.err()).isZero();
         build("two");
@@ -115,8 +141,7 @@ class OwnLibraryTest {
 
     @Test
     void itIsAsItsSchemaSays() {
-        starter();
-        build("one");
+        builtStarter();
         SchemaRegistry registry = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7);
         var schema = registry.getSchema(Run.read(folder, "one/site/library.schema.json"), InputFormat.JSON);
         assertThat(schema.validate(Run.read(folder, "one/site/library.json"), InputFormat.JSON))
@@ -133,8 +158,7 @@ class OwnLibraryTest {
 
     @Test
     void itTellsTheFactsOfAPracticeAndWhatBelongsToIt() {
-        starter();
-        build("one");
+        builtStarter();
         JsonObject practice = Stream.iterate(0, i -> i + 1)
                 .limit(library().getAsJsonArray("practices").size())
                 .map(i -> library().getAsJsonArray("practices").get(i).getAsJsonObject())
@@ -179,8 +203,7 @@ class OwnLibraryTest {
                 ""
             })
     void aPathThatIsNoneOfAContentFolderIsLeftOut(String path) throws IOException {
-        starter();
-        build("one");
+        builtStarter();
         JsonObject library = library();
         JsonObject evil = library.getAsJsonArray("practices").get(0).getAsJsonObject();
         int files = library.getAsJsonArray("practices").size();
@@ -242,8 +265,7 @@ class OwnLibraryTest {
 
     @Test
     void whatIsThereAlreadyIsLeftAsItIs() {
-        starter();
-        build("one");
+        builtStarter();
         Run.write(folder, "two/content/glossary.yml", "mine: {means: Mine.}\n");
         Run run = bring();
         assertThat(run.out()).contains("Were there already, and were left as they were:", "two/content/glossary.yml");
