@@ -19,7 +19,7 @@ import org.teavm.model.instructions.StringConstantInstruction;
  * Methods that would bring more along than they are worth, or that TeaVM has otherwise than Java. {@code String.format} fills in values as they are: the
  * libraries need it for their messages only, and all that it can do otherwise, numbers and money in every language, would
  * be a sixth of the script. The names of HTML's entities are asked of the browser, instead of read from flexmark's file, and so are
- * small and capital letters.
+ * small and capital letters and what kind of sign one is.
  */
 public final class Shortcuts implements ClassHolderTransformer {
     private static final String ENTITIES = "com.vladsch.flexmark.util.sequence.Html5Entities";
@@ -53,6 +53,12 @@ public final class Shortcuts implements ClassHolderTransformer {
                 ValueEmitter letter = program.var(1, ValueType.INTEGER);
                 program.invoke(LetterCase.class, CASES.get(method.getName()), int.class, letter)
                         .returnValue();
+            } else if (asked.getName().equals(Character.class.getName())
+                    && method.getName().equals("getType")
+                    && method.parameterType(0) == ValueType.INTEGER) {
+                ProgramEmitter program = ProgramEmitter.create(method, context.getHierarchy());
+                ValueEmitter sign = program.var(1, ValueType.INTEGER);
+                program.invoke(SignType.class, "of", int.class, sign).returnValue();
             } else if (asked.getName().equals(ENTITIES) && method.getName().equals("readEntities")) {
                 ProgramEmitter.create(method, context.getHierarchy())
                         .construct(Entities.class)
