@@ -9,7 +9,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Firefox shows a page of each kind as Chromium does: from a disk, in a folder with a difficult name, and below a path of a server. */
+/** Firefox shows the site as Chromium does: from a disk, in a folder with a difficult name, and below a path of a server. */
 class FirefoxIT {
     private static Firefox firefox;
     private static Path folder;
@@ -31,7 +31,7 @@ class FirefoxIT {
         // only a server shows the page for what is not there
         walk(
                 home,
-                BuiltSite.get().oneOfEach().stream()
+                BuiltSite.get().pages().stream()
                         .filter(path -> !path.equals("404.html"))
                         .toList());
         firefox.go(home + "downloads/practice-playbook.html");

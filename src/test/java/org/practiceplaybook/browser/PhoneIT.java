@@ -38,7 +38,7 @@ import org.practiceplaybook.work.Workers;
 class PhoneIT {
     private static final String BASE = "/some/sub/path/";
     /** Updates that end, half of them by losing the network and half by losing the worker. */
-    private static final int ROUNDS = 30;
+    private static final int ROUNDS = 50;
 
     private static Chromium chromium;
     private static Map<String, byte[]> one;
