@@ -4,7 +4,7 @@
 (function () {
   "use strict";
 
-  const VERSION = 5;
+  const VERSION = 6;
   // letters of a shard's name
   const NAME = 7;
   // tiers that are read at most where not every page must be known
@@ -482,6 +482,8 @@
       this.parsed = new Map();
       this.missing = new Set();
       this.coming = new Map();
+      // briefs that came with postings, by page
+      this.leaders = new Map();
     }
 
     // The data of a shard, null if it is not there.
@@ -607,6 +609,7 @@
 
     // Hands the postings of a tier on.
     postings(tier, onPage, onLabel) {
+      this.lead(tier.block);
       this.read(tier.block, null, ([text]) => {
         const { one, next } = reader(text, tier.offset);
         let page = -1;
@@ -628,12 +631,14 @@
       });
     }
 
+    // Keeps the briefs that lie with postings, of pages whose titles have the words.
+    lead(block) {
+      this.parse(block, null, ([, rows]) => rows.forEach(([page, row]) => this.leaders.set(page, brief(row))));
+    }
+
     brief(page) {
       const { group, briefs } = this.root;
-      return this.read(briefs.substr(Math.floor(page / group) * NAME, NAME), null, (rows) => {
-        const [title, path, anchor, type, strip, summary, aka, extract, whole] = rows[page % group];
-        return { title, path, anchor, type, strip, summary, aka: aka.map(String), extract: extract.trim(), whole: whole.trim() };
-      });
+      return this.leaders.get(page) || this.read(briefs.substr(Math.floor(page / group) * NAME, NAME), null, (rows) => brief(rows[page % group]));
     }
 
     // The passages of a text, or of a long one the beginning of each.
@@ -669,6 +674,10 @@
       const row = this.root.ranges.minutes && this.range("minutes").find(({ each, pages }) => each && pages.includes(page));
       return row && !row.low ? { minutes: [row.each * people, row.eachMost * people], people } : null;
     }
+  }
+
+  function brief([title, path, anchor, type, strip, summary, aka, extract, whole]) {
+    return { title, path, anchor, type, strip, summary, aka: aka.map(String), extract: extract.trim(), whole: whole.trim() };
   }
 
   // ---- what a word may stand for ----
@@ -1286,7 +1295,8 @@
     // plain, what of the text is meant as words though it reads as a constraint. The result has what was read as one, what
     // else would fit if a range were a little wider (near), and what fits but is not done together (apart). Where texts
     // have to be waited for, `early` gets the same result before: each hit opens at the top, and has the page's summary.
-    async search(written, { limit = 10, filters = {}, counts = false, plain = [], early = () => {} } = {}) {
+    // So does a hit that is not among as many as `texts` says, where its text is a file of its own; `more` loads it.
+    async search(written, { limit = 10, filters = {}, counts = false, plain = [], texts = Infinity, early = () => {} } = {}) {
       const chosen = Object.entries(filters).filter(([name, values]) => this.filterNames.has(name) && values.length);
       const { read, rest } = this.read(String(written), plain, new Set(chosen.map(([name]) => name)));
       const query = parse(rest, this.filterNames);
@@ -1305,7 +1315,9 @@
       const answers = await Promise.all((room ? [TOGETHER, APART] : [TOGETHER]).map((places, i) => {
         return index.run(() => noted(this.answer(among(places), limit, counts && i === 0)));
       }));
-      const result = ([hits, apart = []]) => noted({ ...answers[0], hits, query, read, apart });
+      const { terms } = answers[0];
+      const more = (hit) => index.run(() => ({ ...this.placed(hit, query, terms), waits: false }));
+      const result = ([hits, apart = []]) => noted({ ...answers[0], hits, query, read, apart, more });
       let told = false;
       const waits = () => {
         if (!told && answers[0].hits.length) {
@@ -1313,8 +1325,8 @@
         }
         told = true;
       };
-      return result(await index.run(() => index.all(answers, ({ hits, terms }) => {
-        return index.all(hits, (hit) => this.placed(hit, query, terms));
+      return result(await index.run(() => index.all(answers, ({ hits }) => {
+        return index.all(hits, (hit, i) => (i < texts ? this.placed(hit, query, terms) : this.placedIfHere(hit, query, terms)));
       }), waits));
     }
 
@@ -1465,6 +1477,17 @@
       return { ...hit, anchor: place.anchor || hit.anchor, section: place.heading, text: place.text || hit.summary };
     }
 
+    placedIfHere(hit, query, terms) {
+      try {
+        return this.placed(hit, query, terms);
+      } catch (stop) {
+        if (!(stop instanceof Wanted) || stop.names.every((name) => this.index.load.has(name))) {
+          throw stop;
+        }
+        return { ...hit, waits: true };
+      }
+    }
+
     // The pages that have words of the query, in a list to go with those of the filters; an empty one where it has none.
     matched(query, terms, literals) {
       if (!query.words.size) {
@@ -1577,7 +1600,7 @@
       coming.delete(file);
     }
     keep();
-    return async (name) => {
+    const shard = async (name) => {
       const file = files.get(name) || name;
       if (!kept.has(name) && file !== ROOT) {
         if (!coming.has(file)) {
@@ -1587,6 +1610,9 @@
       }
       return kept.get(name) || null;
     };
+    // Is it there without a request?
+    shard.has = (name) => kept.has(name);
+    return shard;
   }
 
   async function loadRoot(base, query) {
@@ -1679,6 +1705,8 @@
     firstOf,
     marked,
     tokens,
+    // Of the interface, which takes them: they come with the root, for who has the engine alone, too.
+    words() {},
     part(name, data) {
       parts.set(name, data);
     },

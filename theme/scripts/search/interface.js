@@ -7,6 +7,9 @@
   const EXCERPT = 170;
   const BEFORE = 50;
   const PAGE = 20;
+  // results of the dialog that have the words around a match at once; the others show their summary until a reader turns
+  // to them, for each text is a file of its own
+  const TEXTS = 2;
   // milliseconds
   const AT_ONCE = 100;
   let texts = {};
@@ -15,7 +18,13 @@
   api.words = (given) => { texts = given; };
 
   function ready() {
-    session = session || Promise.all([api.open(base), playbookLoad("search/words.js").catch(() => {})]).then(([opened]) => opened);
+    session = session || api.open(base).then(async (opened) => {
+      if (!opened) {
+        // they come with the root
+        await playbookLoad("search/words.js").catch(() => {});
+      }
+      return opened;
+    });
     return session;
   }
 
@@ -77,10 +86,13 @@
     return base + hit.page.split("/").map(encodeURIComponent).join("/") + anchor;
   }
 
-  function hitView(hit, result, heading) {
+  function hitView(hit, result, heading, link = make("a", "hit")) {
     const { terms } = result;
-    const link = make("a", "hit");
     link.href = address(hit);
+    link.replaceChildren();
+    if (hit.waits) {
+      awaited(link, hit, result, heading);
+    }
     link.append(append(make(heading, "hit-title"), api.marked(hit.title, terms)));
     if (hit.section) {
       link.append(append(make("span", "hit-section"), api.marked(hit.section, terms)));
@@ -92,6 +104,18 @@
     }
     return link;
   }
+
+  // Gives a result the words around a match when a reader turns to it, and leads to their place.
+  function awaited(link, hit, result, heading) {
+    const turn = () => {
+      TURNS.forEach((name) => link.removeEventListener(name, turn));
+      result.more(hit).then((placed) => hitView(placed, result, heading, link));
+    };
+    TURNS.forEach((name) => link.addEventListener(name, turn));
+  }
+
+  // the last where a key chooses it
+  const TURNS = ["pointerenter", "focus", "chosen"];
 
   // The kinds of results, the one with the best first.
   function byType(hits) {
@@ -203,9 +227,7 @@
     }
     const links = box.querySelectorAll("a.hit");
     inOrder(result).forEach((hit, i) => {
-      const view = hitView(hit, result, heading);
-      links[i].href = view.href;
-      links[i].replaceChildren(...view.childNodes);
+      hitView(hit, result, heading, links[i]);
     });
     return true;
   }
@@ -262,6 +284,7 @@
       active = number;
       if (options[active]) {
         options[active].setAttribute("aria-selected", "true");
+        options[active].dispatchEvent(new Event("chosen"));
         options[active].scrollIntoView({ block: "nearest" });
         input.setAttribute("aria-activedescendant", options[active].id);
       } else {
@@ -330,7 +353,7 @@
       show(async (tell) => {
         const engine = await ready();
         const early = (result) => tell({ ...result, early: true, offered: [] });
-        const result = engine && await engine.search(input.value, { limit: 8, plain, early });
+        const result = engine && await engine.search(input.value, { limit: 8, plain, texts: TEXTS, early });
         return result && { ...result, offered: asked && !result.hits.length && !result.apart.length ? await challenges(engine) : [] };
       });
     }

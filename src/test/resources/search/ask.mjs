@@ -2,7 +2,8 @@
 //   {"open": {path: text}}                   a site's scripts; what is opened has the next number
 //   {"changed": number, "files": {path: text or null}}   the same site with some of them changed
 //   {"close": number}
-//   {"first": number, "texts": […], "limit"}   what is loaded for each query by a reader who has searched for nothing yet
+//   {"first": number, "texts": […], "limit", "atOnce"}   what is loaded for each query by a reader who has searched for
+//                                            nothing yet, with so many of the results' texts at once
 //   {"site": number, "texts": […], "limit", "filters", "counts", "plain"}   queries
 import { createInterface } from 'node:readline';
 import { missing, playbookSearch } from '../../../bench/search/engine.mjs';
@@ -18,7 +19,7 @@ async function answer(question) {
     if (question.open) return await open(question.open);
     if (question.files) return await open({ ...sites[question.changed].files, ...question.files });
     if ('close' in question) return { closed: delete sites[question.close] };
-    if ('first' in question) return { loaded: await Promise.all(question.texts.map((text) => loaded(sites[question.first].files, text, question.limit))) };
+    if ('first' in question) return { loaded: await Promise.all(question.texts.map((text) => loaded(sites[question.first].files, text, question))) };
     const { session } = sites[question.site];
     const answers = [];
     for (const text of question.texts) answers.push(await found(session, text, question));
@@ -33,13 +34,15 @@ async function open(files) {
   return { site: session ? sites.push({ files, session }) - 1 : -1 };
 }
 
-/** The paths that were loaded when the list of results stands, and when each result has the words around those looked for. */
-async function loaded(files, text, limit) {
+/** The paths that were loaded when the list of results stands, when the first have their texts, and when all have. */
+async function loaded(files, text, { limit, atOnce }) {
   const paths = [];
   const session = await playbookSearch((path) => paths.push(path) && (files[path] ?? null)).open('');
   let list = null;
-  const { hits } = await session.search(text, { limit, early: () => { list = paths.length; } });
-  return { hits: hits.length, list: paths.slice(0, list ?? paths.length), all: paths };
+  const { hits, more } = await session.search(text, { limit, texts: atOnce, early: () => { list = paths.length; } });
+  const first = paths.slice();
+  await Promise.all(hits.filter((hit) => hit.waits).map(more));
+  return { hits: hits.length, list: first.slice(0, list ?? first.length), first, all: paths };
 }
 
 async function found(session, text, options) {

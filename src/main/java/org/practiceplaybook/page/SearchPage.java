@@ -20,7 +20,7 @@ import org.practiceplaybook.theme.Json;
 import org.practiceplaybook.theme.Words;
 
 /** The page on which readers search, with everything by which results can be narrowed. */
-final class SearchPage implements Output {
+public final class SearchPage implements Output {
     /**
      * The page.
      *
@@ -56,8 +56,8 @@ final class SearchPage implements Output {
         sheets.accept(new SiteFile(edition.addresses().searchWords(), () -> words(edition.words())));
     }
 
-    /** What the script says to readers. */
-    private static byte[] words(Words words) {
+    /** A script that gives the search what it says to readers. */
+    public static byte[] words(Words words) {
         Map<String, String> said = new TreeMap<>();
         words.keys().stream()
                 .filter(key -> Stream.of("search.", "time.", "list.").anyMatch(key::startsWith))

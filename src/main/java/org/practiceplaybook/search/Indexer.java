@@ -19,12 +19,21 @@ import org.practiceplaybook.work.Workers;
  * brief of each page. The same documents give the same bytes.
  */
 public final class Indexer {
+    /** The path of the root, which is read first. */
+    public static final String ROOT = Shards.ROOT_PATH;
+
     /** Of the form of the files, which the script knows as well. */
-    private static final int VERSION = 5;
+    private static final int VERSION = 6;
     /** Words of a shard. */
     private static final int SHARD_WORDS = 700;
-    /** Letters of a block. */
+    /** Letters of a block of postings. */
     private static final int BLOCK = 4000;
+    /** Briefs that lie with the postings of a word: as many as a list of results has. */
+    private static final int LEADERS = 10;
+    /** The same of pages whose titles have it: who looks for more words finds those first. */
+    private static final int TITLED = 48;
+    /** Letters of them in a block. */
+    private static final int LED = 6000;
     /** A word on more pages is cut into tiers of so many, those first on which it matters most. */
     static final int TIER = 2048;
     /** Briefs of a shard; the names of all shards stand in the root, so of many pages they are larger. */
@@ -103,11 +112,12 @@ public final class Indexer {
         root.put("version", VERSION);
         root.put("pages", documents.size());
         root.put("impact", STRONGEST);
-        root.put("words", shards(words));
-        root.put("firsts", firsts(words.turned()));
         int group = documents.size() > MANY_PAGES ? LARGE_GROUP : GROUP;
         root.put("group", group);
-        root.put("briefs", briefs(group));
+        List<List<?>> briefs = briefs();
+        root.put("briefs", groups(briefs, group));
+        root.put("words", shards(words, shards.briefsComeWithRoot() ? List.of() : briefs));
+        root.put("firsts", firsts(words.turned()));
         root.put("facets", facets());
         root.put("ranges", ranges());
         root.put("weights", weights());
@@ -238,8 +248,9 @@ public final class Indexer {
 
     // ---- words ----
 
-    private List<List<String>> shards(Words words) {
-        WordShards out = new WordShards(shards, words.postings(), words.forms().size());
+    /** @param briefs by page, those of leaders to lie with the postings; empty where every query has all of them */
+    private List<List<String>> shards(Words words, List<List<?>> briefs) {
+        WordShards out = new WordShards(shards, words.postings(), briefs);
         words.forms().forEach(out::add);
         return out.end();
     }
@@ -289,12 +300,18 @@ public final class Indexer {
         private final List<PendingShard> pending = new ArrayList<>();
         private PendingShard open = new PendingShard();
         private final StringBuilder block = new StringBuilder();
+        private final List<List<?>> briefs;
+        /** Of the leaders in the open block. */
+        private final SortedMap<Integer, List<?>> led = new TreeMap<>();
+
+        private int ledLetters;
         private final List<String> blocks = new ArrayList<>();
         private int openBlock;
 
-        WordShards(Shards shards, Postings[] postings, int words) {
+        WordShards(Shards shards, Postings[] postings, List<List<?>> briefs) {
             this.shards = shards;
             this.postings = postings;
+            this.briefs = briefs;
             this.places = new Place[postings.length];
         }
 
@@ -314,25 +331,50 @@ public final class Indexer {
             }
             open.words.add(new PendingWord(key, form));
             if (places[form.number()] == null) {
-                places[form.number()] = place(postings[form.number()]);
+                places[form.number()] = place(postings[form.number()], form.stop());
             }
         }
 
-        private Place place(Postings list) {
+        private Place place(Postings list, boolean stop) {
+            List<Integer> leaders = stop || briefs.isEmpty() ? List.of() : list.leaders(LEADERS, TITLED);
             List<int[]> tiers = new ArrayList<>();
             for (Postings.Tier tier : list.tiers()) {
-                if (block.length() > 0 && block.length() + tier.letters().length() > BLOCK) {
+                boolean first = tiers.isEmpty();
+                int more = first ? letters(leaders) : 0;
+                if (block.length() > 0
+                        && (block.length() + tier.letters().length() > BLOCK || more > 0 && ledLetters + more > LED)) {
                     closeBlock();
                 }
                 tiers.add(new int[] {openBlock, block.length(), tier.strongest()});
                 block.append(tier.letters());
+                if (first) {
+                    ledLetters += letters(leaders);
+                    leaders.forEach(page -> led.put(page, briefs.get(page)));
+                }
             }
             return new Place(tiers);
         }
 
+        /** About so many are added to the open block. */
+        private int letters(List<Integer> leaders) {
+            int letters = 0;
+            for (int page : leaders) {
+                if (!led.containsKey(page)) {
+                    for (Object part : briefs.get(page)) {
+                        letters += part.toString().length();
+                    }
+                }
+            }
+            return letters;
+        }
+
         private void closeBlock() {
-            blocks.add(shards.add(Kind.POSTINGS, List.of(block.toString())));
+            List<List<?>> rows = new ArrayList<>();
+            led.forEach((page, brief) -> rows.add(List.of(page, brief)));
+            blocks.add(shards.add(Kind.POSTINGS, List.of(block.toString(), rows)));
             block.setLength(0);
+            led.clear();
+            ledLetters = 0;
             openBlock++;
         }
 
@@ -384,22 +426,23 @@ public final class Indexer {
 
     // ---- pages ----
 
-    /** The names of the shards of briefs, so many in each. */
-    private String briefs(int size) {
-        StringBuilder names = new StringBuilder();
-        List<List<?>> group = new ArrayList<>();
+    /** What a result shows of each document; the texts of all are among the shards then. */
+    private List<List<?>> briefs() {
+        List<List<?>> briefs = new ArrayList<>();
         for (int start = 0; start < documents.size(); start += AT_ONCE) {
             List<Document> some = documents.subList(start, Math.min(start + AT_ONCE, documents.size()));
             for (Brief brief : workers.map(some, Brief::of)) {
-                group.add(brief.addTo(shards));
-                if (group.size() == size) {
-                    names.append(shards.add(Kind.BRIEFS, group));
-                    group.clear();
-                }
+                briefs.add(brief.addTo(shards));
             }
         }
-        if (!group.isEmpty()) {
-            names.append(shards.add(Kind.BRIEFS, group));
+        return briefs;
+    }
+
+    /** The names of the shards of briefs, so many in each. */
+    private String groups(List<List<?>> briefs, int size) {
+        StringBuilder names = new StringBuilder();
+        for (int start = 0; start < briefs.size(); start += size) {
+            names.append(shards.add(Kind.BRIEFS, briefs.subList(start, Math.min(start + size, briefs.size()))));
         }
         return names.toString();
     }

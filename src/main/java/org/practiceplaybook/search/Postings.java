@@ -6,6 +6,8 @@ import java.util.List;
 
 /** The pages of a word, with how much it matters on each and the titles and headings that it stands in. */
 final class Postings {
+    private static final int HEADING = 16;
+
     private int[] pages = new int[4];
     private byte[] impacts = new byte[4];
     private int[][] labels;
@@ -41,6 +43,37 @@ final class Postings {
         int[] after = before == null ? new int[1] : Arrays.copyOf(before, before.length + 1);
         after[after.length - 1] = ordinal << 5 | (title ? 16 : 0) | length;
         labels[size - 1] = after;
+    }
+
+    /**
+     * The pages that come first for it: those whose title has it and little beside it, then whose heading, then those on
+     * which it matters most.
+     *
+     * @param few so many of all
+     * @param titled so many of those whose title has it
+     */
+    List<Integer> leaders(int few, int titled) {
+        long[] order = new long[size];
+        for (int i = 0; i < size; i++) {
+            order[i] = (long) place(i) << 40 | (long) (Byte.MAX_VALUE - impacts[i]) << 32 | i;
+        }
+        Arrays.sort(order);
+        List<Integer> leaders = new ArrayList<>();
+        for (int i = 0; i < size && (i < few || i < titled && order[i] >> 40 < HEADING); i++) {
+            leaders.add(pages[(int) order[i]]);
+        }
+        return leaders;
+    }
+
+    /** Less than {@link #HEADING} in a title, more in the text alone: by the words of the shortest that it stands in. */
+    private int place(int i) {
+        int place = 2 * HEADING;
+        if (labels != null && labels[i] != null) {
+            for (int label : labels[i]) {
+                place = Math.min(place, (label & 15) + ((label & 16) != 0 ? 0 : HEADING));
+            }
+        }
+        return place;
     }
 
     List<Tier> tiers() {

@@ -24,6 +24,8 @@ final class Shards {
     private static final String FOLDER = "search/";
     /** The name of the file that all others are found by. */
     private static final String ROOT = "index";
+
+    static final String ROOT_PATH = FOLDER + ROOT + ".js";
     /** Letters of a name. */
     static final int NAME = 7;
 
@@ -109,9 +111,11 @@ final class Shards {
 
     /** Lays shards together that are loaded together, where a file of its own does not pay. */
     void pack() {
+        if (briefsComeWithRoot()) {
+            addToRoot(Kind.BRIEFS);
+        }
         boolean wordsCome = addToRoot(Kind.WORDS);
         addToRoot(Kind.FACETS);
-        addToRoot(Kind.BRIEFS);
         if (!addToRoot(Kind.POSTINGS) && !wordsCome) {
             leads.forEach(this::together);
         }
@@ -127,6 +131,11 @@ final class Shards {
         if (size(kinds.get(Kind.TEXTS)) <= TEXTS) {
             inFiles(kinds.get(Kind.TEXTS));
         }
+    }
+
+    /** Are the briefs so few that they come with the root, and leave room for the words? */
+    boolean briefsComeWithRoot() {
+        return size(kinds.get(Kind.BRIEFS)) <= WHOLE / 2;
     }
 
     /** What every query needs comes with the root, as long as there is little of it. */
@@ -191,7 +200,7 @@ final class Shards {
         ByteArrayOutputStream first = new ByteArrayOutputStream();
         first.writeBytes(Json.of(root).between("PlaybookSearch.root(", ")\n"));
         first.writeBytes(withRoot.toByteArray());
-        files.put(FOLDER + ROOT + ".js", first.toByteArray());
+        files.put(ROOT_PATH, first.toByteArray());
         return files;
     }
 

@@ -14,25 +14,29 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
+import java.util.function.ToIntFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.practiceplaybook.fixture.PlaybookFolder;
-import org.practiceplaybook.page.Edition;
-import org.practiceplaybook.page.SearchDocuments;
 import org.practiceplaybook.theme.Assets;
-import org.practiceplaybook.work.Workers;
+import org.practiceplaybook.theme.Bundled;
+import org.practiceplaybook.theme.Theme;
 
 /**
- * In a playbook of a hundred practices the first search lists its results after six requests and 50 KB, compressed; after
- * them each result loads its own text alone.
+ * The first search lists its results after six requests and 50 KB, compressed, in a playbook of a hundred practices, and
+ * after eight and 70 KB in a large one, for most queries with the words around the best matches. Each other result loads
+ * its own text alone.
  */
 class FirstSearchIT {
     private static final int PRACTICES = 100;
+    private static final int MANY = 4000;
     private static final int LIMIT = 8;
-    /** The script and its words. */
-    private static final int ALSO = 2;
+    private static final int SCRIPT = script();
 
     @TempDir
     Path folder;
@@ -57,19 +61,42 @@ class FirstSearchIT {
             }
             playbook.with("practices/p" + i + ".md", lines.toArray(String[]::new));
         }
-        Edition edition = playbook.site();
-        Map<String, byte[]> files = Indexer.index(
-                SearchDocuments.of(edition, new Workers(2)),
-                SearchDocuments.constraints(edition),
-                edition.language(),
-                new Workers(2));
-        Assets assets = edition.theme().assets();
-        int code = compressed(assets.files().get(assets.path("search.js")))
-                + compressed(playbook.files()
-                        .at(edition.addresses().searchWords())
-                        .orElseThrow()
-                        .bytes()
-                        .get());
+        Map<String, byte[]> files = new TreeMap<>();
+        playbook.files().all().stream()
+                .filter(file -> file.path().startsWith("search/"))
+                .forEach(file -> files.put(file.path(), file.bytes().get()));
+        List<Script.Loaded> loaded = loaded(files, queries(words));
+        assertThat(loaded).allSatisfy(one -> {
+            assertThat(requests(one.list())).isBetween(2, 6);
+            assertThat(weight(one.list(), files)).isLessThanOrEqualTo(50 * 1024);
+            assertThat(one.all().size() - one.list().size()).isLessThanOrEqualTo(2 * one.hits());
+        });
+        assertThat(median(loaded, one -> requests(one.first()))).isLessThanOrEqualTo(6);
+        assertThat(median(loaded, one -> weight(one.first(), files))).isLessThanOrEqualTo(50 * 1024);
+        assertThat(loaded).filteredOn(one -> one.hits() == LIMIT).hasSizeGreaterThan(loaded.size() / 2);
+        assertThat(loaded).anyMatch(one -> one.first().size() > one.list().size());
+        assertThat(loaded).anyMatch(one -> one.all().size() > one.first().size());
+    }
+
+    @Test
+    void theFirstSearchIsFewRequestsAndLightInALargePlaybook() throws IOException {
+        List<String> words = starterWords();
+        Documents documents = new Documents();
+        for (int i = 0; i < MANY; i++) {
+            documents.with(Documents.page("practices/p" + i + ".html")
+                    .title(run(words, 4))
+                    .summary(run(words, 20))
+                    .range("minutes", 30, 60)
+                    .passage("do", "What to do", run(words, 60)));
+        }
+        Map<String, byte[]> files = documents.files();
+        List<Script.Loaded> loaded = loaded(files, queries(words));
+        assertThat(median(loaded, one -> requests(one.first()))).isLessThanOrEqualTo(8);
+        assertThat(median(loaded, one -> weight(one.first(), files))).isLessThanOrEqualTo(70 * 1024);
+        assertThat(loaded).filteredOn(one -> one.hits() == LIMIT).hasSizeGreaterThan(loaded.size() / 2);
+    }
+
+    private List<String> queries(List<String> words) {
         List<String> queries = new ArrayList<>();
         for (int i = 0; i < 20; i++) {
             String slip = any(words);
@@ -81,27 +108,42 @@ class FirstSearchIT {
                     any(words).substring(0, 4),
                     any(words) + " 30 minutes"));
         }
+        return queries;
+    }
+
+    private static List<Script.Loaded> loaded(Map<String, byte[]> files, List<String> queries) throws IOException {
         try (Script script = Script.open(files).orElseThrow()) {
-            List<Script.Loaded> loaded = script.first(queries, LIMIT);
-            for (int i = 0; i < queries.size(); i++) {
-                Script.Loaded one = loaded.get(i);
-                assertThat(ALSO + one.list().size())
-                        .as("requests of %s", queries.get(i))
-                        .isBetween(ALSO + 1, 6);
-                assertThat(code + weight(one.list(), files))
-                        .as("weight of %s", queries.get(i))
-                        .isLessThanOrEqualTo(50 * 1024);
-                assertThat(one.all().size() - one.list().size())
-                        .as("texts of %s", queries.get(i))
-                        .isLessThanOrEqualTo(2 * one.hits());
-            }
-            assertThat(loaded).filteredOn(one -> one.hits() == LIMIT).hasSizeGreaterThan(queries.size() / 2);
-            assertThat(loaded).anyMatch(one -> one.all().size() > one.list().size());
+            return script.first(queries, LIMIT, textsAtOnce());
         }
     }
 
+    /** How many results have their texts at once, as the dialog has it. */
+    private static int textsAtOnce() throws IOException {
+        Matcher number = Pattern.compile("const TEXTS = (\\d+);")
+                .matcher(Files.readString(Path.of("theme/scripts/search/interface.js")));
+        assertThat(number.find()).isTrue();
+        return Integer.parseInt(number.group(1));
+    }
+
+    private static int median(List<Script.Loaded> loaded, ToIntFunction<Script.Loaded> figure) {
+        int[] figures = loaded.stream().mapToInt(figure).sorted().toArray();
+        return figures[figures.length / 2];
+    }
+
+    private static int script() {
+        Assets assets = Theme.of(Bundled.theme(), "en").assets();
+        return compressed(assets.files().get(assets.path("search.js")));
+    }
+
+    /** With that of the script. */
+    private static int requests(List<String> paths) {
+        return 1 + paths.size();
+    }
+
+    /** With the script. */
     private static int weight(List<String> paths, Map<String, byte[]> files) {
-        return paths.stream().mapToInt(path -> compressed(files.get(path))).sum();
+        return SCRIPT
+                + paths.stream().mapToInt(path -> compressed(files.get(path))).sum();
     }
 
     private static int compressed(byte[] bytes) {

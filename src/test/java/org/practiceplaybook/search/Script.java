@@ -161,13 +161,14 @@ public final class Script implements AutoCloseable {
      *
      * @param hits how many results there are
      * @param list until they are listed
+     * @param first until the first have the words around those that were looked for
      * @param all until each has the words around those that were looked for
      */
-    record Loaded(int hits, List<String> list, List<String> all) {}
+    record Loaded(int hits, List<String> list, List<String> first, List<String> all) {}
 
     /** Asks each query as the first one. */
-    List<Loaded> first(List<String> queries, int limit) {
-        JsonObject answer = ask(Map.of("first", number, "texts", queries, "limit", limit));
+    List<Loaded> first(List<String> queries, int limit, int texts) {
+        JsonObject answer = ask(Map.of("first", number, "texts", queries, "limit", limit, "atOnce", texts));
         return List.of(GSON.fromJson(answer.get("loaded"), Loaded[].class));
     }
 
