@@ -1295,8 +1295,8 @@
     // plain, what of the text is meant as words though it reads as a constraint. The result has what was read as one, what
     // else would fit if a range were a little wider (near), and what fits but is not done together (apart). Where texts
     // have to be waited for, `early` gets the same result before: each hit opens at the top, and has the page's summary.
-    // So does a hit that is not among as many as `texts` says, where its text is a file of its own; `more` loads it.
-    async search(written, { limit = 10, filters = {}, counts = false, plain = [], texts = Infinity, early = () => {} } = {}) {
+    // So does a hit that is not among the first, as many as `atOnce` says, where its text is a file of its own; `more` loads it.
+    async search(written, { limit = 10, filters = {}, counts = false, plain = [], atOnce = Infinity, early = () => {} } = {}) {
       const chosen = Object.entries(filters).filter(([name, values]) => this.filterNames.has(name) && values.length);
       const { read, rest } = this.read(String(written), plain, new Set(chosen.map(([name]) => name)));
       const query = parse(rest, this.filterNames);
@@ -1326,7 +1326,7 @@
         told = true;
       };
       return result(await index.run(() => index.all(answers, ({ hits }) => {
-        return index.all(hits, (hit, i) => (i < texts ? this.placed(hit, query, terms) : this.placedIfHere(hit, query, terms)));
+        return index.all(hits, (hit, i) => (i < atOnce ? this.placed(hit, query, terms) : this.placedIfHere(hit, query, terms)));
       }), waits));
     }
 

@@ -353,7 +353,7 @@
       show(async (tell) => {
         const engine = await ready();
         const early = (result) => tell({ ...result, early: true, offered: [] });
-        const result = engine && await engine.search(input.value, { limit: 8, plain, texts: TEXTS, early });
+        const result = engine && await engine.search(input.value, { limit: 8, plain, atOnce: TEXTS, early });
         return result && { ...result, offered: asked && !result.hits.length && !result.apart.length ? await challenges(engine) : [] };
       });
     }

@@ -39,7 +39,7 @@ async function loaded(files, text, { limit, atOnce }) {
   const paths = [];
   const session = await playbookSearch((path) => paths.push(path) && (files[path] ?? null)).open('');
   let list = null;
-  const { hits, more } = await session.search(text, { limit, texts: atOnce, early: () => { list = paths.length; } });
+  const { hits, more } = await session.search(text, { limit, atOnce, early: () => { list = paths.length; } });
   const first = paths.slice();
   await Promise.all(hits.filter((hit) => hit.waits).map(more));
   return { hits: hits.length, list: first.slice(0, list ?? first.length), first, all: paths };

@@ -31,11 +31,13 @@ public final class Indexer {
     /** Briefs that lie with the postings of a word: as many as a list of results has. */
     private static final int LEADERS = 10;
     /** The same of pages whose titles have it: who looks for more words finds those first. */
-    private static final int TITLED = 48;
+    private static final int TITLED = 64;
     /** Letters of them in a block. */
     private static final int LED = 6000;
     /** A word on more pages is cut into tiers of so many, those first on which it matters most. */
     static final int TIER = 2048;
+    /** Tiers after the first that lie in one block: the script reads at most so many of most queries' words. */
+    private static final int LATER = 3;
     /** Briefs of a shard; the names of all shards stand in the root, so of many pages they are larger. */
     private static final int GROUP = 16;
 
@@ -337,17 +339,19 @@ public final class Indexer {
 
         private Place place(Postings list, boolean stop) {
             List<Integer> leaders = stop || briefs.isEmpty() ? List.of() : list.leaders(LEADERS, TITLED);
+            int more = letters(leaders);
             List<int[]> tiers = new ArrayList<>();
             for (Postings.Tier tier : list.tiers()) {
-                boolean first = tiers.isEmpty();
-                int more = first ? letters(leaders) : 0;
-                if (block.length() > 0
-                        && (block.length() + tier.letters().length() > BLOCK || more > 0 && ledLetters + more > LED)) {
+                int number = tiers.size();
+                boolean full = number == 0
+                        ? block.length() + tier.letters().length() > BLOCK || more > 0 && ledLetters + more > LED
+                        : number % LATER == 1;
+                if (block.length() > 0 && full) {
                     closeBlock();
                 }
                 tiers.add(new int[] {openBlock, block.length(), tier.strongest()});
                 block.append(tier.letters());
-                if (first) {
+                if (number == 0) {
                     ledLetters += letters(leaders);
                     leaders.forEach(page -> led.put(page, briefs.get(page)));
                 }

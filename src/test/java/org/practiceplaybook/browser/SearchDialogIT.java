@@ -6,14 +6,19 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.practiceplaybook.fixture.Axe;
+import org.practiceplaybook.fixture.PlaybookFolder;
 
 /** Searching in the dialog, as readers do. */
 class SearchDialogIT extends SearchReader {
@@ -39,6 +44,44 @@ class SearchDialogIT extends SearchReader {
             page.waitForURL(Pattern.compile(".*" + Pattern.quote(address.replace("../", "")) + "$"));
             assertThat(visit.complaints()).isEmpty();
         });
+    }
+
+    @Test
+    void aResultThatIsNotAmongTheBestHasTheWordsAroundAMatchWhenAReaderTurnsToIt(@TempDir Path folder)
+            throws IOException {
+        PlaybookFolder playbook = new PlaybookFolder(folder.resolve("content")).with("playbook.yml", "name: Many");
+        for (int i = 0; i < 80; i++) {
+            playbook.with(
+                    "pages/p" + i + ".md",
+                    "---\ntitle: Page " + i + "\nsummary: Summary " + i + ".\n---\n",
+                    "## First\n\n" + ("Boats of river " + i + " go by. ").repeat(60) + "\n",
+                    "## Second\n\nA purple heron stands there.\n");
+        }
+        assertThat(BuiltSite.build(playbook.root(), folder.resolve("site"))).isZero();
+        try (SubPathServer other = new SubPathServer(folder.resolve("site"))) {
+            visit(other.address(), (page, visit) -> {
+                visit.go(other.address() + "index.html");
+                List<String> asked = new ArrayList<>();
+                page.onRequest(request -> asked.add(request.url()));
+                page.keyboard().press("/");
+                page.locator("dialog[open] input").fill("heron");
+                page.locator("dialog .hit-text mark").nth(1).waitFor();
+                Locator third = page.locator("dialog " + HITS).nth(2);
+                assertThat(page.locator("dialog .hit-text mark").count()).isEqualTo(2);
+                assertThat(third.textContent()).contains("Summary");
+                assertThat(asked).hasSizeBetween(3, 6);
+                IntStream.range(0, 3).forEach(i -> page.keyboard().press("ArrowDown"));
+                page.locator("dialog .hit-text mark").nth(2).waitFor();
+                assertThat(third.textContent()).contains("purple heron");
+                assertThat(third.getAttribute("href")).endsWith("#second");
+                assertThat(third.getAttribute("aria-selected")).isEqualTo("true");
+                page.locator("dialog " + HITS).nth(3).hover();
+                page.locator("dialog .hit-text mark").nth(3).waitFor();
+                page.keyboard().press("Enter");
+                page.waitForURL(Pattern.compile(".*#second$"));
+                assertThat(visit.complaints()).isEmpty();
+            });
+        }
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.practiceplaybook.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -43,6 +44,40 @@ class PackIT {
         Map<String, byte[]> files = documents(1000).files();
         assertThat(files).hasSizeGreaterThan(500);
         assertThat(Script.open(files).orElseThrow().search("w777 ", 10).pages()).startsWith("p777.html");
+    }
+
+    @Test
+    void ofALargeIndexTheBriefsOfAWordComeWithItsPostings() {
+        Map<String, byte[]> files = documents(1000).files();
+        Script whole = Script.open(files).orElseThrow();
+        for (String query : List.of("w777 ", "practice ", "walk ")) {
+            assertThat(whole.first(List.of(query), 10, 0).get(0).list())
+                    .as(query)
+                    .hasSizeLessThanOrEqualTo(3);
+        }
+    }
+
+    @Test
+    void whereBriefsThatComeWithPostingsAreDamagedThoseOfTheirGroupsAreShown() {
+        Map<String, byte[]> files = documents(1000).files();
+        Script whole = Script.open(files).orElseThrow();
+        int harmed = 0;
+        for (String path : whole.first(List.of("w777 "), 10, 0).get(0).list()) {
+            String text = new String(files.get(path), StandardCharsets.UTF_8);
+            String bad = text.replaceFirst("\",\\[\\[\\d+,\\[.*\\]\\)", "\",[[777,null]]])");
+            if (!bad.equals(text)) {
+                harmed++;
+                Script.Answer answer = whole.changed(Map.of(path, bad.getBytes(StandardCharsets.UTF_8)))
+                        .orElseThrow()
+                        .search("w777 ", 10);
+                assertThat(answer.missing()).containsExactly(path);
+                assertThat(answer.hits()).first().satisfies(hit -> {
+                    assertThat(hit.page()).isEqualTo("p777.html");
+                    assertThat(hit.summary()).isEqualTo("How to walk w777");
+                });
+            }
+        }
+        assertThat(harmed).isPositive();
     }
 
     @Test
