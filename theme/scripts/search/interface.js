@@ -8,10 +8,13 @@
   const BEFORE = 50;
   const PAGE = 20;
   // results of the dialog that have the words around a match at once; the others show their summary until a reader turns
-  // to them, for each text is a file of its own
+  // to them or types no more, for each text is a file of its own
   const TEXTS = 2;
+  // what turns to a result, the last where a key chooses it
+  const TURNS = ["pointerenter", "focus", "chosen"];
   // milliseconds
   const AT_ONCE = 100;
+  const LINGERS = 1200;
   let texts = {};
   let session;
 
@@ -105,17 +108,18 @@
     return link;
   }
 
-  // Gives a result the words around a match when a reader turns to it, and leads to their place.
+  // Gives a result the words around a match when a reader turns to it or types no more, and leads to their place.
   function awaited(link, hit, result, heading) {
     const turn = () => {
+      clearTimeout(pause);
       TURNS.forEach((name) => link.removeEventListener(name, turn));
-      result.more(hit).then((placed) => hitView(placed, result, heading, link));
+      if (link.isConnected) {
+        result.more(hit).then((placed) => hitView(placed, result, heading, link));
+      }
     };
+    const pause = setTimeout(turn, LINGERS);
     TURNS.forEach((name) => link.addEventListener(name, turn));
   }
-
-  // the last where a key chooses it
-  const TURNS = ["pointerenter", "focus", "chosen"];
 
   // The kinds of results, the one with the best first.
   function byType(hits) {

@@ -47,7 +47,7 @@ class SearchDialogIT extends SearchReader {
     }
 
     @Test
-    void aResultThatIsNotAmongTheBestHasTheWordsAroundAMatchWhenAReaderTurnsToIt(@TempDir Path folder)
+    void aResultThatIsNotAmongTheBestHasTheWordsAroundAMatchWhenAReaderTurnsToItOrTypesNoMore(@TempDir Path folder)
             throws IOException {
         PlaybookFolder playbook = new PlaybookFolder(folder.resolve("content")).with("playbook.yml", "name: Many");
         for (int i = 0; i < 80; i++) {
@@ -60,10 +60,13 @@ class SearchDialogIT extends SearchReader {
         assertThat(BuiltSite.build(playbook.root(), folder.resolve("site"))).isZero();
         try (SubPathServer other = new SubPathServer(folder.resolve("site"))) {
             visit(other.address(), (page, visit) -> {
+                page.clock().install();
                 visit.go(other.address() + "index.html");
                 List<String> asked = new ArrayList<>();
                 page.onRequest(request -> asked.add(request.url()));
                 page.keyboard().press("/");
+                page.locator("dialog[open] input").waitFor();
+                page.clock().pauseAt(((Number) page.evaluate("() => Date.now() + 1000")).longValue());
                 page.locator("dialog[open] input").fill("heron");
                 page.locator("dialog .hit-text mark").nth(1).waitFor();
                 Locator third = page.locator("dialog " + HITS).nth(2);
@@ -77,6 +80,9 @@ class SearchDialogIT extends SearchReader {
                 assertThat(third.getAttribute("aria-selected")).isEqualTo("true");
                 page.locator("dialog " + HITS).nth(3).hover();
                 page.locator("dialog .hit-text mark").nth(3).waitFor();
+                assertThat(page.locator("dialog .hit-text mark").count()).isEqualTo(4);
+                page.clock().runFor(1_200);
+                page.locator("dialog .hit-text mark").nth(7).waitFor();
                 page.keyboard().press("Enter");
                 page.waitForURL(Pattern.compile(".*#second$"));
                 assertThat(visit.complaints()).isEmpty();
