@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.practiceplaybook.content.Practice;
 import org.practiceplaybook.library.Addresses;
+import org.practiceplaybook.work.Lazy;
 
 /** All practices, A to Z. */
 final class PracticeListPages implements Output {
@@ -44,8 +45,9 @@ final class PracticeListPages implements Output {
         }
         List<Practice> all = sorted(edition);
         List<Paging.Slice<Practice>> slices = Paging.slices(edition.addresses().practices(), all, Paging.ROWS);
+        Lazy<List<LinkView>> jumps = new Lazy<>(() -> jumps(edition, slices));
         for (Paging.Slice<Practice> slice : slices) {
-            sheets.accept(edition.sheet(slice.path(), "practices", () -> view(edition, all.size(), slices, slice)));
+            sheets.accept(edition.sheet(slice.path(), "practices", () -> view(edition, all.size(), jumps, slice)));
         }
     }
 
@@ -59,7 +61,7 @@ final class PracticeListPages implements Output {
                 .toList();
     }
 
-    /** Where each letter begins, on whichever page. */
+    /** Where each letter begins, on whichever page: the same on all of them. */
     private static List<LinkView> jumps(Edition edition, List<Paging.Slice<Practice>> slices) {
         Map<String, LinkView> jumps = new LinkedHashMap<>();
         for (Paging.Slice<Practice> slice : slices) {
@@ -74,8 +76,7 @@ final class PracticeListPages implements Output {
 
     private record Keyed(String key, Practice practice) {}
 
-    private static View view(
-            Edition edition, int total, List<Paging.Slice<Practice>> slices, Paging.Slice<Practice> slice) {
+    private static View view(Edition edition, int total, Lazy<List<LinkView>> jumps, Paging.Slice<Practice> slice) {
         Frame frame = edition.frame(
                         slice.path(),
                         edition.words().get("practices.title"),
@@ -91,7 +92,7 @@ final class PracticeListPages implements Output {
                 edition.has(edition.addresses().practiceMap())
                         ? edition.addresses().practiceMap()
                         : "",
-                jumps(edition, slices),
+                jumps.get(),
                 letters(edition, slice.items()),
                 slice.paging());
     }
