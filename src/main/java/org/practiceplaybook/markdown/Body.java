@@ -61,7 +61,7 @@ public record Body(
     /** Is there nothing to read? */
     public boolean isBlank() {
         return parts.stream()
-                .allMatch(part -> part.heading().isEmpty() && part.marked().isBlank());
+                .allMatch(part -> part.heading().isEmpty() && part.kept().isBlank());
     }
 
     /** The items of the lists in a part, in order; of a list in a list only the outer ones. */

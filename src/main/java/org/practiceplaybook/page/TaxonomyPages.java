@@ -111,14 +111,19 @@ final class TaxonomyPages implements Output {
                             term.place().file(),
                             slice.path(),
                             "term",
-                            () -> view(edition, term, slice, previous, next)));
+                            () -> view(edition, term, practices, slice, previous, next)));
                 }
             }
         }
     }
 
+    private static List<Practice> listed(Edition edition, Term term) {
+        return edition.listed(edition.library().practicesOf().getOrDefault(term.key(), List.of()));
+    }
+
+    /** What was tried first, and what nobody has written yet last. */
     private static List<Practice> practices(Edition edition, Term term) {
-        return edition.listed(edition.library().practicesOf().getOrDefault(term.key(), List.of())).stream()
+        return listed(edition, term).stream()
                 .sorted(Comparator.comparing(Practice::isStub).thenComparing(practice -> !isTried(edition, practice)))
                 .toList();
     }
@@ -216,6 +221,10 @@ final class TaxonomyPages implements Output {
     }
 
     private static TermView term(Edition edition, Term term) {
+        return term(edition, term, listed(edition, term).size());
+    }
+
+    private static TermView term(Edition edition, Term term, int practices) {
         return new TermView(
                 Addresses.url(edition.addresses().of(term)),
                 term.name(),
@@ -224,7 +233,7 @@ final class TaxonomyPages implements Output {
                 term.question(),
                 term.example(),
                 term.questions(),
-                practices(edition, term).size(),
+                practices,
                 edition.library()
                         .attemptsOfTerm()
                         .getOrDefault(term.key(), List.of())
@@ -233,7 +242,12 @@ final class TaxonomyPages implements Output {
     }
 
     private static View view(
-            Edition edition, Term term, Paging.Slice<Practice> slice, Optional<Term> previous, Optional<Term> next) {
+            Edition edition,
+            Term term,
+            List<Practice> all,
+            Paging.Slice<Practice> slice,
+            Optional<Term> previous,
+            Optional<Term> next) {
         Taxonomy taxonomy = term.taxonomy();
         boolean leverage = taxonomy.isLadder();
         Frame frame = edition.frame(
@@ -244,7 +258,6 @@ final class TaxonomyPages implements Output {
                         "term",
                         leverage ? "leverage" : "")
                 .withCrumbs(edition.link(edition.addresses().home(), "home.crumb"), edition.link(taxonomy));
-        List<Practice> all = practices(edition, term);
         long tried = all.stream().filter(practice -> isTried(edition, practice)).count();
         boolean first = slice.paging().number() == 1;
         List<Practice> asCards = first
@@ -258,10 +271,10 @@ final class TaxonomyPages implements Output {
         return new View(
                 frame,
                 taxonomy.key(),
-                term(edition, term),
+                term(edition, term, all.size()),
                 term.bandKey(),
                 edition.bandName(term),
-                practices(edition, term).size(),
+                all.size(),
                 edition.cards().ofPractices(asCards.stream().limit(FEW).toList(), term),
                 groups(edition, term, asCards, tried > 0 && tried < all.size()),
                 edition.cards().ofPractices(asRows, term),

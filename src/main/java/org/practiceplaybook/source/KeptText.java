@@ -15,9 +15,11 @@ public final class KeptText {
     private byte[] bytes;
 
     private Supplier<byte[]> elsewhere;
+    private final boolean blank;
     private WeakReference<String> text;
 
     public KeptText(String text) {
+        this.blank = text.isBlank();
         this.bytes = text.getBytes(StandardCharsets.UTF_8);
         this.text = new WeakReference<>(text);
     }
@@ -34,6 +36,11 @@ public final class KeptText {
 
     private byte[] bytes() {
         return elsewhere == null ? bytes : elsewhere.get();
+    }
+
+    /** Is it white space alone? Known without the text. */
+    public boolean isBlank() {
+        return blank;
     }
 
     /** The text again. */

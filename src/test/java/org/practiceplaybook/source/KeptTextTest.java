@@ -21,5 +21,7 @@ class KeptTextTest {
         assertThat(shelf).hasSize(1);
         assertThat(moved).hasToString(TEXT).isEqualTo(new KeptText(TEXT)).hasSameHashCodeAs(new KeptText(TEXT));
         assertThat(moved).isNotEqualTo(new KeptText("other"));
+        assertThat(moved.isBlank()).isFalse();
+        assertThat(new KeptText(" \n").isBlank()).isTrue();
     }
 }
