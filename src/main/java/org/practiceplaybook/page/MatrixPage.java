@@ -1,7 +1,9 @@
 package org.practiceplaybook.page;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.practiceplaybook.content.Practice;
 import org.practiceplaybook.content.Taxonomy;
 import org.practiceplaybook.content.Term;
@@ -47,10 +49,12 @@ final class MatrixPage implements Output {
     }
 
     private static CellView cell(Edition edition, Term role, Term phase) {
-        List<Practice> ofPhase = edition.library().practicesOf().getOrDefault(phase.key(), List.of());
+        Set<String> ofPhase = edition.library().practicesOf().getOrDefault(phase.key(), List.of()).stream()
+                .map(Practice::slug)
+                .collect(Collectors.toSet());
         List<Practice> both =
                 edition.listed(edition.library().practicesOf().getOrDefault(role.key(), List.of())).stream()
-                        .filter(ofPhase::contains)
+                        .filter(practice -> ofPhase.contains(practice.slug()))
                         .toList();
         return new CellView(
                 link(edition, phase),
