@@ -224,7 +224,7 @@ final class FieldReader {
     }
 
     private String withoutTheLine() {
-        return ofEntry() ? "the entry without it" : "the playbook as if this line were not there";
+        return ofEntry() ? "the entry without it" : "the playbook as if this were not written";
     }
 
     /** Understood, but not as the content model writes it. */
@@ -587,7 +587,10 @@ final class FieldReader {
             report(near.map(diagnostic::meant)
                     .orElse(diagnostic.remedy(
                             !ofEntry()
-                                    ? "take the line out"
+                                    ? "take \"" + key + "\" out with its value"
+                                            + (unusedKeys().isEmpty()
+                                                    ? ""
+                                                    : ", or write one of: " + String.join(", ", unusedKeys()))
                                     : leftOut
                                             ? "take the line out, or write a file taxonomy/" + key
                                                     + ".yml with its terms"

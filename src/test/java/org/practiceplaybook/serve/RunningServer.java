@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -87,12 +88,10 @@ abstract class RunningServer {
         Path film = content.root().resolve("films/a.mp4");
         Files.writeString(film, "0123456789");
         content.with("pages/film.md", "# Film", "[Film](../films/a.mp4)");
-        await(before);
-        for (long version = before;
-                get("files/films/a.mp4").statusCode() != 200
-                        || !get("files/films/a.mp4").body().equals("0123456789"); ) {
-            version = changed(ask(desk("changed.js?since=" + version)));
-        }
+        await(
+                before,
+                "files/films/a.mp4",
+                answer -> answer.statusCode() == 200 && answer.body().equals("0123456789"));
     }
 
     /** The address of something of the desk, with the word of this start. */
@@ -121,6 +120,17 @@ abstract class RunningServer {
     /** Waits until the site is another than a version. */
     void await(long version) {
         changed(ask(desk("changed.js?since=" + version)));
+    }
+
+    /** The answer to a path once it is as wanted: what is being written may be seen half written first. */
+    HttpResponse<String> await(long version, String path, Predicate<HttpResponse<String>> wanted) {
+        long seen = version;
+        HttpResponse<String> answer = get(path);
+        while (!wanted.test(answer)) {
+            seen = changed(ask(desk("changed.js?since=" + seen)));
+            answer = get(path);
+        }
+        return answer;
     }
 
     static long changed(CompletableFuture<HttpResponse<String>> waiting) {

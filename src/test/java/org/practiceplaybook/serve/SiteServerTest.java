@@ -115,9 +115,7 @@ class SiteServerTest extends RunningServer {
         long before = version(get("practices/p.html").body());
         Path template = temp.resolve("theme/templates/practice.peb");
         Files.writeString(template, "one\n{{ page.nothing }}");
-        await(before);
-        HttpResponse<String> answer = get("practices/p.html");
-        assertThat(answer.statusCode()).isEqualTo(500);
+        HttpResponse<String> answer = await(before, "practices/p.html", page -> page.statusCode() == 500);
         assertThat(answer.body())
                 .contains("This page cannot be shown", "theme/templates/practice.peb:2: ", "/-/reload.js");
         assertThat(get("index.html").statusCode()).isEqualTo(200);
@@ -133,13 +131,12 @@ class SiteServerTest extends RunningServer {
         Path words = temp.resolve("theme/words/en.yml");
         Files.createDirectories(words.getParent());
         Files.writeString(words, "nav: [");
-        await(before);
-        HttpResponse<String> answer = get("index.html");
-        assertThat(answer.statusCode()).isEqualTo(500);
+        HttpResponse<String> answer = await(before, "index.html", page -> page.statusCode() == 500);
         assertThat(answer.body()).contains("theme/words/en.yml:");
         Files.delete(words);
-        await(version(answer.body()));
-        assertThat(get("index.html").statusCode()).isEqualTo(200);
+        assertThat(await(version(answer.body()), "index.html", page -> page.statusCode() == 200)
+                        .body())
+                .contains("</html>");
     }
 
     @Test
@@ -150,16 +147,16 @@ class SiteServerTest extends RunningServer {
                 .contains("This page is not here", "/-/reload.js")
                 .containsPattern("Content-Security-Policy\" content=\"[^\"]*script-src 'self'");
         content.practice("new");
-        await(version(answer.body()));
-        assertThat(get("practices/new.html").statusCode()).isEqualTo(200);
+        await(version(answer.body()), "practices/new.html", page -> page.statusCode() == 200);
     }
 
     @Test
     void aDraftIsShownToItsWriter() {
         long before = version(get("").body());
         content.practice("draft", "state: draft");
-        await(before);
-        assertThat(get("practices/draft.html").body()).contains("This is a draft");
+        assertThat(await(before, "practices/draft.html", page -> page.statusCode() == 200)
+                        .body())
+                .contains("This is a draft");
     }
 
     @Test
