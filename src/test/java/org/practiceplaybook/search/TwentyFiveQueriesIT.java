@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.practiceplaybook.fixture.PlaybookFolder;
 import org.practiceplaybook.page.Edition;
 import org.practiceplaybook.page.SearchDocuments;
@@ -77,6 +79,23 @@ class TwentyFiveQueriesIT {
         assertThat(STARTER.search("tired", 3).pages().subList(0, 2))
                 .containsExactly("challenges/running-on-empty.html", "practices/look-after-the-running-team.html");
         assertThat(STARTER.search("zzzzqqqq", 3).pages()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "motivation, practices/ask-why-people-come",
+        "scope creep, practices/say-what-we-do",
+        "boundaries, practices/say-what-we-do",
+        "system thinking, practices/find-the-leverage-point",
+        "root cause, practices/find-the-leverage-point",
+        "personality clash, practices/name-the-tension-early",
+        "panel discussion alternative, challenges/panels-without-change",
+        "postmortem, challenges/nobody-says-what-failed",
+        "newcomers, challenges/meeting-for-the-first-time",
+        "onboarding, challenges/meeting-for-the-first-time"
+    })
+    void whatPeopleSayForTheSameNeedLeadsThere(String query, String page) {
+        assertThat(STARTER.search(query, 3).pages()).first().isEqualTo(page + ".html");
     }
 
     @Test
