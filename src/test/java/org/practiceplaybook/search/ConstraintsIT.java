@@ -135,6 +135,20 @@ class ConstraintsIT {
         assertThat(read(practices(language).found().script, query)).isEqualTo(expected);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a quick workshop for 12 people in no more than 30 minutes",
+                "30min 12ppl",
+                "less than 30 minutes for a team of 12",
+                "exercise, about 12 people, under half an hour"
+            })
+    void whatSaysNothingOfANeedIsNotLookedFor(String query) {
+        assertThat(ENGLISH.search(query, 10).pages())
+                .isEqualTo(ENGLISH.search("30 minutes 12 people", 10).pages())
+                .isNotEmpty();
+    }
+
     @Test
     void whatIsReadMustFitAndIsNotLookedFor() {
         Script.Answer answer = ENGLISH.search("30 minutes with 12 people", 10);
