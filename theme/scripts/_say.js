@@ -34,7 +34,7 @@ window.playbookSay = (() => {
     // A copy on a disk says by the reader's own calendar how old it is; nothing where it cannot be that old.
     age(note) {
       const days = Math.floor((Date.now() - Date.parse(note.dataset.asOf)) / 86400000);
-      const [unit, length] = days < 60 ? ["day", 1] : days < 730 ? ["month", 30.44] : ["year", 365.25];
+      const [unit, length] = days < 61 ? ["day", 1] : days < 731 ? ["month", 30.44] : ["year", 365.25];
       const words = new Intl.RelativeTimeFormat(document.documentElement.lang, { numeric: "auto" });
       return days >= 0 ? filled(note.dataset.age, words.format(-Math.floor(days / length), unit)) : "";
     }

@@ -14,7 +14,7 @@
     }
     tools.append(template.content.cloneNode(true));
     const button = tools.querySelector("[data-theme-button]");
-    button.title = button.ariaLabel;
+    button.title = button.getAttribute("aria-label");
     button.addEventListener("click", () => {
       const shown = root.dataset.theme || (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light");
       root.dataset.theme = shown === "dark" ? "light" : "dark";

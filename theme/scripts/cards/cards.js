@@ -78,7 +78,7 @@
     const here = new Map(whole.map((card) => [card.of, card]));
     const scripts = Number(root.dataset.scripts);
     const others = scripts ? await kept.of(names.filter((name) => !here.has(name)), "cards", scripts) : new Map();
-    others.forEach((card, name) => here.set(name, { of: name, front: face(card.front), back: face(card.back) }));
+    others.forEach((card, name) => here.set(name, card && { of: name, front: face(card.front), back: face(card.back) }));
     return here;
   }
 
@@ -89,10 +89,9 @@
       says.hidden = true;
     } else {
       const here = await chosen(names);
-      const gone = names.filter((name) => !here.has(name));
-      shown = names.filter((name) => here.has(name)).map((name) => here.get(name));
+      shown = names.map((name) => here.get(name)).filter(Boolean);
       says.hidden = false;
-      says.querySelector("span").textContent = filled(says.dataset.text, shown.length) + (gone.length ? ` ${filled(says.dataset.gone, gone.join(", "))}` : "");
+      says.querySelector("span").textContent = `${filled(says.dataset.text, shown.length)} ${kept.missing(says, names, here)}`;
     }
     show();
   }
@@ -133,7 +132,7 @@
   form.hidden = false;
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("change", (event) => (event.target.name === "edition" ? show() : offset()));
-  addEventListener("hashchange", choose);
+  addEventListener("hashchange", () => kept.isAddress() && choose());
   if (location.hash || location.search) {
     choose();
   }

@@ -77,8 +77,11 @@
         listDrafts();
         notice("draftGone", "undo", () => {
           localStorage.setItem(draft.key, gone);
+          page.find("[data-draft]").hidden = true;
           listDrafts();
+          page.find("[data-drafts] button").focus();
         });
+        page.find("[data-draft-clear]").focus();
       });
       return element("li", [drafts.link(draft), " ", drafts.day(draft.at), " ", button]);
     }));

@@ -36,7 +36,7 @@
       return;
     }
     const file = made();
-    const verdict = Object.assign({ findings: [], needs: [], preview: "" }, page.judge.verdict({ path: file.path || folder + "/new.md", text: file.text || "---\n---\n", fresh: !page.path && Boolean(file.path), today: new Date().toISOString().slice(0, 10), sections: whole ? [] : page.sections(), texts: others }));
+    const verdict = Object.assign({ findings: [], needs: [], preview: "" }, page.judge.verdict({ path: file.path || folder + "/new.md", text: file.text || "---\n---\n", fresh: !page.path && Boolean(file.path), today: playbookSay.day(new Date()), sections: whole ? [] : page.sections(), texts: others }));
     verdict.needs.filter((path) => !(path in others)).forEach((path) => page.source(path).then((text) => {
       others[path] = text;
       page.refresh();

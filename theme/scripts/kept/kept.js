@@ -45,17 +45,20 @@ window.playbookKept = (() => {
 
   function load(kind, number) {
     const key = `${kind}-${number}`;
-    asked[key] = asked[key] || playbookLoad(`cards/${key}.js`).catch(() => {}).then(() => told[key] || new Map());
+    asked[key] = asked[key] || playbookLoad(`cards/${key}.js`).then(() => told[key], () => {
+      delete asked[key];
+    });
     return asked[key];
   }
 
-  // What the scripts of a kind tell of practices, by their names; nothing of those that are gone.
+  // What the scripts of a kind tell of practices, by their names; null of those that are gone, nothing where a script did
+  // not arrive.
   async function of(list, kind, scripts) {
     const found = new Map();
     await Promise.all(list.map(async (name) => {
-      const one = (await load(kind, scriptOf(name, scripts))).get(name);
-      if (one) {
-        found.set(name, one);
+      const script = await load(kind, scriptOf(name, scripts));
+      if (script) {
+        found.set(name, script.get(name) || null);
       }
     }));
     return found;
@@ -75,10 +78,17 @@ window.playbookKept = (() => {
     return [time && filled(element.dataset.total, time), untimed > 0 && filled(element.dataset.untimed, untimed)].filter(Boolean).join(" · ");
   }
 
-  // Names of what is there no more are told.
-  function tellGone(note, gone) {
-    note.hidden = gone.length === 0;
-    note.textContent = window.playbookSay.filled(note.dataset.gone, gone.join(", "));
+  // What is said of names that are there no more, and of those that nothing is known of just now.
+  function missing(element, names, told) {
+    return [["gone", null], ["missed"]].map(([what, known]) => {
+      const some = names.filter((name) => told.get(name) === known);
+      return some.length ? window.playbookSay.filled(element.dataset[what], some.join(", ")) : "";
+    }).join(" ").trim();
+  }
+
+  function tellMissing(note, names, told) {
+    note.textContent = missing(note, names, told);
+    note.hidden = !note.textContent;
   }
 
   return {
@@ -88,7 +98,8 @@ window.playbookKept = (() => {
     get stores() { return stores; },
     of,
     total,
-    tellGone,
+    missing,
+    tellMissing,
     take: (kind, number, all) => { told[`${kind}-${number}`] = new Map(Object.entries(all)); }
   };
 })();

@@ -17,6 +17,8 @@ window.playbookListed = (() => {
     names,
     // What an address asks for; null where it asks for nothing. What stands behind "#" is sent to no server, so it goes first.
     inAddress: () => said(location.hash.slice(1)) || said(location.search),
+    // What stands behind "#" may name a place on the page as well: then it says nothing of the list.
+    isAddress: () => location.hash === "" || said(location.hash.slice(1)) !== null,
     address: (list) => `p=${list.map(encodeURIComponent).join(",")}`,
     // "09:05" as minutes of a day, and these as that; what is no time is null.
     ofClock: (text) => (/^([01]\d|2[0-3]):[0-5]\d$/.test(text) ? Number(text.slice(0, 2)) * 60 + Number(text.slice(3)) : null),

@@ -41,12 +41,13 @@ window.playbookOwnRun = async () => {
 
   const asked = kept.inAddress() || kept.mine();
   const [facts, parts] = await Promise.all([kept.of(asked, "facts", run.dataset.scripts), kept.of(asked, "runs", run.dataset.runs)]);
-  const names = asked.filter((name) => facts.has(name) && parts.has(name));
+  asked.forEach((name) => parts.has(name) || facts.delete(name));
+  const names = asked.filter((name) => facts.get(name));
   const materials = new Map();
   for (const [key, text] of names.flatMap((name) => parts.get(name).materials)) {
     materials.set(key, materials.get(key) || text);
   }
-  kept.tellGone(find("[data-gone]"), asked.filter((name) => !names.includes(name)));
+  kept.tellMissing(find("[data-gone]"), asked, facts);
   find("[data-empty]").hidden = names.length > 0;
   run.querySelectorAll(".ready-columns, .end, [data-begin], [data-print]").forEach((one) => { one.hidden = names.length === 0; });
   find("[data-back]").hash = kept.address(asked);

@@ -296,7 +296,7 @@
       } else if (event.key === back || event.key === "PageUp") {
         event.preventDefault();
         turn(-1);
-      } else if (/^s$/i.test(event.key) && !timer.hidden) {
+      } else if (/^s$/i.test(event.key) && !timer.hidden && event.target.matches("body, h1, h2, h3")) {
         go();
       }
     });

@@ -670,6 +670,9 @@
       ask();
     });
     addEventListener("popstate", () => {
+      if (location.hash) {
+        return; // a place on this page
+      }
       read();
       comeBack();
       ask();

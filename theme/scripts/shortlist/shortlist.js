@@ -15,7 +15,9 @@
   // Does the list come from an address, and is another one than the reader's own?
   let shared = false;
 
-  const there = () => names.filter((name) => facts.has(name));
+  const there = () => names.filter((name) => facts.get(name));
+  // what nothing is known of just now stays in the list, behind what is shown
+  const missed = () => names.filter((name) => !facts.has(name));
   const titleOf = (name) => (facts.get(name) || { title: name }).title;
 
   // What people do together follows each other, as long as its steps take, where they say so; all else has its own time.
@@ -63,14 +65,13 @@
 
   function show() {
     const known = there();
-    const gone = names.filter((name) => !facts.has(name));
     list.replaceChildren(...known.map((name, place) => rowOf(name, place, known.length)));
     find("[data-whole]").hidden = known.length === 0;
     find("[data-empty]").hidden = known.length > 0;
     find("[data-shared]").hidden = !shared;
     find("[data-own]").hidden = kept.mine().length === 0;
     find("[data-unkept]").hidden = kept.stores;
-    kept.tellGone(find("[data-gone]"), gone);
+    kept.tellMissing(find("[data-gone]"), names, facts);
     find("[data-sum]").textContent = kept.total(page, known.map((name) => facts.get(name)));
     find("[data-deck]").href = `${page.dataset.cards}#${kept.address(known)}`;
     times();
@@ -80,7 +81,7 @@
 
   // The list is in the address, and in this browser where it is the reader's own.
   function changed(next) {
-    names = next;
+    names = [...next, ...missed()];
     if (!shared) {
       kept.keep(names);
     }
@@ -249,6 +250,7 @@
   find("[data-share]").addEventListener("click", (event) => copy(event.currentTarget, `${location.href.split(/[?#]/)[0]}#${kept.address(names)}`));
   find("[data-begins]").addEventListener("input", times);
   find("[data-clear]").addEventListener("click", () => {
+    names = [];
     changed([]);
     find("[data-empty] a").focus();
   });
@@ -293,7 +295,7 @@
     }
   }
 
-  addEventListener("hashchange", begin);
+  addEventListener("hashchange", () => kept.isAddress() && begin());
   addEventListener("storage", renew);
   addEventListener("pageshow", (event) => event.persisted && renew());
   begin();

@@ -8,7 +8,7 @@ window.playbookTerm = (() => {
   let pressed = null; // the word whose open meaning a pointer is about to close
   Object.assign(box, { popover: "auto", className: "meaning no-print", tabIndex: -1, role: "dialog" });
   box.addEventListener("beforetoggle", (event) => {
-    last.ariaExpanded = event.newState === "open";
+    last.setAttribute("aria-expanded", event.newState === "open");
   });
 
   box.addEventListener("focusout", (event) => event.relatedTarget && !box.contains(event.relatedTarget) && box.hidePopover());
@@ -26,7 +26,7 @@ window.playbookTerm = (() => {
     link.href = term.href;
     link.textContent = (way || term).textContent;
     box.replaceChildren(term.title, " ", link);
-    box.ariaLabel = term.textContent;
+    box.setAttribute("aria-label", term.textContent);
     last = term;
     term.after(box);
     box.showPopover();

@@ -159,10 +159,16 @@
   // What the edition kept goes first where all of it is kept; else the network, so that a reader sees what is newest.
   async function answer(event) {
     const file = path(event.request.url);
-    const cache = await caches.open(MINE);
-    const kept = await cache.match(key(file));
-    if (kept && (await wish() || file.startsWith("assets/"))) {
-      return kept;
+    let cache;
+    let kept;
+    try {
+      cache = await caches.open(MINE);
+      kept = await cache.match(key(file));
+      if (kept && (await wish() || file.startsWith("assets/"))) {
+        return kept;
+      }
+    } catch (error) {
+      return fetch(event.request); // a storage that is damaged takes no page from a reader
     }
     let fresh;
     try {

@@ -63,6 +63,7 @@
     const { start, end, text } = finding.instead;
     page.fill(now.text.slice(0, start) + text + now.text.slice(end));
     page.refresh();
+    controlOf(finding).focus(); // the list, and with it the button, is another one now
   }
 
   function list(findings) {

@@ -31,13 +31,14 @@
   function draw(known) {
     const open = drafts();
     const gone = handed();
+    const left = Array.from(place.querySelectorAll("[data-list=drafts] input:not(:checked)"), (box) => box.value);
     place.hidden = open.length + gone.length === 0;
     find("[data-part=drafts]").hidden = open.length === 0;
     find("[data-part=handed]").hidden = gone.length === 0;
     find("[data-list=drafts]").replaceChildren(...open.map((draft) => {
       const whole = draft.file && !draft.file.exists;
       const box = element("input", [], { type: "checkbox", value: draft.key, "aria-label": draft.title });
-      box.checked = whole;
+      box.checked = whole && !left.includes(draft.key);
       box.hidden = !whole;
       return element("li", [box, " ", linkTo(draft), " ", whole ? day(draft.at) : element("span", say(draft.file ? "change" : "open"), { class: "small" })]);
     }));
@@ -50,8 +51,14 @@
           : [say(one.way === "email" ? "mail" : "kept")];
       const button = element("button", say("forget"), { type: "button", class: "plain-button" });
       button.addEventListener("click", () => {
+        const row = Array.from(find("[data-list=handed]").children).indexOf(button.closest("li"));
         keepHanded(handed().filter((other) => other.at !== one.at || other.path !== one.path));
         draw(known);
+        const rows = find("[data-list=handed]").children;
+        const next = rows[Math.min(row, rows.length - 1)];
+        const to = next ? next.querySelector("button") : document.querySelector("h1");
+        to.tabIndex = next ? 0 : -1;
+        to.focus();
       });
       return element("li", [one.title, " ", day(one.at), element("br", []), ...status, " ", button]);
     }));
@@ -102,6 +109,7 @@
         draw(known);
       });
       find("[data-next]").replaceChildren(element("p", [note, note ? " " : "", say("next" + way[0].toUpperCase() + way.slice(1)), " ", back]));
+      back.focus();
     }));
   }
 

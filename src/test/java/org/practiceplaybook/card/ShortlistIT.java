@@ -3,6 +3,7 @@ package org.practiceplaybook.card;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -100,6 +101,32 @@ class ShortlistIT extends CardsSite {
         assertThat(page.locator("[data-file]").textContent())
                 .contains("title: \"A \\\"large\\\" start\"", "  - practice: hear-a-large-room");
         assertThat(page.locator("[data-file-name]").textContent()).isEqualTo("pathways/a-large-start.md");
+    }
+
+    @Test
+    void whatCouldNotBeLoadedStaysInTheList() {
+        for (String slug : List.of("know-your-role", "hear-a-large-room")) {
+            go("practices/" + slug + ".html");
+            page.locator("[data-keep]").click();
+        }
+        page.route("**/cards/facts-*.js", route -> route.fulfill(new Route.FulfillOptions().setBody("")));
+        go("shortlist.html");
+        shows("[data-gone]", "Could not be loaded just now: know-your-role, hear-a-large-room. Load the page again.");
+        go("shortlist.run.html");
+        shows("[data-gone]", "Could not be loaded just now: know-your-role, hear-a-large-room. Load the page again.");
+        page.unroute("**/cards/facts-*.js");
+        go("shortlist.html");
+        shows("[data-list] a", "Know your role", "Hear a large room");
+    }
+
+    @Test
+    void theWayPastTheMenuLeavesAListOfAnAddressAlone() {
+        go("shortlist.html#p=hear-a-large-room,ask-why-people-come");
+        shows("[data-list] a", "Hear a large room", "Ask why people come");
+        page.locator(".skip").press("Enter");
+        page.waitForURL(url -> url.endsWith("#page.content"));
+        shows("[data-list] a", "Hear a large room", "Ask why people come");
+        assertThat(page.locator("[data-shared]").isVisible()).isTrue();
     }
 
     @Test
