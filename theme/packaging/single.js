@@ -127,6 +127,7 @@
         link.href = `#${entry.leaf.id.split("/").map(encodeURIComponent).join("/")}`;
         name.textContent = entry.name;
         hint.textContent = entry.hint;
+        name.dir = hint.dir = "auto"; // a text that is not translated runs in its own direction
         link.append(name, hint);
         link.addEventListener("click", close);
         item.append(link);
@@ -168,5 +169,10 @@
     searches();
     age();
     addEventListener("hashchange", show);
+    // The address names the part that is shown: the way past the header leaves it as it is.
+    document.querySelector(".skip").addEventListener("click", (event) => {
+      event.preventDefault();
+      document.querySelector(".leaf.is-here").focus();
+    });
   });
 })();

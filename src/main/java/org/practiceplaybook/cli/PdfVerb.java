@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
 import org.practiceplaybook.content.value.Slug;
@@ -38,8 +39,8 @@ final class PdfVerb implements Verb {
 
     @Override
     public String usage() {
-        return "pdf [PRACTICE | PATHWAY | all] [--output FILE.pdf] [--language TAG] [--browser PROGRAM] [--content"
-                + " DIR] [--theme DIR]";
+        return "pdf [PRACTICE | PATHWAY | all] [--output FILE.pdf] [--language TAG] [--paper A4|LETTER]"
+                + " [--browser PROGRAM] [--content DIR] [--theme DIR]";
     }
 
     @Override
@@ -53,6 +54,7 @@ final class PdfVerb implements Verb {
         PlaybookFolders.addTo(options);
         options.addOption(Verb.value("output", "FILE.pdf", "the file to write (named as what is printed)"));
         options.addOption(Verb.value("language", "TAG", "of a playbook in several languages, the one to print"));
+        options.addOption(Verb.value("paper", "A4|LETTER", "the paper (A4)"));
         options.addOption(Verb.value("browser", "PROGRAM", "the Chromium, Chrome or Edge that prints"));
         return options;
     }
@@ -65,6 +67,7 @@ final class PdfVerb implements Verb {
         }
         PlaybookFolders source = PlaybookFolders.of(line, console);
         PrintingBrowser browser = browser(line, console);
+        Print.Sheet sheet = sheet(line);
         Workers workers = Workers.ofThisMachine();
         try (Progress progress = new Progress(console)) {
             Stages stages = new Stages(progress);
@@ -87,7 +90,7 @@ final class PdfVerb implements Verb {
             Path file = console.path(line.getOptionValue("output", (name.isEmpty() ? "playbook" : name) + ".pdf"));
             try (ScratchFolder scratch = ScratchFolder.make()) {
                 PackedFile packed =
-                        new PackedFile(file, new Print(edition, site.editions(), page, browser, scratch.path()));
+                        new PackedFile(file, new Print(edition, site.editions(), page, sheet, browser, scratch.path()));
                 packed.prepare(publication, workers);
                 packed.publish();
             }
@@ -111,6 +114,14 @@ final class PdfVerb implements Verb {
                 .orElseThrow(() -> new MachineRefused("there is no Chromium, Chrome or Edge on this machine to print"
                         + " with; install one, or name it with --browser. A browser that is open can print, too: the"
                         + " playbook on one page (playbook build, then downloads/) prints as a book"));
+    }
+
+    private static Print.Sheet sheet(CommandLine line) {
+        String said = line.getOptionValue("paper", Print.Sheet.A4.name());
+        return Stream.of(Print.Sheet.values())
+                .filter(sheet -> sheet.name().equalsIgnoreCase(said))
+                .findFirst()
+                .orElseThrow(() -> new UsageProblem("there is no paper \"" + said + "\"; say A4 or LETTER"));
     }
 
     private static Edition edition(SiteFiles site, CommandLine line) {

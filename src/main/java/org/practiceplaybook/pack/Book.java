@@ -5,16 +5,21 @@ import java.text.Collator;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.practiceplaybook.content.Taxonomy;
 import org.practiceplaybook.library.Addresses;
 import org.practiceplaybook.library.PageFolder;
+import org.practiceplaybook.markdown.Url;
 import org.practiceplaybook.page.Edition;
+import org.practiceplaybook.publish.BundleProof;
 import org.practiceplaybook.publish.PageScanner;
 import org.practiceplaybook.publish.Publication;
 import org.practiceplaybook.work.Workers;
@@ -36,6 +41,13 @@ record Book(Leaf home, List<Chapter> chapters) {
     /** All leaves but the first page, in their order. */
     List<Leaf> leaves() {
         return chapters.stream().flatMap(chapter -> chapter.leaves().stream()).toList();
+    }
+
+    /** The paths of the style sheets that its pages ask for, each once, as they are met. */
+    Set<String> sheets() {
+        return Stream.concat(Stream.of(home), leaves().stream())
+                .flatMap(leaf -> leaf.sheets().stream())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     static Book of(Edition edition, List<Edition> editions, Publication publication, Workers workers) {
@@ -99,9 +111,14 @@ record Book(Leaf home, List<Chapter> chapters) {
         PageScanner page = new PageScanner(text);
         String title = "";
         String kind = "";
+        List<String> sheets = new ArrayList<>();
         while (page.next()) {
             if (page.isWithin("title")) {
                 title = PageScanner.read(page.source());
+            } else if (page.kind() == PageScanner.Kind.OPEN
+                    && page.name().equals("link")
+                    && page.attribute("rel").equals("stylesheet")) {
+                BundleProof.resolved(path, Url.decoded(page.attribute("href"))).ifPresent(sheets::add);
             } else if (page.kind() == PageScanner.Kind.OPEN && page.name().equals("body")) {
                 kind = page.attribute("class").replaceFirst("^on-", "");
             } else if (page.kind() == PageScanner.Kind.OPEN && page.name().equals("main")) {
@@ -111,6 +128,7 @@ record Book(Leaf home, List<Chapter> chapters) {
                         path,
                         title.endsWith(name) ? title.substring(0, title.length() - name.length()) : title,
                         kind,
+                        sheets,
                         text.substring(page.end(), Math.max(page.end(), end))));
             }
         }

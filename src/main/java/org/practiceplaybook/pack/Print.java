@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.practiceplaybook.page.Edition;
 import org.practiceplaybook.publish.Packaging;
@@ -21,8 +23,20 @@ import org.practiceplaybook.work.Workers;
  * @param page the path of a page, or empty for the whole playbook
  * @param folder an empty one for what is in between
  */
-public record Print(Edition edition, List<Edition> editions, String page, PrintingBrowser browser, Path folder)
+public record Print(
+        Edition edition, List<Edition> editions, String page, Sheet sheet, PrintingBrowser browser, Path folder)
         implements Packaging {
+    /** The paper, which a browser without a window takes for American wherever it is. */
+    public enum Sheet {
+        A4,
+        LETTER;
+
+        /** As a style sheet asks for it. */
+        String style() {
+            return "\n@page { size: " + name().toLowerCase(Locale.ROOT) + "; }\n";
+        }
+    }
+
     /** Fewer parts are drafted sooner than a second browser starts. */
     private static final int LEAST_PARTS = 60;
 
@@ -35,18 +49,22 @@ public record Print(Edition edition, List<Edition> editions, String page, Printi
     }
 
     private byte[] one(Publication publication) throws IOException {
+        String styles = edition.theme().assets().path("site.css");
         for (Map.Entry<String, byte[]> file : publication.files().entrySet()) {
             if (file.getKey().equals(page) || !file.getKey().endsWith(".html")) {
                 Path target = folder.resolve("site").resolve(file.getKey());
                 Files.createDirectories(target.getParent());
                 Files.write(target, file.getValue());
+                if (file.getKey().equals(styles)) {
+                    Files.writeString(target, sheet.style(), StandardOpenOption.APPEND);
+                }
             }
         }
         return browser.print(folder.resolve("site").resolve(page), folder);
     }
 
     private byte[] whole(Publication publication, Workers workers) throws IOException {
-        Paper paper = new SingleFile(edition, editions).paper(publication, workers);
+        Paper paper = new SingleFile(edition, editions).paper(publication, workers, sheet.style());
         Path file = folder.resolve("whole.html");
         Map<String, Integer> places = places(paper, workers);
         for (int print = 1; ; print++) {

@@ -19,7 +19,6 @@ import org.practiceplaybook.publish.BundleProof;
 import org.practiceplaybook.publish.Packaging;
 import org.practiceplaybook.publish.Publication;
 import org.practiceplaybook.theme.Assets;
-import org.practiceplaybook.theme.LookSheet;
 import org.practiceplaybook.work.Sha256;
 import org.practiceplaybook.work.Workers;
 
@@ -73,16 +72,20 @@ record SingleFile(Edition site, List<Edition> editions) implements Packaging {
                 this.site.theme().text("scripts/_say.js") + this.site.theme().text("packaging/single.js");
         StringBuilder parts = new StringBuilder();
         parts(book, site, workers).forEach(part -> parts.append(part.markup()));
-        byte[] page = fill(book, Map.of("style", style(), "script", script, "parts", parts))
+        byte[] page = fill(book, Map.of("style", style(book, site), "script", script, "parts", parts))
                 .getBytes(StandardCharsets.UTF_8);
         prove(page, workers);
         out.write(page);
     }
 
-    /** The same without a script, for a printer alone: nothing of it is laid out for a screen. */
-    Paper paper(Publication site, Workers workers) {
+    /**
+     * The same without a script, for a printer alone: nothing of it is laid out for a screen.
+     *
+     * @param sheet the style that says which paper
+     */
+    Paper paper(Publication site, Workers workers, String sheet) {
         Book book = Book.of(this.site, editions, site, workers);
-        String style = style() + this.site.theme().text("packaging/paper.css");
+        String style = style(book, site) + this.site.theme().text("packaging/paper.css") + sheet;
         String page = fill(book, Map.of("style", style, "script", "", "parts", PARTS));
         int at = page.indexOf(PARTS);
         Paper paper = new Paper(page.substring(0, at), parts(book, site, workers), page.substring(at));
@@ -157,19 +160,17 @@ record SingleFile(Edition site, List<Edition> editions) implements Packaging {
         return "data:" + type + ";base64," + Base64.getEncoder().encodeToString(bytes);
     }
 
-    /** The site's styles without the files of fonts, and what a book needs beside them. */
-    private String style() {
-        Assets assets = site.theme().assets();
-        String look = site.sheet()
-                .map(LookSheet::bytes)
-                .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
-                .orElse("");
-        String all = new String(assets.files().get(assets.path("site.css")), StandardCharsets.UTF_8)
-                + look
-                + site.theme().text("packaging/single.css")
-                + "@page { @top-center { content: \""
-                + site.settings().name().replaceAll("[\"\\\\<>]", "")
-                + "\" } }\n";
+    /** The styles of its pages without the files of fonts, and what a book needs beside them. */
+    private String style(Book book, Publication site) {
+        StringBuilder all = new StringBuilder();
+        book.sheets().stream()
+                .filter(site.files()::containsKey)
+                .forEach(path -> all.append(new String(site.files().get(path), StandardCharsets.UTF_8))
+                        .append('\n'));
+        all.append(this.site.theme().text("packaging/single.css"))
+                .append("@page { @top-center { content: \"")
+                .append(this.site.settings().name().replaceAll("[\"\\\\<>]", ""))
+                .append("\" } }\n");
         return FONT_FILES.matcher(all).replaceAll("");
     }
 

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.BoundingBox;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -59,6 +62,72 @@ class TakeAwayIT {
                             .isVisible())
                     .isTrue();
             assertThat(tab.locator(".age").first().textContent()).startsWith("This copy is of ");
+            assertThat(visit.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void theWayPastTheHeaderLeadsToThePartThatIsShown() {
+        try (BrowserContext context = chromium.browser().newContext();
+                Visit visit = new Visit(context, site)) {
+            Page tab = visit.go(page + "#practices/know-your-role").page();
+            tab.locator(".skip").focus();
+            tab.keyboard().press("Enter");
+            assertThat(tab.locator(".leaf:visible").getAttribute("id")).isEqualTo("practices/know-your-role");
+            assertThat(tab.evaluate("document.activeElement.id")).isEqualTo("practices/know-your-role");
+        }
+    }
+
+    @Test
+    void onAPhoneWhatItsSearchFindsIsWithinTheScreen() {
+        try (BrowserContext context =
+                        chromium.browser().newContext(new Browser.NewContextOptions().setViewportSize(360, 640));
+                Visit visit = new Visit(context, site)) {
+            Page tab = visit.go(page).page();
+            tab.keyboard().press("/");
+            tab.keyboard().type("role");
+            BoundingBox found = tab.locator(".single-found").boundingBox();
+            assertThat(found.x).isNotNegative();
+            assertThat(found.x + found.width).isLessThanOrEqualTo(360);
+            BoundingBox header = tab.locator(".single-top").boundingBox();
+            BoundingBox input = tab.locator(".single-search input").boundingBox();
+            assertThat(input.y + input.height).isLessThan(header.y + header.height - 8);
+        }
+    }
+
+    /** A drawing that is left without its styles is filled with black. */
+    @Test
+    void theMapIsDrawnAsInTheSite() {
+        try (BrowserContext context = chromium.browser().newContext();
+                Visit visit = new Visit(context, site)) {
+            Page tab = visit.go(page + "#practice-map").page();
+            assertThat(tab.evaluate("() => [...document.querySelectorAll('.map path')]"
+                            + ".every(path => getComputedStyle(path).fill === 'none')"))
+                    .isEqualTo(true);
+            assertThat(tab.locator(".map:visible").count()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void theBookDrawsTheMapAndSaysHowDeepAPracticeReachesInWords(@TempDir Path temp) throws IOException {
+        try (FileSystem book = FileSystems.newFileSystem(folder.resolve("downloads/practice-playbook.epub"))) {
+            for (String name : List.of("book.css", "practice-map.xhtml", "practices/know-your-role.xhtml")) {
+                Path copy = temp.resolve(name);
+                Files.createDirectories(copy.getParent());
+                Files.copy(book.getPath("EPUB", name), copy);
+            }
+        }
+        try (BrowserContext context = chromium.browser().newContext();
+                Visit visit = new Visit(context, temp.toUri().toString())) {
+            Page tab = visit.go(temp.resolve("practice-map.xhtml").toUri().toString())
+                    .page();
+            assertThat(tab.locator(".map path").first().evaluate("path => getComputedStyle(path).fill"))
+                    .isEqualTo("none");
+            assertThat(tab.locator(".map:visible").count()).isEqualTo(1);
+            visit.go(temp.resolve("practices/know-your-role.xhtml").toUri().toString());
+            assertThat(tab.locator(".rung-strip").innerText())
+                    .doesNotContain("1211")
+                    .startsWith("Reaches ");
             assertThat(visit.complaints()).isEmpty();
         }
     }

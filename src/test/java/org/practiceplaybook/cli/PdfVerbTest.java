@@ -39,6 +39,14 @@ class PdfVerbTest {
     }
 
     @Test
+    void aPaperThatIsNotKnownIsToldWithThoseThatAre() throws IOException {
+        browser("exit 0");
+        Run printed = run("pdf", "--browser", "browser", "--paper", "A3");
+        assertThat(printed.status()).isEqualTo(Exit.USAGE);
+        assertThat(printed.err()).contains("there is no paper \"A3\"; say A4 or LETTER");
+    }
+
+    @Test
     void aBrowserThatIsNotThereIsTold() {
         Run printed = run("pdf", "--browser", "nowhere");
         assertThat(printed.status()).isEqualTo(Exit.USAGE);

@@ -131,6 +131,11 @@ class SingleFileTest {
     }
 
     @Test
+    void whatAPageAsksForInStylesOfItsOwnComesWithIt() throws IOException {
+        assertThat(page().selectFirst("style").data()).contains(".doors {").containsOnlyOnce("@layer tokens,");
+    }
+
+    @Test
     void codeKeepsItsSpaces() throws IOException {
         assertThat(page().getElementById("practices/tell").selectFirst("pre").wholeText())
                 .contains("two  spaces\n   & <three>");
