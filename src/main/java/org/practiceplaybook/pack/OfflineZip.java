@@ -55,8 +55,10 @@ final class OfflineZip implements Packaging {
     /**
      * The same in each language of the playbook.
      *
-     * @param path of the first page of its edition
      * @param imprint edition, date and mark
+     * @param path of the first page of its edition
+     * @param address where the newest edition is, or empty
+     * @param newest the same in a sentence
      */
     record LanguageView(
             String language,
@@ -68,7 +70,9 @@ final class OfflineZip implements Packaging {
             String open,
             String colon,
             String path,
-            String pass) {}
+            String pass,
+            String address,
+            String newest) {}
 
     @Override
     public void write(Publication site, Workers workers, OutputStream out) throws IOException {
@@ -154,7 +158,9 @@ final class OfflineZip implements Packaging {
                         FOLDER
                                 + Addresses.url(edition.addresses()
                                         .inSite(edition.addresses().home())),
-                        edition.words().get("offline.start.pass")))
+                        edition.words().get("offline.start.pass"),
+                        edition.settings().address().map(Object::toString).orElse(""),
+                        newest(edition)))
                 .toList();
         Frame frame = site.frame(START, site.settings().name(), "", "start", "");
         return site.render("start-here", frame, new StartView(frame, FOLDER, languages));
@@ -176,14 +182,20 @@ final class OfflineZip implements Packaging {
         StringBuilder text = new StringBuilder(
                 edition.words().get("offline.readMe", edition.settings().name(), edition.imprintLine()));
         text.append('\n');
-        edition.settings()
-                .address()
-                .ifPresent(address -> text.append(edition.words().get("offline.newest", address))
-                        .append('\n'));
+        String newest = newest(edition);
+        text.append(newest).append(newest.isEmpty() ? "" : "\n");
         edition.imprint()
                 .commit()
                 .ifPresent(commit -> text.append(edition.words().get("offline.commit", commit))
                         .append('\n'));
         return text.toString();
+    }
+
+    /** Where a newer edition is, in a sentence, or empty where nobody knows. */
+    private static String newest(Edition edition) {
+        return edition.settings()
+                .address()
+                .map(address -> edition.words().get("offline.newest", address))
+                .orElse("");
     }
 }
