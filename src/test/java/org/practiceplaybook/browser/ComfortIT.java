@@ -101,6 +101,18 @@ class ComfortIT {
     }
 
     @Test
+    void onPaperWhatAPathwayNeedsIsToldBeforeItsSteps() {
+        withPage(new Browser.NewContextOptions(), page -> {
+            page.navigate(server.address() + "pathways/start-here.html");
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            assertThat(page.locator(".need").boundingBox().y)
+                    .isLessThan(page.locator(".text").boundingBox().y);
+            assertThat(page.locator(".need li").first().evaluate("item => getComputedStyle(item).display"))
+                    .isEqualTo("inline");
+        });
+    }
+
+    @Test
     void onPaperASearchIsWhatWasAskedAndFound() {
         withPage(new Browser.NewContextOptions(), page -> {
             page.navigate(server.address() + "search.html?q=silence");

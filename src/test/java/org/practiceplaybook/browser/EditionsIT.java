@@ -6,6 +6,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -91,6 +92,15 @@ class EditionsIT {
             page.navigate(home + "fr/pathways/index.html");
             page.locator(".languages a[hreflang=ar]").press("Enter");
             page.waitForURL(home + "ar/pathways/index.html");
+        });
+    }
+
+    @Test
+    void onPaperNoLanguageIsOffered() {
+        visit("file", true, 1280, (page, home) -> {
+            page.navigate(home + "practices/know-your-role.html");
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            assertThat(page.locator(".languages").isVisible()).isFalse();
         });
     }
 
