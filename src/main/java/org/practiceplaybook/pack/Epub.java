@@ -11,13 +11,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.practiceplaybook.content.asset.ImageSize;
 import org.practiceplaybook.library.Addresses;
 import org.practiceplaybook.markdown.Html;
 import org.practiceplaybook.page.Edition;
@@ -109,7 +109,7 @@ record Epub(Edition site, List<Edition> editions) implements Packaging {
         Book book = Book.of(this.site, editions, site, workers);
         Map<String, Leaf> leaves = new LinkedHashMap<>();
         book.leaves().forEach(leaf -> leaves.put(leaf.path(), leaf));
-        Set<String> shown = new ConcurrentSkipListSet<>();
+        Map<String, String> shown = new ConcurrentSkipListMap<>();
         String frame = new String(made("epub-page", view(book, List.of(), List.of())), StandardCharsets.UTF_8);
         List<byte[]> pages = workers.map(List.copyOf(leaves.values()), leaf -> page(site, frame, leaf, leaves, shown));
         Map<String, byte[]> files = new LinkedHashMap<>();
@@ -130,10 +130,10 @@ record Epub(Edition site, List<Edition> editions) implements Packaging {
                 new ItemView("cover", COVER, "application/xhtml+xml", "svg"),
                 new ItemView("cover-image", COVER_IMAGE, "image/svg+xml", "cover-image"),
                 new ItemView("style", STYLE, "text/css", "")));
-        for (String path : shown) {
-            files.put(path, site.files().get(path));
-            items.add(new ItemView("picture-" + (items.size() - 3), Addresses.url(path), type(path), ""));
-        }
+        shown.forEach((name, path) -> {
+            files.put(name, site.files().get(path));
+            items.add(new ItemView("picture-" + (items.size() - 3), Addresses.url(name), type(name), ""));
+        });
         items.addAll(spine);
         View whole = view(book, items, spine);
         files.put(NAV, made("epub-nav", whole));
@@ -157,26 +157,38 @@ record Epub(Edition site, List<Edition> editions) implements Packaging {
         return path.substring(0, path.length() - "html".length()) + "xhtml";
     }
 
-    private byte[] page(Publication publication, String frame, Leaf leaf, Map<String, Leaf> leaves, Set<String> shown) {
+    private byte[] page(
+            Publication publication, String frame, Leaf leaf, Map<String, Leaf> leaves, Map<String, String> shown) {
         StringBuilder text = new StringBuilder();
         BookWays ways = new BookWays(
                 site,
                 leaf.path(),
                 name -> name,
                 (path, fragment) -> place(leaf.path(), leaves, path, fragment),
-                path -> {
-                    if (type(path) == null || !publication.files().containsKey(path)) {
-                        return Optional.empty();
-                    }
-                    shown.add(path);
-                    return Optional.of(Addresses.url(Addresses.relative(leaf.path(), path)));
-                });
+                path -> picture(publication, path).map(name -> {
+                    shown.put(name, path);
+                    return Addresses.url(Addresses.relative(leaf.path(), name));
+                }));
         LeafWriter.xhtml().write(leaf, ways, text);
         return frame.replace("<!--title-->", Html.text(leaf.title()).toString())
                 .replace("<!--kind-->", leaf.kind())
                 .replace("<!--up-->", Addresses.up(leaf.path()))
                 .replace("<!--page-->", text)
                 .getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** What a picture is called in the book, where it is what its name says: other than a browser, a reader of books believes it. */
+    private static Optional<String> picture(Publication publication, String path) {
+        String said = type(path);
+        if (said == null || !publication.files().containsKey(path)) {
+            return Optional.empty();
+        }
+        if (said.equals(PICTURES.get("svg"))) {
+            return Optional.of(path);
+        }
+        return ImageSize.kind(publication.files().get(path))
+                .filter(PICTURES::containsKey)
+                .map(kind -> PICTURES.get(kind).equals(said) ? path : path + "." + kind);
     }
 
     private Optional<String> place(String from, Map<String, Leaf> leaves, String path, String fragment) {

@@ -10,7 +10,9 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.Jsoup;
@@ -67,6 +69,39 @@ class EpubTest {
                         .with("pages/a.md", "# A", "", "Words.")
                         .files(),
                 0));
+    }
+
+    /** Browsers look into a picture, readers of books believe its name. */
+    @Test
+    void aPictureWithAWrongEndIsCalledInTheBookWhatItIs() throws IOException {
+        PlaybookFolder folder =
+                new PlaybookFolder(temp.resolve("wrong")).with("pages/a.md", "# A", "", "![A dot](dot.jpg)");
+        Files.write(
+                folder.root().resolve("pages/dot.jpg"),
+                Base64.getDecoder().decode("R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7"));
+        byte[] book = book(folder.files(), 0);
+        check(book);
+        assertThat(Packed.unzipped(book))
+                .containsKey("EPUB/files/pages/dot.jpg.gif")
+                .doesNotContainKey("EPUB/files/pages/dot.jpg");
+        assertThat(xml(Packed.unzipped(book), "EPUB/pages/a.xhtml")
+                        .selectFirst("img")
+                        .attr("src"))
+                .isEqualTo("../files/pages/dot.jpg.gif");
+    }
+
+    @Test
+    void theCoverOfALanguageFromTheRightBeginsAtTheRight() throws IOException {
+        byte[] book = book(
+                new PlaybookFolder(temp.resolve("arabic"))
+                        .with("playbook.yml", "name: Ways to meet", "language: ar")
+                        .practice("listen")
+                        .files(),
+                0);
+        check(book);
+        Element cover = xml(Packed.unzipped(book), "EPUB/cover.svg").selectFirst("svg");
+        assertThat(cover.attr("direction")).isEqualTo("rtl");
+        assertThat(cover.select("text").eachAttr("x")).containsOnly("525");
     }
 
     @Test
