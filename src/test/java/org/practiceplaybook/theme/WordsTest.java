@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the interface says. */
 class WordsTest {
@@ -50,6 +51,14 @@ class WordsTest {
         assertThat(words("en").get("nav.find", "{1}", "b")).isEqualTo("Find {1} in b");
         assertThat(words("en").get("nav.find", "a")).isEqualTo("Find a in {1}");
         assertThat(words("en").get("nav.find")).isEqualTo("Find {0} in {1}");
+    }
+
+    /** Else the slash at its end jumps to its beginning. */
+    @ParameterizedTest
+    @ValueSource(strings = {"offline.newest", "downloads.newest"})
+    void inALanguageFromTheRightAnAddressRunsFromTheLeft(String key) {
+        assertThat(Words.of(Bundled.theme(), "ar").get(key, "https://a.org/b/"))
+                .contains("\u200Ehttps://a.org/b/\u200E");
     }
 
     @Test
