@@ -57,6 +57,10 @@ public final class Main {
             console.warn("playbook: \"" + problem.getInput() + "\" cannot be a file name here: " + problem.getReason()
                     + "; if it has accents, set the environment variable LC_ALL to C.UTF-8 and try again");
             return Exit.MACHINE;
+        } catch (StackOverflowError error) {
+            console.warn(
+                    "playbook: something is nested so deeply that it cannot be followed; take out what you wrote last");
+            return Exit.MACHINE;
         } catch (OutOfMemoryError error) {
             console.warn("playbook: the memory is full; give Java more, for example JAVA_TOOL_OPTIONS=-Xmx4g");
             return Exit.MACHINE;

@@ -31,7 +31,7 @@ import org.practiceplaybook.yaml.YamlMistakes;
 final class FieldReader {
     private static final Pattern RUNS_OF_SPACE = Pattern.compile("\\s+");
     /** What stands behind a value and is taken for a note, though it hardly is one. */
-    static final String HASH_WORD = "[ \\t]+(#[\\p{L}\\p{Nd}\\p{Nl}\\p{No}].*?)\\s*$";
+    static final String HASH_WORD = "[ \\t]+(#[\\p{L}\\p{Nd}\\p{Nl}\\p{No}](?:.*\\S)?)\\s*$";
 
     private static final Pattern HASH = Pattern.compile("\\A" + HASH_WORD);
     private static final Pattern TIGHT_DASH = Pattern.compile("(?m)^([ \\t]*-)(?=[^\\s-])");
@@ -572,6 +572,7 @@ final class FieldReader {
 
     /** Advice on keys that the table does not have. To be called when all fields have been read. */
     void unknown() {
+        Collection<String> unused = unusedKeys();
         for (Yaml.Entry entry : mapping.entries()) {
             String key = entry.key().value();
             if (used.contains(key)) {
@@ -582,15 +583,15 @@ final class FieldReader {
                             file.at(entry.key().span()),
                             "the playbook has no field called \"" + key + "\"")
                     .effect(withoutTheLine());
-            Optional<String> near = Closest.to(key, unusedKeys());
+            Optional<String> near = Closest.to(key, unused);
             boolean leftOut = Taxonomy.isUsual(key);
             report(near.map(diagnostic::meant)
                     .orElse(diagnostic.remedy(
                             !ofEntry()
                                     ? "take \"" + key + "\" out with its value"
-                                            + (unusedKeys().isEmpty()
+                                            + (unused.isEmpty()
                                                     ? ""
-                                                    : ", or write one of: " + String.join(", ", unusedKeys()))
+                                                    : ", or write one of: " + String.join(", ", unused))
                                     : leftOut
                                             ? "take the line out, or write a file taxonomy/" + key
                                                     + ".yml with its terms"

@@ -80,17 +80,10 @@ public record FrontMatter(
             return unclosed(file, start, keys);
         }
         int bodyStart = Math.min(text.length(), close.end() + 1);
-        if (close.start() - start > LONGEST) {
-            Diagnostic tooLong = Diagnostic.of(
-                            RuleCode.FRONT_MATTER_LONG,
-                            file.at(new Span(start, start + 1)),
-                            "there is too much between the --- lines")
-                    .effect("the entry without it")
-                    .remedy("move text below the second --- line");
-            return new FrontMatter(
-                    Yaml.Mapping.EMPTY, true, new Span(start, close.start()), bodyStart, List.of(tooLong));
-        }
         Span span = new Span(start, close.start());
+        if (span.length() > LONGEST) {
+            return tooLong(file, span, bodyStart);
+        }
         YamlReader.Result result = YamlReader.read(file, span, keys);
         List<Diagnostic> diagnostics = new ArrayList<>(result.diagnostics());
         if (!result.readable()
@@ -103,6 +96,17 @@ public record FrontMatter(
             diagnostics.addAll(joinedItems(file, span));
         }
         return new FrontMatter(result.mapping(), true, span, bodyStart, List.copyOf(diagnostics));
+    }
+
+    /** So much is no front matter, whatever line ends it; nobody reads it as YAML. */
+    private static FrontMatter tooLong(SourceFile file, Span span, int bodyStart) {
+        Diagnostic tooLong = Diagnostic.of(
+                        RuleCode.FRONT_MATTER_LONG,
+                        file.at(new Span(span.start(), span.start() + 1)),
+                        "there is too much between the --- lines")
+                .effect("the entry without it")
+                .remedy("move text below the second --- line");
+        return new FrontMatter(Yaml.Mapping.EMPTY, true, span, bodyStart, List.of(tooLong));
     }
 
     /** Is this heading the title, which stands between the lines? Any is where there is none. */
@@ -134,13 +138,16 @@ public record FrontMatter(
             return otherwiseClosed(file, start, other, keys);
         }
         int bodyStart = blank ? end.start() : text.length();
+        Span span = new Span(start, bodyStart);
+        if (span.length() > LONGEST) {
+            return tooLong(file, span, bodyStart);
+        }
         int last = Math.max(start, bodyStart - 1);
         Diagnostic missing = Diagnostic.of(
                         RuleCode.FENCE_MISSING, file.at(file.lineAt(last)), "the second --- line is missing")
                 .effect("the entry as if that line stood here")
                 .remedy("put a line with --- after this one")
                 .edit(new Edit(new Span(bodyStart, bodyStart), "---\n"));
-        Span span = new Span(start, bodyStart);
         YamlReader.Result result = YamlReader.read(file, span, keys);
         List<Diagnostic> diagnostics = new ArrayList<>(result.diagnostics());
         diagnostics.add(missing);
@@ -149,16 +156,19 @@ public record FrontMatter(
 
     /** The second line is there, with other signs. */
     private static FrontMatter otherwiseClosed(SourceFile file, int start, Matcher line, KnownKeys keys) {
+        Span span = new Span(start, line.start());
+        int bodyStart = Math.min(file.text().length(), line.end() + 1);
+        if (span.length() > LONGEST) {
+            return tooLong(file, span, bodyStart);
+        }
         List<Diagnostic> diagnostics = new ArrayList<>();
         Span signs = new Span(line.start(1), line.end(1));
         diagnostics.add(Diagnostic.of(RuleCode.FENCE_FORM, file.at(signs), "the second --- line must be three hyphens")
                 .effect("the entry, if the lines up to here were meant to stand between two --- lines")
                 .remedy("write --- at the start of the line, with the hyphen key, three times")
                 .edit(new Edit(new Span(line.start(), line.end(1)), "---")));
-        Span span = new Span(start, line.start());
         YamlReader.Result result = YamlReader.read(file, span, keys);
         diagnostics.addAll(result.diagnostics());
-        int bodyStart = Math.min(file.text().length(), line.end() + 1);
         return new FrontMatter(result.mapping(), true, span, bodyStart, List.copyOf(diagnostics));
     }
 

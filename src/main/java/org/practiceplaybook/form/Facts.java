@@ -3,12 +3,14 @@ package org.practiceplaybook.form;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeMap;
 import org.practiceplaybook.content.Attempt;
 import org.practiceplaybook.content.Content;
@@ -168,7 +170,7 @@ final class Facts {
                         plain.model(),
                         plain.written()),
                 model(given));
-        List<String> retired = given.texts("retired");
+        Set<String> retired = new HashSet<>(given.texts("retired"));
         given.list("practices").forEach(told -> {
             Known known = Known.of("practices", told);
             facts.entries.add(practice(known, retired.contains(known.slug) ? State.RETIRED : State.LIVE));

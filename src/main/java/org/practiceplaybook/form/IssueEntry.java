@@ -1,10 +1,13 @@
 package org.practiceplaybook.form;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.practiceplaybook.content.Field;
 import org.practiceplaybook.content.Fields;
@@ -23,7 +26,8 @@ import org.practiceplaybook.theme.Words;
  */
 public record IssueEntry(String path, String text) {
     /** The kinds of entries that forms of issues ask for, by the name of the form: the folder. */
-    public static final Map<String, String> FOLDERS = Map.of("practice", "practices", "attempt", "attempts");
+    public static final SortedMap<String, String> FOLDERS =
+            Collections.unmodifiableSortedMap(new TreeMap<>(Map.of("practice", "practices", "attempt", "attempts")));
 
     /** Where answers go that are no field of the same name: the section of a text. */
     private static final Map<String, Map<String, SectionKind>> SECTIONS = Map.of(

@@ -19,7 +19,7 @@ public record IssueForm(List<Question> questions) {
     static final String HEADING = "### ";
     private static final String NOTHING = "_No response_";
     /** What a template says of a question, where nobody has written over it. */
-    private static final Pattern COMMENTS = Pattern.compile("(?s)^(?:\\s*<!--.*?-->)+");
+    private static final Pattern COMMENTS = Pattern.compile("(?s)^(?:\\s*<!--.*?-->)++");
 
     public IssueForm {
         questions = List.copyOf(questions);

@@ -11,8 +11,8 @@ final class TypedText {
     private static final Pattern FENCE = Pattern.compile("^ {0,3}(`{3,}|~{3,})(.*)$");
     private static final Pattern SETEXT = Pattern.compile("^[\\s>]*(?:=+|-+)$");
     private static final Pattern HEADING =
-            Pattern.compile("^([\\s>]*(?:(?:[-+*]|\\d{1,9}[.)])[\\s>]+)*)#{1,2}(?=\\s|$)");
-    private static final Pattern LIST = Pattern.compile("^\\s*(?:[-+*]|\\d+[.)])\\s", Pattern.MULTILINE);
+            Pattern.compile("^([\\s>]*(?:(?:[-+*]|\\d{1,9}[.)])[\\s>]+)*+)#{1,2}(?=\\s|$)");
+    private static final Pattern LIST = Pattern.compile("^[ \\t]*(?:[-+*]|\\d+[.)])\\s", Pattern.MULTILINE);
     private static final Pattern LINE = Pattern.compile("^(?=.*\\S)", Pattern.MULTILINE);
     private static final Pattern SPECIAL = Pattern.compile("[\\\\`*_\\[\\]<>&#~|!]");
 
@@ -52,7 +52,7 @@ final class TypedText {
     static String section(String typed, Markdown markdown) {
         String text = clean(typed)
                 .replace("\t", "    ")
-                .replaceAll("(?m)[ ]+$", "")
+                .replaceAll("(?m)(?<! ) +$", "")
                 .replaceFirst("^\n+", "")
                 .stripTrailing();
         StringBuilder out = new StringBuilder(text.length() + 16);

@@ -328,9 +328,16 @@ final class Git implements AutoCloseable {
     private static Answer answer(ProcessBuilder command) throws IOException {
         Process git = command.start();
         git.getOutputStream().close();
-        CompletableFuture<String> err = CompletableFuture.supplyAsync(() -> text(git.getErrorStream()));
-        String out = text(git.getInputStream());
-        return new Answer(finish(git), out, err.join());
+        CompletableFuture<String> out = CompletableFuture.supplyAsync(() -> text(git.getInputStream()), Git::beside);
+        CompletableFuture<String> err = CompletableFuture.supplyAsync(() -> text(git.getErrorStream()), Git::beside);
+        return new Answer(finish(git), out.join(), err.join());
+    }
+
+    /** Each in a thread of its own: git waits until both of what it says are read. */
+    private static void beside(Runnable reading) {
+        Thread thread = new Thread(reading, "playbook-git");
+        thread.setDaemon(true);
+        thread.start();
     }
 
     private static String text(InputStream in) {

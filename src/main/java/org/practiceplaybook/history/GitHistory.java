@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -225,8 +226,7 @@ public final class GitHistory {
             if (word.indexOf(COMMIT) == 0) {
                 tell(open, commits);
                 String[] fields = word.substring(1).split(String.valueOf(FIELD), 3);
-                LocalDate day = LocalDate.ofInstant(Instant.ofEpochSecond(Long.parseLong(fields[1])), ZoneOffset.UTC);
-                open = new Commit(fields[0], day, Characters.legible(fields[2]), new ArrayList<>());
+                open = new Commit(fields[0], day(fields), Characters.legible(fields[2]), new ArrayList<>());
             } else if (!word.isEmpty() && open != null) {
                 boolean two = word.charAt(0) == 'R' || word.charAt(0) == 'C';
                 String former = two ? path(out) : "";
@@ -236,6 +236,15 @@ public final class GitHistory {
             }
         }
         tell(open, commits);
+    }
+
+    /** Whoever makes a commit by hand writes what they like in the place of its time. */
+    private static LocalDate day(String[] fields) throws IOException {
+        try {
+            return LocalDate.ofInstant(Instant.ofEpochSecond(Long.parseLong(fields[1])), ZoneOffset.UTC);
+        } catch (NumberFormatException | DateTimeException e) {
+            throw new IOException("the time of commit " + fields[0] + " is none", e);
+        }
     }
 
     /** Of a commit at which a clone ends nobody knows what it did. */

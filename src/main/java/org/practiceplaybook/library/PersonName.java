@@ -8,8 +8,11 @@ import java.util.regex.Pattern;
 
 /** Names of people as they may be published: no e-mail address is ever put on a page, and programs are no people. */
 public final class PersonName {
-    private static final Pattern ADDRESS = Pattern.compile("\\s*[<(]?[^\\s<>()@]+@[^\\s<>()@]+[>)]?");
-    private static final Pattern BESIDE_A_NAME = Pattern.compile("\\s*<[^\\s<>()@]+@[^\\s<>()@]+>");
+    /** From the start of a word, so that a long one is looked at once. */
+    private static final Pattern ADDRESS =
+            Pattern.compile("(?<!\\s)\\s*+[<(]?+(?<![^\\s<>()@])[^\\s<>()@]++@[^\\s<>()@]++[>)]?");
+
+    private static final Pattern BESIDE_A_NAME = Pattern.compile("(?<!\\s)\\s*+<[^\\s<>()@]++@[^\\s<>()@]++>");
     private static final Pattern PROGRAM = Pattern.compile("(?i).*\\[bot\\]|github-actions|gitlab-ci|root|unknown");
 
     /** Small words that stand in the names of people of many languages. */

@@ -21,10 +21,10 @@ final class Guard {
     static final int MOST_TABLE_ROWS = 3_000;
     /** With those that a short row lacks, which are written too: the widest row as often as there are rows. */
     static final int MOST_TABLE_CELLS = 200_000;
-    /** And over the lines of one paragraph, which no blank line ends. */
+    /** Of one paragraph, which no blank line ends: they take quadratic time too. */
     static final int MOST_LINES = 10_000;
 
-    /** And over the definitions of footnotes. */
+    /** Definitions of footnotes: they take quadratic time too. */
     static final int MOST_NOTES = 1_000;
 
     private Guard() {}

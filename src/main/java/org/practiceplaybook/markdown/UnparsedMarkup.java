@@ -21,7 +21,9 @@ import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.practiceplaybook.source.Characters;
@@ -95,26 +97,35 @@ final class UnparsedMarkup {
     /** What no text may hold can be written by its number. */
     private void numbers(Document document) {
         Matcher matcher = RawTags.NUMERIC_ENTITY.matcher(text);
+        TreeMap<Integer, Integer> codes = null;
         while (matcher.find()) {
             int number = RawTags.numbered(matcher.toMatchResult());
-            if (!Characters.isAllowed(number) && !isCode(document, matcher.start())) {
+            if (Characters.isAllowed(number)) {
+                continue;
+            }
+            if (codes == null) {
+                codes = new TreeMap<>();
+                codes(document, codes);
+            }
+            Map.Entry<Integer, Integer> code = codes.floorEntry(matcher.start());
+            if (code == null || code.getValue() <= matcher.start()) {
                 report(Characters.unfit(file.at(span(matcher.start(), matcher.end())), number)
                         .replaceBy(""));
             }
         }
     }
 
-    private static boolean isCode(Node parent, int offset) {
+    /** Where code begins and ends. */
+    private static void codes(Node parent, Map<Integer, Integer> found) {
         for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
-            if (node.getStartOffset() <= offset && offset < node.getEndOffset()) {
-                return node instanceof Code
-                        || node instanceof FencedCodeBlock fence
-                                && offset >= fence.getInfo().getEndOffset()
-                        || node instanceof IndentedCodeBlock
-                        || isCode(node, offset);
+            if (node instanceof FencedCodeBlock fence) {
+                found.put(fence.getInfo().getEndOffset(), node.getEndOffset());
+            } else if (node instanceof Code || node instanceof IndentedCodeBlock) {
+                found.put(node.getStartOffset(), node.getEndOffset());
+            } else {
+                codes(node, found);
             }
         }
-        return false;
     }
 
     List<Diagnostic> diagnostics() {

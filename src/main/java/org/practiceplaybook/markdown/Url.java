@@ -20,7 +20,7 @@ public record Url(Kind kind, String value) {
 
     /** As far as its host and port go; a percent sign may stand for letters beyond ASCII only. */
     private static final Pattern WEB = Pattern.compile("[A-Za-z]+:[/\\\\]{2,}(?:[^/\\\\?#]*@)?"
-            + "(?:\\[[0-9A-Fa-f:.]+\\]|(?:[^\\x00-\\x7f]|[A-Za-z0-9._~!$&'()*+,;=-]|%[89A-Fa-f][0-9A-Fa-f])+)"
+            + "(?:\\[[0-9A-Fa-f:.]+\\]|(?:[^\\x00-\\x7f]|[A-Za-z0-9._~!$&'()*+,;=-]|%[89A-Fa-f][0-9A-Fa-f])++)"
             + "(?::[0-9]{0,5})?(?=[/\\\\?#]|$)");
 
     /** What an address is. */

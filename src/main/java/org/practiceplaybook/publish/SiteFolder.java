@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -85,6 +86,9 @@ public final class SiteFolder {
      */
     public Result write(Packer packer, Workers workers) {
         Path staging = root.resolve(STAGING);
+        if (Files.isSymbolicLink(staging)) {
+            throw new ForeignFiles(List.of(STAGING));
+        }
         try {
             Files.createDirectories(root);
             Files.createDirectories(staging);
@@ -184,7 +188,8 @@ public final class SiteFolder {
         publication.packed().forEach((path, file) -> made.put(path, new Made(Optional.empty(), Optional.of(file))));
         List<Map.Entry<String, Made>> files = List.copyOf(made.entrySet());
         Map<String, Boolean> folders = new ConcurrentHashMap<>();
-        List<Found> found = workers.map(files, file -> compare(file.getKey(), file.getValue(), folders));
+        Map<String, Boolean> links = new ConcurrentHashMap<>();
+        List<Found> found = workers.map(files, file -> compare(file.getKey(), file.getValue(), folders, links));
         List<String> foreign = new ArrayList<>();
         List<Change> changes = new ArrayList<>();
         for (int i = 0; i < files.size(); i++) {
@@ -224,9 +229,26 @@ public final class SiteFolder {
         return Optional.empty();
     }
 
-    private Found compare(String path, Made made, Map<String, Boolean> folders) {
+    /**
+     * Does a link stand in the place of a folder on the way to a file? Then the file is not in this folder.
+     *
+     * @param links of the folders that were looked at already, whether they are one
+     */
+    private boolean isBehindLink(String path, Map<String, Boolean> links) {
+        for (int slash = path.indexOf('/'); slash > 0; slash = path.indexOf('/', slash + 1)) {
+            if (links.computeIfAbsent(path.substring(0, slash), it -> Files.isSymbolicLink(root.resolve(it)))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Found compare(String path, Made made, Map<String, Boolean> folders, Map<String, Boolean> links) {
         Path file = root.resolve(path);
         try {
+            if (isBehindLink(path, links)) {
+                return Found.OTHER; // what is written there would be written somewhere else
+            }
             if (newFolder(path, folders).isPresent() || !Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
                 return Found.NONE;
             }
@@ -327,14 +349,16 @@ public final class SiteFolder {
         return deleted;
     }
 
-    /** The files that an earlier build wrote. What climbs out of the folder was not written by one. */
+    /** The files that an earlier build wrote. What climbs out of the folder, or leaves it by a link, was not written by one. */
     private Set<String> list() throws IOException {
         try {
             Set<String> paths = new TreeSet<>();
+            Map<String, Boolean> links = new HashMap<>();
             for (String line : Files.readAllLines(root.resolve(LIST), StandardCharsets.UTF_8)) {
                 boolean inside = !line.isBlank()
                         && !line.startsWith("#")
-                        && root.resolve(line).normalize().startsWith(root.normalize());
+                        && root.resolve(line).normalize().startsWith(root.normalize())
+                        && !isBehindLink(line, links);
                 if (inside) {
                     paths.add(line);
                 }

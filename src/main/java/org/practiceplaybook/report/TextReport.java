@@ -2,6 +2,7 @@ package org.practiceplaybook.report;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.practiceplaybook.source.Diagnostic;
 import org.practiceplaybook.source.Lines;
@@ -56,7 +57,7 @@ public record TextReport(String root, boolean colour) {
         if (told.size() < diagnostics.size() || !rest.isEmpty()) {
             out.append("How often each rule was found:\n");
             for (Map.Entry<String, Long> rule : Findings.byRule(diagnostics)) {
-                out.append(String.format("%7d  %s%n", rule.getValue(), rule.getKey()));
+                out.append(String.format(Locale.ROOT, "%7d  %s\n", rule.getValue(), rule.getKey()));
             }
             out.append('\n');
         }

@@ -161,7 +161,7 @@ public final class SiteServer implements AutoCloseable {
                 return;
             } catch (RuntimeException | StackOverflowError e) {
                 // a file may have been moved while it was read: the next look tells
-                String trouble = e instanceof MachineRefused ? e.getMessage() : e.toString();
+                String trouble = troubleOf(e);
                 if (!closed
                         && !trouble.equals(lastTrouble)
                         && !(e instanceof MachineRefused && lastTrouble.isEmpty())) {
@@ -170,6 +170,10 @@ public final class SiteServer implements AutoCloseable {
                 lastTrouble = trouble;
             }
         }
+    }
+
+    private static String troubleOf(Throwable problem) {
+        return problem instanceof MachineRefused ? problem.getMessage() : problem.toString();
     }
 
     /** The pages first: what is wrong with them is told as soon as it is known. */
@@ -189,7 +193,13 @@ public final class SiteServer implements AutoCloseable {
         if (now.version() != site.version() || closed) {
             return;
         }
-        Snapshot checked = desk.check(site);
+        Snapshot checked;
+        try {
+            checked = desk.check(site);
+        } catch (RuntimeException | StackOverflowError e) {
+            told.trouble(troubleOf(e));
+            return;
+        }
         synchronized (changed) {
             if (now.version() != site.version()) {
                 return; // there is a newer one already

@@ -16,11 +16,15 @@ public final class KeptText {
 
     private Supplier<byte[]> elsewhere;
     private final boolean blank;
+    /** Of the bytes: each finding is asked for its own, and has the text in it. */
+    private final int hash;
+
     private WeakReference<String> text;
 
     public KeptText(String text) {
         this.blank = text.isBlank();
         this.bytes = text.getBytes(StandardCharsets.UTF_8);
+        this.hash = Arrays.hashCode(bytes);
         this.text = new WeakReference<>(text);
     }
 
@@ -56,11 +60,12 @@ public final class KeptText {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof KeptText kept && Arrays.equals(bytes(), kept.bytes());
+        return other == this
+                || other instanceof KeptText kept && hash == kept.hash && Arrays.equals(bytes(), kept.bytes());
     }
 
     @Override
     public int hashCode() {
-        return Arrays.hashCode(bytes());
+        return hash;
     }
 }

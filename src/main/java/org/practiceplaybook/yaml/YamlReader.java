@@ -1,6 +1,7 @@
 package org.practiceplaybook.yaml;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +51,9 @@ public final class YamlReader {
     private final int end;
     private final String text;
     private final int codePoints;
+    /** Which of the code points are two units of the text. */
+    private final int[] pairs;
+
     private final List<Diagnostic> diagnostics = new ArrayList<>();
     private int twice;
 
@@ -60,6 +64,14 @@ public final class YamlReader {
         this.end = span.end();
         this.text = file.text().substring(start, end);
         this.codePoints = text.codePointCount(0, text.length());
+        this.pairs = new int[text.length() - codePoints];
+        for (int at = 0, point = 0, found = 0; found < pairs.length; point++) {
+            int units = Character.charCount(text.codePointAt(at));
+            if (units == 2) {
+                pairs[found++] = point;
+            }
+            at += units;
+        }
     }
 
     /** What was read, and what was found on the way. */
@@ -275,7 +287,7 @@ public final class YamlReader {
 
     private int offset(int codePoint) {
         int index = Math.min(codePoint, codePoints);
-        int units = codePoints == text.length() ? index : text.offsetByCodePoints(0, index);
-        return Math.min(end, start + units);
+        int before = Arrays.binarySearch(pairs, index);
+        return Math.min(end, start + index + (before < 0 ? -before - 1 : before));
     }
 }

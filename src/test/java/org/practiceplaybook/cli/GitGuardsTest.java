@@ -248,6 +248,15 @@ class GitGuardsTest {
     }
 
     @Test
+    void aCommitWhoseTimeIsNoneIsToldAndStopsNothing() {
+        String commit = git.git("cat-file", "commit", "HEAD");
+        git.write(".git/odd", commit.replaceFirst("(committer .*>) \\d+ ", "$1 99999999999999999999 ") + "\n");
+        git.git("update-ref", "HEAD", git.git("hash-object", "--literally", "-t", "commit", "-w", ".git/odd"));
+        assertThat(git.run("build", "--downloads", "none")).as(git.said()).isIn(Exit.DONE, Exit.CONTENT);
+        assertThat(git.said()).contains("the time of commit").doesNotContain("Exception");
+    }
+
+    @Test
     void whatIsOnlyPromisedIsNotFetchedAndTheRemedyHelps() throws IOException {
         git.config("uploadpack.allowFilter", "true");
         GitFolder part = git.clone(folder.resolve("part"), "--filter=blob:none", "--branch", "proposal");

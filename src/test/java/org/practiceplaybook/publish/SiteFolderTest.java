@@ -120,6 +120,19 @@ class SiteFolderTest {
     }
 
     @Test
+    void whatLiesBehindALinkIsNeitherDeletedNorWritten() throws IOException {
+        Path others = Files.createDirectories(root.resolveSibling("others"));
+        Files.writeString(others.resolve("precious.html"), "theirs");
+        Files.createDirectories(root);
+        Files.createSymbolicLink(root.resolve("x"), others);
+        Files.writeString(root.resolve(".playbook-files"), "x/precious.html\n");
+        write("other.html", "b");
+        assertThat(others.resolve("precious.html")).hasContent("theirs");
+        assertThatThrownBy(() -> write("x/precious.html", "ours")).isInstanceOf(ForeignFiles.class);
+        assertThat(others.resolve("precious.html")).hasContent("theirs");
+    }
+
+    @Test
     void aFileThatItsOwnerChangedIsMadeAnewBecauseABuildWroteIt() throws IOException {
         write("index.html", "a");
         Files.writeString(root.resolve("index.html"), "changed by hand");
@@ -164,13 +177,16 @@ class SiteFolderTest {
     }
 
     @Test
-    void aLinkToAFolderIsNotReplaced() throws IOException {
+    void aLinkToAFolderIsNeitherReplacedNorFollowed() throws IOException {
         Path elsewhere = Files.createDirectories(temp.resolve("elsewhere"));
         Files.createDirectories(root);
         Files.createSymbolicLink(root.resolve("practices"), elsewhere);
-        write("index.html", "a", "practices/a.html", "a");
+        assertThatThrownBy(() -> write("index.html", "a", "practices/a.html", "a"))
+                .isInstanceOfSatisfying(
+                        ForeignFiles.class,
+                        foreign -> assertThat(foreign.paths()).containsExactly("practices/a.html"));
         assertThat(root.resolve("practices")).isSymbolicLink();
-        assertThat(elsewhere.resolve("a.html")).hasContent("a");
+        assertThat(elsewhere.resolve("a.html")).doesNotExist();
     }
 
     @Test
