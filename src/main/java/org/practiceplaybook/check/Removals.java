@@ -3,8 +3,10 @@ package org.practiceplaybook.check;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -43,14 +45,30 @@ public final class Removals {
     private static final String NOTHING_LEFT =
             "nothing is left to do; keep the old name behind " + Fields.AKA.key() + ":";
 
-    private final Content content;
-    private final List<Diagnostic> found;
+    private final Map<String, Practice> practices = new HashMap<>();
+    /** The first practice that was called so. */
+    private final Map<String, Practice> heirs = new HashMap<>();
+
+    private final Map<String, List<Entry>> entries = new HashMap<>();
+    /** What is found because something is not there, by the names that it is written with. */
+    private final Map<String, List<Diagnostic>> naming = new HashMap<>();
+
     private final Set<Diagnostic> folded = Collections.newSetFromMap(new IdentityHashMap<>());
     private final List<Diagnostic> told = new ArrayList<>();
 
     private Removals(Content content, List<Diagnostic> found) {
-        this.content = content;
-        this.found = found;
+        content.practices().forEach(practice -> {
+            practices.put(practice.slug(), practice);
+            practice.formerSlugs().forEach(slug -> heirs.putIfAbsent(slug, practice));
+        });
+        content.entries()
+                .forEach(entry -> entries.computeIfAbsent(entry.file().path(), path -> new ArrayList<>())
+                        .add(entry));
+        found.stream()
+                .filter(diagnostic -> DANGLING.contains(diagnostic.rule()) || diagnostic.rule() == RuleCode.OLD_NAME)
+                .forEach(diagnostic -> names(diagnostic)
+                        .forEach(name -> naming.computeIfAbsent(name, unused -> new ArrayList<>())
+                                .add(diagnostic)));
     }
 
     /**
@@ -86,19 +104,18 @@ public final class Removals {
 
     private void practice(String old, String now) {
         String slug = TextReader.slug(old);
-        if (content.practices().stream().anyMatch(practice -> practice.slug().equals(slug))) {
+        if (practices.containsKey(slug)) {
             return; // it lies in another folder
         }
-        Optional<Practice> heir = content.practices().stream()
-                .filter(practice -> practice.formerSlugs().anyMatch(slug::equals))
-                .findFirst();
+        Optional<Practice> heir = Optional.ofNullable(heirs.get(slug));
         if (heir.isPresent() && heir.get().state() != State.DRAFT) {
             answered(heir.get(), slug);
             return;
         }
         Set<String> files = fold(DANGLING, old);
-        Optional<Practice> renamed = content.practices().stream()
-                .filter(practice -> practice.file().path().equals(now))
+        Optional<Practice> renamed = entries.getOrDefault(now, List.of()).stream()
+                .filter(Practice.class::isInstance)
+                .map(Practice.class::cast)
                 .findFirst();
         String aka = Fields.AKA.line("[" + slug + "]");
         if (renamed.isPresent()) {
@@ -144,9 +161,7 @@ public final class Removals {
         if (!files.isEmpty()) {
             told.add(gone(old, now, files).remedy("change these files too"));
         } else {
-            content.entries()
-                    .filter(entry -> entry.file().path().equals(now))
-                    .forEach(entry -> moved(entry, address(old, TextReader.slug(old))));
+            entries.getOrDefault(now, List.of()).forEach(entry -> moved(entry, address(old, TextReader.slug(old))));
         }
     }
 
@@ -201,8 +216,9 @@ public final class Removals {
 
     /** Takes out what is found because a file is gone. Gives who names it. */
     private Set<String> fold(Set<RuleCode> rules, String path) {
-        Set<Diagnostic> because = found.stream()
-                .filter(diagnostic -> rules.contains(diagnostic.rule()) && names(diagnostic, path))
+        Set<Diagnostic> because = namesOf(path)
+                .flatMap(name -> naming.getOrDefault(name, List.of()).stream())
+                .filter(diagnostic -> rules.contains(diagnostic.rule()))
                 .collect(Collectors.toCollection(() -> Collections.newSetFromMap(new IdentityHashMap<>())));
         folded.addAll(because);
         return because.stream()
@@ -210,21 +226,31 @@ public final class Removals {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** Is what a finding is about written as the name or the address of a file? */
-    private static boolean names(Diagnostic diagnostic, String path) {
+    /** The names by which a finding may be about a file, as {@link #namesOf} has them. */
+    private static Stream<String> names(Diagnostic diagnostic) {
         String written = diagnostic.place().file().slice(diagnostic.place().span());
         if (diagnostic.rule() == RuleCode.UNKNOWN_PRACTICE || diagnostic.rule() == RuleCode.UNKNOWN_ATTEMPT) {
-            return path.startsWith(diagnostic.rule() == RuleCode.UNKNOWN_PRACTICE ? "practices/" : "attempts/")
-                    && TextReader.slug(path).equals(written);
+            return Stream.of((diagnostic.rule() == RuleCode.UNKNOWN_PRACTICE ? "practice " : "attempt ") + written);
         }
         String address = written.replaceAll("[#?].*", "");
         String file = diagnostic.place().file().path();
         List<String> way = new ArrayList<>(List.of(file.split("/")));
         way.remove(way.size() - 1);
         Stream.of(address.split("/")).forEach(part -> step(part, way));
-        String end = String.join("/", way);
-        return withoutEnd(end).equalsIgnoreCase(withoutEnd(path))
-                || path.startsWith("practices/") && withoutEnd(address).equals(TextReader.slug(path));
+        return Stream.of("file " + caseless(String.join("/", way)), "linked " + withoutEnd(address));
+    }
+
+    /** The names by which a file may be written: its short name, its path in whatever case, its short name as an address. */
+    private static Stream<String> namesOf(String path) {
+        String slug = TextReader.slug(path);
+        String file = "file " + caseless(path);
+        return path.startsWith("practices/")
+                ? Stream.of("practice " + slug, file, "linked " + slug)
+                : path.startsWith("attempts/") ? Stream.of("attempt " + slug, file) : Stream.of(file);
+    }
+
+    private static String caseless(String path) {
+        return withoutEnd(path).toLowerCase(Locale.ROOT);
     }
 
     private static void step(String part, List<String> way) {

@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.practiceplaybook.check.Baseline;
 import org.practiceplaybook.check.OnlyDrafts;
 import org.practiceplaybook.check.Removals;
@@ -206,14 +207,22 @@ public record Comparison(
     /** What is gone and came back under another name: said so by its {@code aka}, or alike. */
     private static Map<Entry, Entry> renamed(List<Change<Entry>> changes, List<? extends Entry> all) {
         List<Entry> gone = of(Change.Kind.REMOVED, changes);
-        List<Entry> fresh = new ArrayList<>(of(Change.Kind.ADDED, changes));
+        List<Entry> added = of(Change.Kind.ADDED, changes);
+        Map<String, List<Entry>> byFormer = new HashMap<>();
+        added.forEach(now -> formerNames(now)
+                .forEach(name -> byFormer.computeIfAbsent(name, unused -> new ArrayList<>())
+                        .add(now)));
         Map<Entry, Entry> renamed = new IdentityHashMap<>();
+        Set<Entry> answering = identitySet();
         for (Entry old : gone) {
-            fresh.stream().filter(now -> isNamed(now, old)).findFirst().ifPresent(now -> {
-                renamed.put(old, now);
-                fresh.remove(now);
-            });
+            Stream.of(old.slug(), Addresses.FIRST.of(old))
+                    .flatMap(name -> byFormer.getOrDefault(name, List.of()).stream())
+                    .filter(answering::add)
+                    .findFirst()
+                    .ifPresent(now -> renamed.put(old, now));
         }
+        List<Entry> fresh =
+                added.stream().filter(now -> !answering.contains(now)).toList();
         List<Entry> left =
                 gone.stream().filter(old -> !renamed.containsKey(old)).toList();
         if (left.isEmpty() || fresh.isEmpty() || (long) left.size() * fresh.size() > MOST_PAIRS) {
@@ -258,13 +267,13 @@ public record Comparison(
                 .toList();
     }
 
-    private static boolean isNamed(Entry entry, Entry old) {
-        String address = Addresses.FIRST.of(old);
+    /** Names and addresses that an entry says it had. */
+    private static Stream<String> formerNames(Entry entry) {
         return entry.aka().stream()
                 .map(Located::value)
-                .anyMatch(aka -> OldAddress.isOne(aka)
-                        ? OldAddress.files(aka).contains(address)
-                        : entry instanceof Practice && aka.equals(old.slug()));
+                .flatMap(aka -> OldAddress.isOne(aka)
+                        ? OldAddress.files(aka).stream()
+                        : entry instanceof Practice ? Stream.of(aka) : Stream.of());
     }
 
     /** The new path of each file that has another one. */
