@@ -7,6 +7,7 @@ import org.practiceplaybook.content.Fields;
 import org.practiceplaybook.content.value.State;
 import org.practiceplaybook.library.LinkEnd;
 import org.practiceplaybook.markdown.Link;
+import org.practiceplaybook.markdown.Url;
 import org.practiceplaybook.source.Diagnostic;
 import org.practiceplaybook.source.RuleCode;
 
@@ -133,7 +134,7 @@ final class BrokenLinks implements Rule {
             case OUTSIDE_CONTENT -> file + " is outside the content folder";
             case NOT_PUBLISHED -> file + " cannot be published: " + broken.detail();
             case DRAFT -> file + " is a draft, which readers do not see";
-            case UNSAFE -> "this kind of address is not allowed";
+            case UNSAFE -> Url.NOT_ALLOWED;
         };
     }
 

@@ -45,7 +45,7 @@ public final class ContentFolder {
     private static final char UNREADABLE = '\uFFFD';
 
     /** In bytes. No text that is as long is read on: it has more letters than any may have. */
-    private static final int LARGEST_TEXT = 4 << 20;
+    public static final int LARGEST_TEXT = 4 << 20;
 
     private final Path root;
     private final List<String> languages;

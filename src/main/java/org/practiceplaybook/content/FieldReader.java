@@ -508,12 +508,12 @@ final class FieldReader {
         if (url.isMeantForWeb()) {
             report(Diagnostic.of(RuleCode.URL_FORM, file.at(text.span()), Url.NOT_OF_WEB)
                     .effect("the source without a link")
-                    .remedy("open the page that you mean and copy its address, such as https://example.org/page"));
+                    .remedy(Url.COPY_IT));
             return Optional.empty();
         }
         if (url.kind() == Url.Kind.UNSAFE) {
-            report(Diagnostic.of(RuleCode.UNSAFE_LINK, file.at(text.span()), "this kind of address is not allowed")
-                    .label("only https, http, mailto and tel")
+            report(Diagnostic.of(RuleCode.UNSAFE_LINK, file.at(text.span()), Url.NOT_ALLOWED)
+                    .label(Url.ALLOWED_KINDS)
                     .effect("the source without a link")
                     .remedy("link to a page of the web"));
             return Optional.empty();

@@ -50,12 +50,9 @@ public record ChangedFiles(
     private static ChangedFiles ask(Path folder, String revision) throws IOException {
         Git.Answer inside = Git.names(folder, "rev-parse", "--is-inside-work-tree");
         if (!inside.ok()) {
-            throw new GitProblem(
-                    inside.err().contains("dubious ownership")
-                            ? "git does not trust this folder, because it belongs to another user; allow it with: "
-                                    + Git.trust(inside.err(), folder)
-                            : "the content folder is in no git repository, so nobody knows what has changed since \""
-                                    + revision + "\"; check all of it with: playbook check");
+            throw new GitProblem(Git.distrust(inside.err(), folder)
+                    .orElse("the content folder is in no git repository, so nobody knows what has changed since \""
+                            + revision + "\"; check all of it with: playbook check"));
         }
         try (Git git = Git.of(folder)) {
             return ask(git, folder, revision);

@@ -70,8 +70,18 @@ final class Git implements AutoCloseable {
         this.partial = partial;
     }
 
-    /** The command with which a folder of another user is trusted, and no other. */
-    static String trust(String err, Path folder) {
+    /**
+     * Of an answer that says that the folder belongs to another user: the command with which it is trusted, and no other.
+     * Empty of other answers.
+     */
+    static Optional<String> distrust(String err, Path folder) {
+        return err.contains("dubious ownership")
+                ? Optional.of("git does not trust the folder " + folder
+                        + ", because it belongs to another user; allow it with: " + trust(err, folder))
+                : Optional.empty();
+    }
+
+    private static String trust(String err, Path folder) {
         Matcher told = DUBIOUS.matcher(err);
         String place = told.find()
                 ? told.group(1)

@@ -47,10 +47,9 @@ public final class GitRepository implements AutoCloseable {
     public static GitRepository holding(Path folder) {
         Path at = folder.toAbsolutePath().normalize();
         Git.Answer inside = names(at, "rev-parse", "--is-inside-work-tree", "--show-prefix");
-        if (inside.err().contains("dubious ownership")) {
-            throw new GitProblem("git does not trust the folder " + folder
-                    + ", because it belongs to another user; allow" + " it with: " + Git.trust(inside.err(), folder));
-        }
+        Git.distrust(inside.err(), folder).ifPresent(distrust -> {
+            throw new GitProblem(distrust);
+        });
         if (inside.status() != 0) {
             throw inside.err().contains("not a git repository")
                     ? new GitProblem(

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.practiceplaybook.content.ContentFolder;
 import org.practiceplaybook.content.asset.AssetReader;
 import org.practiceplaybook.markdown.Markdown;
 import org.practiceplaybook.markdown.PageMarkdown;
@@ -38,8 +39,6 @@ public record ForeignLibrary(List<ForeignText> texts, Map<String, Path> others, 
     private static final Set<String> SKIPPED = Set.of("node_modules", "_site", "vendor", "target", "__pycache__");
     /** Where GitBook keeps images and downloads. */
     private static final String GITBOOK = ".gitbook";
-    /** In bytes, and in characters as many as a text of the playbook may have. */
-    private static final int LARGEST_TEXT = 4 << 20;
 
     /** In bytes: GitHub takes no larger file. */
     public static final long LARGEST_OTHER = 100L << 20;
@@ -66,10 +65,10 @@ public record ForeignLibrary(List<ForeignText> texts, Map<String, Path> others, 
 
     private static Read read(String path, Path file, Markdown markdown) {
         try (InputStream in = Files.newInputStream(file)) {
-            byte[] bytes = in.readNBytes(LARGEST_TEXT + 1);
+            byte[] bytes = in.readNBytes(ContentFolder.LARGEST_TEXT + 1);
             List<Diagnostic> found = new ArrayList<>();
             SourceFile source = TextDecoder.decode(path, bytes, found);
-            if (bytes.length > LARGEST_TEXT || source.text().length() > Markdown.LONGEST_TEXT) {
+            if (bytes.length > ContentFolder.LARGEST_TEXT || source.text().length() > Markdown.LONGEST_TEXT) {
                 return Read.nothing(
                         path, "it is longer than " + Markdown.LONGEST_TEXT + " characters, which no text may be");
             }
@@ -161,8 +160,8 @@ public record ForeignLibrary(List<ForeignText> texts, Map<String, Path> others, 
     /** Another file as text; empty where it cannot be read or is longer than any list of contents. */
     SourceFile small(String path) {
         try (InputStream in = Files.newInputStream(others.get(path))) {
-            byte[] bytes = in.readNBytes(LARGEST_TEXT + 1);
-            return bytes.length > LARGEST_TEXT
+            byte[] bytes = in.readNBytes(ContentFolder.LARGEST_TEXT + 1);
+            return bytes.length > ContentFolder.LARGEST_TEXT
                     ? new SourceFile(path, "")
                     : TextDecoder.decode(path, bytes, new ArrayList<>());
         } catch (IOException e) {

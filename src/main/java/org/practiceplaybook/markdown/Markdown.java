@@ -263,10 +263,10 @@ public final class Markdown {
         if (link.url().isMeantForWeb()) {
             return Diagnostic.of(RuleCode.LINK_WEB, file.at(link.span()), Url.NOT_OF_WEB)
                     .effect("the text of the link, which leads nowhere")
-                    .remedy("open the page that you mean and copy its address, such as https://example.org/page");
+                    .remedy(Url.COPY_IT);
         }
-        return Diagnostic.of(RuleCode.UNSAFE_LINK, file.at(link.span()), "this kind of address is not allowed")
-                .label("only https, http, mailto and tel")
+        return Diagnostic.of(RuleCode.UNSAFE_LINK, file.at(link.span()), Url.NOT_ALLOWED)
+                .label(Url.ALLOWED_KINDS)
                 .effect("the text of the link, which leads nowhere")
                 .remedy("link to a page of the web or to a file of the playbook");
     }

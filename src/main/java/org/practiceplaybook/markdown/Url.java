@@ -18,6 +18,16 @@ public record Url(Kind kind, String value) {
     /** What is said of an address that begins as one of the web and is none. */
     public static final String NOT_OF_WEB = "no browser takes this for an address of the web";
 
+    /** How to come to one that is. */
+    public static final String COPY_IT =
+            "open the page that you mean and copy its address, such as https://example.org/page";
+
+    /** What is said of an address that is unsafe. */
+    public static final String NOT_ALLOWED = "this kind of address is not allowed";
+
+    /** Which kinds are. */
+    public static final String ALLOWED_KINDS = "only https, http, mailto and tel";
+
     /** As far as its host and port go; a percent sign may stand for letters beyond ASCII only. */
     private static final Pattern WEB = Pattern.compile("[A-Za-z]+:[/\\\\]{2,}(?:[^/\\\\?#]*@)?"
             + "(?:\\[[0-9A-Fa-f:.]+\\]|(?:[^\\x00-\\x7f]|[A-Za-z0-9._~!$&'()*+,;=-]|%[89A-Fa-f][0-9A-Fa-f])++)"
