@@ -171,6 +171,10 @@ class CardsIT extends CardsSite {
                 "cards/index.html#p=know-your-role,gone-long-ago,%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E,ask-why-people-come,__proto__");
         shows(".fronts .face h2", "Know your role", "Ask why people come");
         shows(".backs .face .back-title", "Ask why people come", "Know your role");
+        assertThat(page.locator(".backs .face .back-title")
+                        .evaluateAll("titles => titles.map(title => getComputedStyle(title).textWrapMode)"))
+                .as("a title on a back has one line")
+                .isEqualTo(List.of("nowrap", "nowrap"));
         assertThat(page.locator(".backs .cell").first().textContent()).contains("Ask why people come");
         assertThat(texts("[data-selected]").get(0))
                 .contains("2 chosen", "Not here: gone-long-ago.")
