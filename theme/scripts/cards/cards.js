@@ -77,7 +77,8 @@
   async function chosen(names) {
     const here = new Map(whole.map((card) => [card.of, card]));
     const scripts = Number(root.dataset.scripts);
-    const others = scripts ? await kept.of(names.filter((name) => !here.has(name)), "cards", scripts) : new Map();
+    const away = names.filter((name) => !here.has(name));
+    const others = scripts ? await kept.of(away, "cards", scripts) : new Map(away.map((name) => [name, null]));
     others.forEach((card, name) => here.set(name, card && { of: name, front: face(card.front), back: face(card.back) }));
     return here;
   }

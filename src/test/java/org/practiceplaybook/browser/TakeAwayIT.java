@@ -61,7 +61,7 @@ class TakeAwayIT {
             assertThat(tab.locator("[id='practices/know-your-role:watch-out-for']")
                             .isVisible())
                     .isTrue();
-            assertThat(tab.locator(".age").first().textContent()).startsWith("This copy is of ");
+            assertThat(tab.locator(".age").first().textContent()).startsWith("This copy is from ");
             assertThat(visit.complaints()).isEmpty();
         }
     }
