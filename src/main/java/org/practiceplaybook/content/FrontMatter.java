@@ -82,7 +82,7 @@ public record FrontMatter(
         int bodyStart = Math.min(text.length(), close.end() + 1);
         Span span = new Span(start, close.start());
         if (span.length() > LONGEST) {
-            return tooLong(file, span, bodyStart);
+            return tooLong(file, span, bodyStart, "move text below the second --- line");
         }
         YamlReader.Result result = YamlReader.read(file, span, keys);
         List<Diagnostic> diagnostics = new ArrayList<>(result.diagnostics());
@@ -99,13 +99,13 @@ public record FrontMatter(
     }
 
     /** So much is no front matter, whatever line ends it; nobody reads it as YAML. */
-    private static FrontMatter tooLong(SourceFile file, Span span, int bodyStart) {
+    private static FrontMatter tooLong(SourceFile file, Span span, int bodyStart, String remedy) {
         Diagnostic tooLong = Diagnostic.of(
                         RuleCode.FRONT_MATTER_LONG,
                         file.at(new Span(span.start(), span.start() + 1)),
                         "there is too much between the --- lines")
                 .effect("the entry without it")
-                .remedy("move text below the second --- line");
+                .remedy(remedy);
         return new FrontMatter(Yaml.Mapping.EMPTY, true, span, bodyStart, List.of(tooLong));
     }
 
@@ -140,7 +140,7 @@ public record FrontMatter(
         int bodyStart = blank ? end.start() : text.length();
         Span span = new Span(start, bodyStart);
         if (span.length() > LONGEST) {
-            return tooLong(file, span, bodyStart);
+            return tooLong(file, span, bodyStart, "put a line with --- below the last of the keys");
         }
         int last = Math.max(start, bodyStart - 1);
         Diagnostic missing = Diagnostic.of(
@@ -159,7 +159,7 @@ public record FrontMatter(
         Span span = new Span(start, line.start());
         int bodyStart = Math.min(file.text().length(), line.end() + 1);
         if (span.length() > LONGEST) {
-            return tooLong(file, span, bodyStart);
+            return tooLong(file, span, bodyStart, "move text below the second --- line");
         }
         List<Diagnostic> diagnostics = new ArrayList<>();
         Span signs = new Span(line.start(1), line.end(1));

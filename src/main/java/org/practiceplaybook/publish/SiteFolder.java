@@ -1,5 +1,6 @@
 package org.practiceplaybook.publish;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -357,6 +358,7 @@ public final class SiteFolder {
             for (String line : Files.readAllLines(root.resolve(LIST), StandardCharsets.UTF_8)) {
                 boolean inside = !line.isBlank()
                         && !line.startsWith("#")
+                        && isPlain(line)
                         && root.resolve(line).normalize().startsWith(root.normalize())
                         && !isBehindLink(line, links);
                 if (inside) {
@@ -367,6 +369,15 @@ public final class SiteFolder {
         } catch (NoSuchFileException e) {
             return new TreeSet<>();
         }
+    }
+
+    /** As a build writes paths: without steps back, with slashes on every system. */
+    private static boolean isPlain(String line) {
+        return Path.of(line)
+                .normalize()
+                .toString()
+                .replace(File.separatorChar, '/')
+                .equals(line);
     }
 
     private void writeList(Collection<String> paths, Path staging) throws IOException {

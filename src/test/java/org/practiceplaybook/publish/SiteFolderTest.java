@@ -125,7 +125,8 @@ class SiteFolderTest {
         Files.writeString(others.resolve("precious.html"), "theirs");
         Files.createDirectories(root);
         Files.createSymbolicLink(root.resolve("x"), others);
-        Files.writeString(root.resolve(".playbook-files"), "x/precious.html\n");
+        Files.writeString(
+                root.resolve(".playbook-files"), "x/precious.html\n./x/precious.html\nx/../x/precious.html\n");
         write("other.html", "b");
         assertThat(others.resolve("precious.html")).hasContent("theirs");
         assertThatThrownBy(() -> write("x/precious.html", "ours")).isInstanceOf(ForeignFiles.class);
