@@ -298,6 +298,7 @@
 
     const show = latest((result, earlier) => {
       const stands = result && refined(results, result, earlier, "span");
+      const turnedTo = options[active] && options[active].pathname;
       if (!stands) {
         results.replaceChildren();
         options = [];
@@ -348,6 +349,10 @@
         results.append(group);
       }
       input.setAttribute("aria-expanded", String(options.length > 0));
+      // whoever turned to a result while others were on their way stays at it, or is at the first
+      if (turnedTo && options.length > 0) {
+        choose(Math.max(0, options.findIndex((option) => option.pathname === turnedTo)));
+      }
     });
 
     function ask() {
@@ -362,7 +367,10 @@
       });
     }
 
-    input.addEventListener("input", ask);
+    input.addEventListener("input", () => {
+      choose(-1);
+      ask();
+    });
     input.addEventListener("keydown", (event) => {
       if (event.isComposing) {
         return;

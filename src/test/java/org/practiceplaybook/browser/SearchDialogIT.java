@@ -47,6 +47,30 @@ class SearchDialogIT extends SearchReader {
     }
 
     @Test
+    void whoTurnsToAResultWhileOthersAreOnTheirWayIsAtOneOfThem() {
+        visit(home("file"), (page, visit) -> {
+            visit.go(home("file") + "practices/know-your-role.html");
+            page.keyboard().press("/");
+            page.locator("dialog[open] input").waitFor();
+            page.keyboard().type("role");
+            page.locator("dialog " + HITS).first().waitFor();
+            page.locator("dialog[open] input").evaluate("""
+                    input => {
+                      input.value = "leverage point";
+                      input.dispatchEvent(new Event("input"));
+                      input.dispatchEvent(new KeyboardEvent("keydown", { key: "ArrowDown" }));
+                    }""");
+            page.locator("dialog " + HITS)
+                    .getByText("Find the leverage point")
+                    .first()
+                    .waitFor();
+            assertThat(page.locator("dialog [aria-selected=true]").count()).isEqualTo(1);
+            page.keyboard().type("s");
+            assertThat(page.locator("dialog [aria-selected=true]").count()).isZero();
+        });
+    }
+
+    @Test
     void aResultThatIsNotAmongTheBestHasTheWordsAroundAMatchWhenAReaderTurnsToItOrTypesNoMore(@TempDir Path folder)
             throws IOException {
         PlaybookFolder playbook = new PlaybookFolder(folder.resolve("content")).with("playbook.yml", "name: Many");
