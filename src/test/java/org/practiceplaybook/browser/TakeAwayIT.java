@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
@@ -53,14 +55,12 @@ class TakeAwayIT {
             assertThat(tab.locator("#home").isVisible()).isTrue();
             tab.locator("header a[href='#contents']").click();
             tab.locator("#contents a[href='#practices/know-your-role']").click();
-            assertThat(tab.locator(".leaf:visible").getAttribute("id")).isEqualTo("practices/know-your-role");
+            shows(tab, "practices/know-your-role");
             assertThat(tab.title()).startsWith("Know your role · ");
             tab.goBack();
-            assertThat(tab.locator(".leaf:visible").getAttribute("id")).isEqualTo("contents");
+            shows(tab, "contents");
             tab.evaluate("location.hash = '#practices/know-your-role:watch-out-for'");
-            assertThat(tab.locator("[id='practices/know-your-role:watch-out-for']")
-                            .isVisible())
-                    .isTrue();
+            tab.locator("[id='practices/know-your-role:watch-out-for']").waitFor();
             assertThat(tab.locator(".age").first().textContent()).startsWith("This copy is from ");
             assertThat(visit.complaints()).isEmpty();
         }
@@ -73,7 +73,7 @@ class TakeAwayIT {
             Page tab = visit.go(page + "#practices/know-your-role").page();
             tab.locator(".skip").focus();
             tab.keyboard().press("Enter");
-            assertThat(tab.locator(".leaf:visible").getAttribute("id")).isEqualTo("practices/know-your-role");
+            shows(tab, "practices/know-your-role");
             assertThat(tab.evaluate("document.activeElement.id")).isEqualTo("practices/know-your-role");
         }
     }
@@ -149,8 +149,8 @@ class TakeAwayIT {
                     .doubleValue();
             assertThat(millis).isLessThan(50);
             tab.keyboard().press("Enter");
+            hidden(tab.locator(".single-found"));
             assertThat(tab.locator(".leaf:visible").count()).isEqualTo(1);
-            assertThat(tab.locator(".single-found").isVisible()).isFalse();
             tab.locator(".single-search input").fill("zzzz");
             assertThat(tab.locator(".single-found [role=status]").textContent()).isEqualTo("Nothing found");
             assertThat(visit.complaints()).isEmpty();
@@ -216,5 +216,15 @@ class TakeAwayIT {
                 }
             }
         }
+    }
+
+    /** A browser tells the page of a new fragment a moment after the address has it. */
+    private static void shows(Page tab, String part) {
+        tab.locator(".leaf[id='" + part + "']").waitFor();
+        assertThat(tab.locator(".leaf:visible").count()).isEqualTo(1);
+    }
+
+    private static void hidden(Locator locator) {
+        locator.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
     }
 }
