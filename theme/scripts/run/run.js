@@ -74,23 +74,24 @@
         const part = box.dataset.begins;
         const own = state.starts[part];
         const timed = steps.filter((step) => partOf(step) === part);
-        const stepwise = timed.some((step) => lasts(step) > 0);
-        const takes = stepwise ? 0 : Number(box.dataset.takes);
+        const stepwise = timed.some((step) => Number(step.dataset.minutes) > 0);
+        // 0 where that is not known, as where it takes a time per person
+        const takes = Number(box.dataset.takes);
         const known = stepwise || takes > 0;
         const follows = together(box) || part === first;
         let at = own ? ofClock(own) : part === first ? soon : follows ? before : null;
         box.hidden = !known;
         box.querySelector("input").value = own || (at === null ? "" : clock(at));
-        shown[`run.${part}`] = known && at !== null ? clock(at) : "";
+        shown[`run.${part}`] = at === null ? "" : clock(at);
         for (const step of timed) {
           at = state.begun[step.id] === undefined ? at : ofDay(new Date(state.begun[step.id]));
           shown[step.id] = stepwise && at !== null ? clock(at) : "";
           at = at === null ? null : at + lasts(step);
         }
-        at = at === null ? null : at + takes;
+        at = at === null ? null : at + (stepwise ? 0 : takes);
         const ends = find(`[data-ends="${part}"]`);
-        ends.textContent = known && at !== null ? filled(ends.dataset.text, clock(at)) : "";
-        before = follows ? at : before;
+        ends.textContent = at !== null && (takes > 0 || known && !together(box)) ? filled(ends.dataset.text, clock(at)) : "";
+        before = !follows ? before : takes > 0 ? at : null;
       }
       all("[data-first]").forEach((input) => {
         input.closest("p").hidden = !first;

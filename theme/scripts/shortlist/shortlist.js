@@ -20,7 +20,7 @@
   const missed = () => names.filter((name) => !facts.has(name));
   const titleOf = (name) => (facts.get(name) || { title: name }).title;
 
-  // What people do together follows each other, as long as its steps take, where they say so; all else has its own time.
+  // What people do together follows each other, as long as it is known what each takes; all else has its own time.
   function times() {
     const begins = find("[data-begins]").value;
     const ends = find("[data-ends]");
@@ -28,11 +28,11 @@
     there().forEach((name, place) => {
       const one = facts.get(name);
       const time = list.children[place].querySelector(".clock");
-      const runs = at !== null && one.together && one.high && !one.each;
+      const runs = at !== null && one.together;
       time.textContent = runs ? kept.clock(at) : "";
       time.toggleAttribute("hidden", !runs);
       if (runs) {
-        at += one.steps || one.high;
+        at = one.takes ? at + one.takes : null;
       }
     });
     ends.textContent = at === null ? "" : filled(ends.dataset.ends, kept.clock(at));

@@ -141,7 +141,7 @@ final class CardScripts {
             facts.put("each", time.perPerson());
         });
         facts.put("together", practice.isForTheRoom());
-        facts.put("steps", text.minutes());
+        facts.put("takes", RunPages.takes(practice, text.minutes()));
         facts.put("mark", text.marks());
         return facts;
     }

@@ -83,7 +83,7 @@ public final class RunPages implements Output {
      * @param before what is said before the first step
      * @param after what is said after the last
      * @param total what its steps add up to, in words, or empty
-     * @param takes the minutes of all of it, where no step says how many it takes; else 0
+     * @param takes the minutes of all of it, or 0, see {@link #takes}
      * @param watch what to watch out for
      */
     record PartView(
@@ -261,16 +261,26 @@ public final class RunPages implements Output {
                 card.title(),
                 step.why(),
                 card.facts(),
-                practice.isForTheRoom()
-                        && practice.time().filter(TimeRange::perPerson).isEmpty(),
+                practice.isForTheRoom(),
                 text.html(guide.before()),
                 steps,
                 text.html(guide.after()),
                 sum == 0 ? "" : edition.cards().facts().total(practice, sum),
-                sum == 0 && steps.size() > 1 ? whole(practice) : 0,
+                takes(practice, sum),
                 PromptPages.questions(edition, practice, sections, path),
                 watch(sections, text),
                 card.tongue());
+    }
+
+    /**
+     * How long the practice after this one has to wait: the minutes of its steps, where they say so, else of all of it;
+     * 0 where that is not known, as where it takes a time per person.
+     *
+     * @param steps what the steps add up to
+     */
+    public static int takes(Practice practice, int steps) {
+        boolean each = practice.time().filter(TimeRange::perPerson).isPresent();
+        return each || steps == 0 ? whole(practice) : steps;
     }
 
     /** The minutes of a practice whose steps say none. */

@@ -67,6 +67,7 @@ abstract class CardsSite {
                 content.resolve("practices/über.md"),
                 Files.readString(content.resolve("practices/know-your-role.md"))
                         .replaceFirst("(?m)^title: .*$", "title: Over the fence")
+                        .replaceFirst("(?m)^time: .*$", "time: 5-10 min per person")
                         .replaceFirst("(?m)^aka: .*\\R", ""));
         site = new PlaybookFolder(content).files();
         folder = temp.resolve("a site #1");

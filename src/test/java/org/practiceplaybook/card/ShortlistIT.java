@@ -71,6 +71,17 @@ class ShortlistIT extends CardsSite {
     }
 
     @Test
+    void whatFollowsATimePerPersonHasNoClockTime() {
+        String list = "p=hear-a-large-room,%C3%BCber,know-your-role";
+        go("shortlist.html#" + list);
+        page.fill("[data-begins]", "10:00");
+        shows("[data-list] .clock", "10:00", "10:45", "");
+        shows("[data-ends]", "");
+        go("shortlist.run.html?" + list + "&at=10:00");
+        shows("[data-parts] .clock", "at 10:00", "at 10:45", "");
+    }
+
+    @Test
     void aRunThatIsGivenAnotherTimeBeginsThen() {
         go("practices/know-your-role.run.html?at=10:00");
         assertThat(page.locator("[data-begins] input").inputValue()).isEqualTo("10:00");
