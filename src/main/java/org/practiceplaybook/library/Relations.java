@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.practiceplaybook.content.Practice;
 import org.practiceplaybook.content.Taxonomy;
 import org.practiceplaybook.content.Term;
@@ -59,8 +59,7 @@ public final class Relations {
 
     /** The relations of a practice: own ones in the writer's order, those in which another names it, those found. */
     List<Relation> of(Practice practice) {
-        List<Relation> relations =
-                new ArrayList<>(written.getOrDefault(practice.slug(), Map.of()).values());
+        List<Relation> relations = new ArrayList<>(written(practice).values());
         if (relations.size() < ENOUGH && practice.state() != State.RETIRED) {
             relations.addAll(found().getOrDefault(practice.slug(), List.of()));
         }
@@ -89,6 +88,10 @@ public final class Relations {
         }
     }
 
+    private Map<String, Relation> written(Practice practice) {
+        return written.getOrDefault(practice.slug(), Map.of());
+    }
+
     private Practice practice(String slug) {
         return practices.getOrDefault(slug, renamed.get(slug));
     }
@@ -97,21 +100,19 @@ public final class Relations {
     private synchronized Map<String, List<Relation>> found() {
         if (found == null) {
             SimilarTexts similar = SimilarTexts.of(practices.values());
-            Map<String, List<Relation>> all = new HashMap<>();
-            for (Practice practice : practices.values()) {
-                Map<String, Relation> written = this.written.getOrDefault(practice.slug(), Map.of());
-                if (written.size() < ENOUGH && practice.state() != State.RETIRED) {
-                    all.put(practice.slug(), found(practice, written.keySet(), similar));
-                }
-            }
-            found = all;
+            found = practices.values().parallelStream()
+                    .filter(practice -> practice.state() != State.RETIRED
+                            && written(practice).size() < ENOUGH)
+                    .collect(Collectors.toConcurrentMap(
+                            Practice::slug,
+                            practice -> found(practice, written(practice).keySet(), similar)));
         }
         return found;
     }
 
     /** Those alike in what they are for and in what they say. */
     private List<Relation> found(Practice practice, Set<String> written, SimilarTexts similar) {
-        Map<String, Double> scores = new TreeMap<>();
+        Map<String, Double> scores = new HashMap<>();
         similar.fellows(practice, (fellow, alike) -> {
             if (alike >= ALIKE) {
                 scores.put(fellow.slug(), alike);

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -37,6 +38,8 @@ final class SimilarTexts {
 
     private static final double PART = 0.4;
     private static final int WORDS_SAID = 3;
+    /** Texts whose words are kept at once: those of a long one take 20 KB. */
+    private static final int MOST_AT_ONCE = 10_000;
 
     /** FNV-1a of 64 bits (Fowler, Noll, Vo). */
     private static final long FNV_BASIS = 0xcbf29ce484222325L;
@@ -53,7 +56,11 @@ final class SimilarTexts {
     private final int[] starts;
 
     private final int[] having;
-    private final Map<Integer, String> spellings = new HashMap<>();
+    /** What the term weighs in each of them. */
+    private final float[] weighing;
+
+    /** Of a thread: how alike each practice is to the one that is looked at. All of it is 0 between two of them. */
+    private final ThreadLocal<double[]> scores;
 
     /**
      * What a text is about.
@@ -73,19 +80,31 @@ final class SimilarTexts {
         practices = all.stream()
                 .filter(practice -> practice.state() != State.RETIRED)
                 .toList();
-        // counted twice: the words of all texts at once are more than memory holds
+        scores = ThreadLocal.withInitial(() -> new double[practices.size()]);
+        // the words of all texts at once may be more than memory holds: some are cut again
+        Map<Practice, long[]> cut = new IdentityHashMap<>();
         TermCounts counts = new TermCounts();
-        practices.forEach(practice -> distinct(terms(practice, (stem, word) -> {}), (term, times) -> counts.add(term)));
+        practices.parallelStream().forEach(practice -> {
+            long[] terms = terms(practice);
+            synchronized (counts) {
+                distinct(terms, (term, times) -> counts.add(term));
+                if (cut.size() < MOST_AT_ONCE) {
+                    cut.put(practice, terms);
+                }
+            }
+        });
         double most = Math.min(MOST, practices.size() * PART);
         spread = counts.only(count -> count > 1 && count <= most);
-        vectors = new Vector[practices.size()];
+        vectors = practices.parallelStream()
+                .map(practice -> vector(cut.containsKey(practice) ? cut.get(practice) : terms(practice)))
+                .toArray(Vector[]::new);
         for (int i = 0; i < vectors.length; i++) {
             numbers.put(practices.get(i).slug(), i);
-            vectors[i] = vector(terms(practices.get(i), this::spell));
         }
         starts = new int[spread.places() + 1];
         having = new int
                 [Arrays.stream(vectors).mapToInt(vector -> vector.terms.length).sum()];
+        weighing = new float[having.length];
         fill();
     }
 
@@ -103,13 +122,20 @@ final class SimilarTexts {
         Arrays.parallelPrefix(starts, Integer::sum);
         int[] next = starts.clone();
         for (int i = 0; i < vectors.length; i++) {
-            for (int term : vectors[i].terms) {
-                having[next[term]++] = i;
+            Vector vector = vectors[i];
+            for (int at = 0; at < vector.terms.length; at++) {
+                int place = next[vector.terms[at]]++;
+                having[place] = i;
+                weighing[place] = vector.weights[at];
             }
         }
     }
 
     /** The words of a practice and their pairs, each as often as it counts, in order of their hashes. */
+    private static long[] terms(Practice practice) {
+        return terms(practice, (stem, word) -> {});
+    }
+
     private static long[] terms(Practice practice, BiConsumer<Long, String> spelled) {
         Terms terms = new Terms(spelled);
         terms.add(practice.title().value(), OF_TITLE);
@@ -118,13 +144,6 @@ final class SimilarTexts {
             terms.add(part.text(), 1);
         }
         return terms.sorted();
-    }
-
-    private void spell(long stem, String word) {
-        int place = spread.find(stem);
-        if (place >= 0) {
-            spellings.merge(place, word, (one, other) -> one.length() <= other.length() ? one : other);
-        }
     }
 
     /** Tells each of some sorted hashes once, and how often it is there. */
@@ -174,21 +193,40 @@ final class SimilarTexts {
     /** Tells practices that have words in common with a practice, and how alike they are: above 0, at most 1. */
     void fellows(Practice practice, ObjDoubleConsumer<Practice> each) {
         Vector here = vector(practice);
-        Map<Integer, Double> alike = new HashMap<>();
+        double[] alike = scores.get();
         for (int i = 0; i < here.terms.length; i++) {
             int term = here.terms[i];
             for (int at = starts[term]; at < starts[term + 1]; at++) {
-                alike.merge(having[at], (double) here.weights[i] * vectors[having[at]].weight(term), Double::sum);
+                alike[having[at]] += (double) here.weights[i] * weighing[at];
             }
         }
-        alike.remove(numbers.get(practice.slug()));
-        alike.forEach((number, score) -> each.accept(practices.get(number), score));
+        if (here.terms.length > 0) {
+            alike[numbers.get(practice.slug())] = 0;
+        }
+        for (int term : here.terms) {
+            for (int at = starts[term]; at < starts[term + 1]; at++) {
+                int fellow = having[at];
+                if (alike[fellow] > 0) {
+                    each.accept(practices.get(fellow), alike[fellow]);
+                    alike[fellow] = 0;
+                }
+            }
+        }
     }
 
-    /** The words that two practices share and that weigh most. */
+    /** The words that two practices share and that weigh most, each as the shorter one of them is spelled. */
     List<String> words(Practice one, Practice other) {
         Vector here = vector(one);
         Vector there = vector(other);
+        Map<Integer, String> spellings = new HashMap<>();
+        for (Practice practice : List.of(one, other)) {
+            terms(practice, (stem, word) -> {
+                int place = spread.find(stem);
+                if (place >= 0) {
+                    spellings.merge(place, word, (first, next) -> first.length() <= next.length() ? first : next);
+                }
+            });
+        }
         return IntStream.of(here.terms)
                 .filter(term -> Arrays.binarySearch(there.terms, term) >= 0)
                 .filter(spellings::containsKey)

@@ -8,6 +8,7 @@ import org.practiceplaybook.source.Diagnostic;
 /**
  * A parsed text: all that the playbook needs of it, and nothing of the parser.
  *
+ * @param start where it begins in its file, in UTF-16 code units
  * @param title the heading of the first level with which the text begins, if it does; it is in no part
  * @param parts the text, cut at its headings
  * @param headings every heading, also those inside quotations and lists
@@ -16,6 +17,7 @@ import org.practiceplaybook.source.Diagnostic;
  * @param diagnostics what was found while it was parsed
  */
 public record Body(
+        int start,
         Optional<Heading> title,
         List<Part> parts,
         List<Heading> headings,
@@ -23,7 +25,8 @@ public record Body(
         Set<String> anchors,
         List<Diagnostic> diagnostics) {
 
-    public static final Body EMPTY = new Body(Optional.empty(), List.of(), List.of(), List.of(), Set.of(), List.of());
+    public static final Body EMPTY =
+            new Body(0, Optional.empty(), List.of(), List.of(), List.of(), Set.of(), List.of());
 
     public Body {
         parts = List.copyOf(parts);

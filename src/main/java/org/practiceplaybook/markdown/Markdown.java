@@ -173,7 +173,7 @@ public final class Markdown {
         if (dialect == Dialect.PLAYBOOK) {
             diagnostics.addAll(new UnparsedMarkup(file, start, text, document, finish).diagnostics());
         }
-        return new Body(writer.title(), parts, headings, writer.links(), anchors, diagnostics);
+        return new Body(start, writer.title(), parts, headings, writer.links(), anchors, diagnostics);
     }
 
     /** The heading of the first level with which a text begins. */
@@ -219,6 +219,7 @@ public final class Markdown {
         String html = "<pre class=\"as-typed\" tabindex=\"0\">"
                 + Escape.text(file.text().substring(start)) + "</pre>\n";
         return new Body(
+                start,
                 Optional.empty(),
                 List.of(Part.of(Optional.empty(), html)),
                 List.of(),

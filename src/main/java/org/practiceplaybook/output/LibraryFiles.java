@@ -12,7 +12,6 @@ import java.util.function.Consumer;
 import org.practiceplaybook.content.Entry;
 import org.practiceplaybook.content.FieldValues;
 import org.practiceplaybook.content.Fields;
-import org.practiceplaybook.content.FrontMatter;
 import org.practiceplaybook.content.GlossaryEntry;
 import org.practiceplaybook.content.Practice;
 import org.practiceplaybook.content.Taxonomy;
@@ -94,7 +93,7 @@ final class LibraryFiles implements SiteOutput {
 
     private static Map<String, Object> entry(Edition edition, Entry entry) {
         SourceFile file = entry.file();
-        int body = FrontMatter.read(file).bodyStart();
+        int body = entry.body().start();
         Map<String, Object> told = new LinkedHashMap<>();
         told.put("slug", entry.slug());
         told.put("file", file.path());

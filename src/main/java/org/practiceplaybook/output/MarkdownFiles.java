@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.practiceplaybook.content.Entry;
-import org.practiceplaybook.content.FrontMatter;
 import org.practiceplaybook.library.Addresses;
 import org.practiceplaybook.library.Library;
 import org.practiceplaybook.library.LinkEnd;
@@ -59,7 +58,7 @@ final class MarkdownFiles implements Output {
                     .filter(edit -> !edits.contains(edit))
                     .ifPresent(edits::add);
         }
-        int body = FrontMatter.read(entry.file()).bodyStart();
+        int body = entry.body().start();
         String text = Edits.apply(entry.file().text(), Edits.apart(edits));
         // no link stands before the body, so that it begins where it did
         return PersonName.withoutAddresses(text.substring(0, body)) + text.substring(body);

@@ -3,51 +3,53 @@ package org.practiceplaybook.content.value;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.practiceplaybook.source.Matches;
 
 /** Numbers that people write as words or signs, as digits. */
 public final class NumberWords {
     private static final String[] SMALL = {
         "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"
     };
-    private static final Map<Pattern, String> DIGITS = new LinkedHashMap<>();
+    private static final Map<String, String> DIGITS = new LinkedHashMap<>();
+    /** Parts of one, behind a digit or alone. */
+    private static final Map<String, String> PARTS = Map.of("½", ".5", "¼", ".25", "¾", ".75");
 
     static {
-        put("(\\d)\\s*½", "$1.5");
-        put("(\\d)\\s*¼", "$1.25");
-        put("(\\d)\\s*¾", "$1.75");
-        put("½", "0.5");
-        put("¼", "0.25");
-        put("¾", "0.75");
-        put("\\ba couple of\\b", "2");
-        put("\\bforty[- ]five\\b", "45");
-        put("\\bfifteen\\b", "15");
-        put("\\btwenty\\b", "20");
-        put("\\bthirty\\b", "30");
-        put("\\bforty\\b", "40");
-        put("\\bfifty\\b", "50");
-        put("\\bsixty\\b", "60");
-        put("\\bninety\\b", "90");
+        DIGITS.put("a couple of", "2");
+        DIGITS.put("forty-five", "45");
+        DIGITS.put("forty five", "45");
+        DIGITS.put("fifteen", "15");
+        DIGITS.put("twenty", "20");
+        DIGITS.put("thirty", "30");
+        DIGITS.put("forty", "40");
+        DIGITS.put("fifty", "50");
+        DIGITS.put("sixty", "60");
+        DIGITS.put("ninety", "90");
         for (int i = 1; i < SMALL.length; i++) {
-            put("\\b" + SMALL[i] + "\\b", String.valueOf(i));
+            DIGITS.put(SMALL[i], String.valueOf(i));
         }
     }
+
+    private static final String PART = "[" + String.join("", PARTS.keySet()) + "]";
+    private static final Pattern NUMBERS = Pattern.compile(
+            "\\b(" + String.join("|", DIGITS.keySet()) + ")\\b(?!" + PART + ")|(\\d)\\s*(" + PART + ")|" + PART);
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\u00a0\\u2009\\u202f]+");
+    private static final Pattern HYPHENS = Pattern.compile("[‐‑‒–—−]");
 
     private NumberWords() {}
 
-    private static void put(String word, String digits) {
-        DIGITS.put(Pattern.compile(word), digits);
-    }
-
     /** In small letters, with digits, one kind of blank and one kind of hyphen. */
     static String digits(String written) {
-        String text = written.toLowerCase(Locale.ROOT)
-                .replaceAll("[\\s\\u00a0\\u2009\\u202f]+", " ")
-                .replaceAll("[‐‑‒–—−]", "-")
-                .strip();
-        for (Map.Entry<Pattern, String> word : DIGITS.entrySet()) {
-            text = word.getKey().matcher(text).replaceAll(word.getValue());
+        String text = BLANKS.matcher(written.toLowerCase(Locale.ROOT)).replaceAll(" ");
+        return Matches.replace(NUMBERS, HYPHENS.matcher(text).replaceAll("-").strip(), NumberWords::inDigits);
+    }
+
+    private static String inDigits(MatchResult number) {
+        if (number.group(1) != null) {
+            return DIGITS.get(number.group(1));
         }
-        return text;
+        return number.group(2) == null ? "0" + PARTS.get(number.group()) : number.group(2) + PARTS.get(number.group(3));
     }
 }

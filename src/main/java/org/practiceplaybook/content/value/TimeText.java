@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.practiceplaybook.source.Matches;
 
 /** Finds a time in free text: {@code 15 - 30 minutes}, {@code half a day}, {@code 1-2 hours per session}. */
@@ -41,6 +42,10 @@ public final class TimeText {
         PHRASES.put(Pattern.compile("(\\d)-(minute|min|hour|day|week)s?\\b"), "$1 $2");
     }
 
+    /** Most texts have none of them. */
+    private static final Pattern ANY_PHRASE =
+            Pattern.compile(PHRASES.keySet().stream().map(Pattern::pattern).collect(Collectors.joining("|")));
+
     private TimeText() {}
 
     /**
@@ -49,8 +54,10 @@ public final class TimeText {
      */
     public static Optional<FoundRange<TimeRange>> find(String written) {
         String text = NumberWords.digits(written);
-        for (Map.Entry<Pattern, String> phrase : PHRASES.entrySet()) {
-            text = phrase.getKey().matcher(text).replaceAll(phrase.getValue());
+        if (ANY_PHRASE.matcher(text).find()) {
+            for (Map.Entry<Pattern, String> phrase : PHRASES.entrySet()) {
+                text = phrase.getKey().matcher(text).replaceAll(phrase.getValue());
+            }
         }
         text = Matches.replace(HOURS_AND_MINUTES, text, TimeText::inMinutes);
         Matcher range = RANGE.matcher(text);
