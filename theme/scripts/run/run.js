@@ -69,29 +69,30 @@
     // has its own time.
     function times() {
       const shown = {};
-      let before = null;
+      // NaN where it is not known
+      const said = (at) => at >= 0 ? clock(at) : "";
+      let before = soon;
       for (const box of all("[data-begins]")) {
         const part = box.dataset.begins;
         const own = state.starts[part];
         const timed = steps.filter((step) => partOf(step) === part);
-        const stepwise = timed.some((step) => Number(step.dataset.minutes) > 0);
+        const stepwise = timed.some((step) => step.dataset.minutes > 0);
         // 0 where that is not known, as where it takes a time per person
         const takes = Number(box.dataset.takes);
-        const known = stepwise || takes > 0;
         const follows = together(box) || part === first;
-        let at = own ? ofClock(own) : part === first ? soon : follows ? before : null;
-        box.hidden = !known;
-        box.querySelector("input").value = own || (at === null ? "" : clock(at));
-        shown[`run.${part}`] = at === null ? "" : clock(at);
+        let at = own ? ofClock(own) : follows ? before : NaN;
+        box.hidden = !stepwise && !takes;
+        box.querySelector("input").value = own || said(at);
+        shown[`run.${part}`] = said(at);
         for (const step of timed) {
-          at = state.begun[step.id] === undefined ? at : ofDay(new Date(state.begun[step.id]));
-          shown[step.id] = stepwise && at !== null ? clock(at) : "";
-          at = at === null ? null : at + lasts(step);
+          at = state.begun[step.id] ? ofDay(new Date(state.begun[step.id])) : at;
+          shown[step.id] = stepwise ? said(at) : "";
+          at += lasts(step);
         }
-        at = at === null ? null : at + (stepwise ? 0 : takes);
-        const ends = find(`[data-ends="${part}"]`);
-        ends.textContent = at !== null && (takes > 0 || known && !together(box)) ? filled(ends.dataset.text, clock(at)) : "";
-        before = !follows ? before : takes > 0 ? at : null;
+        at += stepwise ? 0 : takes;
+        const ends = box.querySelector("[data-ends]");
+        ends.textContent = at >= 0 && (takes || !together(box)) ? filled(ends.dataset.text, clock(at)) : "";
+        before = follows ? takes ? at : NaN : before;
       }
       all("[data-first]").forEach((input) => {
         input.closest("p").hidden = !first;

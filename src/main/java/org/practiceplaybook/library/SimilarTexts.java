@@ -59,9 +59,6 @@ final class SimilarTexts {
     /** What the term weighs in each of them. */
     private final float[] weighing;
 
-    /** Of a thread: how alike each practice is to the one that is looked at. All of it is 0 between two of them. */
-    private final ThreadLocal<double[]> scores;
-
     /**
      * What a text is about.
      *
@@ -80,7 +77,6 @@ final class SimilarTexts {
         practices = all.stream()
                 .filter(practice -> practice.state() != State.RETIRED)
                 .toList();
-        scores = ThreadLocal.withInitial(() -> new double[practices.size()]);
         // the words of all texts at once may be more than memory holds: some are cut again
         Map<Practice, long[]> cut = new IdentityHashMap<>();
         TermCounts counts = new TermCounts();
@@ -193,7 +189,7 @@ final class SimilarTexts {
     /** Tells practices that have words in common with a practice, and how alike they are: above 0, at most 1. */
     void fellows(Practice practice, ObjDoubleConsumer<Practice> each) {
         Vector here = vector(practice);
-        double[] alike = scores.get();
+        double[] alike = new double[practices.size()];
         for (int i = 0; i < here.terms.length; i++) {
             int term = here.terms[i];
             for (int at = starts[term]; at < starts[term + 1]; at++) {
