@@ -159,7 +159,7 @@ final class OfflineZip implements Packaging {
                                 + Addresses.url(edition.addresses()
                                         .inSite(edition.addresses().home())),
                         edition.words().get("offline.start.pass"),
-                        edition.settings().address().map(Object::toString).orElse(""),
+                        address(edition),
                         newest(edition)))
                 .toList();
         Frame frame = site.frame(START, site.settings().name(), "", "start", "");
@@ -193,9 +193,11 @@ final class OfflineZip implements Packaging {
 
     /** Where a newer edition is, in a sentence, or empty where nobody knows. */
     private static String newest(Edition edition) {
-        return edition.settings()
-                .address()
-                .map(address -> edition.words().get("offline.newest", address))
-                .orElse("");
+        String address = address(edition);
+        return address.isEmpty() ? "" : edition.words().get("offline.newest", address);
+    }
+
+    private static String address(Edition edition) {
+        return edition.address(edition.addresses().home());
     }
 }

@@ -410,7 +410,7 @@ public final class Edition {
                         imprint.date().map(day -> DateText.text(day, words())).orElse(""),
                         imprint.date().map(LocalDate::toString).orElse(""),
                         imprint.mark(),
-                        settings.address().map(URI::toString).orElse("")),
+                        address(addresses.home())),
                 settings.licence(),
                 socialImage(),
                 settings.repository().map(URI::toString).orElse(""),

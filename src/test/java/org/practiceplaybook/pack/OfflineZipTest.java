@@ -135,8 +135,10 @@ class OfflineZipTest {
                 .contains("href=\"playbook/index.html\"", "href=\"playbook/de/index.html\"")
                 .contains("Edition 2 beta")
                 .contains("<a href=\"https://example.org/ways/\">The newest edition: https://example.org/ways/</a>")
-                .contains("Die neueste Ausgabe: https://example.org/ways/")
+                .contains("Die neueste Ausgabe: https://example.org/ways/de/")
                 .doesNotContain("<script");
+        assertThat(text(files, "ways-to-meet-2-beta/playbook/de/index.html"))
+                .contains("<a href=\"https://example.org/ways/de/\">");
         assertThat(text(files, "ways-to-meet-2-beta/READ-ME.txt"))
                 .contains("Ways: to meet", "Edition 2 beta", "As of 1 February 2026", "https://example.org/ways/");
     }
