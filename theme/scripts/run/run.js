@@ -22,13 +22,15 @@
     const bar = find("[data-bar]");
     const timer = find("[data-timer]");
     const notes = find("[data-notes] textarea");
-    const key = `playbook.run:${location.pathname}`;
+    const key = `playbook.run:${location.pathname}${list ? `?${list}` : ""}`;
     let here = screens[0];
     let said = "";
     let lock = null;
+    let minute = 0;
     let state = { starts: {}, more: {}, begun: {}, timer: null, notes: "", ...read() };
-    if (!(Date.now() - state.at < STALE) || state.list !== list) {
-      state = { ...state, list, from: "", starts: {}, more: {}, begun: {}, timer: null };
+    const stale = !(Date.now() - state.at < STALE);
+    if (stale) {
+      state = { ...state, from: "", starts: {}, more: {}, begun: {}, timer: null, here: "" };
     }
 
     function read() {
@@ -65,6 +67,11 @@
     const left = () => (state.timer.end ? state.timer.end - Date.now() : state.timer.left);
     const runs = () => Boolean(state.timer && state.timer.end);
 
+    // How many minutes the step takes whose time runs or rests: longer than it should, where it does.
+    const took = (step) => state.timer && state.timer.id === step.id && state.begun[step.id]
+      ? Math.round((Date.now() + Math.max(0, left()) - state.begun[step.id]) / MINUTE)
+      : 0;
+
     // When each step begins: after the one before, or when it did begin. What people do together follows each other; all else
     // has its own time.
     function times() {
@@ -72,31 +79,34 @@
       // NaN where it is not known
       const said = (at) => at >= 0 ? clock(at) : "";
       let before = soon;
+      const show = (input, text) => { input.value = input === document.activeElement ? input.value : text; };
       for (const box of all("[data-begins]")) {
         const part = box.dataset.begins;
         const own = state.starts[part];
         const timed = steps.filter((step) => partOf(step) === part);
-        const stepwise = timed.some((step) => step.dataset.minutes > 0);
+        const last = timed.filter((step) => step.dataset.minutes > 0).pop();
         // 0 where that is not known, as where it takes a time per person
         const takes = Number(box.dataset.takes);
         const follows = together(box) || part === first;
-        let at = own ? ofClock(own) : follows ? before : NaN;
-        box.hidden = !stepwise && !takes;
-        box.querySelector("input").value = own || said(at);
+        const begun = timed.length ? state.begun[timed[0].id] : 0;
+        let at = own ? ofClock(own) : begun ? ofDay(new Date(begun)) : follows ? before : NaN;
+        box.hidden = !last && !takes;
+        show(box.querySelector("input"), own || said(at));
         shown[`run.${part}`] = said(at);
         for (const step of timed) {
           at = state.begun[step.id] ? ofDay(new Date(state.begun[step.id])) : at;
-          shown[step.id] = stepwise ? said(at) : "";
-          at += lasts(step);
+          // what comes behind the last step that has a time may come on another day
+          shown[step.id] = last && timed.indexOf(step) <= timed.indexOf(last) ? said(at) : "";
+          at += Math.max(lasts(step), took(step));
         }
-        at += stepwise ? 0 : takes;
+        at += last ? 0 : takes;
         const ends = box.querySelector("[data-ends]");
         ends.textContent = at >= 0 && (takes || !together(box)) ? filled(ends.dataset.text, clock(at)) : "";
         before = follows ? takes ? at : NaN : before;
       }
       all("[data-first]").forEach((input) => {
         input.closest("p").hidden = !first;
-        input.value = first ? find(`[data-begins="${first}"] input`).value : "";
+        show(input, first ? find(`[data-begins="${first}"] input`).value : "");
       });
       run.classList.toggle("is-set", Object.keys(state.starts).length + Object.keys(state.begun).length > 0);
       all("[data-clock]").forEach((element) => {
@@ -134,6 +144,11 @@
 
     function show() {
       const timed = state.timer && document.getElementById(state.timer.id);
+      // time that runs over moves what follows
+      if (timed && minute !== Math.floor(Date.now() / MINUTE)) {
+        minute = Math.floor(Date.now() / MINUTE);
+        times();
+      }
       const shown = timed && (runs() || timed === here || !steps.includes(here)) ? timed : steps.includes(here) && lasts(here) > 0 ? here : null;
       timer.hidden = !shown;
       if (!shown) {
@@ -144,7 +159,9 @@
       find("[data-digits]").textContent = digits(ms);
       timer.classList.toggle("over", ms <= 0);
       const go = find("[data-go]");
-      const next = shown !== here && steps.includes(here) && lasts(here) > 0 ? go.dataset.start : shown !== timed ? go.dataset.start : runs() ? go.dataset.pause : go.dataset.again;
+      const other = shown !== here && steps.includes(here) && lasts(here) > 0;
+      find("[data-more]").hidden = other;
+      const next = other ? filled(go.dataset.other, label(here)) : shown !== timed ? go.dataset.start : runs() ? go.dataset.pause : go.dataset.again;
       if (go.textContent !== next) {
         go.textContent = next;
       }
@@ -217,6 +234,7 @@
 
     function turnTo(screen, moved) {
       here = screen;
+      state.here = screen.id;
       screens.forEach((one) => one.classList.toggle("here", one === screen));
       const place = screens.indexOf(screen);
       bar.hidden = false;
@@ -234,6 +252,7 @@
       ask(screen);
       show();
       if (moved) {
+        keep();
         history.replaceState(null, "", `#${screen.id}`);
         scrollTo({ top: 0, behavior: "instant" });
         const heading = screen.querySelector("h1, h2, h3");
@@ -249,11 +268,14 @@
       }
     };
 
-    const wanted = () => screens.find((screen) => `#${screen.id}` === location.hash);
+    // The way past the menu leads to no screen of its own.
+    const wanted = () => screens.find((screen) => `#${screen.id}` === location.hash)
+      || (location.hash ? document.getElementById(state.here) : screens[0]);
 
     // The form of the log is told what was noted by the part of an address that is sent to nobody.
     function told() {
       const values = new URLSearchParams({ when: day(new Date()).slice(0, 7) });
+      find("[data-written]").textContent = state.notes;
       if (state.notes.trim()) {
         values.set("happened", state.notes.trim());
       }
@@ -264,8 +286,11 @@
     all("[data-turn]").forEach((button) => button.addEventListener("click", () => turn(Number(button.dataset.turn))));
     find("[data-go]").addEventListener("click", go);
     find("[data-more]").addEventListener("click", more);
-    find("[data-anew]").addEventListener("click", () => {
-      state = { list, starts: {}, more: {}, begun: {}, timer: null, notes: "" };
+    find("[data-anew]").addEventListener("click", (event) => {
+      if (!confirm(event.target.dataset.sure)) {
+        return;
+      }
+      state = { starts: {}, more: {}, begun: {}, timer: null, notes: "" };
       notes.value = "";
       told();
       changed();
@@ -287,7 +312,7 @@
       told();
     });
     document.addEventListener("keydown", (event) => {
-      if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, textarea, select, dialog")) {
+      if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, textarea, select, dialog, [tabindex='0']")) {
         return;
       }
       const onward = root.dir === "rtl" ? "ArrowLeft" : "ArrowRight";
@@ -298,7 +323,7 @@
       } else if (event.key === back || event.key === "PageUp") {
         event.preventDefault();
         turn(-1);
-      } else if (/^s$/i.test(event.key) && !timer.hidden && event.target.matches("body, h1, h2, h3")) {
+      } else if (/^s$/i.test(event.key) && !timer.hidden && event.target.matches("body, h1, h2, h3, .timer button")) {
         go();
       }
     });
@@ -322,6 +347,8 @@
     told();
     times();
     turnTo(wanted() || screens[0], false);
+    // notes of another time are not handed over unseen
+    find("[data-notes]").open ||= stale && Boolean(state.notes.trim());
     wake();
   }
 

@@ -234,6 +234,14 @@
   }
 
   find("[data-propose]").addEventListener("input", propose);
+  find("[data-propose]").addEventListener("click", (event) => {
+    const lacking = event.target.closest(".kept-ways > *") && find(".propose :invalid");
+    if (lacking) {
+      event.preventDefault();
+      event.stopPropagation();
+      lacking.reportValidity();
+    }
+  }, true);
 
   async function copy(button, text) {
     let done = button.dataset.not;
@@ -249,12 +257,19 @@
   find("[data-copy]").addEventListener("click", (event) => copy(event.currentTarget, file()));
   find("[data-share]").addEventListener("click", (event) => copy(event.currentTarget, `${location.href.split(/[?#]/)[0]}#${kept.address(names)}`));
   find("[data-begins]").addEventListener("input", times);
-  find("[data-clear]").addEventListener("click", () => {
+  const sure = (event) => confirm(event.currentTarget.dataset.sure);
+  find("[data-clear]").addEventListener("click", (event) => {
+    if (!sure(event)) {
+      return;
+    }
     names = [];
     changed([]);
     find("[data-empty] a").focus();
   });
-  find("[data-take]").addEventListener("click", () => {
+  find("[data-take]").addEventListener("click", (event) => {
+    if (kept.mine().length > 0 && !sure(event)) {
+      return;
+    }
     shared = false;
     changed(there());
   });

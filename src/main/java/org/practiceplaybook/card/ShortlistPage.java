@@ -1,6 +1,7 @@
 package org.practiceplaybook.card;
 
 import java.util.function.Consumer;
+import org.practiceplaybook.content.Fields;
 import org.practiceplaybook.page.Edition;
 import org.practiceplaybook.page.Frame;
 import org.practiceplaybook.page.PageView;
@@ -23,6 +24,8 @@ final class ShortlistPage {
      * @param add the page of the host on which a pathway is added, up to its name; or empty
      * @param text what is put in behind the name, before the text
      * @param email where contributions can be sent to, or empty
+     * @param title how many characters the title of a pathway may have
+     * @param summary how many its summary may have
      */
     record View(
             Frame frame,
@@ -33,7 +36,9 @@ final class ShortlistPage {
             String host,
             String add,
             String text,
-            String email)
+            String email,
+            int title,
+            int summary)
             implements PageView {}
 
     static void addTo(Edition edition, int practices, Consumer<SiteFile> sheets) {
@@ -55,6 +60,8 @@ final class ShortlistPage {
                         .map(host -> host.newAddress("pathways"))
                         .orElse(""),
                 RepositoryHost.of(edition).map(RepositoryHost::textParameter).orElse(""),
-                edition.settings().email());
+                edition.settings().email(),
+                Fields.TITLE.longest(),
+                Fields.SUMMARY.longest());
     }
 }

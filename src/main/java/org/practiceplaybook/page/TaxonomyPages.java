@@ -10,6 +10,7 @@ import org.practiceplaybook.content.Practice;
 import org.practiceplaybook.content.Taxonomy;
 import org.practiceplaybook.content.Term;
 import org.practiceplaybook.content.value.Band;
+import org.practiceplaybook.content.value.Where;
 import org.practiceplaybook.library.Addresses;
 
 /** A page for each vocabulary, and one for each of its terms. */
@@ -241,6 +242,19 @@ final class TaxonomyPages implements Output {
                 edition.tongue(term.place().file()));
     }
 
+    /** Those that name the term before others, and are done in the room, go first. */
+    private static List<Practice> beginWith(Edition edition, Term term, List<Practice> all) {
+        return all.stream()
+                .sorted(Comparator.comparing(Practice::isStub)
+                        .thenComparingInt((Practice practice) -> edition.library()
+                                .terms(term.taxonomy(), practice)
+                                .indexOf(term))
+                        .thenComparingInt(
+                                practice -> practice.where().map(Where::ordinal).orElse(0)))
+                .limit(FEW)
+                .toList();
+    }
+
     private static View view(
             Edition edition,
             Term term,
@@ -275,7 +289,7 @@ final class TaxonomyPages implements Output {
                 term.bandKey(),
                 edition.bandName(term),
                 all.size(),
-                edition.cards().ofPractices(asCards.stream().limit(FEW).toList(), term),
+                edition.cards().ofPractices(first ? beginWith(edition, term, all) : List.of(), term),
                 groups(edition, term, asCards, tried > 0 && tried < all.size()),
                 edition.cards().ofPractices(asRows, term),
                 edition.cards().ofAttempts(attempts.subList(0, most)),

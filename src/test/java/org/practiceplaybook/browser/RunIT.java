@@ -102,6 +102,81 @@ class RunIT {
     }
 
     @Test
+    void timeThatRunsOverMovesWhatFollows() {
+        try (BrowserContext context = chromium.browser().newContext(phone());
+                Visit visit = new Visit(context, disk(""))) {
+            Page page = visit.page();
+            page.clock().install(new com.microsoft.playwright.Clock.InstallOptions().setTime("2026-11-27T09:12:00Z"));
+            visit.go(disk(PRACTICE) + "#run.1.1");
+            page.click("[data-go]");
+            assertThat(page.locator("[data-begins] input").inputValue()).isEqualTo("10:12");
+            page.clock().fastForward("15:00");
+            page.clock().runFor(1000);
+            assertThat(page.locator(".overview .clock").allTextContents())
+                    .containsExactly("at 10:12", "at 10:27", "at 10:33", "at 10:41", "at 10:49", "at 10:53");
+            page.reload();
+            assertThat(page.locator("[data-begins] input").inputValue()).isEqualTo("10:12");
+            assertThat(page.locator("[data-ends]").textContent()).isEqualTo("and end at 10:55");
+            page.click("[data-turn='1']");
+            assertThat(text(page, "[data-go]")).isEqualTo("Start: Step 2 of 6");
+            assertThat(page.locator("[data-more]").isVisible()).isFalse();
+            page.focus("[data-go]");
+            page.keyboard().press("s");
+            assertThat(text(page, "[data-go]")).isEqualTo("Pause");
+            page.clock().fastForward("01:00");
+            page.keyboard().press("s");
+            page.clock().fastForward("20:00");
+            page.clock().runFor(1000);
+            // begun at 10:27, five of six minutes are left at 10:48
+            assertThat(page.locator(".overview .clock").allTextContents().get(2))
+                    .isEqualTo("at 10:53");
+            assertThat(visit.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void whatIsWrittenIsPrintedAndLostOnlyWhereThatIsWanted() {
+        try (BrowserContext context = chromium.browser().newContext(phone())) {
+            Page page = context.newPage();
+            List<Boolean> answers = new ArrayList<>(List.of(false, true));
+            page.onDialog(dialog -> {
+                assertThat(dialog.message()).isEqualTo("Clear notes and times? This cannot be taken back.");
+                if (answers.remove(0)) {
+                    dialog.accept();
+                } else {
+                    dialog.dismiss();
+                }
+            });
+            page.navigate(disk(PRACTICE) + "#run.end");
+            page.fill("#run\\.notes", "Five came.");
+            assertThat(page.locator(".notes [data-written]").textContent()).isEqualTo("Five came.");
+            page.click("[data-anew]");
+            assertThat(page.inputValue("#run\\.notes")).isEqualTo("Five came.");
+            page.click("[data-anew]");
+            assertThat(page.inputValue("#run\\.notes")).isEmpty();
+            assertThat(answers).isEmpty();
+        }
+    }
+
+    @Test
+    void theWayPastTheMenuAndTheWayBackKeepToTheScreens() {
+        try (BrowserContext context = chromium.browser().newContext(phone())) {
+            Page page = context.newPage();
+            page.navigate(disk(PRACTICE));
+            page.locator(".overview a").nth(2).click();
+            page.waitForCondition(() -> shown(page).equals(List.of("run.1.3")));
+            page.locator(".skip").press("Enter");
+            page.reload();
+            assertThat(shown(page)).containsExactly("run.1.3");
+            page.navigate(disk(PRACTICE));
+            page.locator(".overview a").nth(1).click();
+            page.waitForCondition(() -> shown(page).equals(List.of("run.1.2")));
+            page.goBack();
+            page.waitForCondition(() -> shown(page).equals(List.of("run.ready")));
+        }
+    }
+
+    @Test
     void whatWasNotedIsInTheFormOfTheLog() {
         try (BrowserContext context = chromium.browser().newContext(phone());
                 Visit visit = new Visit(context, disk(""))) {

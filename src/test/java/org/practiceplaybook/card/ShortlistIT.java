@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -104,10 +105,18 @@ class ShortlistIT extends CardsSite {
         page.locator("[data-own]").click();
         shows("[data-list] a", "Know your role");
         go("shortlist.html#p=hear-a-large-room");
+        List<String> asked = new ArrayList<>();
+        page.onDialog(dialog -> {
+            asked.add(dialog.message());
+            dialog.accept();
+        });
         page.locator("[data-take]").click();
         go("shortlist.html");
         shows("[data-list] a", "Hear a large room");
+        assertThat(asked).containsExactly("Make it mine? This cannot be taken back.");
         page.locator("[data-propose] summary").click();
+        page.locator("[data-copy]").click();
+        assertThat(page.evaluate("document.activeElement.id")).isEqualTo("propose.title");
         page.locator("[id='propose.title']").fill("A \"large\" start");
         assertThat(page.locator("[data-file]").textContent())
                 .contains("title: \"A \\\"large\\\" start\"", "  - practice: hear-a-large-room");

@@ -112,6 +112,10 @@ class RunPagesTest {
         assertThat(practice("time: 20-30 min\n", steps + " (5 min)")
                         .select("[data-begins]")
                         .attr("data-takes"))
+                .isEqualTo("5");
+        assertThat(practice("time: 20-30 min per person\n", steps + " (5 min)")
+                        .select("[data-begins]")
+                        .attr("data-takes"))
                 .isEqualTo("0");
     }
 
@@ -154,7 +158,7 @@ class RunPagesTest {
         assertThat(page.select(".part h2").eachText()).containsExactly("A", "B", "C");
         assertThat(page.select(".run-step").eachAttr("id")).containsExactly("run.1.1", "run.1.2", "run.2.1");
         assertThat(page.select(".bring li").eachText()).containsExactly("a pen", "ink");
-        assertThat(page.select("[data-begins]").eachAttr("data-together")).containsExactly("true", "false");
+        assertThat(page.select("[data-begins]").eachAttr("data-together")).containsExactly("true", "false", "true");
         assertThat(page.select("[data-run]").attr("data-log")).endsWith("?practice=a&practice=b&practice=c");
     }
 
