@@ -168,6 +168,31 @@ class ReadingIT {
     }
 
     @Test
+    void aPlaybookWithoutAnAddressFindsItsWayHomeAtAnyDepth(@TempDir Path temp) throws IOException {
+        Path content = temp.resolve("content");
+        Files.createDirectories(content.resolve("practices"));
+        Files.writeString(
+                content.resolve("practices/walk.md"), "---\ntitle: Walk\nsummary: In pairs. Then talk.\n---\n");
+        assertThat(BuiltSite.build(content, temp.resolve("site"), "--downloads", "none"))
+                .isZero();
+        try (SubPathServer server = new SubPathServer(temp.resolve("site"));
+                BrowserContext context = chromium.browser().newContext()) {
+            for (String wrong : List.of("none.html", "practices/none.html", "a/b%20c/none.html")) {
+                Page page = context.newPage();
+                page.navigate(server.address() + wrong);
+                assertThat(page.title()).startsWith("This page is not here");
+                page.locator("form").waitFor();
+                assertThat(page.locator("main a").first().evaluate("link => link.href"))
+                        .isEqualTo(server.address() + "index.html");
+                page.fill("[name=q]", "walk");
+                page.keyboard().press("Enter");
+                page.waitForURL(server.address() + "search.html?q=walk");
+                page.close();
+            }
+        }
+    }
+
+    @Test
     void anOldAddressLeadsToTheNewOne(@TempDir Path temp) throws IOException {
         Path content = temp.resolve("content");
         Files.createDirectories(content.resolve("practices"));
