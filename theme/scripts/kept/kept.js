@@ -78,11 +78,14 @@ window.playbookKept = (() => {
     return [time && filled(element.dataset.total, time), untimed > 0 && filled(element.dataset.untimed, untimed)].filter(Boolean).join(" · ");
   }
 
+  const MOST_NAMED = 5;
+
   // What is said of names that are there no more, and of those that nothing is known of just now.
   function missing(element, names, told) {
     return [["gone", null], ["missed"]].map(([what, known]) => {
       const some = names.filter((name) => told.get(name) === known);
-      return some.length ? window.playbookSay.filled(element.dataset[what], some.join(", ")) : "";
+      const more = some.length > MOST_NAMED ? ` … (${some.length})` : "";
+      return some.length ? window.playbookSay.filled(element.dataset[what], some.slice(0, MOST_NAMED).join(", ") + more) : "";
     }).join(" ").trim();
   }
 

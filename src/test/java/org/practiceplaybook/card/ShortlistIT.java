@@ -6,6 +6,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What a reader keeps, its order, its run, and the address that carries it. */
@@ -104,6 +106,9 @@ class ShortlistIT extends CardsSite {
         assertThat(page.locator("[data-shared]").isVisible()).isTrue();
         page.locator("[data-own]").click();
         shows("[data-list] a", "Know your role");
+        go("shortlist.html?p="
+                + IntStream.range(0, 90).mapToObj(i -> "gone-" + i).collect(Collectors.joining(",")));
+        shows("[data-gone]", "No longer in this playbook: gone-0, gone-1, gone-2, gone-3, gone-4 … (90).");
         go("shortlist.html#p=hear-a-large-room");
         List<String> asked = new ArrayList<>();
         page.onDialog(dialog -> {
