@@ -60,6 +60,9 @@
     const end = "(?=\\s*(?:$|[,;.!?\\0]))";
     // at the beginning of what stands between commas, but for words that say nothing
     const alone = `(?<=(?:^|[,;\\0])\\s*(?:${oneOf(table.fillers)}\\s)*)`;
+    // what stands before and after an amount that is the least, as in "more than an hour", but not in "no more than an hour"
+    const least = new RegExp(`(?<!${NO_LETTER}${oneOf(table.not)}\\s+(?:${LETTER}+\\s+)?)${NO_LETTER}${oneOf(table.atLeast)}\\s+$`);
+    const orMore = new RegExp(`^(?:\\s?\\+|\\s+${oneOf(table.orMore)}${NO_MORE})`);
     const times = numbered(table.times);
     const sizes = numbered(table.sizes);
     const amounts = [
@@ -85,8 +88,17 @@
       const { letters, places } = folded(hidden);
       const read = [];
       let open = letters;
+      const hide = ({ 0: all, index }) => {
+        open = open.slice(0, index) + "\0".repeat(all.length) + open.slice(index + all.length);
+      };
+      // a time must fit into what a reader has: one that it should take at the least stays words
+      const isLeast = ({ 0: all, index }) => least.test(open.slice(0, index)) || orMore.test(open.slice(index + all.length));
       const take = ({ name, found, words, means = "" }, valueOf) => {
-        const match = !taken.has(name) && !read.some((other) => other.name === name) && found.exec(open);
+        let match = !taken.has(name) && !read.some((other) => other.name === name) && found.exec(open);
+        while (match && name === "minutes" && isLeast(match)) {
+          hide(match);
+          match = found.exec(open);
+        }
         const value = match ? valueOf(match) : 0;
         if (value) {
           const last = match.index + match[0].length;
@@ -94,7 +106,7 @@
           const end = places[last - 1] + 1;
           const written = text.slice(start, end);
           read.push({ name, value: String(value), text: written, start, end, words, means, plain: plain.includes(written) });
-          open = open.slice(0, match.index) + "\0".repeat(match[0].length) + open.slice(last);
+          hide(match);
         }
       };
       amounts.forEach((amount) => take(amount, (match) => Math.round(amount.value(match))));

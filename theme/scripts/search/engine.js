@@ -4,7 +4,7 @@
 (function () {
   "use strict";
 
-  const VERSION = 6;
+  const VERSION = 7;
   // letters of a shard's name
   const NAME = 7;
   // tiers that are read at most where not every page must be known

@@ -23,7 +23,7 @@ public final class Indexer {
     public static final String ROOT = Shards.ROOT_PATH;
 
     /** Of the form of the files, which the script knows as well. */
-    private static final int VERSION = 6;
+    private static final int VERSION = 7;
     /** Words of a shard. */
     private static final int SHARD_WORDS = 700;
     /** Letters of a block of postings. */

@@ -83,6 +83,14 @@ class ConstraintsIT {
                 "2 hours 12 people | minutes=120 people=12",
                 "large group | people=40",
                 "with a large group, 1 hour | people=40 minutes=60",
+                "no more than 30 minutes | minutes=30",
+                "it must not last longer than an hour | minutes=60",
+                "doesn't take more than an hour and a half | minutes=90",
+                "we don’t have at least 2 hours | minutes=120",
+                "at least 30 people | people=30",
+                "more than 30 people, an hour | people=30 minutes=60",
+                "at least 2 hours, 12 people | people=12",
+                "more than 30 minutes but less than an hour | minutes=60",
             })
     void inEnglish(String query, String expected) {
         assertThat(read(ENGLISH, query)).isEqualTo(expected);
@@ -105,7 +113,17 @@ class ConstraintsIT {
                 "99999 people",
                 "the hour of truth",
                 "large groups of organisations that stay apart",
-                "for one reason"
+                "for one reason",
+                "longer than an hour",
+                "longer than an hour and a half",
+                "at least 2 hours",
+                "more than 90 minutes",
+                "more than 1 hour 20 min",
+                "over 20 to 30 minutes",
+                "no less than half an hour",
+                "2 hours or more",
+                "an hour at least",
+                "30 min+"
             })
     void wordsStayWords(String query) {
         assertThat(read(ENGLISH, query)).isEmpty();
@@ -130,6 +148,21 @@ class ConstraintsIT {
                 "es | hora y media con doce personas | minutes=90 people=12",
                 "es | 2 horas y media, grupo pequeño | minutes=150 people=5",
                 "es | 2 horas y media, grupo pequeno | minutes=150 people=5",
+                "de | länger als eine Stunde | ''",
+                "de | mindestens 2 Stunden mit mehr als 30 Leuten | people=30",
+                "de | nicht länger als eine Stunde | minutes=60",
+                "de | eine Stunde oder mehr | ''",
+                "fr | plus de 90 minutes | ''",
+                "fr | au moins deux heures, au moins 30 personnes | people=30",
+                "fr | pas plus de 90 minutes | minutes=90",
+                "fr | 2 heures minimum | ''",
+                "es | más de una hora | ''",
+                "es | al menos 2 horas con al menos 30 personas | people=30",
+                "es | que no dure más de una hora | minutes=60",
+                "es | 2 horas como mínimo | ''",
+                "ar | أكثر من ساعة | ''",
+                "ar | 30 شخصا على الأقل، ساعتان على الأقل | people=30",
+                "ar | لا تزيد عن ساعة | minutes=60",
             })
     void inOtherLanguages(String language, String query, String expected) {
         assertThat(read(practices(language).found().script, query)).isEqualTo(expected);
