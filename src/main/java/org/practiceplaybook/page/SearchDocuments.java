@@ -383,7 +383,10 @@ public final class SearchDocuments {
         Set<String> names = new LinkedHashSet<>();
         List<String> needs = new ArrayList<>(aka);
         needs.addAll(List.of(title, summary));
+        String own = "";
         if (type.equals(PRACTICE)) {
+            // said twice: a need that a practice tells of itself counts more than one of a challenge that it shares
+            own = String.join(". ", alike.of(needs)) + ". ";
             facets.getOrDefault(facet(Taxonomy.CHALLENGES), List.of())
                     .forEach(slug -> edition.library()
                             .term(Taxonomy.CHALLENGES, slug)
@@ -399,12 +402,12 @@ public final class SearchDocuments {
                     .forEach(slug -> edition.library().term(taxonomy, slug).ifPresent(term -> names.add(term.name())));
         }
         if (edition.glossary().isEmpty() || path.equals(edition.addresses().glossary())) {
-            return String.join(". ", names);
+            return own + String.join(". ", names);
         }
         otherNames(title, names);
         otherNames(summary, names);
         passages.forEach(passage -> otherNames(passage.text(), names));
-        return String.join(". ", names);
+        return own + String.join(". ", names);
     }
 
     private void otherNames(String text, Set<String> names) {
