@@ -4,7 +4,8 @@
   "use strict";
 
   const LONGEST = 300;
-  const QUOTED = /["\u201c\u201d\u201e\u00ab\u00bb][^"\u201c\u201d\u201e\u00ab\u00bb]*["\u201c\u201d\u201e\u00ab\u00bb]|(?:^|\s)-\S+|\S+:\S+/g;
+  const DAY = 480;
+  const QUOTED = /["\u201c\u201d\u201e\u00ab\u00bb][^"\u201c\u201d\u201e\u00ab\u00bb]*["\u201c\u201d\u201e\u00ab\u00bb]|(?:^|\s)-\S+|(?!\d{1,2}:[0-5]\d(?!\d))\S+:\S+/g;
   // Of folded texts, where whatever is not ASCII is a letter. Classes of Unicode would take a browser a tenth of a second.
   const LETTER = "[0-9a-z\\x80-\\uffff]";
   const GAP = "[^0-9a-z\\x80-\\uffff]+";
@@ -41,6 +42,20 @@
     return `(?:${patterns.filter(Boolean).sort((a, b) => b.length - a.length).join("|") || "(?!)"})`;
   }
 
+  // A word behind a number, from five letters on with a slip: a letter too few or too many, two exchanged, from six on another
+  // one. The first letter is right: "12 tours" are no hours.
+  function slipsOf(word) {
+    const letters = Array.from(word);
+    const join = (to, ...more) => letters.slice(0, to).concat(more).join("");
+    return letters.length < 5 ? [] : letters.flatMap((letter, i) => {
+      const after = letters.slice(i + 1).join("");
+      const others = i ? [join(i, letters.length > 5 ? `${LETTER}?` : "", after), join(i, after.slice(0, 1), letter, after.slice(1))] : [];
+      return [join(i + 1, LETTER, after), ...others];
+    });
+  }
+
+  const unitOf = (words) => `(?:${[oneOf(words), ...words.flatMap((word) => slipsOf(folded(word).letters))].join("|")})`;
+
   // The number of a phrase of a table, by its words.
   function numbered(table) {
     const values = new Map(Object.entries(table).map(([phrase, value]) => [wordsOf(folded(phrase).letters).join(" "), value]));
@@ -53,9 +68,10 @@
     const numberOf = (letters) => (letters ? inWords(letters) || Number(letters.replace(",", ".")) : 0);
     const number = `(?:[1-9]\\d{0,3}(?:[.,]\\d)?|${oneOf(Object.keys(table.numbers))})`;
     // of "20 to 30" the more
-    const amount = `${NO_LETTER}(?:\\d+\\s?-\\s?|${number}\\s${oneOf(table.to)}\\s)?(${number})`;
+    const amount = `${NO_LETTER}(?<!\\d:)(?:\\d+\\s?-\\s?|${number}\\s${oneOf(table.to)}\\s)?(${number})`;
     const half = oneOf(table.half);
-    const minutes = `(${number})[\\s-]?${oneOf(table.minutes)}`;
+    const [inMinutes, inHours, inDays, inPeople] = [table.minutes, table.hours, table.days, table.people].map(unitOf);
+    const minutes = `(${number})[\\s-]?${inMinutes}`;
     const more = `\\s(?:${oneOf(table.and)}\\s)?${minutes}`;
     const end = "(?=\\s*(?:$|[,;.!?\\0]))";
     // at the beginning of what stands between commas, but for words that say nothing
@@ -68,12 +84,16 @@
     const amounts = [
       ["minutes", `${NO_LETTER}(${oneOf(Object.keys(table.times))})(?:${more})?${NO_MORE}`,
         ([, time, and]) => times(time) + numberOf(and)],
-      ["minutes", `${amount}(?:\\s?(${half}))?[\\s-]?${oneOf(table.hours)}(?:([0-5]\\d)|\\s([0-5]\\d)${end}|${more}|\\s(${half}))?${NO_MORE}`,
+      ["minutes", `${amount}(?:\\s?(${half}))?[\\s-]?${inHours}(?:([0-5]\\d)|\\s([0-5]\\d)${end}|${more}|\\s(${half}))?${NO_MORE}`,
         ([, hours, early, attached, after, and, late]) => 60 * (numberOf(hours) + (early || late ? 0.5 : 0)) + numberOf(attached || after || and)],
-      ["minutes", `${amount}[\\s-]?${oneOf(table.minutes)}${NO_MORE}`, ([, all]) => numberOf(all)],
-      ["people", `${amount}[\\s-]?${oneOf(table.people)}${NO_MORE}`, ([, all]) => numberOf(all)],
+      ["minutes", `${amount}[\\s-]?${inMinutes}${NO_MORE}`, ([, all]) => numberOf(all)],
+      ["minutes", `${amount}(?:\\s?(${half}))?[\\s-]?${inDays}${NO_MORE}`, ([, days, and]) => DAY * (numberOf(days) + (and ? 0.5 : 0))],
+      ["people", `${amount}[\\s-]?${inPeople}${NO_MORE}`, ([, all]) => numberOf(all)],
       ["people", `${NO_LETTER}${oneOf(table.with)}\\s${amount}(?=\\s*(?:$|[,;.!?\\0]|${oneOf(table.then)}${NO_MORE}))`, ([, all]) => numberOf(all)],
-      ["people", `${alone}(${oneOf(Object.keys(table.sizes))})${end}`, ([, size]) => sizes(size), true]
+      ["people", `${alone}(${oneOf(Object.keys(table.sizes))})${end}`, ([, size]) => sizes(size), true],
+      // "1:30" by itself, but not a time of day as in "at 1:30"
+      ["minutes", `${NO_LETTER}(\\d{1,2}):([0-5]\\d)(?:\\s?${inHours}${NO_MORE}|(?<=(?:^|[,;\\0])\\s*\\d:\\d\\d)${end})`,
+        ([, hours, and]) => 60 * hours + Number(and)]
     ].filter(([name]) => names.has(name)).map(([name, text, value, words]) => ({ name, found: new RegExp(text), value, words }));
     const facets = table.facets.filter(([name]) => names.has(name)).map(([name, value, phrases]) => {
       // a word by itself names something only where nothing stands beside it

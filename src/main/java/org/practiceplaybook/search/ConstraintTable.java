@@ -11,7 +11,7 @@ import org.practiceplaybook.theme.Words;
 /**
  * How readers of a language write what must fit: "half an hour, 12 people, first meeting".
  *
- * @param words by what they say: {@code minutes}, {@code hours} and {@code people} after a number, {@code with} and
+ * @param words by what they say: {@code minutes}, {@code hours}, {@code days} and {@code people} after a number, {@code with} and
  *     {@code then} before and after one of people, {@code half}, {@code and} and {@code to} between two, {@code atLeast}
  *     and {@code orMore} before and after a time that is the least, but not behind {@code not}, {@code fillers} say nothing
  * @param numbers by what they are numbers of: {@code numbers}, {@code times} in minutes, {@code sizes} of groups; each
@@ -22,7 +22,8 @@ public record ConstraintTable(
         Map<String, List<String>> words, Map<String, Map<String, Integer>> numbers, List<Named> facets) {
     /** Names of lists of words, as the script asks for them. */
     public static final List<String> WORDS = List.of(
-            "minutes", "hours", "people", "with", "then", "half", "and", "to", "atLeast", "orMore", "not", "fillers");
+            "minutes", "hours", "days", "people", "with", "then", "half", "and", "to", "atLeast", "orMore", "not",
+            "fillers");
 
     /** Names of tables of numbers. */
     public static final List<String> NUMBERS = List.of("numbers", "times", "sizes");
