@@ -1299,7 +1299,7 @@
     async search(written, { limit = 10, filters = {}, counts = false, plain = [], atOnce = Infinity, early = () => {} } = {}) {
       const chosen = Object.entries(filters).filter(([name, values]) => this.filterNames.has(name) && values.length);
       const { read, rest } = this.read(String(written), plain, new Set(chosen.map(([name]) => name)));
-      const query = parse(rest, this.filterNames);
+      const query = { ...parse(rest, this.filterNames), told: read.some((one) => !one.plain) };
       const add = (name, values) => query.filters.set(name, (query.filters.get(name) || []).concat(values.map(String)));
       chosen.forEach(([name, values]) => add(name, values));
       read.filter((one) => !one.plain).forEach(({ name, value }) => add(name, [value]));
@@ -1330,10 +1330,13 @@
       }), waits));
     }
 
-    answer(query, limit, counts) {
+    answer(asked, limit, counts) {
       const index = this.index;
-      const terms = this.terms(query);
-      const literals = this.literals(query, terms);
+      const terms = this.terms(asked);
+      const literals = this.literals(asked, terms);
+      // words that no page has take nothing away from what fits
+      const unknown = terms.some((term) => !term.ways.length) && terms.every((term) => term.stop || !term.ways.length);
+      const query = asked.told && unknown && !literals.length ? { ...asked, words: new Map() } : asked;
       const shown = terms.concat(literals);
       const sets = this.filterSets(query);
       const without = this.forbidden(query);

@@ -120,6 +120,17 @@ class SearchIT extends SearchReader {
         });
     }
 
+    @Test
+    void whatFitsIsShownBesideAWordThatNoPageHas() {
+        visit(server.address(), (page, visit) -> {
+            visit.go(server.address() + "search.html?q=30+minutes+zzzzqqqq+12+people");
+            page.locator(HITS).first().waitFor();
+            assertThat(page.locator(HITS).first().locator(".hit-title").textContent())
+                    .isEqualTo("Meet before you decide");
+            assertThat(page.locator(".search-hints").textContent()).contains("No page has “zzzzqqqq”.");
+        });
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"http", "file"})
     void whatMustFitIsReadAndCanBeTakenBack(String scheme) {

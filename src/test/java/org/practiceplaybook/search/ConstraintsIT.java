@@ -238,6 +238,25 @@ class ConstraintsIT {
         assertThat(ENGLISH.search("half an hour, first meeting", 10).pages()).containsExactly("half.html");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"15 min zzzzqqqq 12 people", "zzzzqqqq 15 minutes", "the zzzzqqqq in 15 minutes"})
+    void wordsThatNoPageHasTakeNothingAwayFromWhatFits(String query) {
+        Script.Answer answer = ENGLISH.search(query, 10, Map.of(), true);
+        assertThat(answer.pages()).containsExactly("short.html");
+        assertThat(answer.total()).isEqualTo(1);
+        assertThat(answer.counts().get("role")).containsEntry("facilitator", 1);
+        assertThat(answer.keys()).contains("zzzzqqqq");
+    }
+
+    @Test
+    void wordsThatNoPageHasFindNothingWhereNothingIsRead() {
+        assertThat(ENGLISH.search("zzzzqqqq", 10).pages()).isEmpty();
+        assertThat(ENGLISH.search("zzzzqqqq", 10, Map.of("minutes", List.of("15")), false)
+                        .pages())
+                .isEmpty();
+        assertThat(ENGLISH.plain("15 minutes zzzzqqqq", "15 minutes").filters()).isEmpty();
+    }
+
     @Test
     void itCanBeTakenBack() {
         Script.Answer answer = ENGLISH.plain("half an hour, 12 people", "half an hour");
