@@ -54,7 +54,7 @@
     });
   }
 
-  const unitOf = (words) => `(?:${[oneOf(words), ...words.flatMap((word) => slipsOf(folded(word).letters))].join("|")})`;
+  const slipOf = (words) => `(?:${words.flatMap((word) => slipsOf(folded(word).letters)).join("|") || "(?!)"})`;
 
   // The number of a phrase of a table, by its words.
   function numbered(table) {
@@ -70,7 +70,7 @@
     // of "20 to 30" the more
     const amount = `${NO_LETTER}(?<!\\d:)(?:\\d+\\s?-\\s?|${number}\\s${oneOf(table.to)}\\s)?(${number})`;
     const half = oneOf(table.half);
-    const [inMinutes, inHours, inDays, inPeople] = [table.minutes, table.hours, table.days, table.people].map(unitOf);
+    const [inMinutes, inHours, inDays, inPeople] = [table.minutes, table.hours, table.days, table.people].map(oneOf);
     const minutes = `(${number})[\\s-]?${inMinutes}`;
     const more = `\\s(?:${oneOf(table.and)}\\s)?${minutes}`;
     const end = "(?=\\s*(?:$|[,;.!?\\0]))";
@@ -94,7 +94,13 @@
       // "1:30" by itself, but not a time of day as in "at 1:30"
       ["minutes", `${NO_LETTER}(\\d{1,2}):([0-5]\\d)(?:\\s?${inHours}${NO_MORE}|(?<=(?:^|[,;\\0])\\s*\\d:\\d\\d)${end})`,
         ([, hours, and]) => 60 * hours + Number(and)]
-    ].filter(([name]) => names.has(name)).map(([name, text, value, words]) => ({ name, found: new RegExp(text), value, words }));
+    ];
+    // A browser makes a long pattern when it first looks for it: one of slips only where a number stands before some other word.
+    const unread = new RegExp(`${NO_LETTER}${number}[\\s-]?${LETTER}{4}`);
+    const slips = [["minutes", table.minutes, 1], ["minutes", table.hours, 60], ["minutes", table.days, DAY], ["people", table.people, 1]]
+      .map(([name, words, each]) => [name, `${amount}[\\s-]?${slipOf(words)}${NO_MORE}`, ([, all]) => each * numberOf(all), false, unread]);
+    const readable = amounts.concat(slips).filter(([name]) => names.has(name))
+      .map(([name, text, value, words, only]) => ({ name, found: new RegExp(text), value, words, only }));
     const facets = table.facets.filter(([name]) => names.has(name)).map(([name, value, phrases]) => {
       // a word by itself names something only where nothing stands beside it
       const some = phrases.filter((phrase) => wordsOf(folded(phrase).letters).length > 1);
@@ -113,8 +119,8 @@
       };
       // a time must fit into what a reader has: one that it should take at the least stays words
       const isLeast = ({ 0: all, index }) => least.test(open.slice(0, index)) || orMore.test(open.slice(index + all.length));
-      const take = ({ name, found, words, means = "" }, valueOf) => {
-        let match = !taken.has(name) && !read.some((other) => other.name === name) && found.exec(open);
+      const take = ({ name, found, words, only, means = "" }, valueOf) => {
+        let match = !taken.has(name) && !read.some((other) => other.name === name) && (!only || only.test(open)) && found.exec(open);
         while (match && name === "minutes" && isLeast(match)) {
           hide(match);
           match = found.exec(open);
@@ -129,7 +135,7 @@
           hide(match);
         }
       };
-      amounts.forEach((amount) => take(amount, (match) => Math.round(amount.value(match))));
+      readable.forEach((amount) => take(amount, (match) => Math.round(amount.value(match))));
       // where nothing else must fit, the name of a thing is what is looked for
       if (read.length || /[,;]/.test(open)) {
         facets.forEach((facet) => take({ ...facet, words: true }, () => facet.value));
