@@ -15,6 +15,8 @@ public record Paging(int number, List<LinkView> pages) {
     public static final int ROWS = 60;
     /** The most cards. */
     public static final int CARDS = 24;
+    /** The most practices with all their questions. */
+    public static final int QUESTIONS = 10;
     /** Of a list on one page. */
     public static final Paging NONE = new Paging(1, List.of());
 

@@ -26,7 +26,7 @@ final class PromptPages implements Output {
                 .stream()
                 .filter(practice -> practice.asks(edition.words().sections()))
                 .toList();
-        for (Paging.Slice<Practice> slice : Paging.slices(edition.addresses().prompts(), asking, Paging.CARDS)) {
+        for (Paging.Slice<Practice> slice : Paging.slices(edition.addresses().prompts(), asking, Paging.QUESTIONS)) {
             sheets.accept(edition.sheet(slice.path(), "prompts", () -> view(edition, slice)));
         }
     }
