@@ -5,15 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Reading by keyboard, without script, on a narrow screen, on paper, by one's own choice of light or dark. */
 class ComfortIT {
+    private static final int A4_WIDTH = 688;
+    private static final Pattern PDF_PAGE = Pattern.compile("/Type /Page\\b");
+
     private static Chromium chromium;
     private static BuiltSite site;
     private static SubPathServer server;
@@ -113,6 +119,36 @@ class ComfortIT {
     }
 
     @Test
+    void onPaperTheMapIsTheWideOneInTheColoursOfItsKey() {
+        withPage(
+                new Browser.NewContextOptions().setViewportSize(A4_WIDTH, 900).setColorScheme(ColorScheme.DARK),
+                page -> {
+                    page.navigate(server.address() + "practice-map.html");
+                    assertThat(page.locator(".wide-map").isVisible()).isFalse();
+                    page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+                    assertThat(page.locator(".narrow-map").isVisible()).isFalse();
+                    List<String> colours =
+                            List.of(style(page, ".map-key .design", "color"), style(page, ".map-key .intent", "color"));
+                    assertThat(colours)
+                            .doesNotHaveDuplicates()
+                            .containsExactly(
+                                    style(page, ".wide-map rect.design", "stroke"),
+                                    style(page, ".wide-map rect.intent", "stroke"));
+                });
+    }
+
+    @Test
+    void onPaperTheLadderIsTwoSheetsAndNoRungIsCut() {
+        withPage(new Browser.NewContextOptions(), page -> {
+            page.navigate(server.address() + "leverage/index.html");
+            String pdf = new String(page.pdf(new Page.PdfOptions().setFormat("A4")), StandardCharsets.ISO_8859_1);
+            assertThat(PDF_PAGE.matcher(pdf).results().count()).isEqualTo(2);
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            assertThat(style(page, ".rungs > li", "breakInside")).isEqualTo("avoid");
+        });
+    }
+
+    @Test
     void onPaperASearchIsWhatWasAskedAndFound() {
         withPage(new Browser.NewContextOptions(), page -> {
             page.navigate(server.address() + "search.html?q=silence");
@@ -166,6 +202,10 @@ class ComfortIT {
             page.navigate(site.folder().resolve("index.html").toUri().toString());
             assertThat(page.locator("link[rel=manifest]").count()).isZero();
         });
+    }
+
+    private static String style(Page page, String element, String property) {
+        return (String) page.locator(element).first().evaluate("(e, name) => getComputedStyle(e)[name]", property);
     }
 
     private static String paper(Page page) {
