@@ -149,9 +149,10 @@
 
   const amount = (name, number) => (name === "minutes" ? minutes(number, number) : `${number} ${word("peopleUnit")}`);
 
-  // What of the text was read as something that must fit, each to be taken back as plain words and given again; and what
-  // else would be found if it were a little wider.
-  function showRead(box, result, change) {
+  // What of the text was read as something that must fit, each to be taken back as plain words and given again; what was
+  // chosen; and what else would be found if it were a little wider. What vanishes while it has the focus leaves it to the
+  // next, or to what is told.
+  function showRead(box, result, change, after, chosen = []) {
     const focused = Array.from(box.querySelectorAll("button")).indexOf(document.activeElement);
     const chips = result.read.map((one) => {
       const means = one.means || (one.text.includes(one.value) ? "" : amount(one.name, Number(one.value)));
@@ -160,7 +161,7 @@
       chip.setAttribute("aria-pressed", String(!one.plain));
       chip.title = word(one.plain ? "mustFit" : "asWords");
       return chip;
-    });
+    }).concat(chosen);
     const wider = result.near.map(({ name, value, count }) => {
       const text = counted("near", count, amount(name, value));
       return button("plain-button", text, () => change({ name, value, read: result.read.find((one) => one.name === name && !one.plain) }));
@@ -170,9 +171,9 @@
     group.setAttribute("aria-label", word("fits"));
     group.append(...chips);
     box.replaceChildren(...(chips.length ? [group] : []), ...wider);
-    const again = box.querySelectorAll("button")[focused];
-    if (again) {
-      again.focus();
+    if (focused >= 0) {
+      const left = box.querySelectorAll("button");
+      (left[Math.min(focused, left.length - 1)] || after).focus();
     }
   }
 
@@ -318,7 +319,7 @@
           plain = withPlain(plain, change);
         }
         ask();
-      });
+      }, input);
       status.textContent = asked
         ? [countText(result).replace(/[^.]$/, "$&.")].concat(fitText(result) || [], hints(result)).join(" ") : "";
       if (stands) {
@@ -427,6 +428,8 @@
     const readBox = root.querySelector("[data-read]");
     let limit = PAGE;
     let plain = [];
+    // choices of an address that are none any more
+    let gone = [];
     let written = "";
     let stepped = false;
     // what was shown before more was asked for
@@ -457,6 +460,10 @@
       input.value = (parameters.get("q") || "").slice(0, 1000);
       plain = parameters.getAll("plain").filter((text) => text && input.value.includes(text));
       boxes.forEach((box) => { box.checked = parameters.getAll(box.name).includes(box.value); });
+      gone = Array.from(parameters).filter(([name, value]) => {
+        const choices = boxes.filter((box) => box.name === name);
+        return choices.length > 0 && !choices.some((box) => box.value === value);
+      }).map(([, value]) => value.slice(0, 60));
       numbers.forEach((field) => {
         const value = parameters.get(field.name) || "";
         field.value = /^[1-9][0-9]{0,4}$/.test(value) ? value : "";
@@ -563,9 +570,17 @@
           plain = withPlain(plain, change);
         }
         changed(true);
-      });
+      }, narrow.firstElementChild, boxes.filter((box) => box.checked).map((box) => {
+        const chip = button("chip", nameOf(box), () => {
+          box.checked = false;
+          changed(true);
+        });
+        chip.setAttribute("aria-pressed", "true");
+        return chip;
+      }));
       lists.hidden = asked && result.total > 0;
-      hints(result).forEach((hint) => hintList.append(make("p", "", hint)));
+      const lost = gone.length ? [playbookSay.filled(texts["shortlist.gone"], gone.join(texts["list.separator"]))] : [];
+      lost.concat(hints(result)).forEach((hint) => hintList.append(make("p", "", hint)));
       drops.forEach((drop) => hintList.append(drop));
       if (asked && !stands) {
         for (const [type, hits] of byType(result.hits)) {
@@ -633,6 +648,7 @@
     }
 
     function changed(step) {
+      gone = [];
       plain = plain.filter((text) => input.value.includes(text));
       limit = PAGE;
       left = null;

@@ -60,7 +60,8 @@ public final class SearchPage implements Output {
     public static byte[] words(Words words) {
         Map<String, String> said = new TreeMap<>();
         words.keys().stream()
-                .filter(key -> Stream.of("search.", "time.", "list.").anyMatch(key::startsWith))
+                .filter(key ->
+                        Stream.of("search.", "time.", "list.", "shortlist.gone").anyMatch(key::startsWith))
                 .forEach(key -> said.put(key, words.get(key)));
         return Json.of(said).between("PlaybookSearch.words(", ")\n");
     }
