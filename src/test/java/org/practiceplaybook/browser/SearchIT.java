@@ -169,6 +169,46 @@ class SearchIT extends SearchReader {
     }
 
     @Test
+    void whatAnAddressChoseIsToldOnAPhoneAndCanBeTakenBack() {
+        Browser.NewContextOptions phone = new Browser.NewContextOptions().setViewportSize(360, 740);
+        visit(phone, server.address(), (page, visit) -> {
+            visit.go(server.address() + "search.html?type=attempt&result=mixed&challenge=gone");
+            Locator chips = page.locator(".chip:visible");
+            chips.first().waitFor();
+            assertThat(chips.allTextContents()).containsExactly("Mixed", "Attempts");
+            Locator hints = page.locator(".search-hints");
+            assertThat(hints.textContent()).isEqualTo("No longer in this playbook: gone.");
+            chips.first().focus();
+            page.keyboard().press("Enter");
+            waitFor(page, "() => document.activeElement.textContent === 'Attempts'");
+            assertThat(page.url()).endsWith("search.html?type=attempt");
+            assertThat(hints.textContent()).isEmpty();
+            page.keyboard().press("Enter");
+            waitFor(page, "() => document.activeElement.parentElement.matches('[data-narrow]')");
+            assertThat(chips.count()).isZero();
+            assertThat(page.url()).endsWith("search.html");
+            page.goBack();
+            chips.first().waitFor();
+            assertThat(chips.allTextContents()).containsExactly("Attempts");
+            assertThat(visit.complaints()).isEmpty();
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"360, 740, team, 420", "320, 640, '30 minutes, 12 people, first meeting&type=practice', 600"})
+    void onAPhoneTheFirstResultIsOnTheFirstScreen(int width, int height, String asked, int most) {
+        Browser.NewContextOptions phone = new Browser.NewContextOptions().setViewportSize(width, height);
+        visit(phone, server.address(), (page, visit) -> {
+            visit.go(server.address() + "search.html?q=" + asked);
+            page.locator(HITS).first().waitFor();
+            assertThat(page.locator(HITS).first().boundingBox().y).isLessThan(most);
+            assertThat(page.locator("#search\\.help").isVisible()).isFalse();
+            visit.go(server.address() + "search.html");
+            assertThat(page.locator("#search\\.help").isVisible()).isTrue();
+        });
+    }
+
+    @Test
     void fromTheFirstPageThreeTapsLeadToWhatFits() {
         Browser.NewContextOptions phone =
                 new Browser.NewContextOptions().setViewportSize(390, 844).setHasTouch(true);
@@ -211,6 +251,10 @@ class SearchIT extends SearchReader {
             assertThat(page.locator("noscript .notice, .notice").first().isVisible())
                     .isTrue();
             assertThat(page.locator(".search-lists a").count()).isGreaterThan(4);
+            assertThat(page.locator(
+                                    ".search-page :is(input, button, summary, #search\\.help, .search-status, .constraints):visible")
+                            .count())
+                    .isZero();
             page.locator(".search-lists a[href$='practices/index.html']").click();
             page.waitForURL("**/practices/index.html");
             page.locator("h1").waitFor();
