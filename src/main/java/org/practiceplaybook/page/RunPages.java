@@ -83,7 +83,7 @@ public final class RunPages implements Output {
      * @param before what is said before the first step
      * @param after what is said after the last
      * @param total what its steps add up to, in words, or empty
-     * @param takes the minutes of all of it, or 0, see {@link #takes}
+     * @param takes the minutes of all of it; 0 where that is not known, as where it takes a time per person
      * @param watch what to watch out for
      */
     record PartView(
