@@ -77,9 +77,9 @@
     function times() {
       const shown = {};
       // NaN where it is not known
-      const said = (at) => at >= 0 ? clock(at) : "";
+      const inWords = (at) => at >= 0 ? clock(at) : "";
       let before = soon;
-      const show = (input, text) => { input.value = input === document.activeElement ? input.value : text; };
+      const fill = (input, text) => { input.value = input === document.activeElement ? input.value : text; };
       for (const box of all("[data-begins]")) {
         const part = box.dataset.begins;
         const own = state.starts[part];
@@ -91,12 +91,12 @@
         const begun = timed.length ? state.begun[timed[0].id] : 0;
         let at = own ? ofClock(own) : begun ? ofDay(new Date(begun)) : follows ? before : NaN;
         box.hidden = !last && !takes;
-        show(box.querySelector("input"), own || said(at));
-        shown[`run.${part}`] = said(at);
+        fill(box.querySelector("input"), own || inWords(at));
+        shown[`run.${part}`] = inWords(at);
         for (const step of timed) {
           at = state.begun[step.id] ? ofDay(new Date(state.begun[step.id])) : at;
           // what comes behind the last step that has a time may come on another day
-          shown[step.id] = last && timed.indexOf(step) <= timed.indexOf(last) ? said(at) : "";
+          shown[step.id] = last && timed.indexOf(step) <= timed.indexOf(last) ? inWords(at) : "";
           at += Math.max(lasts(step), took(step));
         }
         at += last ? 0 : takes;
@@ -106,7 +106,7 @@
       }
       all("[data-first]").forEach((input) => {
         input.closest("p").hidden = !first;
-        show(input, first ? find(`[data-begins="${first}"] input`).value : "");
+        fill(input, first ? find(`[data-begins="${first}"] input`).value : "");
       });
       run.classList.toggle("is-set", Object.keys(state.starts).length + Object.keys(state.begun).length > 0);
       all("[data-clock]").forEach((element) => {

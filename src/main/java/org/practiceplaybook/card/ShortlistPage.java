@@ -24,8 +24,8 @@ final class ShortlistPage {
      * @param add the page of the host on which a pathway is added, up to its name; or empty
      * @param text what is put in behind the name, before the text
      * @param email where contributions can be sent to, or empty
-     * @param title how many characters the title of a pathway may have
-     * @param summary how many its summary may have
+     * @param longestTitle how many characters the title of a pathway may have
+     * @param longestSummary how many its summary may have
      */
     record View(
             Frame frame,
@@ -37,8 +37,8 @@ final class ShortlistPage {
             String add,
             String text,
             String email,
-            int title,
-            int summary)
+            int longestTitle,
+            int longestSummary)
             implements PageView {}
 
     static void addTo(Edition edition, int practices, Consumer<SiteFile> sheets) {
